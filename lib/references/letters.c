@@ -146,7 +146,7 @@ static size_t read_dates(vs_str text, vs_letter_dates *dates)
 /* The date or dates at `at` behind "van" or "d.d.", or with `bare` alone: where they end, or NULL. */
 static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_letter_dates *dates)
 {
-    static const vs_str leads[] = {VS_ENTRY("van "),       VS_ENTRY("d.d. "),         VS_ENTRY("dd. "),
+    static const vs_str leads[] = {VS_ENTRY("van "),       VS_ENTRY("d.d. "), VS_ENTRY("dd. "), VS_ENTRY("dd "),
                                    VS_ENTRY("gedateerd "), VS_ENTRY("gedateerd op "), VS_ENTRY("gedagtekend ")};
     reader->visited += 24;
     size_t lead = 0;
@@ -155,7 +155,7 @@ static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_lett
             lead = leads[i].len;
     if (!lead && strncmp(at, "van", 3) == 0 && vs_is_digit(at[3])) /* out of a PDF that lost the space */
         lead = 3;
-    if (!lead && bare && vs_is_digit(*at))
+    if (!lead && bare && vs_is(*at, VS_DIGIT | VS_LOWER))
         reader->visited += 24;
     else if (!lead)
         return NULL;
@@ -195,17 +195,19 @@ static const char *find_date(vs_reader *reader, const char *at, bool note, vs_le
         if (*at != ' ')
             return NULL;
         /* "Brief over de veren, 1 november 2023": so only in notes, which are no sentences. */
-        const char *end = date_at(reader, ++at, comma && note, dates);
+        const char *end = date_at(reader, ++at, (comma && note) || (first && compound), dates);
         if (end)
             return end;
         bool bracket = *at == '(';
         at += bracket;
+        if (bracket && first && compound && (end = date_at(reader, at, true, dates)) != NULL && *end == ')')
+            return end + 1; /* "Kamerbrief (3 mei 2022)" */
         size_t quote = quote_length(at);
         subject = subject || quote; /* its title */
         at += quote;
         const char *begin = at;
         while (at < limit && !quote_length(at) &&
-               (vs_is_word(*at) || (vs_is(*at, VS_PUNCT) && strchr("-/'.", *at) && vs_is_word(at[1]))))
+               (vs_is_word(*at) || (vs_is(*at, VS_PUNCT) && strchr("-/'.&", *at) && vs_is_word(at[1]))))
             at++;
         vs_str word = vs_str_of(begin, at);
         reader->visited += 2 * word.len + 2;

@@ -2894,6 +2894,7 @@ yy383:
     goto yy36;
 yy384:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy486;
     if (yych == '-') goto yy486;
     goto yy36;
 yy385:
@@ -2977,7 +2978,7 @@ yy399:
     YYCURSOR -= 1;
 #line 149 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 2981 "references_scan.c"
+#line 2982 "references_scan.c"
 yy400:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy501;
@@ -3003,7 +3004,7 @@ yy404:
     YYCURSOR -= 1;
 #line 52 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 3007 "references_scan.c"
+#line 3008 "references_scan.c"
 yy405:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -3024,7 +3025,7 @@ yy408:
     YYCURSOR -= 1;
 #line 120 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3028 "references_scan.c"
+#line 3029 "references_scan.c"
 yy409:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy36;
@@ -3107,7 +3108,7 @@ yy424:
     YYCURSOR -= 1;
 #line 146 "references.re"
     { cue = VS_CUE_LETTER; goto found; }
-#line 3111 "references_scan.c"
+#line 3112 "references_scan.c"
 yy425:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy318;
@@ -3291,7 +3292,7 @@ yy457:
     YYCURSOR -= 1;
 #line 73 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3295 "references_scan.c"
+#line 3296 "references_scan.c"
 yy458:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy419;
@@ -3427,7 +3428,7 @@ yy482:
     YYCURSOR -= 1;
 #line 123 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3431 "references_scan.c"
+#line 3432 "references_scan.c"
 yy483:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -3655,7 +3656,7 @@ yy519:
     YYCURSOR -= 1;
 #line 128 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3659 "references_scan.c"
+#line 3660 "references_scan.c"
 yy520:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy594;
@@ -3748,7 +3749,7 @@ yy530:
     YYCURSOR -= 1;
 #line 125 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3752 "references_scan.c"
+#line 3753 "references_scan.c"
 yy531:
     yych = *++YYCURSOR;
     if (yych == ':') goto yy606;
@@ -3905,7 +3906,7 @@ yy557:
     YYCURSOR -= 1;
 #line 122 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3909 "references_scan.c"
+#line 3910 "references_scan.c"
 yy558:
     yych = *++YYCURSOR;
     if (yych <= '-') {
@@ -3923,7 +3924,7 @@ yy559:
     YYCURSOR -= 1;
 #line 132 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3927 "references_scan.c"
+#line 3928 "references_scan.c"
 yy560:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy630;
@@ -3944,7 +3945,7 @@ yy563:
     YYCURSOR -= 1;
 #line 84 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 3948 "references_scan.c"
+#line 3949 "references_scan.c"
 yy564:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy633;
@@ -4008,7 +4009,7 @@ yy574:
     YYCURSOR = YYCTXMARKER;
 #line 57 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 4012 "references_scan.c"
+#line 4013 "references_scan.c"
 yy575:
     yych = *++YYCURSOR;
     if (yych == 'a') goto yy641;
@@ -4091,7 +4092,7 @@ yy588:
     YYCURSOR -= 1;
 #line 151 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 4095 "references_scan.c"
+#line 4096 "references_scan.c"
 yy589:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy654;
@@ -4235,7 +4236,7 @@ yy603:
     YYCURSOR -= 1;
 #line 45 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 4239 "references_scan.c"
+#line 4240 "references_scan.c"
 yy604:
     yych = *++YYCURSOR;
     if (yych == 'U') goto yy671;
@@ -4308,7 +4309,7 @@ yy615:
     YYCURSOR -= 1;
 #line 148 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 4312 "references_scan.c"
+#line 4313 "references_scan.c"
 yy616:
     yych = *++YYCURSOR;
     if (yych == 'K') goto yy681;
@@ -4569,7 +4570,7 @@ yy656:
     YYCURSOR = YYCTXMARKER;
 #line 95 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 4573 "references_scan.c"
+#line 4574 "references_scan.c"
 yy657:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
@@ -4600,7 +4601,7 @@ yy661:
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4604 "references_scan.c"
+#line 4605 "references_scan.c"
 yy662:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -4629,7 +4630,7 @@ yy663:
     YYCURSOR -= 1;
 #line 134 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4633 "references_scan.c"
+#line 4634 "references_scan.c"
 yy664:
     yych = *++YYCURSOR;
     if (yych <= '9') {
@@ -4656,7 +4657,7 @@ yy667:
     YYCURSOR -= 1;
 #line 104 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 4660 "references_scan.c"
+#line 4661 "references_scan.c"
 yy668:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -4726,7 +4727,7 @@ yy675:
     YYCURSOR -= 1;
 #line 130 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4730 "references_scan.c"
+#line 4731 "references_scan.c"
 yy676:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy733;
@@ -4753,7 +4754,7 @@ yy680:
     YYCURSOR -= 1;
 #line 133 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4757 "references_scan.c"
+#line 4758 "references_scan.c"
 yy681:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
@@ -4958,6 +4959,7 @@ yy698:
     goto yy36;
 yy699:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy765;
     if (yych == '-') goto yy765;
     goto yy36;
 yy700:
@@ -5112,7 +5114,7 @@ yy716:
     YYCURSOR -= 2;
 #line 60 "references.re"
     { cue = VS_CUE_ANSWER; goto found; }
-#line 5116 "references_scan.c"
+#line 5118 "references_scan.c"
 yy717:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy782;
@@ -5286,7 +5288,7 @@ yy739:
     YYCURSOR -= 1;
 #line 37 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5290 "references_scan.c"
+#line 5292 "references_scan.c"
 yy740:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -5379,7 +5381,7 @@ yy748:
     YYCURSOR -= 1;
 #line 142 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 5383 "references_scan.c"
+#line 5385 "references_scan.c"
 yy749:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -5391,7 +5393,7 @@ yy751:
     YYCURSOR -= 1;
 #line 108 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5395 "references_scan.c"
+#line 5397 "references_scan.c"
 yy752:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -5619,7 +5621,7 @@ yy772:
     YYCURSOR -= 5;
 #line 58 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5623 "references_scan.c"
+#line 5625 "references_scan.c"
 yy773:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
@@ -5631,25 +5633,25 @@ yy774:
     YYCURSOR -= 1;
 #line 68 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 5635 "references_scan.c"
+#line 5637 "references_scan.c"
 yy775:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 81 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5641 "references_scan.c"
+#line 5643 "references_scan.c"
 yy776:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 101 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 5647 "references_scan.c"
+#line 5649 "references_scan.c"
 yy777:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 75 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 5653 "references_scan.c"
+#line 5655 "references_scan.c"
 yy778:
     yych = *++YYCURSOR;
     if (yych == 'U') goto yy844;
@@ -5709,7 +5711,7 @@ yy787:
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5713 "references_scan.c"
+#line 5715 "references_scan.c"
 yy788:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -5773,7 +5775,7 @@ yy792:
     YYCURSOR -= 1;
 #line 106 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5777 "references_scan.c"
+#line 5779 "references_scan.c"
 yy793:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -6030,7 +6032,7 @@ yy821:
     YYCURSOR = YYCTXMARKER;
 #line 93 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6034 "references_scan.c"
+#line 6036 "references_scan.c"
 yy822:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
@@ -6084,7 +6086,7 @@ yy831:
     YYCURSOR -= 1;
 #line 112 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6088 "references_scan.c"
+#line 6090 "references_scan.c"
 yy832:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6096,7 +6098,7 @@ yy833:
     YYCURSOR -= 1;
 #line 89 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 6100 "references_scan.c"
+#line 6102 "references_scan.c"
 yy834:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy881;
@@ -6112,7 +6114,7 @@ yy836:
     YYCURSOR -= 1;
 #line 83 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6116 "references_scan.c"
+#line 6118 "references_scan.c"
 yy837:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -6358,7 +6360,7 @@ yy866:
     YYCURSOR -= 1;
 #line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6362 "references_scan.c"
+#line 6364 "references_scan.c"
 yy867:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6380,7 +6382,7 @@ yy869:
     ++YYCURSOR;
 #line 54 "references.re"
     { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6384 "references_scan.c"
+#line 6386 "references_scan.c"
 yy870:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -6572,7 +6574,7 @@ yy888:
     YYCURSOR -= 1;
 #line 136 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 6576 "references_scan.c"
+#line 6578 "references_scan.c"
 yy889:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
@@ -6667,7 +6669,7 @@ yy901:
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6671 "references_scan.c"
+#line 6673 "references_scan.c"
 yy902:
     ++YYCURSOR;
     goto yy901;
@@ -6749,7 +6751,7 @@ yy914:
     YYCURSOR -= 1;
 #line 110 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6753 "references_scan.c"
+#line 6755 "references_scan.c"
 yy915:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6819,7 +6821,7 @@ yy924:
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 6823 "references_scan.c"
+#line 6825 "references_scan.c"
 yy925:
     ++YYCURSOR;
     goto yy924;
@@ -6833,7 +6835,7 @@ yy927:
     YYCURSOR -= 1;
 #line 62 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 6837 "references_scan.c"
+#line 6839 "references_scan.c"
 yy928:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
@@ -7014,33 +7016,33 @@ yy953:
     }
 yy954:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy515;
-    if (yych == 'n') goto yy515;
+    if (yych == 'N') goto yy982;
+    if (yych == 'n') goto yy982;
     goto yy36;
 yy955:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy982;
+    if (yych == 'e') goto yy983;
     goto yy36;
 yy956:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy983;
+            if (yych <= '/') goto yy984;
             if (yych <= '9') goto yy36;
-            goto yy983;
+            goto yy984;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy983;
+            if (yych <= '`') goto yy984;
             if (yych <= 'z') goto yy36;
-            goto yy983;
+            goto yy984;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy983;
+            if (yych == 0xC2) goto yy984;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy983;
-            if (yych == 0xEF) goto yy983;
+            if (yych <= 0xE2) goto yy984;
+            if (yych == 0xEF) goto yy984;
             goto yy36;
         }
     }
@@ -7048,7 +7050,7 @@ yy957:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy984;
+    if (yych <= 'Z') goto yy985;
     goto yy36;
 yy958:
     yych = *++YYCURSOR;
@@ -7058,12 +7060,12 @@ yy958:
 yy959:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy985;
+    if (yych <= '9') goto yy986;
     goto yy36;
 yy960:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy986;
-    if (yych == 'v') goto yy986;
+    if (yych == 'V') goto yy987;
+    if (yych == 'v') goto yy987;
     goto yy36;
 yy961:
     yych = *++YYCURSOR;
@@ -7074,7 +7076,7 @@ yy962:
     ++YYCURSOR;
 #line 99 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 7078 "references_scan.c"
+#line 7080 "references_scan.c"
 yy963:
     yych = *++YYCURSOR;
     if (yych == ':') goto yy731;
@@ -7082,39 +7084,39 @@ yy963:
 yy964:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy987;
+        if (yych == ' ') goto yy988;
         if (yych <= '/') goto yy36;
-        goto yy988;
+        goto yy989;
     } else {
         if (yych <= 'Z') {
             if (yych <= '@') goto yy36;
-            goto yy988;
+            goto yy989;
         } else {
             if (yych <= '`') goto yy36;
-            if (yych <= 'z') goto yy988;
+            if (yych <= 'z') goto yy989;
             goto yy36;
         }
     }
 yy965:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy989;
+    if (yych == 'r') goto yy990;
     goto yy36;
 yy966:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy990;
-    if (yych == 'j') goto yy990;
+    if (yych == 'J') goto yy991;
+    if (yych == 'j') goto yy991;
     goto yy36;
 yy967:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy991;
+    if (yych == '-') goto yy992;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy992;
+    if (yych <= '9') goto yy993;
     goto yy36;
 yy968:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy993;
+            if (yych == '-') goto yy994;
             if (yych <= '/') goto yy865;
             goto yy968;
         } else {
@@ -7137,7 +7139,7 @@ yy968:
 yy969:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy994;
+    if (yych <= '9') goto yy995;
     goto yy36;
 yy970:
     yych = *++YYCURSOR;
@@ -7145,9 +7147,9 @@ yy970:
         if (yych == ')') goto yy869;
         goto yy36;
     } else {
-        if (yych <= '9') goto yy995;
+        if (yych <= '9') goto yy996;
         if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy995;
+        if (yych <= 'Z') goto yy996;
         goto yy36;
     }
 yy971:
@@ -7175,27 +7177,27 @@ yy971:
     }
 yy972:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy996;
+    if (yych == 'I') goto yy997;
     goto yy36;
 yy973:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy997;
+    if (yych == 'V') goto yy998;
     goto yy36;
 yy974:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy998;
+    if (yych <= '9') goto yy999;
     goto yy36;
 yy975:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy999;
+        if (yych == 'R') goto yy1000;
         if (yych <= 'T') goto yy36;
         goto yy977;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy36;
-            goto yy999;
+            goto yy1000;
         } else {
             if (yych == 'u') goto yy977;
             goto yy36;
@@ -7203,20 +7205,20 @@ yy975:
     }
 yy976:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1000;
+    if (yych == 'T') goto yy1001;
     goto yy36;
 yy977:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1001;
-    if (yych == 'm') goto yy1001;
+    if (yych == 'M') goto yy1002;
+    if (yych == 'm') goto yy1002;
     goto yy36;
 yy978:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1002;
+    if (yych == 'I') goto yy1003;
     goto yy36;
 yy979:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1003;
+    if (yych == 'V') goto yy1004;
     goto yy36;
 yy980:
     yych = *++YYCURSOR;
@@ -7244,160 +7246,170 @@ yy980:
 yy981:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1004;
+    if (yych <= '9') goto yy1005;
     goto yy36;
 yy982:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1005;
-    goto yy36;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy515;
+        goto yy36;
+    } else {
+        if (yych <= 'B') goto yy460;
+        if (yych == 'b') goto yy460;
+        goto yy36;
+    }
 yy983:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1006;
+    goto yy36;
+yy984:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 64 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7259 "references_scan.c"
-yy984:
+#line 7271 "references_scan.c"
+yy985:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1006;
+    if (yych <= 'Z') goto yy1007;
     goto yy36;
-yy985:
+yy986:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1008;
-            goto yy1007;
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1009;
+            goto yy1008;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1007;
+            if (yych <= '`') goto yy1008;
             if (yych <= 'z') goto yy36;
-            goto yy1007;
+            goto yy1008;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
+            if (yych == 0xC2) goto yy1008;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
             goto yy36;
         }
     }
-yy986:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1009;
-    if (yych == 'e') goto yy1009;
-    goto yy36;
 yy987:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1010;
+    if (yych == 'e') goto yy1010;
+    goto yy36;
+yy988:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
         if (yych >= ':') goto yy36;
     } else {
-        if (yych <= 'Z') goto yy988;
+        if (yych <= 'Z') goto yy989;
         if (yych <= '`') goto yy36;
         if (yych >= '{') goto yy36;
     }
-yy988:
+yy989:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 140 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 7309 "references_scan.c"
-yy989:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1010;
-    goto yy36;
+#line 7321 "references_scan.c"
 yy990:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1011;
-    if (yych == 'k') goto yy1011;
+    if (yych == ' ') goto yy1011;
     goto yy36;
 yy991:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1012;
+    if (yych == 'K') goto yy1012;
+    if (yych == 'k') goto yy1012;
     goto yy36;
 yy992:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy991;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy1013;
     goto yy36;
 yy993:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1014;
+    goto yy36;
+yy994:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
         if (yych <= '/') goto yy866;
-        if (yych <= '9') goto yy1014;
+        if (yych <= '9') goto yy1015;
         goto yy866;
     } else {
-        if (yych <= 'Z') goto yy1014;
+        if (yych <= 'Z') goto yy1015;
         if (yych <= '`') goto yy866;
-        if (yych <= 'z') goto yy1014;
+        if (yych <= 'z') goto yy1015;
         goto yy866;
     }
-yy994:
+yy995:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1015;
+    if (yych <= '9') goto yy1016;
     goto yy36;
-yy995:
+yy996:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych == ')') goto yy869;
         goto yy36;
     } else {
-        if (yych <= '9') goto yy1016;
+        if (yych <= '9') goto yy1017;
         if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy1016;
+        if (yych <= 'Z') goto yy1017;
         goto yy36;
     }
-yy996:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1017;
-    goto yy36;
 yy997:
     yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1018;
+    goto yy36;
+yy998:
+    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy1018;
+        if (yych == ' ') goto yy1019;
         goto yy36;
     } else {
         if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy1018;
+        if (yych <= '/') goto yy1019;
         goto yy36;
     }
-yy998:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1019;
-    goto yy36;
 yy999:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1020;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1020;
     goto yy36;
 yy1000:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1021;
-    if (yych == '-') goto yy1021;
+    if (yych == '.') goto yy1021;
     goto yy36;
 yy1001:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1022;
-    if (yych == 'm') goto yy1022;
+    if (yych == ' ') goto yy1022;
+    if (yych == '-') goto yy1022;
     goto yy36;
 yy1002:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1023;
+    if (yych == 'M') goto yy1023;
+    if (yych == 'm') goto yy1023;
     goto yy36;
 yy1003:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1024;
-    if (yych == '-') goto yy1024;
+    if (yych == 'T') goto yy1024;
     goto yy36;
 yy1004:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1025;
+    if (yych == '-') goto yy1025;
+    goto yy36;
+yy1005:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -7420,104 +7432,104 @@ yy1004:
             goto yy36;
         }
     }
-yy1005:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1025;
-    goto yy36;
 yy1006:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1026;
+    goto yy36;
+yy1007:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy842;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1026;
+    if (yych <= 'Z') goto yy1027;
     goto yy36;
-yy1007:
+yy1008:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 79 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7439 "references_scan.c"
-yy1008:
+#line 7451 "references_scan.c"
+yy1009:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1027;
-            goto yy1007;
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1028;
+            goto yy1008;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1007;
+            if (yych <= '`') goto yy1008;
             if (yych <= 'z') goto yy36;
-            goto yy1007;
+            goto yy1008;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
+            if (yych == 0xC2) goto yy1008;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
             goto yy36;
         }
     }
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1028;
-    if (yych == 'n') goto yy1028;
-    goto yy36;
 yy1010:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1029;
+    if (yych == 'N') goto yy1029;
+    if (yych == 'n') goto yy1029;
     goto yy36;
 yy1011:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1030;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy1031;
-        if (yych == 'e') goto yy1031;
-        goto yy36;
-    }
+    if (yych == 'S') goto yy1030;
+    goto yy36;
 yy1012:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1032;
-            if (yych <= '9') goto yy1033;
-            goto yy1032;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1032;
-            if (yych <= 'z') goto yy36;
-            goto yy1032;
-        }
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1031;
+        goto yy36;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1032;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1032;
-            if (yych == 0xEF) goto yy1032;
-            goto yy36;
-        }
+        if (yych <= 'E') goto yy1032;
+        if (yych == 'e') goto yy1032;
+        goto yy36;
     }
 yy1013:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy991;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1034;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1034;
+            goto yy1033;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1033;
+            if (yych <= 'z') goto yy36;
+            goto yy1033;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1033;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
+            goto yy36;
+        }
+    }
 yy1014:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1035;
+    goto yy36;
+yy1015:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy865;
-            if (yych <= '9') goto yy1014;
+            if (yych <= '9') goto yy1015;
             goto yy865;
         } else {
-            if (yych <= 'Z') goto yy1014;
+            if (yych <= 'Z') goto yy1015;
             if (yych <= '`') goto yy865;
-            if (yych <= 'z') goto yy1014;
+            if (yych <= 'z') goto yy1015;
             goto yy865;
         }
     } else {
@@ -7530,16 +7542,16 @@ yy1014:
             goto yy36;
         }
     }
-yy1015:
+yy1016:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1035;
+    if (yych <= '9') goto yy1036;
     goto yy36;
-yy1016:
+yy1017:
     yych = *++YYCURSOR;
     if (yych == ')') goto yy869;
     goto yy36;
-yy1017:
+yy1018:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -7562,11 +7574,6 @@ yy1017:
             goto yy36;
         }
     }
-yy1018:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1036;
-    goto yy36;
 yy1019:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -7574,170 +7581,175 @@ yy1019:
     goto yy36;
 yy1020:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1038;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1038;
     goto yy36;
 yy1021:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1039;
+    goto yy36;
+yy1022:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy974;
     goto yy36;
-yy1022:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1039;
-    if (yych == 'e') goto yy1039;
-    goto yy36;
 yy1023:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1040;
+    if (yych == 'e') goto yy1040;
+    goto yy36;
+yy1024:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1040;
+            if (yych <= '/') goto yy1041;
             if (yych <= '9') goto yy36;
-            goto yy1040;
+            goto yy1041;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1040;
+            if (yych <= '`') goto yy1041;
             if (yych <= 'z') goto yy36;
-            goto yy1040;
+            goto yy1041;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1040;
+            if (yych == 0xC2) goto yy1041;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1040;
-            if (yych == 0xEF) goto yy1040;
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
             goto yy36;
         }
     }
-yy1024:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1041;
-    goto yy36;
 yy1025:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1042;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1042;
     goto yy36;
 yy1026:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1043;
+    if (yych == 'S') goto yy1043;
     goto yy36;
 yy1027:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1044;
-            goto yy1007;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1007;
-            if (yych <= 'z') goto yy36;
-            goto yy1007;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
-            goto yy36;
-        }
-    }
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1044;
+    goto yy36;
 yy1028:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1045;
-            if (yych <= '9') goto yy36;
-            goto yy1045;
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1045;
+            goto yy1008;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1045;
+            if (yych <= '`') goto yy1008;
             if (yych <= 'z') goto yy36;
-            goto yy1045;
+            goto yy1008;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1045;
+            if (yych == 0xC2) goto yy1008;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1045;
-            if (yych == 0xEF) goto yy1045;
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
             goto yy36;
         }
     }
 yy1029:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1046;
-    goto yy36;
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1047;
-        if (yych <= 'R') goto yy36;
-        goto yy1048;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy36;
-            goto yy1047;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1046;
+            if (yych <= '9') goto yy36;
+            goto yy1046;
         } else {
-            if (yych == 's') goto yy1048;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1046;
+            if (yych <= 'z') goto yy36;
+            goto yy1046;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1046;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1046;
+            if (yych == 0xEF) goto yy1046;
             goto yy36;
         }
     }
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1047;
+    goto yy36;
 yy1031:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1030;
-    goto yy36;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1048;
+        if (yych <= 'R') goto yy36;
+        goto yy1049;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy36;
+            goto yy1048;
+        } else {
+            if (yych == 's') goto yy1049;
+            goto yy36;
+        }
+    }
 yy1032:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1031;
+    goto yy36;
+yy1033:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 77 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7702 "references_scan.c"
-yy1033:
+#line 7714 "references_scan.c"
+yy1034:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1032;
-            if (yych <= '9') goto yy1049;
-            goto yy1032;
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1050;
+            goto yy1033;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1032;
+            if (yych <= '`') goto yy1033;
             if (yych <= 'z') goto yy36;
-            goto yy1032;
+            goto yy1033;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1032;
+            if (yych == 0xC2) goto yy1033;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1032;
-            if (yych == 0xEF) goto yy1032;
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
             goto yy36;
         }
     }
-yy1034:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy991;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1050;
-    goto yy36;
 yy1035:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1051;
+    goto yy36;
+yy1036:
     yych = *++YYCURSOR;
     if (yych == '-') goto yy746;
     goto yy36;
-yy1036:
+yy1037:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy913;
-            if (yych <= '9') goto yy1017;
+            if (yych <= '9') goto yy1018;
             goto yy913;
         } else {
             if (yych <= 'Z') goto yy36;
@@ -7755,416 +7767,411 @@ yy1036:
             goto yy36;
         }
     }
-yy1037:
+yy1038:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1051;
-    if (yych <= '9') goto yy1052;
+    if (yych <= '/') goto yy1052;
+    if (yych <= '9') goto yy1053;
     goto yy36;
-yy1038:
+yy1039:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy974;
     if (yych == 'S') goto yy976;
     goto yy36;
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1020;
-    if (yych == 'r') goto yy1020;
-    goto yy36;
 yy1040:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1021;
+    if (yych == 'r') goto yy1021;
+    goto yy36;
+yy1041:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 114 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7781 "references_scan.c"
-yy1041:
+#line 7793 "references_scan.c"
+yy1042:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1040;
-            if (yych <= '9') goto yy1023;
-            goto yy1040;
+            if (yych <= '/') goto yy1041;
+            if (yych <= '9') goto yy1024;
+            goto yy1041;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1040;
+            if (yych <= '`') goto yy1041;
             if (yych <= 'z') goto yy36;
-            goto yy1040;
+            goto yy1041;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1040;
+            if (yych == 0xC2) goto yy1041;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1040;
-            if (yych == 0xEF) goto yy1040;
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
             goto yy36;
         }
     }
-yy1042:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1053;
-    goto yy36;
 yy1043:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
+    if (yych == 't') goto yy1054;
     goto yy36;
 yy1044:
     yych = *++YYCURSOR;
+    if (yych == '/') goto yy842;
+    goto yy36;
+yy1045:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
-            if (yych <= '9') goto yy1054;
-            goto yy1007;
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1055;
+            goto yy1008;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1007;
+            if (yych <= '`') goto yy1008;
             if (yych <= 'z') goto yy36;
-            goto yy1007;
+            goto yy1008;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
+            if (yych == 0xC2) goto yy1008;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
             goto yy36;
         }
     }
-yy1045:
+yy1046:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 66 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7841 "references_scan.c"
-yy1046:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1055;
-    goto yy36;
+#line 7853 "references_scan.c"
 yy1047:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1056;
-    if (yych == 'p') goto yy1056;
+    if (yych == 'a') goto yy1056;
     goto yy36;
 yy1048:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1057;
-    if (yych == 't') goto yy1057;
+    if (yych == 'P') goto yy1057;
+    if (yych == 'p') goto yy1057;
     goto yy36;
 yy1049:
     yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1058;
+    if (yych == 't') goto yy1058;
+    goto yy36;
+yy1050:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1032;
-            if (yych <= '9') goto yy1058;
-            goto yy1032;
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1059;
+            goto yy1033;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1032;
+            if (yych <= '`') goto yy1033;
             if (yych <= 'z') goto yy36;
-            goto yy1032;
+            goto yy1033;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1032;
+            if (yych == 0xC2) goto yy1033;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1032;
-            if (yych == 0xEF) goto yy1032;
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
             goto yy36;
         }
     }
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy991;
-    goto yy36;
 yy1051:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    goto yy36;
+yy1052:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1059;
-        goto yy1060;
+        if (yych <= '0') goto yy1060;
+        goto yy1061;
     } else {
-        if (yych <= '2') goto yy1061;
-        if (yych <= '9') goto yy1059;
+        if (yych <= '2') goto yy1062;
+        if (yych <= '9') goto yy1060;
         goto yy36;
     }
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1051;
-    goto yy36;
 yy1053:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1062;
+    if (yych == '/') goto yy1052;
     goto yy36;
 yy1054:
     yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1063;
+    goto yy36;
+yy1055:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1007;
+            if (yych <= '/') goto yy1008;
             if (yych <= '9') goto yy36;
-            goto yy1007;
+            goto yy1008;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1007;
+            if (yych <= '`') goto yy1008;
             if (yych <= 'z') goto yy36;
-            goto yy1007;
+            goto yy1008;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1007;
+            if (yych == 0xC2) goto yy1008;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1007;
-            if (yych == 0xEF) goto yy1007;
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
             goto yy36;
         }
     }
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1063;
-    goto yy36;
 yy1056:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1064;
     if (yych == 't') goto yy1064;
     goto yy36;
 yy1057:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1065;
-    if (yych == 'a') goto yy1065;
+    if (yych == 'T') goto yy1065;
+    if (yych == 't') goto yy1065;
     goto yy36;
 yy1058:
     yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1066;
+    if (yych == 'a') goto yy1066;
+    goto yy36;
+yy1059:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1032;
-            if (yych <= '9') goto yy1066;
-            goto yy1032;
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1067;
+            goto yy1033;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1032;
+            if (yych <= '`') goto yy1033;
             if (yych <= 'z') goto yy36;
-            goto yy1032;
+            goto yy1033;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1032;
+            if (yych == 0xC2) goto yy1033;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1032;
-            if (yych == 0xEF) goto yy1032;
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
             goto yy36;
         }
     }
-yy1059:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1067;
-    if (yych <= '9') goto yy1068;
-    goto yy36;
 yy1060:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1067;
-    if (yych <= '7') goto yy1068;
+    if (yych <= '/') goto yy1068;
     if (yych <= '9') goto yy1069;
     goto yy36;
 yy1061:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1067;
-    if (yych <= '0') goto yy1069;
-    if (yych <= '9') goto yy1068;
+    if (yych <= '/') goto yy1068;
+    if (yych <= '7') goto yy1069;
+    if (yych <= '9') goto yy1070;
     goto yy36;
 yy1062:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1070;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1068;
+    if (yych <= '0') goto yy1070;
+    if (yych <= '9') goto yy1069;
     goto yy36;
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1071;
+    if (yych == 't') goto yy1071;
     goto yy36;
 yy1064:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1072;
-    if (yych == 'r') goto yy1072;
+    if (yych == 'e') goto yy1072;
     goto yy36;
 yy1065:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1073;
-    if (yych == 'n') goto yy1073;
+    if (yych == 'R') goto yy1073;
+    if (yych == 'r') goto yy1073;
     goto yy36;
 yy1066:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1074;
+    if (yych == 'n') goto yy1074;
+    goto yy36;
+yy1067:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1032;
+            if (yych <= '/') goto yy1033;
             if (yych <= '9') goto yy36;
-            goto yy1032;
+            goto yy1033;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1032;
+            if (yych <= '`') goto yy1033;
             if (yych <= 'z') goto yy36;
-            goto yy1032;
+            goto yy1033;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1032;
+            if (yych == 0xC2) goto yy1033;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1032;
-            if (yych == 0xEF) goto yy1032;
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
             goto yy36;
         }
-    }
-yy1067:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1074;
-        goto yy1075;
-    } else {
-        if (yych <= '2') goto yy1076;
-        if (yych <= '9') goto yy1074;
-        goto yy36;
     }
 yy1068:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1077;
-            if (yych <= '9') goto yy36;
-            goto yy1077;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1077;
-            if (yych <= 'z') goto yy36;
-            goto yy1077;
-        }
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy1075;
+        goto yy1076;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1077;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1077;
-            if (yych == 0xEF) goto yy1077;
-            goto yy36;
-        }
+        if (yych <= '2') goto yy1077;
+        if (yych <= '9') goto yy1075;
+        goto yy36;
     }
 yy1069:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1077;
-            if (yych <= '9') goto yy1074;
-            goto yy1077;
+            if (yych <= '/') goto yy1078;
+            if (yych <= '9') goto yy36;
+            goto yy1078;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1077;
+            if (yych <= '`') goto yy1078;
             if (yych <= 'z') goto yy36;
-            goto yy1077;
+            goto yy1078;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1077;
+            if (yych == 0xC2) goto yy1078;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1077;
-            if (yych == 0xEF) goto yy1077;
+            if (yych <= 0xE2) goto yy1078;
+            if (yych == 0xEF) goto yy1078;
             goto yy36;
         }
     }
 yy1070:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1078;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1078;
+            if (yych <= '9') goto yy1075;
+            goto yy1078;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1078;
+            if (yych <= 'z') goto yy36;
+            goto yy1078;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1078;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1078;
+            if (yych == 0xEF) goto yy1078;
+            goto yy36;
+        }
+    }
 yy1071:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1079;
+    if (yych == 'e') goto yy1079;
     goto yy36;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1080;
-    if (yych == 'e') goto yy1080;
+    if (yych == 'n') goto yy1080;
     goto yy36;
 yy1073:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1081;
-    if (yych == 'd') goto yy1081;
+    if (yych == 'E') goto yy1081;
+    if (yych == 'e') goto yy1081;
     goto yy36;
 yy1074:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1068;
+    if (yych == 'D') goto yy1082;
+    if (yych == 'd') goto yy1082;
     goto yy36;
 yy1075:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy1068;
     if (yych <= '9') goto yy1069;
     goto yy36;
 yy1076:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy1069;
-    if (yych <= '9') goto yy1068;
+    if (yych <= '7') goto yy1069;
+    if (yych <= '9') goto yy1070;
     goto yy36;
 yy1077:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy1070;
+    if (yych <= '9') goto yy1069;
+    goto yy36;
+yy1078:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 117 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8120 "references_scan.c"
-yy1078:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1082;
-    goto yy36;
+#line 8132 "references_scan.c"
 yy1079:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1083;
+    if (yych == 'n') goto yy1083;
     goto yy36;
 yy1080:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1084;
-    if (yych == 'd') goto yy1084;
+    if (yych == '-') goto yy1084;
     goto yy36;
 yy1081:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1085;
-    if (yych == 'p') goto yy1085;
+    if (yych == 'D') goto yy1085;
+    if (yych == 'd') goto yy1085;
     goto yy36;
 yy1082:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1086;
+    if (yych == 'P') goto yy1086;
+    if (yych == 'p') goto yy1086;
     goto yy36;
 yy1083:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1087;
+    if (yych == '-') goto yy1087;
     goto yy36;
 yy1084:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1088;
-    if (yych == 'e') goto yy1088;
+    if (yych == 'G') goto yy1088;
     goto yy36;
 yy1085:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1089;
-    if (yych == 'u') goto yy1089;
+    if (yych == 'E') goto yy1089;
+    if (yych == 'e') goto yy1089;
     goto yy36;
 yy1086:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1090;
+    if (yych == 'U') goto yy1090;
+    if (yych == 'u') goto yy1090;
     goto yy36;
 yy1087:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1091;
+    if (yych == 'G') goto yy1091;
     goto yy36;
 yy1088:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1092;
-    if (yych == 'n') goto yy1092;
+    if (yych == 'e') goto yy1092;
     goto yy36;
 yy1089:
     yych = *++YYCURSOR;
@@ -8173,104 +8180,105 @@ yy1089:
     goto yy36;
 yy1090:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1094;
+    if (yych == 'N') goto yy1094;
+    if (yych == 'n') goto yy1094;
     goto yy36;
 yy1091:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1095;
+    if (yych == 'e') goto yy1095;
     goto yy36;
 yy1092:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1096;
-    }
+    if (yych == 'n') goto yy1096;
     goto yy36;
 yy1093:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1092;
-    if (yych == 't') goto yy1092;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1097;
+    }
     goto yy36;
 yy1094:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1097;
+    if (yych == 'T') goto yy1093;
+    if (yych == 't') goto yy1093;
     goto yy36;
 yy1095:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1098;
+    if (yych == 'n') goto yy1098;
     goto yy36;
 yy1096:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1099;
+    goto yy36;
+yy1097:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy36;
-            goto yy1099;
+            goto yy1100;
         } else {
             if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy1099;
+            if (yych <= '9') goto yy1100;
             goto yy36;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1100;
+            if (yych <= 'E') goto yy1101;
             if (yych <= 'F') goto yy36;
-            goto yy1101;
+            goto yy1102;
         } else {
-            if (yych == 'n') goto yy1102;
+            if (yych == 'n') goto yy1103;
             goto yy36;
         }
     }
-yy1097:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1103;
-    goto yy36;
 yy1098:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1104;
+    if (yych == 'e') goto yy1104;
     goto yy36;
 yy1099:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1105;
+    goto yy36;
+yy1100:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 97 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8237 "references_scan.c"
-yy1100:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1105;
-        goto yy36;
-    } else {
-        if (yych <= 'G') goto yy1099;
-        if (yych == 'U') goto yy1099;
-        goto yy36;
-    }
+#line 8249 "references_scan.c"
 yy1101:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1106;
-    goto yy36;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1106;
+        goto yy36;
+    } else {
+        if (yych <= 'G') goto yy1100;
+        if (yych == 'U') goto yy1100;
+        goto yy36;
+    }
 yy1102:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1099;
+    if (yych == 'B') goto yy1107;
     goto yy36;
 yy1103:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1107;
+    if (yych == 'r') goto yy1100;
     goto yy36;
 yy1104:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1108;
+    if (yych == 'r') goto yy1108;
     goto yy36;
 yy1105:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1099;
+    if (yych == 'a') goto yy1109;
     goto yy36;
 yy1106:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1109;
+    if (yych == 'G') goto yy1100;
     goto yy36;
 yy1107:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1110;
+    if (yych == 'V') goto yy1110;
     goto yy36;
 yy1108:
     yych = *++YYCURSOR;
@@ -8278,15 +8286,15 @@ yy1108:
     goto yy36;
 yy1109:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1099;
+    if (yych == 'a') goto yy1112;
     goto yy36;
 yy1110:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1112;
+    if (yych == 'B') goto yy1100;
     goto yy36;
 yy1111:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1113;
+    if (yych == 'a') goto yy1113;
     goto yy36;
 yy1112:
     yych = *++YYCURSOR;
@@ -8294,10 +8302,14 @@ yy1112:
     goto yy36;
 yy1113:
     yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1115;
+    goto yy36;
+yy1114:
+    yych = *++YYCURSOR;
     if (yych == ' ') goto yy902;
     if (yych == ',') goto yy902;
     goto yy36;
-yy1114:
+yy1115:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy925;
     if (yych == ',') goto yy925;
@@ -8317,7 +8329,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8321 "references_scan.c"
+#line 8333 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8326,44 +8338,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1118;
+                    if (yych == '&') goto yy1119;
                 } else {
-                    if (yych <= '(') goto yy1119;
-                    if (yych <= '+') goto yy1116;
-                    if (yych <= ',') goto yy1120;
-                    goto yy1121;
+                    if (yych <= '(') goto yy1120;
+                    if (yych <= '+') goto yy1117;
+                    if (yych <= ',') goto yy1121;
+                    goto yy1122;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1116;
-                    if (yych <= '/') goto yy1123;
-                    goto yy1124;
+                    if (yych <= '.') goto yy1117;
+                    if (yych <= '/') goto yy1124;
+                    goto yy1125;
                 } else {
-                    if (yych <= '1') goto yy1125;
-                    if (yych <= '2') goto yy1126;
-                    if (yych <= '9') goto yy1124;
-                    goto yy1127;
+                    if (yych <= '1') goto yy1126;
+                    if (yych <= '2') goto yy1127;
+                    if (yych <= '9') goto yy1125;
+                    goto yy1128;
                 }
             }
         } else {
             if (yych <= 'G') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1128;
-                    if (yych >= 'A') goto yy1129;
+                    if (yych <= ';') goto yy1129;
+                    if (yych >= 'A') goto yy1130;
                 } else {
-                    if (yych <= 'B') goto yy1130;
-                    if (yych == 'E') goto yy1132;
-                    goto yy1131;
+                    if (yych <= 'B') goto yy1131;
+                    if (yych == 'E') goto yy1133;
+                    goto yy1132;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'H') goto yy1133;
-                    if (yych <= 'M') goto yy1131;
-                    goto yy1134;
+                    if (yych <= 'H') goto yy1134;
+                    if (yych <= 'M') goto yy1132;
+                    goto yy1135;
                 } else {
-                    if (yych == 'P') goto yy1135;
-                    if (yych <= 'Q') goto yy1131;
-                    goto yy1136;
+                    if (yych == 'P') goto yy1136;
+                    if (yych <= 'Q') goto yy1132;
+                    goto yy1137;
                 }
             }
         }
@@ -8371,127 +8383,102 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'm') {
             if (yych <= '`') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1137;
-                    goto yy1131;
+                    if (yych == 'T') goto yy1138;
+                    goto yy1132;
                 } else {
-                    if (yych <= 'V') goto yy1138;
-                    if (yych <= 'Y') goto yy1131;
-                    if (yych <= 'Z') goto yy1139;
+                    if (yych <= 'V') goto yy1139;
+                    if (yych <= 'Y') goto yy1132;
+                    if (yych <= 'Z') goto yy1140;
                 }
             } else {
                 if (yych <= 'd') {
-                    if (yych <= 'a') goto yy1140;
-                    if (yych <= 'b') goto yy1141;
+                    if (yych <= 'a') goto yy1141;
+                    if (yych <= 'b') goto yy1142;
                 } else {
-                    if (yych <= 'e') goto yy1142;
-                    if (yych == 'h') goto yy1143;
+                    if (yych <= 'e') goto yy1143;
+                    if (yych == 'h') goto yy1144;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'p') {
-                    if (yych <= 'n') goto yy1144;
-                    if (yych >= 'p') goto yy1145;
+                    if (yych <= 'n') goto yy1145;
+                    if (yych >= 'p') goto yy1146;
                 } else {
-                    if (yych == 'r') goto yy1146;
-                    if (yych >= 't') goto yy1147;
+                    if (yych == 'r') goto yy1147;
+                    if (yych >= 't') goto yy1148;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1148;
+                    if (yych == 'v') goto yy1149;
                 } else {
-                    if (yych <= 'z') goto yy1149;
-                    if (yych == 0xE2) goto yy1150;
+                    if (yych <= 'z') goto yy1150;
+                    if (yych == 0xE2) goto yy1151;
                 }
             }
         }
     }
-yy1116:
-    ++YYCURSOR;
 yy1117:
+    ++YYCURSOR;
+yy1118:
 #line 166 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8415 "references_scan.c"
-yy1118:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1151;
-    goto yy1117;
+#line 8427 "references_scan.c"
 yy1119:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1152;
+    goto yy1118;
+yy1120:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1152;
-    if (yych == 'R') goto yy1154;
-    goto yy1117;
-yy1120:
+    if (yych == ' ') goto yy1153;
+    if (yych == 'R') goto yy1155;
+    goto yy1118;
+yy1121:
     ++YYCURSOR;
 #line 197 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 8430 "references_scan.c"
-yy1121:
+#line 8442 "references_scan.c"
+yy1122:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1155;
+        if (yych == '(') goto yy1156;
     } else {
-        if (yych <= 'h') goto yy1156;
-        if (yych == 'n') goto yy1156;
+        if (yych <= 'h') goto yy1157;
+        if (yych == 'n') goto yy1157;
     }
-yy1122:
+yy1123:
 #line 201 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 8443 "references_scan.c"
-yy1123:
+#line 8455 "references_scan.c"
+yy1124:
     ++YYCURSOR;
 #line 200 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 8448 "references_scan.c"
-yy1124:
+#line 8460 "references_scan.c"
+yy1125:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1157;
-            if (yych <= '9') goto yy1159;
-            goto yy1157;
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1160;
+            goto yy1158;
         } else {
-            if (yych <= 'Z') goto yy1160;
-            if (yych <= '`') goto yy1157;
-            if (yych <= 'z') goto yy1160;
-            goto yy1157;
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1157;
-            goto yy1117;
+            if (yych == 0xC2) goto yy1158;
+            goto yy1118;
         } else {
-            if (yych <= 0xE2) goto yy1157;
-            if (yych == 0xEF) goto yy1157;
-            goto yy1117;
-        }
-    }
-yy1125:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1157;
-            if (yych <= '7') goto yy1159;
-            goto yy1161;
-        } else {
-            if (yych <= '@') goto yy1157;
-            if (yych <= 'Z') goto yy1160;
-            if (yych <= '`') goto yy1157;
-            goto yy1160;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1157;
-            if (yych == 0xC2) goto yy1157;
-            goto yy1117;
-        } else {
-            if (yych <= 0xE2) goto yy1157;
-            if (yych == 0xEF) goto yy1157;
-            goto yy1117;
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1118;
         }
     }
 yy1126:
@@ -8499,3675 +8486,3662 @@ yy1126:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1157;
-            if (yych <= '0') goto yy1161;
-            goto yy1159;
+            if (yych <= '/') goto yy1158;
+            if (yych <= '7') goto yy1160;
+            goto yy1162;
         } else {
-            if (yych <= '@') goto yy1157;
-            if (yych <= 'Z') goto yy1160;
-            if (yych <= '`') goto yy1157;
-            goto yy1160;
+            if (yych <= '@') goto yy1158;
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            goto yy1161;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1157;
-            if (yych == 0xC2) goto yy1157;
-            goto yy1117;
+            if (yych <= 0x7F) goto yy1158;
+            if (yych == 0xC2) goto yy1158;
+            goto yy1118;
         } else {
-            if (yych <= 0xE2) goto yy1157;
-            if (yych == 0xEF) goto yy1157;
-            goto yy1117;
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1118;
         }
     }
 yy1127:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '0') goto yy1162;
+            goto yy1160;
+        } else {
+            if (yych <= '@') goto yy1158;
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            goto yy1161;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1158;
+            if (yych == 0xC2) goto yy1158;
+            goto yy1118;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1118;
+        }
+    }
+yy1128:
     ++YYCURSOR;
 #line 199 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
-#line 8527 "references_scan.c"
-yy1128:
+#line 8539 "references_scan.c"
+yy1129:
     ++YYCURSOR;
 #line 198 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8532 "references_scan.c"
-yy1129:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1164;
-            if (yych <= '@') goto yy1162;
-            goto yy1165;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1166;
-                goto yy1165;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'k') goto yy1117;
-                goto yy1167;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1117;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1117;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
-            }
-        }
-    }
+#line 8544 "references_scan.c"
 yy1130:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1164;
-            if (yych <= '@') goto yy1162;
-            goto yy1165;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1168;
-                goto yy1165;
+                if (yych <= 'L') goto yy1167;
+                goto yy1166;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'k') goto yy1117;
-                goto yy1169;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'k') goto yy1118;
+                goto yy1168;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1117;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1117;
-            goto yy1162;
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1131:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1164;
-            goto yy1162;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
         } else {
-            if (yych <= 'Z') goto yy1165;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1117;
-            goto yy1162;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1169;
+                goto yy1166;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'k') goto yy1118;
+                goto yy1170;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1117;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1117;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
         }
     }
 yy1132:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1162;
-                goto yy1170;
-            } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1164;
-                goto yy1162;
-            }
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            goto yy1163;
         } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1165;
-                if (yych <= '`') goto yy1162;
-                goto yy1117;
-            } else {
-                if (yych <= 'e') goto yy1171;
-                if (yych <= 'm') goto yy1117;
-                goto yy1172;
-            }
+            if (yych <= 'Z') goto yy1166;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1118;
+            goto yy1163;
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1117;
-                goto yy1173;
-            } else {
-                if (yych <= 'z') goto yy1117;
-                if (yych <= 0x7F) goto yy1162;
-                goto yy1117;
-            }
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1118;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1162;
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1118;
         }
     }
 yy1133:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1164;
-                goto yy1162;
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1163;
+                goto yy1171;
             } else {
-                if (yych == 'F') goto yy1174;
-                goto yy1165;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
             }
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1175;
-                if (yych <= 'R') goto yy1165;
-                goto yy1176;
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                goto yy1118;
             } else {
-                if (yych <= 'Z') goto yy1165;
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'e') goto yy1117;
-                goto yy1177;
+                if (yych <= 'e') goto yy1172;
+                if (yych <= 'm') goto yy1118;
+                goto yy1173;
             }
         }
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1178;
-                goto yy1117;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1118;
+                goto yy1174;
             } else {
-                if (yych <= 's') goto yy1179;
-                if (yych <= 'z') goto yy1117;
-                goto yy1162;
+                if (yych <= 'z') goto yy1118;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1118;
             }
         } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1162;
-                goto yy1117;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych <= 0xE2) goto yy1162;
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1134:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
+    if (yych <= 'f') {
+        if (yych <= 'N') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1164;
-                goto yy1162;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
             } else {
-                if (yych == 'O') goto yy1180;
-                goto yy1165;
+                if (yych == 'F') goto yy1175;
+                goto yy1166;
             }
         } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1181;
-                if (yych <= 'T') goto yy1165;
-                goto yy1182;
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1176;
+                if (yych <= 'R') goto yy1166;
+                goto yy1177;
             } else {
-                if (yych <= 'Z') goto yy1165;
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'n') goto yy1117;
-                goto yy1183;
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'e') goto yy1118;
+                goto yy1178;
             }
         }
     } else {
         if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1184;
-                goto yy1117;
+            if (yych <= 'r') {
+                if (yych == 'o') goto yy1179;
+                goto yy1118;
             } else {
-                if (yych <= 'u') goto yy1185;
-                if (yych <= 'z') goto yy1117;
-                goto yy1162;
+                if (yych <= 's') goto yy1180;
+                if (yych <= 'z') goto yy1118;
+                goto yy1163;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1162;
-                goto yy1117;
+                if (yych == 0xC2) goto yy1163;
+                goto yy1118;
             } else {
-                if (yych <= 0xE2) goto yy1162;
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych <= 0xE2) goto yy1163;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1135:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1162;
-                goto yy1186;
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
             } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1164;
-                goto yy1162;
+                if (yych == 'O') goto yy1181;
+                goto yy1166;
             }
         } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1187;
-                if (yych <= 'O') goto yy1165;
-                goto yy1188;
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1182;
+                if (yych <= 'T') goto yy1166;
+                goto yy1183;
             } else {
-                if (yych <= 'Z') goto yy1165;
-                if (yych <= '`') goto yy1162;
-                goto yy1189;
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'n') goto yy1118;
+                goto yy1184;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1117;
-                goto yy1190;
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1185;
+                goto yy1118;
             } else {
-                if (yych <= 'z') goto yy1117;
-                if (yych <= 0x7F) goto yy1162;
-                goto yy1117;
+                if (yych <= 'u') goto yy1186;
+                if (yych <= 'z') goto yy1118;
+                goto yy1163;
             }
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1162;
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1163;
+                goto yy1118;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych <= 0xE2) goto yy1163;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1136:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
+    if (yych <= 'a') {
         if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1162;
-                goto yy1191;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1163;
+                goto yy1187;
             } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1192;
-                goto yy1162;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
             }
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1165;
-                goto yy1193;
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1188;
+                if (yych <= 'O') goto yy1166;
+                goto yy1189;
             } else {
-                if (yych <= 'Z') goto yy1165;
-                if (yych <= '`') goto yy1162;
-                goto yy1117;
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                goto yy1190;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1194;
-                goto yy1117;
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1118;
+                goto yy1191;
             } else {
-                if (yych <= 0x7F) goto yy1162;
-                if (yych <= 0xC1) goto yy1117;
-                goto yy1162;
+                if (yych <= 'z') goto yy1118;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1118;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1137:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1162;
-                goto yy1195;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1163;
+                goto yy1192;
             } else {
-                if (yych <= '9') goto yy1164;
-                if (yych <= '@') goto yy1162;
-                goto yy1165;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1193;
+                goto yy1163;
             }
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1196;
-                goto yy1165;
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1166;
+                goto yy1194;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'n') goto yy1117;
-                goto yy1197;
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                goto yy1118;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1117;
-                goto yy1198;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1195;
+                goto yy1118;
             } else {
-                if (yych <= 'z') goto yy1117;
-                if (yych <= 0x7F) goto yy1162;
-                goto yy1117;
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1118;
+                goto yy1163;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1162;
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1138:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1164;
-            if (yych <= '@') goto yy1162;
-            goto yy1165;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1163;
+                goto yy1196;
+            } else {
+                if (yych <= '9') goto yy1165;
+                if (yych <= '@') goto yy1163;
+                goto yy1166;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1199;
-                goto yy1165;
+                if (yych <= 'O') goto yy1197;
+                goto yy1166;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'd') goto yy1117;
-                goto yy1200;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'n') goto yy1118;
+                goto yy1198;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1117;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1117;
-            goto yy1162;
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1118;
+                goto yy1199;
+            } else {
+                if (yych <= 'z') goto yy1118;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1118;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1139:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1164;
-            if (yych <= '@') goto yy1162;
-            goto yy1165;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1201;
-                goto yy1165;
+                if (yych <= 'E') goto yy1200;
+                goto yy1166;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'h') goto yy1117;
-                goto yy1202;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1118;
+                goto yy1201;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1117;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1117;
-            goto yy1162;
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1117;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1117;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
 yy1140:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1167;
-    if (yych == 'l') goto yy1167;
-    goto yy1117;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1202;
+                goto yy1166;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'h') goto yy1118;
+                goto yy1203;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
+        }
+    }
 yy1141:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1169;
-    if (yych == 'l') goto yy1169;
-    goto yy1117;
+    if (yych == 'L') goto yy1168;
+    if (yych == 'l') goto yy1168;
+    goto yy1118;
 yy1142:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1170;
+    if (yych == 'l') goto yy1170;
+    goto yy1118;
+yy1143:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy1117;
-            goto yy1203;
+            if (yych <= '-') goto yy1118;
+            goto yy1204;
         } else {
-            if (yych == 'N') goto yy1172;
-            goto yy1117;
+            if (yych == 'N') goto yy1173;
+            goto yy1118;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'V') goto yy1173;
-            if (yych <= 'm') goto yy1117;
-            goto yy1172;
+            if (yych <= 'V') goto yy1174;
+            if (yych <= 'm') goto yy1118;
+            goto yy1173;
         } else {
-            if (yych == 'v') goto yy1173;
-            goto yy1117;
-        }
-    }
-yy1143:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1177;
-            goto yy1117;
-        } else {
-            if (yych <= 'O') goto yy1178;
-            if (yych <= 'R') goto yy1117;
-            goto yy1179;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1177;
-            goto yy1117;
-        } else {
-            if (yych <= 'o') goto yy1178;
-            if (yych == 's') goto yy1179;
-            goto yy1117;
+            if (yych == 'v') goto yy1174;
+            goto yy1118;
         }
     }
 yy1144:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1183;
-            goto yy1117;
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1178;
+            goto yy1118;
         } else {
-            if (yych <= 'R') goto yy1184;
-            if (yych <= 'T') goto yy1117;
-            goto yy1185;
+            if (yych <= 'O') goto yy1179;
+            if (yych <= 'R') goto yy1118;
+            goto yy1180;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1183;
-            goto yy1117;
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1178;
+            goto yy1118;
         } else {
-            if (yych <= 'r') goto yy1184;
-            if (yych == 'u') goto yy1185;
-            goto yy1117;
+            if (yych <= 'o') goto yy1179;
+            if (yych == 's') goto yy1180;
+            goto yy1118;
         }
     }
 yy1145:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1117;
-            goto yy1204;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1184;
+            goto yy1118;
         } else {
-            if (yych == 'A') goto yy1189;
-            goto yy1117;
+            if (yych <= 'R') goto yy1185;
+            if (yych <= 'T') goto yy1118;
+            goto yy1186;
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1190;
-            if (yych <= '`') goto yy1117;
-            goto yy1189;
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1184;
+            goto yy1118;
         } else {
-            if (yych == 'p') goto yy1190;
-            goto yy1117;
+            if (yych <= 'r') goto yy1185;
+            if (yych == 'u') goto yy1186;
+            goto yy1118;
         }
     }
 yy1146:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1194;
-    if (yych == 'e') goto yy1194;
-    goto yy1117;
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1118;
+            goto yy1205;
+        } else {
+            if (yych == 'A') goto yy1190;
+            goto yy1118;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1191;
+            if (yych <= '`') goto yy1118;
+            goto yy1190;
+        } else {
+            if (yych == 'p') goto yy1191;
+            goto yy1118;
+        }
+    }
 yy1147:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1205;
-        goto yy1117;
-    } else {
-        if (yych <= 'O') goto yy1197;
-        if (yych == 'o') goto yy1197;
-        goto yy1117;
-    }
+    if (yych == 'E') goto yy1195;
+    if (yych == 'e') goto yy1195;
+    goto yy1118;
 yy1148:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1200;
-    if (yych == 'e') goto yy1200;
-    goto yy1117;
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1206;
+        goto yy1118;
+    } else {
+        if (yych <= 'O') goto yy1198;
+        if (yych == 'o') goto yy1198;
+        goto yy1118;
+    }
 yy1149:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1202;
-    if (yych == 'i') goto yy1202;
-    goto yy1117;
+    if (yych == 'E') goto yy1201;
+    if (yych == 'e') goto yy1201;
+    goto yy1118;
 yy1150:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1206;
-    goto yy1117;
+    if (yych == 'I') goto yy1203;
+    if (yych == 'i') goto yy1203;
+    goto yy1118;
 yy1151:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1207;
+    goto yy1118;
+yy1152:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 195 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 9103 "references_scan.c"
-yy1152:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1154;
+#line 9115 "references_scan.c"
 yy1153:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1155;
+yy1154:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 2) {
         if (yyaccept <= 1) {
             if (yyaccept == 0) {
-                goto yy1117;
+                goto yy1118;
             } else {
-                goto yy1122;
+                goto yy1123;
             }
         } else {
-            goto yy1163;
+            goto yy1164;
         }
     } else {
         if (yyaccept <= 4) {
             if (yyaccept == 3) {
-                goto yy1158;
+                goto yy1159;
             } else {
-                goto yy1234;
+                goto yy1235;
             }
         } else {
-            goto yy1281;
+            goto yy1282;
         }
     }
-yy1154:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1207;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1208;
-    goto yy1153;
 yy1155:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1152;
-    if (yych == 'R') goto yy1154;
-    goto yy1153;
+    if (yych == ' ') goto yy1208;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1209;
+    goto yy1154;
 yy1156:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1209;
-    goto yy1153;
+    if (yych == ' ') goto yy1153;
+    if (yych == 'R') goto yy1155;
+    goto yy1154;
 yy1157:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1210;
+    goto yy1154;
 yy1158:
+    ++YYCURSOR;
+yy1159:
     YYCURSOR -= 1;
 #line 170 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9152 "references_scan.c"
-yy1159:
+#line 9164 "references_scan.c"
+yy1160:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy1210;
-            if (yych <= '-') goto yy1157;
-            goto yy1210;
+            if (yych == ' ') goto yy1211;
+            if (yych <= '-') goto yy1158;
+            goto yy1211;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1157;
-                goto yy1211;
+                if (yych <= '/') goto yy1158;
+                goto yy1212;
             } else {
-                if (yych <= '@') goto yy1157;
-                if (yych >= '[') goto yy1157;
+                if (yych <= '@') goto yy1158;
+                if (yych >= '[') goto yy1158;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1160;
-            if (yych <= 0x7F) goto yy1157;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1157;
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1158;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1158;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1157;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1158;
             } else {
-                if (yych == 0xEF) goto yy1157;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1158;
+                goto yy1154;
             }
-        }
-    }
-yy1160:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1157;
-            if (yych <= '9') goto yy1153;
-            goto yy1157;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1157;
-            if (yych <= 'z') goto yy1153;
-            goto yy1157;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1157;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1157;
-            if (yych == 0xEF) goto yy1157;
-            goto yy1153;
         }
     }
 yy1161:
     yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1154;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1154;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
+        }
+    }
+yy1162:
+    yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy1210;
-            if (yych <= '-') goto yy1157;
-            goto yy1210;
+            if (yych == ' ') goto yy1211;
+            if (yych <= '-') goto yy1158;
+            goto yy1211;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1157;
-                goto yy1212;
+                if (yych <= '/') goto yy1158;
+                goto yy1213;
             } else {
-                if (yych <= '@') goto yy1157;
-                if (yych <= 'Z') goto yy1160;
-                goto yy1157;
+                if (yych <= '@') goto yy1158;
+                if (yych <= 'Z') goto yy1161;
+                goto yy1158;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1160;
-            if (yych <= 0x7F) goto yy1157;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1157;
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1158;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1158;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1157;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1158;
             } else {
-                if (yych == 0xEF) goto yy1157;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1158;
+                goto yy1154;
             }
         }
     }
-yy1162:
-    ++YYCURSOR;
 yy1163:
+    ++YYCURSOR;
+yy1164:
     YYCURSOR -= 1;
 #line 171 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9247 "references_scan.c"
-yy1164:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1213;
-            if (yych <= '9') goto yy1153;
-            goto yy1213;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1213;
-            if (yych <= 'z') goto yy1153;
-            goto yy1213;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1213;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1213;
-            if (yych == 0xEF) goto yy1213;
-            goto yy1153;
-        }
-    }
+#line 9259 "references_scan.c"
 yy1165:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            goto yy1162;
+            if (yych <= '/') goto yy1214;
+            if (yych <= '9') goto yy1154;
+            goto yy1214;
         } else {
-            if (yych <= 'Z') goto yy1214;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1153;
-            goto yy1162;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1214;
+            if (yych <= 'z') goto yy1154;
+            goto yy1214;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1214;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1214;
+            if (yych == 0xEF) goto yy1214;
+            goto yy1154;
         }
     }
 yy1166:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1215;
-                goto yy1214;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'r') goto yy1153;
-                goto yy1216;
-            }
+            if (yych <= 'Z') goto yy1215;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1167:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1216;
-    if (yych == 's') goto yy1216;
-    goto yy1153;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1216;
+                goto yy1215;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
+                goto yy1217;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1168:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1217;
+    if (yych == 's') goto yy1217;
+    goto yy1154;
+yy1169:
     yych = *++YYCURSOR;
     if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1162;
-                goto yy1186;
+                if (yych <= '-') goto yy1163;
+                goto yy1187;
             } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1153;
-                goto yy1162;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
             }
         } else {
             if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1217;
-                goto yy1214;
+                if (yych <= 'A') goto yy1218;
+                goto yy1215;
             } else {
-                if (yych <= 'Z') goto yy1218;
-                if (yych <= '`') goto yy1162;
-                goto yy1219;
+                if (yych <= 'Z') goto yy1219;
+                if (yych <= '`') goto yy1163;
+                goto yy1220;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'y') goto yy1153;
-                goto yy1190;
+                if (yych <= 'y') goto yy1154;
+                goto yy1191;
             } else {
-                if (yych <= 0x7F) goto yy1162;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
-        }
-    }
-yy1169:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1153;
-            goto yy1204;
-        } else {
-            if (yych == 'A') goto yy1219;
-            goto yy1153;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1190;
-            if (yych <= '`') goto yy1153;
-            goto yy1219;
-        } else {
-            if (yych == 'z') goto yy1190;
-            goto yy1153;
         }
     }
 yy1170:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1220;
-    if (yych == 'v') goto yy1220;
-    goto yy1163;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1154;
+            goto yy1205;
+        } else {
+            if (yych == 'A') goto yy1220;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1191;
+            if (yych <= '`') goto yy1154;
+            goto yy1220;
+        } else {
+            if (yych == 'z') goto yy1191;
+            goto yy1154;
+        }
+    }
 yy1171:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1222;
-    goto yy1153;
+    if (yych == 'V') goto yy1221;
+    if (yych == 'v') goto yy1221;
+    goto yy1164;
 yy1172:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1151;
-    goto yy1153;
+    if (yych == 'r') goto yy1223;
+    goto yy1154;
 yy1173:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1223;
-    goto yy1153;
+    if (yych == ' ') goto yy1152;
+    goto yy1154;
 yy1174:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1224;
+    goto yy1154;
+yy1175:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'D') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1162;
-                goto yy1153;
+                if (yych <= '/') goto yy1163;
+                goto yy1154;
             } else {
-                if (yych <= '@') goto yy1162;
-                if (yych <= 'C') goto yy1214;
-                goto yy1224;
+                if (yych <= '@') goto yy1163;
+                if (yych <= 'C') goto yy1215;
+                goto yy1225;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'S') goto yy1225;
-                goto yy1214;
+                if (yych == 'S') goto yy1226;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'c') goto yy1153;
-                goto yy1226;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1227;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 's') {
-                if (yych <= 'r') goto yy1153;
-                goto yy1179;
+                if (yych <= 'r') goto yy1154;
+                goto yy1180;
             } else {
-                if (yych <= 'z') goto yy1153;
-                if (yych <= 0x7F) goto yy1162;
-                goto yy1153;
+                if (yych <= 'z') goto yy1154;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1154;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1162;
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
-yy1175:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1227;
-                goto yy1214;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'n') goto yy1153;
-                goto yy1228;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1176:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1229;
-                goto yy1214;
+                if (yych <= 'O') goto yy1228;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1230;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'n') goto yy1154;
+                goto yy1229;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1177:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1226;
-        if (yych <= 'R') goto yy1153;
-        goto yy1179;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1153;
-            goto yy1226;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
-            if (yych == 's') goto yy1179;
-            goto yy1153;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1230;
+                goto yy1215;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1231;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
         }
     }
 yy1178:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1228;
-    if (yych == 'o') goto yy1228;
-    goto yy1153;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1227;
+        if (yych <= 'R') goto yy1154;
+        goto yy1180;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1154;
+            goto yy1227;
+        } else {
+            if (yych == 's') goto yy1180;
+            goto yy1154;
+        }
+    }
 yy1179:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1230;
-    if (yych == 't') goto yy1230;
-    goto yy1153;
+    if (yych == 'O') goto yy1229;
+    if (yych == 'o') goto yy1229;
+    goto yy1154;
 yy1180:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1231;
+    if (yych == 't') goto yy1231;
+    goto yy1154;
+yy1181:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '-') {
             if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1162;
-                goto yy1231;
+                if (yych <= 0x1F) goto yy1163;
+                goto yy1232;
             } else {
-                if (yych == ',') goto yy1232;
-                goto yy1162;
+                if (yych == ',') goto yy1233;
+                goto yy1163;
             }
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy1232;
-                goto yy1162;
+                if (yych <= '.') goto yy1233;
+                goto yy1163;
             } else {
-                if (yych <= '9') goto yy1233;
-                if (yych <= ':') goto yy1235;
-                goto yy1162;
+                if (yych <= '9') goto yy1234;
+                if (yych <= ':') goto yy1236;
+                goto yy1163;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1236;
-                goto yy1162;
+                if (yych <= 'Z') goto yy1237;
+                goto yy1163;
             } else {
-                if (yych <= 'z') goto yy1153;
-                if (yych <= 0x7F) goto yy1162;
-                goto yy1153;
+                if (yych <= 'z') goto yy1154;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1154;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1162;
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
-yy1181:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '+') {
-                if (yych == ' ') goto yy1231;
-                goto yy1162;
-            } else {
-                if (yych == '-') goto yy1162;
-                goto yy1232;
-            }
-        } else {
-            if (yych <= ':') {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1233;
-                goto yy1235;
-            } else {
-                if (yych <= '@') goto yy1162;
-                if (yych <= 'R') goto yy1236;
-                goto yy1237;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1236;
-                if (yych <= '`') goto yy1162;
-                goto yy1153;
-            } else {
-                if (yych <= 's') goto yy1238;
-                if (yych <= 'z') goto yy1153;
-                goto yy1162;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1162;
-                goto yy1153;
-            } else {
-                if (yych <= 0xE2) goto yy1162;
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1182:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1239;
-                goto yy1214;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1232;
+                goto yy1163;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'l') goto yy1153;
-                goto yy1240;
+                if (yych == '-') goto yy1163;
+                goto yy1233;
+            }
+        } else {
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1234;
+                goto yy1236;
+            } else {
+                if (yych <= '@') goto yy1163;
+                if (yych <= 'R') goto yy1237;
+                goto yy1238;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1237;
+                if (yych <= '`') goto yy1163;
+                goto yy1154;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych <= 's') goto yy1239;
+                if (yych <= 'z') goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1163;
+                goto yy1154;
+            } else {
+                if (yych <= 0xE2) goto yy1163;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1183:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1241;
-            goto yy1153;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
-            if (yych == '-') goto yy1153;
-            goto yy1242;
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1240;
+                goto yy1215;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'l') goto yy1154;
+                goto yy1241;
+            }
         }
     } else {
-        if (yych <= ':') {
-            if (yych <= '/') goto yy1153;
-            if (yych <= '9') goto yy1233;
-            goto yy1243;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= '@') goto yy1153;
-            if (yych <= 'Z') goto yy1233;
-            goto yy1153;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
         }
     }
 yy1184:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1241;
-            if (yych <= '+') goto yy1153;
-            goto yy1242;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1242;
+            goto yy1154;
         } else {
-            if (yych == '.') goto yy1242;
-            if (yych <= '/') goto yy1153;
-            goto yy1233;
+            if (yych == '-') goto yy1154;
+            goto yy1243;
         }
     } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1243;
-            if (yych <= '@') goto yy1153;
-            if (yych <= 'R') goto yy1233;
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1154;
+            if (yych <= '9') goto yy1234;
             goto yy1244;
         } else {
-            if (yych <= 'Z') goto yy1233;
-            if (yych == 's') goto yy1238;
-            goto yy1153;
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'Z') goto yy1234;
+            goto yy1154;
         }
     }
 yy1185:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1240;
-    if (yych == 'm') goto yy1240;
-    goto yy1153;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1242;
+            if (yych <= '+') goto yy1154;
+            goto yy1243;
+        } else {
+            if (yych == '.') goto yy1243;
+            if (yych <= '/') goto yy1154;
+            goto yy1234;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1244;
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'R') goto yy1234;
+            goto yy1245;
+        } else {
+            if (yych <= 'Z') goto yy1234;
+            if (yych == 's') goto yy1239;
+            goto yy1154;
+        }
+    }
 yy1186:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1245;
-    if (yych <= '/') goto yy1163;
-    if (yych <= '9') goto yy1245;
-    goto yy1163;
+    if (yych == 'M') goto yy1241;
+    if (yych == 'm') goto yy1241;
+    goto yy1154;
 yy1187:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1246;
+    if (yych <= '/') goto yy1164;
+    if (yych <= '9') goto yy1246;
+    goto yy1164;
+yy1188:
     yych = *++YYCURSOR;
     if (yych <= 'g') {
         if (yych <= 'F') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1246;
-                goto yy1214;
+                if (yych <= 'G') goto yy1247;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'f') goto yy1153;
-                goto yy1247;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'f') goto yy1154;
+                goto yy1248;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
-        }
-    }
-yy1188:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1186;
-            if (yych <= '/') goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1214;
-            if (yych <= '`') goto yy1162;
-            goto yy1153;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
         }
     }
 yy1189:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1247;
-    if (yych == 'g') goto yy1247;
-    goto yy1153;
-yy1190:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1204;
-    goto yy1153;
-yy1191:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1163;
-    if (yych <= '9') goto yy1248;
-    goto yy1163;
-yy1192:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1213;
-            if (yych <= '9') goto yy1249;
-            goto yy1213;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1187;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1213;
-            if (yych <= 'z') goto yy1153;
-            goto yy1213;
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1215;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1213;
-            goto yy1153;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1213;
-            if (yych == 0xEF) goto yy1213;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
+yy1190:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1248;
+    if (yych == 'g') goto yy1248;
+    goto yy1154;
+yy1191:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1205;
+    goto yy1154;
+yy1192:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1164;
+    if (yych <= '9') goto yy1249;
+    goto yy1164;
 yy1193:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1214;
+            if (yych <= '9') goto yy1250;
             goto yy1214;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1250;
-                goto yy1214;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'r') goto yy1153;
-                goto yy1251;
-            }
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1214;
+            if (yych <= 'z') goto yy1154;
+            goto yy1214;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1214;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1214;
+            if (yych == 0xEF) goto yy1214;
+            goto yy1154;
         }
     }
 yy1194:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1251;
-    if (yych == 's') goto yy1251;
-    goto yy1153;
-yy1195:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1252;
-    if (yych == 'm') goto yy1252;
-    goto yy1163;
-yy1196:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1253;
-                goto yy1214;
+                if (yych <= 'S') goto yy1251;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1254;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
+                goto yy1252;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
+yy1195:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1252;
+    if (yych == 's') goto yy1252;
+    goto yy1154;
+yy1196:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1253;
+    if (yych == 'm') goto yy1253;
+    goto yy1164;
 yy1197:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1254;
-    if (yych == 't') goto yy1254;
-    goto yy1153;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1254;
+                goto yy1215;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1255;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1198:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1255;
-    goto yy1153;
+    if (yych == 'T') goto yy1255;
+    if (yych == 't') goto yy1255;
+    goto yy1154;
 yy1199:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1256;
+    goto yy1154;
+yy1200:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1256;
-                goto yy1214;
+                if (yych <= 'R') goto yy1257;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'q') goto yy1153;
-                goto yy1257;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'q') goto yy1154;
+                goto yy1258;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1200:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1257;
-    if (yych == 'r') goto yy1257;
-    goto yy1153;
 yy1201:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1258;
+    if (yych == 'r') goto yy1258;
+    goto yy1154;
+yy1202:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1214;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1258;
-                goto yy1214;
+                if (yych <= 'T') goto yy1259;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1259;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1260;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1202:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1259;
-    if (yych == 't') goto yy1259;
-    goto yy1153;
 yy1203:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1220;
-    if (yych == 'v') goto yy1220;
-    goto yy1153;
+    if (yych == 'T') goto yy1260;
+    if (yych == 't') goto yy1260;
+    goto yy1154;
 yy1204:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1245;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1245;
-    goto yy1153;
+    if (yych == 'V') goto yy1221;
+    if (yych == 'v') goto yy1221;
+    goto yy1154;
 yy1205:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1252;
-    if (yych == 'm') goto yy1252;
-    goto yy1153;
+    if (yych == ' ') goto yy1246;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1246;
+    goto yy1154;
 yy1206:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1153;
-    if (yych <= 0x95) goto yy1260;
-    goto yy1153;
+    if (yych == 'M') goto yy1253;
+    if (yych == 'm') goto yy1253;
+    goto yy1154;
 yy1207:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych >= ':') goto yy1153;
+    if (yych <= 0x8F) goto yy1154;
+    if (yych <= 0x95) goto yy1261;
+    goto yy1154;
 yy1208:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1261;
-    goto yy1153;
+    if (yych <= '/') goto yy1154;
+    if (yych >= ':') goto yy1154;
 yy1209:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1262;
-            if (yych <= '9') goto yy1263;
-            goto yy1262;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1262;
-            if (yych <= 'z') goto yy1153;
-            goto yy1262;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1262;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1262;
-            if (yych == 0xEF) goto yy1262;
-            goto yy1153;
-        }
-    }
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1262;
+    goto yy1154;
 yy1210:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1158;
-    if (yych <= '9') goto yy1264;
-    goto yy1158;
-yy1211:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1157;
-            if (yych <= '9') goto yy1265;
-            goto yy1157;
+            if (yych <= '/') goto yy1263;
+            if (yych <= '9') goto yy1264;
+            goto yy1263;
         } else {
-            if (yych <= 'Z') goto yy1160;
-            if (yych <= '`') goto yy1157;
-            if (yych <= 'z') goto yy1160;
-            goto yy1157;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1263;
+            if (yych <= 'z') goto yy1154;
+            goto yy1263;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1157;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1263;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1157;
-            if (yych == 0xEF) goto yy1157;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1263;
+            if (yych == 0xEF) goto yy1263;
+            goto yy1154;
         }
     }
+yy1211:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1159;
+    if (yych <= '9') goto yy1265;
+    goto yy1159;
 yy1212:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1157;
+            if (yych <= '/') goto yy1158;
             if (yych <= '9') goto yy1266;
-            goto yy1157;
+            goto yy1158;
         } else {
-            if (yych <= 'Z') goto yy1160;
-            if (yych <= '`') goto yy1157;
-            if (yych <= 'z') goto yy1160;
-            goto yy1157;
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1157;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1157;
-            if (yych == 0xEF) goto yy1157;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
         }
     }
 yy1213:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1267;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
+        }
+    }
+yy1214:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 172 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10096 "references_scan.c"
-yy1214:
+#line 10108 "references_scan.c"
+yy1215:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            goto yy1162;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') goto yy1267;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1153;
-            goto yy1162;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
-        }
-    }
-yy1215:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1268;
-                goto yy1267;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'l') goto yy1153;
-                goto yy1269;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1216:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1269;
-    if (yych == 'm') goto yy1269;
-    goto yy1153;
-yy1217:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1270;
-                goto yy1267;
+                if (yych <= 'M') goto yy1269;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'c') goto yy1153;
-                goto yy1271;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'l') goto yy1154;
+                goto yy1270;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
+yy1217:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1270;
+    if (yych == 'm') goto yy1270;
+    goto yy1154;
 yy1218:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1186;
-            if (yych <= '/') goto yy1162;
-            goto yy1153;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
-            if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1267;
-            if (yych <= '`') goto yy1162;
-            goto yy1153;
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1271;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1272;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
         }
     }
 yy1219:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1271;
-    if (yych == 'd') goto yy1271;
-    goto yy1153;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1187;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
 yy1220:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1223;
+    if (yych == 'D') goto yy1272;
+    if (yych == 'd') goto yy1272;
+    goto yy1154;
 yy1221:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1224;
+yy1222:
 #line 193 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10228 "references_scan.c"
-yy1222:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1272;
-    goto yy1153;
+#line 10240 "references_scan.c"
 yy1223:
-    ++YYCURSOR;
-    goto yy1221;
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1273;
+    goto yy1154;
 yy1224:
+    ++YYCURSOR;
+    goto yy1222;
+yy1225:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1273;
-                goto yy1267;
+                if (yych <= 'S') goto yy1274;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'r') goto yy1153;
-                goto yy1179;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
+                goto yy1180;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1274;
-                goto yy1267;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1230;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1226:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1179;
-    if (yych == 's') goto yy1179;
-    goto yy1153;
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1275;
-                goto yy1267;
+                if (yych <= 'T') goto yy1275;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'e') goto yy1153;
-                goto yy1276;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1231;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1180;
+    if (yych == 's') goto yy1180;
+    goto yy1154;
 yy1228:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1276;
-    if (yych == 'f') goto yy1276;
-    goto yy1153;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1276;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'e') goto yy1154;
+                goto yy1277;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1229:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1277;
+    if (yych == 'f') goto yy1277;
+    goto yy1154;
+yy1230:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1277;
-            if (yych <= '/') goto yy1162;
-            goto yy1153;
+            if (yych == '.') goto yy1278;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1267;
-            if (yych <= '`') goto yy1162;
-            goto yy1153;
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
-yy1230:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1278;
-    goto yy1153;
 yy1231:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1242;
-    if (yych == '.') goto yy1242;
-    goto yy1163;
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1279;
+    goto yy1154;
 yy1232:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1233;
-        if (yych <= '/') goto yy1163;
-    } else {
-        if (yych <= ':') goto yy1243;
-        if (yych <= '@') goto yy1163;
-        if (yych >= '[') goto yy1163;
-    }
+    if (yych == ',') goto yy1243;
+    if (yych == '.') goto yy1243;
+    goto yy1164;
 yy1233:
-    ++YYCURSOR;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1234;
+        if (yych <= '/') goto yy1164;
+    } else {
+        if (yych <= ':') goto yy1244;
+        if (yych <= '@') goto yy1164;
+        if (yych >= '[') goto yy1164;
+    }
 yy1234:
+    ++YYCURSOR;
+yy1235:
     YYCURSOR -= 1;
 #line 179 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 10399 "references_scan.c"
-yy1235:
+#line 10411 "references_scan.c"
+yy1236:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1233;
-        goto yy1163;
+        if (yych == ' ') goto yy1234;
+        goto yy1164;
     } else {
-        if (yych <= '9') goto yy1233;
-        if (yych <= '@') goto yy1163;
-        if (yych <= 'Z') goto yy1233;
-        goto yy1163;
+        if (yych <= '9') goto yy1234;
+        if (yych <= '@') goto yy1164;
+        if (yych <= 'Z') goto yy1234;
+        goto yy1164;
     }
-yy1236:
+yy1237:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1234;
-            goto yy1162;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1235;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') goto yy1267;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1234;
-            goto yy1162;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1235;
+            goto yy1163;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1234;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1235;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1234;
-        }
-    }
-yy1237:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1279;
-            if (yych <= '-') goto yy1162;
-            goto yy1279;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1162;
-                goto yy1280;
-            } else {
-                if (yych <= '@') goto yy1162;
-                if (yych <= 'Z') goto yy1282;
-                goto yy1162;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1234;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1234;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1234;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1234;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1235;
         }
     }
 yy1238:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1153;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1280;
+            if (yych <= '-') goto yy1163;
             goto yy1280;
         } else {
-            if (yych == ',') goto yy1283;
-            goto yy1153;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1163;
+                goto yy1281;
+            } else {
+                if (yych <= '@') goto yy1163;
+                if (yych <= 'Z') goto yy1283;
+                goto yy1163;
+            }
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1283;
-            if (yych <= '/') goto yy1153;
-            goto yy1280;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1235;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1235;
+            goto yy1163;
         } else {
-            if (yych <= '@') goto yy1153;
-            if (yych <= 'Z') goto yy1280;
-            goto yy1153;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1235;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1235;
+            }
         }
     }
 yy1239:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1154;
+            goto yy1281;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1284;
-                goto yy1267;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'l') goto yy1153;
-                goto yy1285;
-            }
+            if (yych == ',') goto yy1284;
+            goto yy1154;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1284;
+            if (yych <= '/') goto yy1154;
+            goto yy1281;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'Z') goto yy1281;
+            goto yy1154;
         }
     }
 yy1240:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1285;
-    if (yych == 'm') goto yy1285;
-    goto yy1153;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1285;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'l') goto yy1154;
+                goto yy1286;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1241:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1286;
+    if (yych == 'm') goto yy1286;
+    goto yy1154;
+yy1242:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1242;
-    if (yych != '.') goto yy1234;
-yy1242:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1233;
-        if (yych <= '/') goto yy1153;
-        goto yy1233;
-    } else {
-        if (yych <= ':') goto yy1243;
-        if (yych <= '@') goto yy1153;
-        if (yych <= 'Z') goto yy1233;
-        goto yy1153;
-    }
+    if (yych == ',') goto yy1243;
+    if (yych != '.') goto yy1235;
 yy1243:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1233;
-        goto yy1153;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1234;
+        if (yych <= '/') goto yy1154;
+        goto yy1234;
     } else {
-        if (yych <= '9') goto yy1233;
-        if (yych <= '@') goto yy1153;
-        if (yych <= 'Z') goto yy1233;
-        goto yy1153;
+        if (yych <= ':') goto yy1244;
+        if (yych <= '@') goto yy1154;
+        if (yych <= 'Z') goto yy1234;
+        goto yy1154;
     }
 yy1244:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1234;
+        goto yy1154;
+    } else {
+        if (yych <= '9') goto yy1234;
+        if (yych <= '@') goto yy1154;
+        if (yych <= 'Z') goto yy1234;
+        goto yy1154;
+    }
+yy1245:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1234;
-            goto yy1280;
+            if (yych <= 0x1F) goto yy1235;
+            goto yy1281;
         } else {
-            if (yych == ',') goto yy1283;
-            goto yy1234;
+            if (yych == ',') goto yy1284;
+            goto yy1235;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1283;
-            if (yych <= '/') goto yy1234;
-            goto yy1280;
+            if (yych <= '.') goto yy1284;
+            if (yych <= '/') goto yy1235;
+            goto yy1281;
         } else {
-            if (yych <= '@') goto yy1234;
-            if (yych <= 'Z') goto yy1280;
-            goto yy1234;
+            if (yych <= '@') goto yy1235;
+            if (yych <= 'Z') goto yy1281;
+            goto yy1235;
         }
     }
-yy1245:
+yy1246:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 190 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 10583 "references_scan.c"
-yy1246:
+#line 10595 "references_scan.c"
+yy1247:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1162;
-                goto yy1186;
+                if (yych <= '-') goto yy1163;
+                goto yy1187;
             } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1153;
-                goto yy1162;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
             }
         } else {
             if (yych <= 'I') {
-                if (yych <= 'H') goto yy1267;
-                goto yy1286;
+                if (yych <= 'H') goto yy1268;
+                goto yy1287;
             } else {
-                if (yych <= 'Z') goto yy1267;
-                if (yych <= '`') goto yy1162;
-                goto yy1153;
+                if (yych <= 'Z') goto yy1268;
+                if (yych <= '`') goto yy1163;
+                goto yy1154;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1287;
-                goto yy1153;
+                if (yych <= 'i') goto yy1288;
+                goto yy1154;
             } else {
-                if (yych <= 0x7F) goto yy1162;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1247:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1204;
-        goto yy1153;
-    } else {
-        if (yych <= 'I') goto yy1287;
-        if (yych == 'i') goto yy1287;
-        goto yy1153;
-    }
 yy1248:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych >= ':') goto yy1153;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1205;
+        goto yy1154;
+    } else {
+        if (yych <= 'I') goto yy1288;
+        if (yych == 'i') goto yy1288;
+        goto yy1154;
+    }
 yy1249:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1288;
-    goto yy1153;
+    if (yych <= '/') goto yy1154;
+    if (yych >= ':') goto yy1154;
 yy1250:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1289;
+    goto yy1154;
+yy1251:
     yych = *++YYCURSOR;
     if (yych <= 'p') {
         if (yych <= 'O') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1289;
-                goto yy1267;
+                if (yych <= 'P') goto yy1290;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'o') goto yy1153;
-                goto yy1290;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'o') goto yy1154;
+                goto yy1291;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1251:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1290;
-    if (yych == 'p') goto yy1290;
-    goto yy1153;
 yy1252:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1291;
+    if (yych == 'p') goto yy1291;
+    goto yy1154;
+yy1253:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1291;
-            if (yych <= '9') goto yy1153;
-            goto yy1291;
+            if (yych <= '/') goto yy1292;
+            if (yych <= '9') goto yy1154;
+            goto yy1292;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1291;
-            if (yych <= 'z') goto yy1153;
-            goto yy1291;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1292;
+            if (yych <= 'z') goto yy1154;
+            goto yy1292;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1291;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1292;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1291;
-            if (yych == 0xEF) goto yy1291;
-            goto yy1153;
-        }
-    }
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1292;
-            if (yych <= '/') goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1267;
-            if (yych <= '`') goto yy1162;
-            goto yy1153;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1292;
+            if (yych == 0xEF) goto yy1292;
+            goto yy1154;
         }
     }
 yy1254:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1293;
-    goto yy1153;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1293;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
 yy1255:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1294;
-    goto yy1153;
+    if (yych == ' ') goto yy1294;
+    goto yy1154;
 yy1256:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1295;
+    goto yy1154;
+yy1257:
     yych = *++YYCURSOR;
     if (yych <= 'g') {
         if (yych <= 'F') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1295;
-                goto yy1267;
+                if (yych <= 'G') goto yy1296;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'f') goto yy1153;
-                goto yy1296;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'f') goto yy1154;
+                goto yy1297;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1257:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1296;
-    if (yych == 'g') goto yy1296;
-    goto yy1153;
 yy1258:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1297;
+    if (yych == 'g') goto yy1297;
+    goto yy1154;
+yy1259:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1267;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1297;
-                goto yy1267;
+                if (yych <= 'T') goto yy1298;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1298;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1299;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1259:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1298;
-    if (yych == 't') goto yy1298;
-    goto yy1153;
 yy1260:
-    ++YYCURSOR;
-    goto yy1122;
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1299;
+    if (yych == 't') goto yy1299;
+    goto yy1154;
 yy1261:
+    ++YYCURSOR;
+    goto yy1123;
+yy1262:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1299;
-        goto yy1153;
+        if (yych == ' ') goto yy1300;
+        goto yy1154;
     } else {
-        if (yych <= ')') goto yy1300;
-        if (yych <= '/') goto yy1153;
-        if (yych <= '9') goto yy1301;
-        goto yy1153;
+        if (yych <= ')') goto yy1301;
+        if (yych <= '/') goto yy1154;
+        if (yych <= '9') goto yy1302;
+        goto yy1154;
     }
-yy1262:
+yy1263:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 177 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
-#line 10836 "references_scan.c"
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1262;
-            if (yych <= '9') goto yy1153;
-            goto yy1262;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1262;
-            if (yych <= 'z') goto yy1153;
-            goto yy1262;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1262;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1262;
-            if (yych == 0xEF) goto yy1262;
-            goto yy1153;
-        }
-    }
+#line 10848 "references_scan.c"
 yy1264:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1302;
-    goto yy1153;
-yy1265:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1157;
-            if (yych <= '9') goto yy1303;
-            goto yy1157;
+            if (yych <= '/') goto yy1263;
+            if (yych <= '9') goto yy1154;
+            goto yy1263;
         } else {
-            if (yych <= 'Z') goto yy1160;
-            if (yych <= '`') goto yy1157;
-            if (yych <= 'z') goto yy1160;
-            goto yy1157;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1263;
+            if (yych <= 'z') goto yy1154;
+            goto yy1263;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1157;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1263;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1157;
-            if (yych == 0xEF) goto yy1157;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1263;
+            if (yych == 0xEF) goto yy1263;
+            goto yy1154;
         }
     }
+yy1265:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1303;
+    goto yy1154;
 yy1266:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1304;
-            if (yych <= ',') goto yy1157;
-            goto yy1305;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1304;
+            goto yy1158;
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1157;
-                goto yy1305;
-            } else {
-                if (yych <= '9') goto yy1303;
-                if (yych <= '@') goto yy1157;
-                goto yy1160;
-            }
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1157;
-                goto yy1160;
-            } else {
-                if (yych <= 0x7F) goto yy1157;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1157;
-            }
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1306;
-            } else {
-                if (yych == 0xEF) goto yy1157;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
         }
     }
 yy1267:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            goto yy1162;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1305;
+            if (yych <= ',') goto yy1158;
+            goto yy1306;
         } else {
-            if (yych <= 'Z') goto yy1307;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1153;
-            goto yy1162;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1158;
+                goto yy1306;
+            } else {
+                if (yych <= '9') goto yy1304;
+                if (yych <= '@') goto yy1158;
+                goto yy1161;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1158;
+                goto yy1161;
+            } else {
+                if (yych <= 0x7F) goto yy1158;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1158;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1307;
+            } else {
+                if (yych == 0xEF) goto yy1158;
+                goto yy1154;
+            }
         }
     }
 yy1268:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1307;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1308;
-                goto yy1307;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'd') goto yy1153;
-                goto yy1309;
-            }
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1269:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1309;
-    if (yych == 'e') goto yy1309;
-    goto yy1153;
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1307;
-        } else {
-            if (yych <= 'Z') goto yy1310;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'y') goto yy1153;
-            goto yy1311;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
-        }
-    }
-yy1271:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1311;
-    if (yych == 'z') goto yy1311;
-    goto yy1153;
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1312;
-    goto yy1153;
-yy1273:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1307;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1313;
-                goto yy1307;
+                if (yych <= 'E') goto yy1309;
+                goto yy1308;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1230;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
+                goto yy1310;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1274:
+yy1270:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1310;
+    if (yych == 'e') goto yy1310;
+    goto yy1154;
+yy1271:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1277;
-            if (yych <= '/') goto yy1162;
-            goto yy1153;
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
         } else {
-            if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1307;
-            if (yych <= '`') goto yy1162;
-            goto yy1153;
+            if (yych <= 'Z') goto yy1311;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'y') goto yy1154;
+            goto yy1312;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1272:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1312;
+    if (yych == 'z') goto yy1312;
+    goto yy1154;
+yy1273:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1313;
+    goto yy1154;
+yy1274:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1314;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1231;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
         }
     }
 yy1275:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1307;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1278;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1314;
-                goto yy1307;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'c') goto yy1153;
-                goto yy1315;
-            }
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1276:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1315;
-    if (yych == 'd') goto yy1315;
-    goto yy1153;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1315;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1316;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1277:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1316;
-    goto yy1163;
+    if (yych == 'D') goto yy1316;
+    if (yych == 'd') goto yy1316;
+    goto yy1154;
 yy1278:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1316;
-    goto yy1153;
+    if (yych == ' ') goto yy1317;
+    goto yy1164;
 yy1279:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1163;
-    } else {
-        if (yych <= '9') goto yy1280;
-        if (yych <= '@') goto yy1163;
-        if (yych >= '[') goto yy1163;
-    }
+    if (yych == ' ') goto yy1317;
+    goto yy1154;
 yy1280:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1164;
+    } else {
+        if (yych <= '9') goto yy1281;
+        if (yych <= '@') goto yy1164;
+        if (yych >= '[') goto yy1164;
+    }
 yy1281:
+    ++YYCURSOR;
+yy1282:
     YYCURSOR -= 1;
 #line 181 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 11141 "references_scan.c"
-yy1282:
+#line 11153 "references_scan.c"
+yy1283:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1281;
-            goto yy1162;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1282;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') goto yy1307;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1281;
-            goto yy1162;
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1282;
+            goto yy1163;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1281;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1282;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1281;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1282;
         }
-    }
-yy1283:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1280;
-        goto yy1153;
-    } else {
-        if (yych <= '9') goto yy1280;
-        if (yych <= '@') goto yy1153;
-        if (yych <= 'Z') goto yy1280;
-        goto yy1153;
     }
 yy1284:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1307;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1317;
-                goto yy1307;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'd') goto yy1153;
-                goto yy1318;
-            }
-        }
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1281;
+        goto yy1154;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
+        if (yych <= '9') goto yy1281;
+        if (yych <= '@') goto yy1154;
+        if (yych <= 'Z') goto yy1281;
+        goto yy1154;
     }
 yy1285:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1318;
-    if (yych == 'e') goto yy1318;
-    goto yy1153;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1318;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
+                goto yy1319;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1286:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1319;
+    if (yych == 'e') goto yy1319;
+    goto yy1154;
+yy1287:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1307;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1319;
-                goto yy1307;
+                if (yych <= 'N') goto yy1320;
+                goto yy1308;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'm') goto yy1153;
-                goto yy1320;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'm') goto yy1154;
+                goto yy1321;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1320;
-    if (yych == 'n') goto yy1320;
-    goto yy1153;
 yy1288:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1321;
+    if (yych == 'n') goto yy1321;
+    goto yy1154;
+yy1289:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1321;
-            if (yych <= '9') goto yy1322;
-            goto yy1321;
+            if (yych <= '/') goto yy1322;
+            if (yych <= '9') goto yy1323;
+            goto yy1322;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1321;
-            if (yych <= 'z') goto yy1153;
-            goto yy1321;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1322;
+            if (yych <= 'z') goto yy1154;
+            goto yy1322;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1321;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1322;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1321;
-            if (yych == 0xEF) goto yy1321;
-            goto yy1153;
-        }
-    }
-yy1289:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1162;
-                goto yy1323;
-            } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1153;
-                goto yy1162;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1307;
-                goto yy1324;
-            } else {
-                if (yych <= 'Z') goto yy1307;
-                if (yych <= '`') goto yy1162;
-                goto yy1153;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1325;
-                goto yy1153;
-            } else {
-                if (yych <= 0x7F) goto yy1162;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1162;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1322;
+            if (yych == 0xEF) goto yy1322;
+            goto yy1154;
         }
     }
 yy1290:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1172;
-        goto yy1153;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1163;
+                goto yy1324;
+            } else {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1308;
+                goto yy1325;
+            } else {
+                if (yych <= 'Z') goto yy1308;
+                if (yych <= '`') goto yy1163;
+                goto yy1154;
+            }
+        }
     } else {
-        if (yych <= 'E') goto yy1325;
-        if (yych == 'e') goto yy1325;
-        goto yy1153;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1326;
+                goto yy1154;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
     }
 yy1291:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1173;
+        goto yy1154;
+    } else {
+        if (yych <= 'E') goto yy1326;
+        if (yych == 'e') goto yy1326;
+        goto yy1154;
+    }
+yy1292:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 196 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11335 "references_scan.c"
-yy1292:
+#line 11347 "references_scan.c"
+yy1293:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1326;
-    if (yych == 'e') goto yy1326;
-    goto yy1163;
-yy1293:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1326;
-    if (yych == 'e') goto yy1326;
-    goto yy1153;
+    if (yych == 'E') goto yy1327;
+    if (yych == 'e') goto yy1327;
+    goto yy1164;
 yy1294:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1327;
-    goto yy1153;
+    if (yych == 'E') goto yy1327;
+    if (yych == 'e') goto yy1327;
+    goto yy1154;
 yy1295:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1328;
+    goto yy1154;
+yy1296:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1328;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1329;
         } else {
-            if (yych <= 'Z') goto yy1307;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'a') goto yy1329;
-            goto yy1153;
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'a') goto yy1330;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
-yy1296:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1329;
-    if (yych == 'a') goto yy1329;
-    goto yy1153;
 yy1297:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1330;
+    if (yych == 'a') goto yy1330;
+    goto yy1154;
+yy1298:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1307;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1330;
-                goto yy1307;
+                if (yych <= 'I') goto yy1331;
+                goto yy1308;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'h') goto yy1153;
-                goto yy1331;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'h') goto yy1154;
+                goto yy1332;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1298:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1331;
-    if (yych == 'i') goto yy1331;
-    goto yy1153;
 yy1299:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy1153;
+    if (yych == 'I') goto yy1332;
+    if (yych == 'i') goto yy1332;
+    goto yy1154;
 yy1300:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1154;
+yy1301:
     ++YYCURSOR;
 #line 174 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11427 "references_scan.c"
-yy1301:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1299;
-        goto yy1153;
-    } else {
-        if (yych <= ')') goto yy1300;
-        if (yych <= '/') goto yy1153;
-        if (yych <= '9') goto yy1332;
-        goto yy1153;
-    }
+#line 11439 "references_scan.c"
 yy1302:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych >= ':') goto yy1153;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1300;
+        goto yy1154;
+    } else {
+        if (yych <= ')') goto yy1301;
+        if (yych <= '/') goto yy1154;
+        if (yych <= '9') goto yy1333;
+        goto yy1154;
+    }
 yy1303:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych >= ':') goto yy1154;
+yy1304:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1333;
-            if (yych <= '9') goto yy1153;
-            goto yy1333;
+            if (yych <= '/') goto yy1334;
+            if (yych <= '9') goto yy1154;
+            goto yy1334;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1333;
-            if (yych <= 'z') goto yy1153;
-            goto yy1333;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1334;
+            if (yych <= 'z') goto yy1154;
+            goto yy1334;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1333;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1334;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1333;
-            if (yych == 0xEF) goto yy1333;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1334;
+            if (yych == 0xEF) goto yy1334;
+            goto yy1154;
         }
-    }
-yy1304:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1334;
-        goto yy1158;
-    } else {
-        if (yych <= '/') goto yy1334;
-        if (yych == 0xE2) goto yy1335;
-        goto yy1158;
     }
 yy1305:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1336;
-        if (yych <= '/') goto yy1158;
-        goto yy1337;
+    if (yych <= '.') {
+        if (yych == '-') goto yy1335;
+        goto yy1159;
     } else {
-        if (yych <= '1') goto yy1338;
-        if (yych <= '2') goto yy1339;
-        if (yych <= '9') goto yy1337;
-        goto yy1158;
+        if (yych <= '/') goto yy1335;
+        if (yych == 0xE2) goto yy1336;
+        goto yy1159;
     }
 yy1306:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1340;
-    goto yy1158;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1337;
+        if (yych <= '/') goto yy1159;
+        goto yy1338;
+    } else {
+        if (yych <= '1') goto yy1339;
+        if (yych <= '2') goto yy1340;
+        if (yych <= '9') goto yy1338;
+        goto yy1159;
+    }
 yy1307:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1341;
+    goto yy1159;
+yy1308:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            goto yy1162;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') goto yy1341;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1153;
-            goto yy1162;
+            if (yych <= 'Z') goto yy1342;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
-        }
-    }
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1341;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1342;
-                goto yy1341;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'c') goto yy1153;
-                goto yy1343;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1309:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1343;
-    if (yych == 'd') goto yy1343;
-    goto yy1153;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1343;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1344;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1310:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1344;
+    if (yych == 'd') goto yy1344;
+    goto yy1154;
+yy1311:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1341;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1344;
-                goto yy1341;
+                if (yych <= 'I') goto yy1345;
+                goto yy1342;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'h') goto yy1153;
-                goto yy1345;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'h') goto yy1154;
+                goto yy1346;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1311:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1345;
-    if (yych == 'i') goto yy1345;
-    goto yy1153;
 yy1312:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1346;
-    goto yy1153;
+    if (yych == 'I') goto yy1346;
+    if (yych == 'i') goto yy1346;
+    goto yy1154;
 yy1313:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1347;
+    goto yy1154;
+yy1314:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1277;
-            if (yych <= '/') goto yy1162;
-            goto yy1153;
+            if (yych == '.') goto yy1278;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= '@') goto yy1162;
-            if (yych <= 'Z') goto yy1341;
-            if (yych <= '`') goto yy1162;
-            goto yy1153;
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1342;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
-        }
-    }
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1341;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1347;
-                goto yy1341;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'r') goto yy1153;
-                goto yy1348;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1315:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1348;
-    if (yych == 's') goto yy1348;
-    goto yy1153;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1348;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
+                goto yy1349;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1316:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1349;
+    if (yych == 's') goto yy1349;
+    goto yy1154;
+yy1317:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 184 "references.re"
     { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 11668 "references_scan.c"
-yy1317:
+#line 11680 "references_scan.c"
+yy1318:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1341;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1349;
-                goto yy1341;
+                if (yych <= 'R') goto yy1350;
+                goto yy1342;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'q') goto yy1153;
-                goto yy1350;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'q') goto yy1154;
+                goto yy1351;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1318:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1350;
-    if (yych == 'r') goto yy1350;
-    goto yy1153;
 yy1319:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1351;
+    if (yych == 'r') goto yy1351;
+    goto yy1154;
+yy1320:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1351;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1352;
         } else {
-            if (yych <= 'Z') goto yy1341;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'a') goto yy1352;
-            goto yy1153;
+            if (yych <= 'Z') goto yy1342;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'a') goto yy1353;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1162;
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
-yy1320:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1352;
-    if (yych == 'a') goto yy1352;
-    goto yy1153;
 yy1321:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1353;
+    if (yych == 'a') goto yy1353;
+    goto yy1154;
+yy1322:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 176 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11743 "references_scan.c"
-yy1322:
+#line 11755 "references_scan.c"
+yy1323:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1321;
-            if (yych <= '9') goto yy1153;
-            goto yy1321;
+            if (yych <= '/') goto yy1322;
+            if (yych <= '9') goto yy1154;
+            goto yy1322;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1321;
-            if (yych <= 'z') goto yy1153;
-            goto yy1321;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1322;
+            if (yych <= 'z') goto yy1154;
+            goto yy1322;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1321;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1322;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1321;
-            if (yych == 0xEF) goto yy1321;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1322;
+            if (yych == 0xEF) goto yy1322;
+            goto yy1154;
         }
     }
-yy1323:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1151;
-    goto yy1163;
 yy1324:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1152;
+    goto yy1164;
+yy1325:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'B') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1341;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1353;
-                goto yy1341;
+                if (yych <= 'C') goto yy1354;
+                goto yy1342;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'b') goto yy1153;
-                goto yy1354;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'b') goto yy1154;
+                goto yy1355;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1325:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1354;
-    if (yych == 'c') goto yy1354;
-    goto yy1153;
 yy1326:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1355;
-    if (yych == 'n') goto yy1355;
-    goto yy1153;
+    if (yych == 'C') goto yy1355;
+    if (yych == 'c') goto yy1355;
+    goto yy1154;
 yy1327:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1356;
-    goto yy1153;
+    if (yych == 'N') goto yy1356;
+    if (yych == 'n') goto yy1356;
+    goto yy1154;
 yy1328:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1357;
+    goto yy1154;
+yy1329:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1341;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1357;
-                goto yy1341;
+                if (yych <= 'D') goto yy1358;
+                goto yy1342;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'c') goto yy1153;
-                goto yy1358;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1359;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1329:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1358;
-    if (yych == 'd') goto yy1358;
-    goto yy1153;
 yy1330:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1359;
+    if (yych == 'd') goto yy1359;
+    goto yy1154;
+yy1331:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1341;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1359;
-                goto yy1341;
+                if (yych <= 'N') goto yy1360;
+                goto yy1342;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'm') goto yy1153;
-                goto yy1360;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'm') goto yy1154;
+                goto yy1361;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1360;
-    if (yych == 'n') goto yy1360;
-    goto yy1153;
 yy1332:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1299;
-    if (yych == ')') goto yy1300;
-    goto yy1153;
+    if (yych == 'N') goto yy1361;
+    if (yych == 'n') goto yy1361;
+    goto yy1154;
 yy1333:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1300;
+    if (yych == ')') goto yy1301;
+    goto yy1154;
+yy1334:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 169 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 11907 "references_scan.c"
-yy1334:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1336;
-        if (yych <= '/') goto yy1153;
-        goto yy1337;
-    } else {
-        if (yych <= '1') goto yy1338;
-        if (yych <= '2') goto yy1339;
-        if (yych <= '9') goto yy1337;
-        goto yy1153;
-    }
+#line 11919 "references_scan.c"
 yy1335:
     yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1340;
-    goto yy1153;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1337;
+        if (yych <= '/') goto yy1154;
+        goto yy1338;
+    } else {
+        if (yych <= '1') goto yy1339;
+        if (yych <= '2') goto yy1340;
+        if (yych <= '9') goto yy1338;
+        goto yy1154;
+    }
 yy1336:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1153;
-        if (yych >= '1') goto yy1338;
-    } else {
-        if (yych <= '2') goto yy1339;
-        if (yych >= ':') goto yy1153;
-    }
+    if (yych == 0x80) goto yy1341;
+    goto yy1154;
 yy1337:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '9') goto yy1361;
-    goto yy1153;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1154;
+        if (yych >= '1') goto yy1339;
+    } else {
+        if (yych <= '2') goto yy1340;
+        if (yych >= ':') goto yy1154;
+    }
 yy1338:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '7') goto yy1361;
+    if (yych <= '/') goto yy1154;
     if (yych <= '9') goto yy1362;
-    goto yy1153;
+    goto yy1154;
 yy1339:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1153;
-    if (yych <= '0') goto yy1362;
-    if (yych <= '9') goto yy1361;
-    goto yy1153;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '7') goto yy1362;
+    if (yych <= '9') goto yy1363;
+    goto yy1154;
 yy1340:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1153;
-    if (yych <= 0x95) goto yy1334;
-    goto yy1153;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '0') goto yy1363;
+    if (yych <= '9') goto yy1362;
+    goto yy1154;
 yy1341:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1154;
+    if (yych <= 0x95) goto yy1335;
+    goto yy1154;
+yy1342:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            goto yy1162;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1162;
-            if (yych <= 'z') goto yy1153;
-            goto yy1162;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1162;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1162;
-            if (yych == 0xEF) goto yy1162;
-            goto yy1153;
-        }
-    }
-yy1342:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1172;
-                goto yy1153;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'd') goto yy1153;
-                goto yy1172;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1343:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1172;
-    if (yych == 'e') goto yy1172;
-    goto yy1153;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1173;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
+                goto yy1173;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1344:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1173;
+    if (yych == 'e') goto yy1173;
+    goto yy1154;
+yy1345:
     yych = *++YYCURSOR;
     if (yych <= 'j') {
         if (yych <= 'I') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1363;
-                goto yy1153;
+                if (yych <= 'J') goto yy1364;
+                goto yy1154;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'i') goto yy1153;
-                goto yy1363;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'i') goto yy1154;
+                goto yy1364;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1363;
-    if (yych == 'j') goto yy1363;
-    goto yy1153;
 yy1346:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1364;
-    goto yy1153;
+    if (yych == 'J') goto yy1364;
+    if (yych == 'j') goto yy1364;
+    goto yy1154;
 yy1347:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1365;
+    goto yy1154;
+yy1348:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1365;
-                goto yy1153;
+                if (yych <= 'T') goto yy1366;
+                goto yy1154;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1365;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1366;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1348:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1365;
-    if (yych == 't') goto yy1365;
-    goto yy1153;
 yy1349:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= ':') goto yy1366;
-            goto yy1162;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1153;
-                goto yy1367;
-            } else {
-                if (yych <= 'Z') goto yy1153;
-                if (yych <= '`') goto yy1162;
-                goto yy1153;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1367;
-                goto yy1153;
-            } else {
-                if (yych <= 0x7F) goto yy1162;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1162;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
-        }
-    }
+    if (yych == 'T') goto yy1366;
+    if (yych == 't') goto yy1366;
+    goto yy1154;
 yy1350:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1368;
-            if (yych <= '9') goto yy1153;
-            if (yych <= ':') goto yy1370;
-            goto yy1368;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= ':') goto yy1367;
+            goto yy1163;
         } else {
             if (yych <= 'S') {
-                if (yych <= 'R') goto yy1153;
-                goto yy1367;
+                if (yych <= 'R') goto yy1154;
+                goto yy1368;
             } else {
-                if (yych <= 'Z') goto yy1153;
-                if (yych <= '`') goto yy1368;
-                goto yy1153;
+                if (yych <= 'Z') goto yy1154;
+                if (yych <= '`') goto yy1163;
+                goto yy1154;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1367;
-                goto yy1153;
+                if (yych <= 's') goto yy1368;
+                goto yy1154;
             } else {
-                if (yych <= 0x7F) goto yy1368;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1368;
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1368;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1368;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
@@ -12175,663 +12149,701 @@ yy1351:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1162;
-                goto yy1371;
-            } else {
-                if (yych <= '/') goto yy1162;
-                if (yych <= '9') goto yy1153;
-                goto yy1162;
-            }
+            if (yych <= '/') goto yy1369;
+            if (yych <= '9') goto yy1154;
+            if (yych <= ':') goto yy1371;
+            goto yy1369;
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1153;
-                goto yy1162;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1154;
+                goto yy1368;
             } else {
-                if (yych == 'n') goto yy1372;
-                goto yy1153;
+                if (yych <= 'Z') goto yy1154;
+                if (yych <= '`') goto yy1369;
+                goto yy1154;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1372;
-                goto yy1153;
+                if (yych <= 's') goto yy1368;
+                goto yy1154;
             } else {
-                if (yych <= 0x7F) goto yy1162;
-                if (yych <= 0xC1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0x7F) goto yy1369;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1369;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1373;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1369;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1369;
+                goto yy1154;
             }
         }
     }
 yy1352:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1153;
-            goto yy1374;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1163;
+                goto yy1372;
+            } else {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
+            }
         } else {
-            if (yych == '\'') goto yy1375;
-            goto yy1153;
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 'n') goto yy1373;
+                goto yy1154;
+            }
         }
     } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1372;
-            if (yych <= 'r') goto yy1153;
-            goto yy1372;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1373;
+                goto yy1154;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
+            }
         } else {
-            if (yych == 0xE2) goto yy1376;
-            goto yy1153;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1374;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
         }
     }
 yy1353:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1154;
+            goto yy1375;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1377;
-                goto yy1153;
-            } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 's') goto yy1153;
-                goto yy1377;
-            }
+            if (yych == '\'') goto yy1376;
+            goto yy1154;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1373;
+            if (yych <= 'r') goto yy1154;
+            goto yy1373;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
-            } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
-            }
+            if (yych == 0xE2) goto yy1377;
+            goto yy1154;
         }
     }
 yy1354:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1377;
-    if (yych == 't') goto yy1377;
-    goto yy1153;
-yy1355:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1378;
-    goto yy1153;
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1379;
-    goto yy1153;
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1380;
-                goto yy1153;
+                if (yych <= 'T') goto yy1378;
+                goto yy1154;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'd') goto yy1153;
-                goto yy1380;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1378;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
+yy1355:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1378;
+    if (yych == 't') goto yy1378;
+    goto yy1154;
+yy1356:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1379;
+    goto yy1154;
+yy1357:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1380;
+    goto yy1154;
 yy1358:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1380;
-    if (yych == 'e') goto yy1380;
-    goto yy1153;
-yy1359:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1162;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1162;
-            goto yy1153;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1381;
-                goto yy1153;
+                if (yych <= 'E') goto yy1381;
+                goto yy1154;
             } else {
-                if (yych <= '`') goto yy1162;
-                if (yych <= 'f') goto yy1153;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
                 goto yy1381;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1162;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1162;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1162;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1162;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
+yy1359:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1381;
+    if (yych == 'e') goto yy1381;
+    goto yy1154;
 yy1360:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1381;
-    if (yych == 'g') goto yy1381;
-    goto yy1153;
-yy1361:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1382;
-            if (yych <= '9') goto yy1153;
-            goto yy1382;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1382;
-            if (yych <= 'z') goto yy1153;
-            goto yy1382;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1382;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1382;
-            if (yych == 0xEF) goto yy1382;
-            goto yy1153;
-        }
-    }
-yy1362:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1382;
-            if (yych <= '9') goto yy1337;
-            goto yy1382;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1382;
-            if (yych <= 'z') goto yy1153;
-            goto yy1382;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1382;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1382;
-            if (yych == 0xEF) goto yy1382;
-            goto yy1153;
-        }
-    }
-yy1363:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1383;
-    if (yych == 'd') goto yy1383;
-    goto yy1153;
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1384;
-    goto yy1153;
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1385;
-    if (yych == 'u') goto yy1385;
-    goto yy1153;
-yy1366:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1368;
-            if (yych <= '9') goto yy1163;
-            goto yy1368;
-        } else {
-            if (yych <= 'Z') goto yy1163;
-            if (yych <= '`') goto yy1368;
-            if (yych <= 'z') goto yy1163;
-            goto yy1368;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1368;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) goto yy1368;
-            if (yych == 0xEF) goto yy1368;
-            goto yy1163;
-        }
-    }
-yy1367:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1386;
-            if (yych <= '9') goto yy1153;
-            goto yy1386;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1386;
-            if (yych <= 'z') goto yy1153;
-            goto yy1386;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1386;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1386;
-            if (yych == 0xEF) goto yy1386;
-            goto yy1153;
-        }
-    }
-yy1368:
-    ++YYCURSOR;
-yy1369:
-    YYCURSOR -= 1;
-#line 180 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 12473 "references_scan.c"
-yy1370:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1368;
-            if (yych <= '9') goto yy1369;
-            goto yy1368;
-        } else {
-            if (yych <= 'Z') goto yy1369;
-            if (yych <= '`') goto yy1368;
-            if (yych <= 'z') goto yy1369;
-            goto yy1368;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1368;
-            goto yy1369;
-        } else {
-            if (yych <= 0xE2) goto yy1368;
-            if (yych == 0xEF) goto yy1368;
-            goto yy1369;
-        }
-    }
-yy1371:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1163;
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1374;
-    goto yy1153;
-yy1373:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1387;
-    goto yy1163;
-yy1374:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 192 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 12515 "references_scan.c"
-yy1375:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1372;
-    goto yy1153;
-yy1376:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1387;
-    goto yy1153;
-yy1377:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1388;
-    if (yych == 'i') goto yy1388;
-    goto yy1153;
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1389;
-    if (yych == 'm') goto yy1389;
-    goto yy1153;
-yy1379:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1390;
-    goto yy1153;
-yy1380:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1391;
-    if (yych == 'r') goto yy1391;
-    goto yy1153;
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1392;
-            if (yych <= '9') goto yy1153;
-            if (yych <= '@') goto yy1392;
-            goto yy1153;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1393;
-                goto yy1153;
+                if (yych <= 'G') goto yy1382;
+                goto yy1154;
             } else {
-                if (yych <= '`') goto yy1392;
-                if (yych <= 'r') goto yy1153;
-                goto yy1393;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'f') goto yy1154;
+                goto yy1382;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1153;
-            if (yych <= 0x7F) goto yy1392;
-            if (yych <= 0xC1) goto yy1153;
-            goto yy1392;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1153;
-                goto yy1392;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1392;
-                goto yy1153;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1382;
+    if (yych == 'g') goto yy1382;
+    goto yy1154;
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1154;
+            goto yy1383;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy1154;
+            goto yy1383;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1383;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy1154;
+        }
+    }
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1338;
+            goto yy1383;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy1154;
+            goto yy1383;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1383;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy1154;
+        }
+    }
+yy1364:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1384;
+    if (yych == 'd') goto yy1384;
+    goto yy1154;
+yy1365:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1385;
+    goto yy1154;
+yy1366:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1386;
+    if (yych == 'u') goto yy1386;
+    goto yy1154;
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1369;
+            if (yych <= '9') goto yy1164;
+            goto yy1369;
+        } else {
+            if (yych <= 'Z') goto yy1164;
+            if (yych <= '`') goto yy1369;
+            if (yych <= 'z') goto yy1164;
+            goto yy1369;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1369;
+            goto yy1164;
+        } else {
+            if (yych <= 0xE2) goto yy1369;
+            if (yych == 0xEF) goto yy1369;
+            goto yy1164;
+        }
+    }
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1387;
+            if (yych <= '9') goto yy1154;
+            goto yy1387;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1387;
+            if (yych <= 'z') goto yy1154;
+            goto yy1387;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1387;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1387;
+            if (yych == 0xEF) goto yy1387;
+            goto yy1154;
+        }
+    }
+yy1369:
+    ++YYCURSOR;
+yy1370:
+    YYCURSOR -= 1;
+#line 180 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 12485 "references_scan.c"
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1369;
+            if (yych <= '9') goto yy1370;
+            goto yy1369;
+        } else {
+            if (yych <= 'Z') goto yy1370;
+            if (yych <= '`') goto yy1369;
+            if (yych <= 'z') goto yy1370;
+            goto yy1369;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1369;
+            goto yy1370;
+        } else {
+            if (yych <= 0xE2) goto yy1369;
+            if (yych == 0xEF) goto yy1369;
+            goto yy1370;
+        }
+    }
+yy1372:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1164;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1375;
+    goto yy1154;
+yy1374:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1388;
+    goto yy1164;
+yy1375:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 192 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 12527 "references_scan.c"
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1373;
+    goto yy1154;
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1388;
+    goto yy1154;
+yy1378:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1389;
+    if (yych == 'i') goto yy1389;
+    goto yy1154;
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1390;
+    if (yych == 'm') goto yy1390;
+    goto yy1154;
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1391;
+    goto yy1154;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1392;
+    if (yych == 'r') goto yy1392;
+    goto yy1154;
 yy1382:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1393;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1393;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1394;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1393;
+                if (yych <= 'r') goto yy1154;
+                goto yy1394;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1393;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1393;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1393;
+            } else {
+                if (yych == 0xEF) goto yy1393;
+                goto yy1154;
+            }
+        }
+    }
+yy1383:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 168 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 12582 "references_scan.c"
-yy1383:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1352;
-    if (yych == 'e') goto yy1352;
-    goto yy1153;
+#line 12594 "references_scan.c"
 yy1384:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1394;
-    goto yy1153;
+    if (yych == 'E') goto yy1353;
+    if (yych == 'e') goto yy1353;
+    goto yy1154;
 yy1385:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1278;
-    if (yych == 'k') goto yy1278;
-    goto yy1153;
+    if (yych == 'a') goto yy1395;
+    goto yy1154;
 yy1386:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1279;
+    if (yych == 'k') goto yy1279;
+    goto yy1154;
+yy1387:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 182 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 12602 "references_scan.c"
-yy1387:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1375;
-    goto yy1153;
+#line 12614 "references_scan.c"
 yy1388:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1395;
-    if (yych == 'e') goto yy1395;
-    goto yy1153;
+    if (yych == 0x99) goto yy1376;
+    goto yy1154;
 yy1389:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy1396;
     if (yych == 'e') goto yy1396;
-    goto yy1153;
+    goto yy1154;
 yy1390:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1397;
-    goto yy1153;
+    if (yych == 'E') goto yy1397;
+    if (yych == 'e') goto yy1397;
+    goto yy1154;
 yy1391:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1398;
-    if (yych == 'j') goto yy1398;
-    goto yy1153;
+    if (yych == 'a') goto yy1398;
+    goto yy1154;
 yy1392:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1399;
+    if (yych == 'j') goto yy1399;
+    goto yy1154;
+yy1393:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 186 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12631 "references_scan.c"
-yy1393:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1399;
-    if (yych == 'j') goto yy1399;
-    goto yy1153;
+#line 12643 "references_scan.c"
 yy1394:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1400;
-    goto yy1153;
+    if (yych == 'J') goto yy1400;
+    if (yych == 'j') goto yy1400;
+    goto yy1154;
 yy1395:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1401;
-    if (yych == 'v') goto yy1401;
-    goto yy1153;
+    if (yych == 'm') goto yy1401;
+    goto yy1154;
 yy1396:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1252;
-    if (yych == 't') goto yy1252;
-    goto yy1153;
+    if (yych == 'V') goto yy1402;
+    if (yych == 'v') goto yy1402;
+    goto yy1154;
 yy1397:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1402;
-    goto yy1153;
+    if (yych == 'T') goto yy1253;
+    if (yych == 't') goto yy1253;
+    goto yy1154;
 yy1398:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1403;
-    if (yych == 'a') goto yy1403;
-    goto yy1153;
+    if (yych == 'm') goto yy1403;
+    goto yy1154;
 yy1399:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy1404;
     if (yych == 'a') goto yy1404;
-    goto yy1153;
+    goto yy1154;
 yy1400:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1405;
-    goto yy1153;
+    if (yych == 'A') goto yy1405;
+    if (yych == 'a') goto yy1405;
+    goto yy1154;
 yy1401:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1406;
     if (yych == 'e') goto yy1406;
-    goto yy1153;
+    goto yy1154;
 yy1402:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1407;
     if (yych == 'e') goto yy1407;
-    goto yy1153;
+    goto yy1154;
 yy1403:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1408;
-    if (yych == 'a') goto yy1408;
-    goto yy1153;
+    if (yych == 'e') goto yy1408;
+    goto yy1154;
 yy1404:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy1409;
     if (yych == 'a') goto yy1409;
-    goto yy1153;
+    goto yy1154;
 yy1405:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1410;
-    goto yy1153;
+    if (yych == 'A') goto yy1410;
+    if (yych == 'a') goto yy1410;
+    goto yy1154;
 yy1406:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1411;
-    if (yych == 'l') goto yy1411;
-    goto yy1153;
+    if (yych == 'r') goto yy1411;
+    goto yy1154;
 yy1407:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1412;
-    goto yy1153;
+    if (yych == 'L') goto yy1412;
+    if (yych == 'l') goto yy1412;
+    goto yy1154;
 yy1408:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1413;
     if (yych == 'r') goto yy1413;
-    goto yy1153;
+    goto yy1154;
 yy1409:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy1414;
     if (yych == 'r') goto yy1414;
-    goto yy1153;
+    goto yy1154;
 yy1410:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1415;
-            if (yych <= '9') goto yy1153;
-            goto yy1415;
-        } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1415;
-            if (yych <= 'z') goto yy1153;
-            goto yy1415;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1415;
-            goto yy1153;
-        } else {
-            if (yych <= 0xE2) goto yy1415;
-            if (yych == 0xEF) goto yy1415;
-            goto yy1153;
-        }
-    }
+    if (yych == 'R') goto yy1415;
+    if (yych == 'r') goto yy1415;
+    goto yy1154;
 yy1411:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1416;
-    if (yych == 'i') goto yy1416;
-    goto yy1153;
-yy1412:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1417;
-            if (yych <= '9') goto yy1153;
-            goto yy1417;
+            if (yych <= '/') goto yy1416;
+            if (yych <= '9') goto yy1154;
+            goto yy1416;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1417;
-            if (yych <= 'z') goto yy1153;
-            goto yy1417;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1416;
+            if (yych <= 'z') goto yy1154;
+            goto yy1416;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1417;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1416;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1417;
-            if (yych == 0xEF) goto yy1417;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1416;
+            if (yych == 0xEF) goto yy1416;
+            goto yy1154;
         }
     }
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1417;
+    if (yych == 'i') goto yy1417;
+    goto yy1154;
 yy1413:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1418;
-            if (yych <= '9') goto yy1153;
+            if (yych <= '9') goto yy1154;
             goto yy1418;
         } else {
-            if (yych <= 'Z') goto yy1153;
+            if (yych <= 'Z') goto yy1154;
             if (yych <= '`') goto yy1418;
-            if (yych <= 'z') goto yy1153;
+            if (yych <= 'z') goto yy1154;
             goto yy1418;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1418;
-            goto yy1153;
+            goto yy1154;
         } else {
             if (yych <= 0xE2) goto yy1418;
             if (yych == 0xEF) goto yy1418;
-            goto yy1153;
+            goto yy1154;
         }
     }
 yy1414:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1392;
-            if (yych <= '9') goto yy1153;
-            goto yy1392;
+            if (yych <= '/') goto yy1419;
+            if (yych <= '9') goto yy1154;
+            goto yy1419;
         } else {
-            if (yych <= 'Z') goto yy1153;
-            if (yych <= '`') goto yy1392;
-            if (yych <= 'z') goto yy1153;
-            goto yy1392;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1419;
+            if (yych <= 'z') goto yy1154;
+            goto yy1419;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1392;
-            goto yy1153;
+            if (yych == 0xC2) goto yy1419;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1392;
-            if (yych == 0xEF) goto yy1392;
-            goto yy1153;
+            if (yych <= 0xE2) goto yy1419;
+            if (yych == 0xEF) goto yy1419;
+            goto yy1154;
         }
     }
 yy1415:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1393;
+            if (yych <= '9') goto yy1154;
+            goto yy1393;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1393;
+            if (yych <= 'z') goto yy1154;
+            goto yy1393;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1393;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1393;
+            if (yych == 0xEF) goto yy1393;
+            goto yy1154;
+        }
+    }
+yy1416:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 188 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 12813 "references_scan.c"
-yy1416:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1419;
-    if (yych == 'j') goto yy1419;
-    goto yy1153;
+#line 12825 "references_scan.c"
 yy1417:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1420;
+    if (yych == 'j') goto yy1420;
+    goto yy1154;
+yy1418:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 187 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 12824 "references_scan.c"
-yy1418:
+#line 12836 "references_scan.c"
+yy1419:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 185 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12830 "references_scan.c"
-yy1419:
+#line 12842 "references_scan.c"
+yy1420:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1172;
-    if (yych == 'k') goto yy1172;
-    goto yy1153;
+    if (yych == 'K') goto yy1173;
+    if (yych == 'k') goto yy1173;
+    goto yy1154;
 }
 #line 202 "references.re"
 

@@ -185,7 +185,6 @@ Test(page, questions_and_references)
 /* A link of the source with references of the text in it: all of them are shown, the link in pieces around the others. */
 Test(page, references_within_a_link)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string(
         "<!DOCTYPE html><html><body><p>Zie <a href=\"https://example.org/a\">de brief over ponten (Kamerstuk 38 123, nr. 45) van mei</a>,"
         " <a href=\"https://example.org/b\">Stb. 2020, 12 en Kamerstuk 38 123, nr. 46</a>.</p></body></html>");

@@ -415,8 +415,11 @@ static vs_question_words answer_words_before(vs_reader *reader, const char *antw
         words.determiner = true;
         word = vs_word_before(reader->read, word.at);
     }
+    /* "zie antwoord 3 en antwoord 5" */
+    const bool more = vs_equal_nocase(word, VS_LIT("en")) && word.at == reader->read + 1 && reader->parse->references.count &&
+                      reader->parse->references.items[reader->parse->references.count - 1].kind == VERSLAG_REFERENCE_QUESTION;
     words.elsewhere = !place || (place->place != VERSLAG_PLACE_ANSWER && place->place != VERSLAG_PLACE_NOTE) || !word.len ||
-                      !vs_word_among(word, leads);
+                      (!more && !vs_word_among(word, leads));
     reader->visited += (uint64_t)(antwoord - words.begin) + 16;
     return words;
 }

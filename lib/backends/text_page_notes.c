@@ -115,6 +115,13 @@ static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, b
 /* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
 static bool has_mark(vs_note_finder *f, vs_note_label label, bool alone, uint32_t from, uint32_t i)
 {
+    if (label.form == VS_NOTE_PAREN && from) { /* where lists begin anew, as others do, marks must be of that form */
+        const uint32_t forms = 1u << VS_MARK_PAREN | 1u << VS_MARK_PARENS;
+        if (!vs_note_mark_before(f, label, from, i))
+            return false;
+        const vs_mark_seen m = vs_marks_seen_of(&f->seen, label.number, forms);
+        return (m.forms & forms) && m.last > from;
+    }
     if (label.form == VS_NOTE_GLUED && f->glued && !from)
         return true; /* "3Zie": hardly anything else, where other notes stand so; the extractor may have lost the mark */
     return vs_note_mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
@@ -149,7 +156,7 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         bool alone;
         const vs_note_label label = page_label(text, i, end, &alone);
         if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
-            (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
+            (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_STAR)))
             continue;
         /* "(3) Ja." below a heading answers */
         if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY && vs_is_body_form(vs_line_text(text, line - 1)))

@@ -115,9 +115,11 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
         body = line;
     }
     vs_blocks_close(blocks);
-    for (const vs_line *line = body ? body + 1 : text->lines.items; line < text->lines.items + text->lines.count; line++)
+    for (uint32_t i = body ? (uint32_t)(body - text->lines.items) + 1 : 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
         if (line->role < VS_LINE_NOTE && line->role != VS_LINE_BODY)
             vs_blocks_take_out(blocks, furniture_kind(line), vs_line_text(text, line), line->number);
+    }
     /* The notes come last: their blocks move to the end of the canonical text anyway, and a paragraph that runs on
      * past them stays in one piece. */
     for (uint32_t i = 0; i < text->lines.count && vs_blocks_ok(blocks); i++) {

@@ -79,7 +79,7 @@ Test(html_nesting, other_contents)
     expect_page("<p>voor<svg><title>x</title><text>y</text><p>tekst</p>", "voor\ntekst", "");
     expect_page("<p>voor<svg><title>x</title></svg> na", "voor na", "");
     expect_page("<p>een</p><noscript><p>twee</p></noscript><p>drie", "een\ndrie", "twee");
-    expect_page("<p>een<noscript><p>twee</p></noscript> drie", "een drie", "twee");
+    expect_page("<p>een<noscript><p>twee</p></noscript> drie", "een\ndrie", "twee");
     expect_page("<p>een<iframe src=x>twee <b>drie</b></iframe>vier", "eenvier", "twee <b>drie</b>");
     expect_page("<textarea>een &amp; <b>twee</textarea><p>drie", "drie", "een & <b>twee");
     expect_page("<p>een<plaintext>twee <p> drie", "een\ntwee <p> drie", "");

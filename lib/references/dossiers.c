@@ -38,6 +38,11 @@ bool vs_is_stuk_number(vs_token token)
     return token.kind == VS_TOKEN_NUMBER || (token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 3);
 }
 
+vs_token vs_stuk_number(vs_token token)
+{
+    return token.kind == VS_TOKEN_SESSION ? (vs_token){VS_TOKEN_NUMBER, token.begin, token.begin + 4} : token;
+}
+
 static bool opens_number(vs_reader *reader, const char *at)
 {
     vs_token token = vs_next_token(reader, at);
@@ -187,7 +192,7 @@ const char *vs_dossiers_read(vs_reader *reader, vs_kamerstuk *stuk, const char *
         }
         if (next.kind == VS_TOKEN_NR || next.kind == VS_TOKEN_NRS) {
             *plural = next.kind == VS_TOKEN_NRS;
-            next = vs_next_token(reader, next.end);
+            next = vs_stuk_number(vs_next_token(reader, next.end));
             if (vs_is_stuk_number(next))
                 *number = next;
             return at;

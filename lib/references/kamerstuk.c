@@ -181,10 +181,14 @@ static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number,
         } else if (separator.kind != VS_TOKEN_COMMA && !and) {
             return true;
         }
+        if (plural && token.kind == VS_TOKEN_SESSION)
+            token = vs_stuk_number(token);
         plural = plural || (!and && !pinned && token.kind == VS_TOKEN_NUMBER && list_goes_on(reader, token));
         if (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS) { /* "nr. 4, p. 12, en nr. 6" */
             plural = token.kind == VS_TOKEN_NRS;
-            token = vs_next_token(reader, token.end);
+            token = vs_stuk_number(vs_next_token(reader, token.end));
+        } else if (token.kind == VS_TOKEN_LETTERS && number.kind != VS_TOKEN_LETTERS) { /* "nrs. 3 en 4 en TK 26 643" */
+            return true;
         } else if (!and && !pinned && more_letters(reader, stuk, number, token)) { /* "C, D en E" */
         } else if (pinned || (!and && token.kind == VS_TOKEN_LETTERS) ||
                    !((plural && and) || ((plural || and) && vs_stands_apart(reader, token, false)))) {

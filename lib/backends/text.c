@@ -27,6 +27,14 @@ static vs_str without_back_link(vs_blocks *blocks, vs_str t, uint32_t line)
     return (vs_str){t.at, 0};
 }
 
+static bool digits_only(vs_str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!vs_is_digit(t.at[i]) && t.at[i] != ' ')
+            return false;
+    return true;
+}
+
 /* Adds line `b` to the open block, behind line `a`. */
 static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_text *text, const vs_line *a, const vs_line *b)
 {
@@ -47,15 +55,21 @@ static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_t
     vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
     if (!(b->flags & VS_LINE_RAISED) || !vs_blocks_ok(blocks) || blocks->text[before] != ' ')
         return;
-    const char *at = t.at;
-    uint32_t number = 0;
-    vs_mark *raised = vs_vec_push(&blocks->raised);
-    if (!raised) {
-        blocks->nomem = true;
-        return;
-    }
-    vs_read_number(&at, t.at + t.len, VS_NOTE_NUMBER_MAX, &number);
-    *raised = (vs_mark){.offset = before, .length = (uint32_t)(at - t.at) + 1, .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
+    const char *at = t.at, *const end = t.at + t.len;
+    const bool row = digits_only(t);
+    do { /* "1 2" has more than one */
+        const char *begin = at;
+        uint32_t number = 0;
+        vs_mark *raised = vs_vec_push(&blocks->raised);
+        if (!raised) {
+            blocks->nomem = true;
+            return;
+        }
+        vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number);
+        *raised = (vs_mark){.offset = before + (uint32_t)(begin - t.at), .length = (uint32_t)(at - begin) + 1,
+                            .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
+        at += at < end;
+    } while (row && at < end);
 }
 
 /* Opens a note with its first line `t`, which starts with its number. */

@@ -115,6 +115,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         if (after_digit)
             return begins_with_section(text, at) ? 0 : VS_MARK_DOUBTFUL;
         letters = word_before(text, at - 1, 3);
+        if (letters == 1 && at - text.at >= 4 && at[-3] == '.' && vs_is(at[-4], VS_LOWER)) /* "Graus c.s.2" */
+            return VS_MARK_PLAIN;
         if (letters <= 3 && letters) { /* "nr.142", "art.5", "p.3" */
             vs_str abbreviation = {at - 1 - letters, letters};
             if (vs_equal_nocase(abbreviation, VS_LIT("nr")) || vs_equal_nocase(abbreviation, VS_LIT("art")) ||

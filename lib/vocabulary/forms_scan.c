@@ -8241,8 +8241,8 @@ found:;
     return label;
 }
 
-/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
-static bool reacts_on_else(vs_str name)
+/* "de Minister op de inbreng van de VVD-fractie": what stands behind " op " was asked; false also where nothing does. */
+static bool reacts_on_questions(vs_str name)
 {
     static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
@@ -8251,8 +8251,15 @@ static bool reacts_on_else(vs_str name)
         return false;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
-            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
-    return true;
+            return true;
+    return false;
+}
+
+/* "het kabinet op het advies van de Raad": a topic; and "de Minister op de vragen van het lid Jansen", the head of an
+ * Aanhangsel. */
+static bool reacts_on_else(vs_str name)
+{
+    return vs_find_nocase(name, VS_LIT(" op ")) && (!reacts_on_questions(name) || vs_find_nocase(name, VS_LIT(" op de vragen van")));
 }
 
 /* A respondent's name: short, and no sentence. */
@@ -8324,12 +8331,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8328 "forms_scan.c"
+#line 8335 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 205 "forms.re"
+#line 212 "forms.re"
 
     
-#line 8333 "forms_scan.c"
+#line 8340 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8352,9 +8359,9 @@ const char *yyt1 = NULL;
 yy236:
 	++at;
 yy237:
-#line 212 "forms.re"
+#line 219 "forms.re"
 	{ return label; }
-#line 8358 "forms_scan.c"
+#line 8365 "forms_scan.c"
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8583,9 +8590,9 @@ yy263:
 yy264:
 	from = at;
 	upto = at;
-#line 209 "forms.re"
+#line 216 "forms.re"
 	{ goto labelled; }
-#line 8589 "forms_scan.c"
+#line 8596 "forms_scan.c"
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8799,9 +8806,9 @@ yy281:
 yy282:
 	from = yyt1;
 	upto = at;
-#line 210 "forms.re"
+#line 217 "forms.re"
 	{ goto labelled; }
-#line 8805 "forms_scan.c"
+#line 8812 "forms_scan.c"
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9678,9 +9685,9 @@ yy367:
 yy368:
 	from = at;
 	upto = at;
-#line 211 "forms.re"
+#line 218 "forms.re"
 	{ goto labelled; }
-#line 9684 "forms_scan.c"
+#line 9691 "forms_scan.c"
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10261,7 +10268,7 @@ yy433:
 		default: goto yy264;
 	}
 }
-#line 213 "forms.re"
+#line 220 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10333,7 +10340,7 @@ static bool is_letter_title(vs_str t)
 /* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
 static bool is_other_reaction(vs_str title)
 {
-    if (reacts_on_else(title))
+    if (vs_find_nocase(title, VS_LIT(" op ")) && !reacts_on_questions(title))
         return true;
     static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
         VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
@@ -10351,7 +10358,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10355 "forms_scan.c"
+#line 10362 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10386,9 +10393,9 @@ vs_part vs_form_part(vs_str text)
 yy435:
 	++at;
 yy436:
-#line 305 "forms.re"
+#line 312 "forms.re"
 	{ at = text.at; goto title; }
-#line 10392 "forms_scan.c"
+#line 10399 "forms_scan.c"
 yy437:
 	yyaccept = 0;
 	++at;
@@ -10488,9 +10495,9 @@ yy445:
 		default: goto yy446;
 	}
 yy446:
-#line 302 "forms.re"
+#line 309 "forms.re"
 	{ numbered = true; goto title; }
-#line 10494 "forms_scan.c"
+#line 10501 "forms_scan.c"
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10552,9 +10559,9 @@ yy452:
 		default: goto yy453;
 	}
 yy453:
-#line 304 "forms.re"
+#line 311 "forms.re"
 	{ lettered = true; goto title; }
-#line 10558 "forms_scan.c"
+#line 10565 "forms_scan.c"
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10772,9 +10779,9 @@ yy473:
 		default: goto yy474;
 	}
 yy474:
-#line 303 "forms.re"
+#line 310 "forms.re"
 	{ numbered = true; goto title; }
-#line 10778 "forms_scan.c"
+#line 10785 "forms_scan.c"
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10855,7 +10862,7 @@ yy481:
 		default: goto yy443;
 	}
 }
-#line 306 "forms.re"
+#line 313 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -10865,7 +10872,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 10869 "forms_scan.c"
+#line 10876 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10890,9 +10897,9 @@ title:
 yy483:
 	++at;
 yy484:
-#line 327 "forms.re"
+#line 334 "forms.re"
 	{ goto other; }
-#line 10896 "forms_scan.c"
+#line 10903 "forms_scan.c"
 yy485:
 	yyaccept = 0;
 	++at;
@@ -11438,9 +11445,9 @@ yy549:
 		default: goto yy550;
 	}
 yy550:
-#line 325 "forms.re"
+#line 332 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11444 "forms_scan.c"
+#line 11451 "forms_scan.c"
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11521,9 +11528,9 @@ yy559:
 yy560:
 	++at;
 yy561:
-#line 326 "forms.re"
+#line 333 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11527 "forms_scan.c"
+#line 11534 "forms_scan.c"
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12701,9 +12708,9 @@ yy708:
 	}
 yy709:
 	++at;
-#line 321 "forms.re"
+#line 328 "forms.re"
 	{ goto agenda; }
-#line 12707 "forms_scan.c"
+#line 12714 "forms_scan.c"
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12902,9 +12909,9 @@ yy734:
 	}
 yy735:
 	++at;
-#line 323 "forms.re"
+#line 330 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 12908 "forms_scan.c"
+#line 12915 "forms_scan.c"
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13071,9 +13078,9 @@ yy756:
 	}
 yy757:
 	++at;
-#line 324 "forms.re"
+#line 331 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13077 "forms_scan.c"
+#line 13084 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13315,9 +13322,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 317 "forms.re"
+#line 324 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 13321 "forms_scan.c"
+#line 13328 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13667,9 +13674,9 @@ yy833:
 		default: goto yy834;
 	}
 yy834:
-#line 320 "forms.re"
+#line 327 "forms.re"
 	{ return VS_PART_NONE; }
-#line 13673 "forms_scan.c"
+#line 13680 "forms_scan.c"
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14161,9 +14168,9 @@ yy894:
 		default: goto yy895;
 	}
 yy895:
-#line 318 "forms.re"
+#line 325 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14167 "forms_scan.c"
+#line 14174 "forms_scan.c"
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14212,9 +14219,9 @@ yy901:
 		default: goto yy902;
 	}
 yy902:
-#line 316 "forms.re"
+#line 323 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14218 "forms_scan.c"
+#line 14225 "forms_scan.c"
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14286,7 +14293,7 @@ yy911:
 		default: goto yy494;
 	}
 }
-#line 328 "forms.re"
+#line 335 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14360,7 +14367,7 @@ bool vs_form_contents_head(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14364 "forms_scan.c"
+#line 14371 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14373,9 +14380,9 @@ bool vs_form_contents_head(vs_str text)
 yy913:
 	++at;
 yy914:
-#line 402 "forms.re"
+#line 409 "forms.re"
 	{ return false; }
-#line 14379 "forms_scan.c"
+#line 14386 "forms_scan.c"
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14442,9 +14449,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 401 "forms.re"
+#line 408 "forms.re"
 	{ return at == end; }
-#line 14448 "forms_scan.c"
+#line 14455 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14682,7 +14689,7 @@ yy950:
 		default: goto yy917;
 	}
 }
-#line 403 "forms.re"
+#line 410 "forms.re"
 
 }
 
@@ -14690,7 +14697,7 @@ bool vs_form_fraction_start(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14694 "forms_scan.c"
+#line 14701 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14709,9 +14716,9 @@ bool vs_form_fraction_start(vs_str text)
 yy952:
 	++at;
 yy953:
-#line 413 "forms.re"
+#line 420 "forms.re"
 	{ return false; }
-#line 14715 "forms_scan.c"
+#line 14722 "forms_scan.c"
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15389,9 +15396,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 412 "forms.re"
+#line 419 "forms.re"
 	{ return true; }
-#line 15395 "forms_scan.c"
+#line 15402 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15512,7 +15519,7 @@ yy1050:
 		default: goto yy959;
 	}
 }
-#line 414 "forms.re"
+#line 421 "forms.re"
 
 }
 
@@ -15520,7 +15527,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15524 "forms_scan.c"
+#line 15531 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15563,9 +15570,9 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
-#line 425 "forms.re"
+#line 432 "forms.re"
 	{ return 0; }
-#line 15569 "forms_scan.c"
+#line 15576 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15703,9 +15710,9 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
-#line 422 "forms.re"
+#line 429 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15709 "forms_scan.c"
+#line 15716 "forms_scan.c"
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15802,9 +15809,9 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
-#line 423 "forms.re"
+#line 430 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15808 "forms_scan.c"
+#line 15815 "forms_scan.c"
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15832,9 +15839,9 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
-#line 424 "forms.re"
+#line 431 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15838 "forms_scan.c"
+#line 15845 "forms_scan.c"
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15864,7 +15871,7 @@ yy1084:
 		default: goto yy1062;
 	}
 }
-#line 426 "forms.re"
+#line 433 "forms.re"
 
 }
 
@@ -15875,7 +15882,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15879 "forms_scan.c"
+#line 15886 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15931,9 +15938,9 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 447 "forms.re"
+#line 454 "forms.re"
 	{ return false; }
-#line 15937 "forms_scan.c"
+#line 15944 "forms_scan.c"
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17251,9 +17258,9 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
-#line 446 "forms.re"
+#line 453 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17257 "forms_scan.c"
+#line 17264 "forms_scan.c"
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18462,9 +18469,9 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
-#line 443 "forms.re"
+#line 450 "forms.re"
 	{ return at == end; }
-#line 18468 "forms_scan.c"
+#line 18475 "forms_scan.c"
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18637,9 +18644,9 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
-#line 444 "forms.re"
+#line 451 "forms.re"
 	{ return at == end; }
-#line 18643 "forms_scan.c"
+#line 18650 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19478,9 +19485,9 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
-#line 445 "forms.re"
+#line 452 "forms.re"
 	{ return at == end; }
-#line 19484 "forms_scan.c"
+#line 19491 "forms_scan.c"
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20709,9 +20716,9 @@ yy1322:
 	}
 yy1323:
 	++at;
-#line 441 "forms.re"
+#line 448 "forms.re"
 	{ return true; }
-#line 20715 "forms_scan.c"
+#line 20722 "forms_scan.c"
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21101,9 +21108,9 @@ yy1356:
 	}
 yy1357:
 	++at;
-#line 442 "forms.re"
+#line 449 "forms.re"
 	{ goto rest; }
-#line 21107 "forms_scan.c"
+#line 21114 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21347,9 +21354,9 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
-#line 440 "forms.re"
+#line 447 "forms.re"
 	{ return true; }
-#line 21353 "forms_scan.c"
+#line 21360 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21398,7 +21405,7 @@ yy1388:
 		default: goto yy1105;
 	}
 }
-#line 448 "forms.re"
+#line 455 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21409,12 +21416,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21413 "forms_scan.c"
+#line 21420 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 457 "forms.re"
+#line 464 "forms.re"
 
     
-#line 21418 "forms_scan.c"
+#line 21425 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21443,9 +21450,9 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
-#line 464 "forms.re"
+#line 471 "forms.re"
 	{ return false; }
-#line 21449 "forms_scan.c"
+#line 21456 "forms_scan.c"
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21497,9 +21504,9 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
-#line 460 "forms.re"
+#line 467 "forms.re"
 	{ goto found; }
-#line 21503 "forms_scan.c"
+#line 21510 "forms_scan.c"
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21689,9 +21696,9 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
-#line 461 "forms.re"
+#line 468 "forms.re"
 	{ goto found; }
-#line 21695 "forms_scan.c"
+#line 21702 "forms_scan.c"
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21731,9 +21738,9 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
-#line 463 "forms.re"
+#line 470 "forms.re"
 	{ goto found; }
-#line 21737 "forms_scan.c"
+#line 21744 "forms_scan.c"
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21920,9 +21927,9 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
-#line 462 "forms.re"
+#line 469 "forms.re"
 	{ goto found; }
-#line 21926 "forms_scan.c"
+#line 21933 "forms_scan.c"
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22070,7 +22077,7 @@ yy1454:
 		default: goto yy1399;
 	}
 }
-#line 465 "forms.re"
+#line 472 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

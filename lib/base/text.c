@@ -172,6 +172,11 @@ uint32_t vs_count_characters(vs_str t)
     for (; i + 16 <= t.len; i += 16)
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
             continuation++;
+    if (i < t.len && i > 0) { /* the rest, with bytes before it that have been counted */
+        for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + t.len - 16)) >> (16 - (t.len - i)); bits; bits &= bits - 1)
+            continuation++;
+        i = t.len;
+    }
     for (; i < t.len; i++)
         continuation += ((unsigned char)t.at[i] & 0xC0) == 0x80;
     return (uint32_t)t.len - continuation;

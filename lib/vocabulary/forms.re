@@ -39,6 +39,25 @@
     nodigit = [^\x000-9];
 */
 
+/* The first bytes of the forms below; for those that may stand behind white space, also its bytes (vs_space_length()). */
+#define NUMBER VS_BEGINS_NUMBER
+#define ANSWER VS_BEGINS_ANSWER
+#define PART VS_BEGINS_PART
+#define CONTENTS VS_BEGINS_CONTENTS
+#define FRACTION VS_BEGINS_FRACTION
+#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS)
+#define DIGIT (NUMBER | ANSWER | PART)
+const uint8_t vs_form_beginnings[256] = {
+    ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
+    [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER,
+    ['A'] = ANSWER | PART, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART, ['E'] = PART, ['F'] = PART, ['G'] = PART,
+    ['H'] = PART, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['M'] = ANSWER, ['O'] = PART | FRACTION, ['R'] = ANSWER | PART,
+    ['V'] = NUMBER | PART | FRACTION, ['X'] = PART,
+    ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
+    ['r'] = PART, ['v'] = NUMBER | PART | FRACTION};
+
 static size_t space_after(const char *at, const char *end)
 {
     const char *begin = at;
@@ -67,15 +86,13 @@ static bool is_number(const char *at, const char *end)
     return at == end;
 }
 
-vs_number_label vs_form_number(vs_str text)
+vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
-    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
-        return label;
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
         vraag os nr? "("? @from nums @upto ")"? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
@@ -164,7 +181,7 @@ static const char *behind_number(const char *at, const char *end)
     return space ? at + space : NULL;
 }
 
-vs_answer_label vs_form_answer(vs_str text)
+vs_answer_label vs_form_answer_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
@@ -247,7 +264,7 @@ static bool is_letter_title(vs_str t)
     return !vs_find_nocase(t, VS_LIT(" over ")) && !vs_find_nocase(t, VS_LIT(" inzake ")) && !vs_find_nocase(t, VS_LIT(" aan "));
 }
 
-vs_part vs_form_part(vs_str text)
+vs_part vs_form_part_(vs_str text)
 {
     text = vs_trim(text);
     if (text.len == 0 || text.len > VS_HEADING_MAX)
@@ -347,7 +364,7 @@ bool vs_form_letter_line(vs_str t)
            (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
-bool vs_form_contents_head(vs_str text)
+bool vs_form_contents_head_(vs_str text)
 {
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -357,7 +374,7 @@ bool vs_form_contents_head(vs_str text)
     */
 }
 
-bool vs_form_fraction_start(vs_str text)
+bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     /*!re2c

@@ -10,6 +10,25 @@
 #line 40 "forms.re"
 
 
+/* The first bytes of the forms below; for those that may stand behind white space, also its bytes (vs_space_length()). */
+#define NUMBER VS_BEGINS_NUMBER
+#define ANSWER VS_BEGINS_ANSWER
+#define PART VS_BEGINS_PART
+#define CONTENTS VS_BEGINS_CONTENTS
+#define FRACTION VS_BEGINS_FRACTION
+#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS)
+#define DIGIT (NUMBER | ANSWER | PART)
+const uint8_t vs_form_beginnings[256] = {
+    ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
+    [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER,
+    ['A'] = ANSWER | PART, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART, ['E'] = PART, ['F'] = PART, ['G'] = PART,
+    ['H'] = PART, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['M'] = ANSWER, ['O'] = PART | FRACTION, ['R'] = ANSWER | PART,
+    ['V'] = NUMBER | PART | FRACTION, ['X'] = PART,
+    ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
+    ['r'] = PART, ['v'] = NUMBER | PART | FRACTION};
+
 static size_t space_after(const char *at, const char *end)
 {
     const char *begin = at;
@@ -38,22 +57,20 @@ static bool is_number(const char *at, const char *end)
     return at == end;
 }
 
-vs_number_label vs_form_number(vs_str text)
+vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
-    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
-        return label;
     
-#line 52 "forms_scan.c"
+#line 69 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 79 "forms.re"
+#line 96 "forms.re"
 
     
-#line 57 "forms_scan.c"
+#line 74 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -79,9 +96,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 88 "forms.re"
+#line 105 "forms.re"
 	{ return label; }
-#line 85 "forms_scan.c"
+#line 102 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -178,9 +195,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 87 "forms.re"
+#line 104 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 184 "forms_scan.c"
+#line 201 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -298,9 +315,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 85 "forms.re"
+#line 102 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 304 "forms_scan.c"
+#line 321 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -343,9 +360,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 84 "forms.re"
+#line 101 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 349 "forms_scan.c"
+#line 366 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -458,9 +475,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 86 "forms.re"
+#line 103 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 464 "forms_scan.c"
+#line 481 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1076,9 +1093,9 @@ yy63:
 yy64:
 	from = yyt1;
 	upto = yyt2;
-#line 83 "forms.re"
+#line 100 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1082 "forms_scan.c"
+#line 1099 "forms_scan.c"
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1177,9 +1194,9 @@ yy67:
 yy68:
 	from = yyt1;
 	upto = yyt2;
-#line 81 "forms.re"
+#line 98 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1183 "forms_scan.c"
+#line 1200 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1299,9 +1316,9 @@ yy75:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 82 "forms.re"
+#line 99 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1305 "forms_scan.c"
+#line 1322 "forms_scan.c"
 yy76:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -5998,7 +6015,7 @@ yy184:
 		default: goto yy8;
 	}
 }
-#line 89 "forms.re"
+#line 106 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -6077,7 +6094,7 @@ static const char *behind_number(const char *at, const char *end)
     return space ? at + space : NULL;
 }
 
-vs_answer_label vs_form_answer(vs_str text)
+vs_answer_label vs_form_answer_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
@@ -6090,12 +6107,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6094 "forms_scan.c"
+#line 6111 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 179 "forms.re"
+#line 196 "forms.re"
 
     
-#line 6099 "forms_scan.c"
+#line 6116 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6114,9 +6131,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 186 "forms.re"
+#line 203 "forms.re"
 	{ return label; }
-#line 6120 "forms_scan.c"
+#line 6137 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6277,9 +6294,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 183 "forms.re"
+#line 200 "forms.re"
 	{ goto labelled; }
-#line 6283 "forms_scan.c"
+#line 6300 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6461,9 +6478,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 184 "forms.re"
+#line 201 "forms.re"
 	{ goto labelled; }
-#line 6467 "forms_scan.c"
+#line 6484 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7264,9 +7281,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 185 "forms.re"
+#line 202 "forms.re"
 	{ goto labelled; }
-#line 7270 "forms_scan.c"
+#line 7287 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7652,7 +7669,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 187 "forms.re"
+#line 204 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7716,7 +7733,7 @@ static bool is_letter_title(vs_str t)
     return !vs_find_nocase(t, VS_LIT(" over ")) && !vs_find_nocase(t, VS_LIT(" inzake ")) && !vs_find_nocase(t, VS_LIT(" aan "));
 }
 
-vs_part vs_form_part(vs_str text)
+vs_part vs_form_part_(vs_str text)
 {
     text = vs_trim(text);
     if (text.len == 0 || text.len > VS_HEADING_MAX)
@@ -7724,7 +7741,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7728 "forms_scan.c"
+#line 7745 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7759,9 +7776,9 @@ vs_part vs_form_part(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 261 "forms.re"
+#line 278 "forms.re"
 	{ at = text.at; goto title; }
-#line 7765 "forms_scan.c"
+#line 7782 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7861,9 +7878,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 258 "forms.re"
+#line 275 "forms.re"
 	{ numbered = true; goto title; }
-#line 7867 "forms_scan.c"
+#line 7884 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7925,9 +7942,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 260 "forms.re"
+#line 277 "forms.re"
 	{ lettered = true; goto title; }
-#line 7931 "forms_scan.c"
+#line 7948 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8145,9 +8162,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 259 "forms.re"
+#line 276 "forms.re"
 	{ numbered = true; goto title; }
-#line 8151 "forms_scan.c"
+#line 8168 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8228,7 +8245,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 262 "forms.re"
+#line 279 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8238,7 +8255,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8242 "forms_scan.c"
+#line 8259 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8263,9 +8280,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 281 "forms.re"
+#line 298 "forms.re"
 	{ goto other; }
-#line 8269 "forms_scan.c"
+#line 8286 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8807,9 +8824,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 279 "forms.re"
+#line 296 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8813 "forms_scan.c"
+#line 8830 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8890,9 +8907,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 280 "forms.re"
+#line 297 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8896 "forms_scan.c"
+#line 8913 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10070,9 +10087,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 275 "forms.re"
+#line 292 "forms.re"
 	{ goto agenda; }
-#line 10076 "forms_scan.c"
+#line 10093 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10271,9 +10288,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 277 "forms.re"
+#line 294 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10277 "forms_scan.c"
+#line 10294 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10440,9 +10457,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 278 "forms.re"
+#line 295 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10446 "forms_scan.c"
+#line 10463 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10673,9 +10690,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 273 "forms.re"
+#line 290 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10679 "forms_scan.c"
+#line 10696 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11412,9 +11429,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 274 "forms.re"
+#line 291 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11418 "forms_scan.c"
+#line 11435 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11452,9 +11469,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 272 "forms.re"
+#line 289 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11458 "forms_scan.c"
+#line 11475 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11526,7 +11543,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 282 "forms.re"
+#line 299 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11595,12 +11612,12 @@ bool vs_form_letter_line(vs_str t)
            (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
-bool vs_form_contents_head(vs_str text)
+bool vs_form_contents_head_(vs_str text)
 {
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11604 "forms_scan.c"
+#line 11621 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11613,9 +11630,9 @@ bool vs_form_contents_head(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 356 "forms.re"
+#line 373 "forms.re"
 	{ return false; }
-#line 11619 "forms_scan.c"
+#line 11636 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11682,9 +11699,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 355 "forms.re"
+#line 372 "forms.re"
 	{ return at == end; }
-#line 11688 "forms_scan.c"
+#line 11705 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11922,15 +11939,15 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 357 "forms.re"
+#line 374 "forms.re"
 
 }
 
-bool vs_form_fraction_start(vs_str text)
+bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11934 "forms_scan.c"
+#line 11951 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11949,9 +11966,9 @@ bool vs_form_fraction_start(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 367 "forms.re"
+#line 384 "forms.re"
 	{ return false; }
-#line 11955 "forms_scan.c"
+#line 11972 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12629,9 +12646,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 366 "forms.re"
+#line 383 "forms.re"
 	{ return true; }
-#line 12635 "forms_scan.c"
+#line 12652 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12752,7 +12769,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 368 "forms.re"
+#line 385 "forms.re"
 
 }
 
@@ -12760,7 +12777,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12764 "forms_scan.c"
+#line 12781 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12803,9 +12820,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 379 "forms.re"
+#line 396 "forms.re"
 	{ return 0; }
-#line 12809 "forms_scan.c"
+#line 12826 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12943,9 +12960,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 376 "forms.re"
+#line 393 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12949 "forms_scan.c"
+#line 12966 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13042,9 +13059,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 377 "forms.re"
+#line 394 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13048 "forms_scan.c"
+#line 13065 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13072,9 +13089,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 378 "forms.re"
+#line 395 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13078 "forms_scan.c"
+#line 13095 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13104,7 +13121,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 380 "forms.re"
+#line 397 "forms.re"
 
 }
 
@@ -13115,7 +13132,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13119 "forms_scan.c"
+#line 13136 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13171,9 +13188,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 399 "forms.re"
+#line 416 "forms.re"
 	{ return false; }
-#line 13177 "forms_scan.c"
+#line 13194 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -15006,9 +15023,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 397 "forms.re"
+#line 414 "forms.re"
 	{ return at == end; }
-#line 15012 "forms_scan.c"
+#line 15029 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15149,9 +15166,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 398 "forms.re"
+#line 415 "forms.re"
 	{ return at == end; }
-#line 15155 "forms_scan.c"
+#line 15172 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16094,9 +16111,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 395 "forms.re"
+#line 412 "forms.re"
 	{ return true; }
-#line 16100 "forms_scan.c"
+#line 16117 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16237,9 +16254,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 396 "forms.re"
+#line 413 "forms.re"
 	{ goto rest; }
-#line 16243 "forms_scan.c"
+#line 16260 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16473,9 +16490,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 394 "forms.re"
+#line 411 "forms.re"
 	{ return true; }
-#line 16479 "forms_scan.c"
+#line 16496 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16524,7 +16541,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 400 "forms.re"
+#line 417 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16535,12 +16552,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16539 "forms_scan.c"
+#line 16556 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 409 "forms.re"
+#line 426 "forms.re"
 
     
-#line 16544 "forms_scan.c"
+#line 16561 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16569,9 +16586,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 416 "forms.re"
+#line 433 "forms.re"
 	{ return false; }
-#line 16575 "forms_scan.c"
+#line 16592 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16623,9 +16640,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 412 "forms.re"
+#line 429 "forms.re"
 	{ goto found; }
-#line 16629 "forms_scan.c"
+#line 16646 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16815,9 +16832,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 413 "forms.re"
+#line 430 "forms.re"
 	{ goto found; }
-#line 16821 "forms_scan.c"
+#line 16838 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16857,9 +16874,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 415 "forms.re"
+#line 432 "forms.re"
 	{ goto found; }
-#line 16863 "forms_scan.c"
+#line 16880 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17046,9 +17063,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 414 "forms.re"
+#line 431 "forms.re"
 	{ goto found; }
-#line 17052 "forms_scan.c"
+#line 17069 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17196,7 +17213,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 417 "forms.re"
+#line 434 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

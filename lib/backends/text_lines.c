@@ -68,13 +68,14 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->blanks = (uint8_t)(*blanks < 255 ? *blanks : 255);
     line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
                             (runs_on(trimmed) ? VS_LINE_LOWER : 0));
-    if (strchr(".,;", trimmed.at[0]) && (trimmed.len == 1 || trimmed.at[1] == ' ') && text->lines.count > 1 && !*blanks && !*page_start) {
+    const char first = trimmed.at[0];
+    if ((first == '.' || first == ',' || first == ';') && (trimmed.len == 1 || trimmed.at[1] == ' ') && text->lines.count > 1 && !*blanks && !*page_start) {
         /* what an extractor tore off behind a raised number */
         line->flags |= VS_LINE_JOINED;
         line->width = (uint16_t)(line->width + (trimmed.len == 1 && line[-1].width < 1000 ? line[-1].width : 0));
     }
     *blanks = 0;
-    if (strchr("-=+|", trimmed.at[0]) && is_rule(trimmed)) {
+    if ((first == '-' || first == '=' || first == '+' || first == '|') && is_rule(trimmed)) {
         line->role = VS_LINE_SITE;
         *blanks = line->blanks + 1u;
     }
@@ -226,6 +227,12 @@ static uint32_t first_word_width(const vs_text *text, const vs_line *line)
 {
     const vs_str t = vs_line_text(text, line);
     uint32_t characters = 0;
+    if (t.len >= 16) { /* most first words are short and in ASCII */
+        const vs_sixteen bytes = vs_sixteen_at(t.at);
+        const uint32_t others = ~vs_sixteen_above(bytes, ' ') & 0xFFFF;
+        if (others && t.at[vs_first_bit(others)] == ' ')
+            return vs_first_bit(others);
+    }
     for (size_t i = 0; i < t.len && !vs_is_space(t.at[i]); i++)
         characters += ((unsigned char)t.at[i] & 0xC0) != 0x80;
     return characters;

@@ -101,7 +101,11 @@ bool vs_form_page_footer(vs_str line);
 /* "7", "- 7 -", "Pagina 7 van 12", "7/12": the whole line. */
 bool vs_form_page_number(vs_str line, uint32_t *number);
 /* The text ends a sentence: with . ? ! or a colon, perhaps inside a quotation mark or bracket. */
-bool vs_ends_sentence(vs_str text);
+bool vs_ends_sentence_(vs_str text);
+static inline bool vs_ends_sentence(vs_str text)
+{
+    return text.len && !vs_is(text.at[text.len - 1], VS_UPPER | VS_LOWER) && vs_ends_sentence_(text);
+}
 /* The last word wants another ("van de", "en"): no heading ends so, and no paragraph. */
 bool vs_ends_open(vs_str text);
 /* Reads every number of "3, 4 en 5", "3 t/m 5", "3 tot en met 5", "12a" in turn: false at the end. */

@@ -448,7 +448,7 @@ bool vs_ends_open(vs_str t)
     return false;
 }
 
-bool vs_ends_sentence(vs_str t)
+bool vs_ends_sentence_(vs_str t)
 {
     t = vs_trim(t);
     const char *end = t.at + t.len;

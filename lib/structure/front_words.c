@@ -8,16 +8,22 @@ typedef struct vs_row {
     bool plural;
 } vs_row;
 
-/* A table, and the array `starts` beside it: the bytes that each of its rows can start with. */
+/* With which bytes a row can start, and go on: a bit for the last five bits of each. */
+typedef struct vs_row_start {
+    uint32_t first, second;
+} vs_row_start;
+
+/* A table, and the array `starts` beside it. */
 #define ROWS(table) (table), starts, sizeof(table) / sizeof *(table)
 #define STARTS_OF(table) _Static_assert(sizeof starts / sizeof *starts == sizeof(table) / sizeof *(table), "one for each row")
 
-static const vs_row *best_row(const vs_row *rows, const uint32_t *starts, size_t count, vs_str text, const char **end)
+static const vs_row *best_row(const vs_row *rows, const vs_row_start *starts, size_t count, vs_str text, const char **end)
 {
     const vs_row *best = NULL;
+    const uint32_t first = text.len ? 1u << (text.at[0] & 31) : ~0u, second = text.len > 1 ? 1u << (text.at[1] & 31) : ~0u;
     *end = text.at;
     for (size_t i = 0; i < count; i++) {
-        if (text.len && !(starts[i] >> (*text.at & 31) & 1)) /* nearly all */
+        if (!(starts[i].first & first) || !(starts[i].second & second)) /* nearly all */
             continue;
         const char *after = vs_phrase(rows[i].phrase, text);
         if (after && (!best || after > *end)) {
@@ -34,7 +40,7 @@ verslag_kind vs_front_title_kind(vs_str title, const char **end)
 #define VS_TITLE(kind, phrase) {phrase, VERSLAG_KIND_##kind, false},
 #include "vocabulary/title_kinds.def"
     };
-    static const uint32_t starts[] = {
+    static const vs_row_start starts[] = {
 #define VS_TITLE_STARTS(...) __VA_ARGS__
 #include "vocabulary/phrase_starts.def"
     };
@@ -66,7 +72,7 @@ vs_office vs_front_office(vs_str text, const char **end, bool *plural)
 #define VS_OFFICE(office, many, phrase) {phrase, VS_OFFICE_##office, many},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
+    static const vs_row_start starts[] = {
 #define VS_OFFICE_STARTS(...) __VA_ARGS__
 #include "vocabulary/phrase_starts.def"
     };
@@ -82,7 +88,7 @@ verslag_role vs_front_role(vs_str text, const char **end)
 #define VS_SIGNATURE(role, phrase) {phrase, VERSLAG_ROLE_##role, false},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
+    static const vs_row_start starts[] = {
 #define VS_SIGNATURE_STARTS(...) __VA_ARGS__
 #include "vocabulary/phrase_starts.def"
     };
@@ -126,7 +132,7 @@ vs_front_word vs_front_word_scan(vs_str text, const char **end)
 #define VS_WORD(word, phrase) {phrase, VS_WORD_##word, false},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
+    static const vs_row_start starts[] = {
 #define VS_WORD_STARTS(...) __VA_ARGS__
 #include "vocabulary/phrase_starts.def"
     };
@@ -344,7 +350,7 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
 #define VS_ITEM(item, phrase) {phrase, VS_FRONT_##item, false},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
+    static const vs_row_start starts[] = {
 #define VS_ITEM_STARTS(...) __VA_ARGS__
 #include "vocabulary/phrase_starts.def"
     };

@@ -3,8 +3,9 @@
 
     python3 lib/vocabulary/phrase_starts.py [--check]
 
-For each table, VS_<TABLE>_STARTS(...) has a word of 32 bits for every row: the bit that the last five bits of a byte
-number is set where a text can start with that byte; the two cases of a letter share it. Most rows are done with by that.
+For each table, VS_<TABLE>_STARTS(...) has two words of 32 bits for every row: the bit that the last five bits of a byte
+number is set where a text can start with that byte, or have it as its second; the two cases of a letter share it. Most
+rows are done with by that.
 What a phrase is stands in structure/phrase.h.
 """
 import os
@@ -16,6 +17,7 @@ from generated import publish
 
 TABLES = [("front_words.def", ["ITEM", "WORD", "OFFICE", "SIGNATURE"]), ("title_kinds.def", ["TITLE"])]
 ANY = 0xFFFFFFFF
+HYPHEN = 1 << (ord("-") & 31)  # may stand behind any letter
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\w+)')
 
 
@@ -28,16 +30,17 @@ def joined(expression, macros):
 
 
 def starts(phrase):
-    mask = 0
+    mask, second = 0, HYPHEN
     for word in phrase.split(" "):
         optional = word[-1:] in ("?", "*")
         for alternative in (word[:-1] if optional else word).split("|"):
             if alternative[0] in "%$":
-                return ANY
+                return ANY, ANY
+            second |= 1 << (ord(alternative[1]) & 31) if len(alternative) > 1 else ANY
             for first in range(48, 58) if alternative == "#" else [ord(alternative[0])]:
                 mask |= 1 << (first & 31)
         if not optional:
-            return mask
+            return mask, second
     sys.exit(f"{phrase}: all its words may be absent")
 
 
@@ -54,7 +57,7 @@ def main():
             masks = []
             for row in re.findall(rf"^VS_{table}\(((?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*)\)", source, re.M | re.S):
                 phrase = row.split(",", 2 if table == "OFFICE" else 1)[-1]
-                masks.append(f"0x{starts(joined(phrase, macros)):x}")
+                masks.append("{0x%x, 0x%x}" % starts(joined(phrase, macros)))
             lines += [f"#ifdef VS_{table}_STARTS", f"VS_{table}_STARTS({', '.join(masks)})", f"#undef VS_{table}_STARTS", "#endif"]
     text = "\n".join(lines) + "\n"
     publish(os.path.join(here, "phrase_starts.def"), text)

@@ -8,9 +8,9 @@ typedef struct vs_row {
     bool plural;
 } vs_row;
 
-/* With which bytes a row can start, and go on: a bit for the last five bits of each. */
+/* Which bytes a row can have as its first, second and third: a bit for the last five bits of each. */
 typedef struct vs_row_start {
-    uint32_t first, second;
+    uint32_t first, second, third;
 } vs_row_start;
 
 /* A table, and the array `starts` beside it. */
@@ -21,9 +21,10 @@ static const vs_row *best_row(const vs_row *rows, const vs_row_start *starts, si
 {
     const vs_row *best = NULL;
     const uint32_t first = text.len ? 1u << (text.at[0] & 31) : ~0u, second = text.len > 1 ? 1u << (text.at[1] & 31) : ~0u;
+    const uint32_t third = text.len > 2 && text.at[1] != '-' ? 1u << (text.at[2] & 31) : ~0u;
     *end = text.at;
     for (size_t i = 0; i < count; i++) {
-        if (!(starts[i].first & first) || !(starts[i].second & second)) /* nearly all */
+        if (!(starts[i].first & first) || !(starts[i].second & second) || !(starts[i].third & third)) /* nearly all */
             continue;
         const char *after = vs_phrase(rows[i].phrase, text);
         if (after && (!best || after > *end)) {

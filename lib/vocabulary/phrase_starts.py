@@ -3,9 +3,9 @@
 
     python3 lib/vocabulary/phrase_starts.py [--check]
 
-For each table, VS_<TABLE>_STARTS(...) has two words of 32 bits for every row: the bit that the last five bits of a byte
-number is set where a text can start with that byte, or have it as its second; the two cases of a letter share it. Most
-rows are done with by that.
+For each table, VS_<TABLE>_STARTS(...) has three words of 32 bits for every row: the bit that the last five bits of a byte
+number is set where a text can have that byte as its first, second or third; the two cases of a letter share it. Most rows
+are done with by that. A text with a hyphen as its second byte can go on with anything.
 What a phrase is stands in structure/phrase.h.
 """
 import os
@@ -30,17 +30,21 @@ def joined(expression, macros):
 
 
 def starts(phrase):
-    mask, second = 0, HYPHEN
+    masks = [0, HYPHEN, HYPHEN]
     for word in phrase.split(" "):
         optional = word[-1:] in ("?", "*")
         for alternative in (word[:-1] if optional else word).split("|"):
             if alternative[0] in "%$":
-                return ANY, ANY
-            second |= 1 << (ord(alternative[1]) & 31) if len(alternative) > 1 else ANY
-            for first in range(48, 58) if alternative == "#" else [ord(alternative[0])]:
-                mask |= 1 << (first & 31)
+                return ANY, ANY, ANY
+            for i in range(3):
+                if alternative == "#" and i == 0:
+                    masks[0] |= sum(1 << (digit & 31) for digit in range(48, 58))
+                elif alternative == "#" or len(alternative) <= i:
+                    masks[i] = ANY
+                else:
+                    masks[i] |= 1 << (ord(alternative[i]) & 31)
         if not optional:
-            return mask, second
+            return tuple(masks)
     sys.exit(f"{phrase}: all its words may be absent")
 
 
@@ -57,7 +61,7 @@ def main():
             masks = []
             for row in re.findall(rf"^VS_{table}\(((?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*)\)", source, re.M | re.S):
                 phrase = row.split(",", 2 if table == "OFFICE" else 1)[-1]
-                masks.append("{0x%x, 0x%x}" % starts(joined(phrase, macros)))
+                masks.append("{0x%x, 0x%x, 0x%x}" % starts(joined(phrase, macros)))
             lines += [f"#ifdef VS_{table}_STARTS", f"VS_{table}_STARTS({', '.join(masks)})", f"#undef VS_{table}_STARTS", "#endif"]
     text = "\n".join(lines) + "\n"
     publish(os.path.join(here, "phrase_starts.def"), text)

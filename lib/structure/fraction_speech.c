@@ -33,6 +33,7 @@ typedef struct speech {
     vs_str text; /* the sentence, or the start of a long one */
     unsigned count;
     bool asks;
+    bool members; /* "leden", "lid", "groep" or "fractie" occurs */
     vs_word words[SPEECH_WORDS];
     vs_fraction_list list;
 } speech;
@@ -117,6 +118,9 @@ static bool split_sentence(speech *s)
             s->text.len--; /* no half word */
     }
     s->count = vs_fraction_words(s->text, s->words, SPEECH_WORDS);
+    s->members = vs_find_nocase(s->text, VS_LIT("fractie")) != NULL;
+    for (unsigned i = 0; i < s->count && !s->members; i++)
+        s->members = s->words[i].kind == VS_W_MEMBERS || s->words[i].kind == VS_W_MEMBER || s->words[i].kind == VS_W_GROEP;
     return s->count > 0;
 }
 
@@ -186,6 +190,9 @@ static bool find_subject(speech *s, unsigned i, subject *found)
         return false; /* a name without article ("Volt vraagt") only at the start */
     if (kind == VS_W_HET && (kind_at(s, i + 1) == VS_W_DE || kind_at(s, i + 1) == VS_W_HET))
         return false; /* "valt het | de leden op" */
+    /* Where no members are named a subject is a name, and those have a capital or a digit: not so "de regeling". */
+    if (!s->members && (kind == VS_W_DE || kind == VS_W_HET) && kind_at(s, i + 1) == VS_W_WORD && vs_starts_lower(word_text(s, i + 1)))
+        return false;
     memset(&s->list, 0, offsetof(vs_fraction_list, name));
     s->list.text = s->text;
     s->list.words = s->words;

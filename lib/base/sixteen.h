@@ -3,6 +3,7 @@
 #ifndef VS_SIXTEEN_H
 #define VS_SIXTEEN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -54,6 +55,13 @@ static inline __m128i vs_sixteen_between_(vs_sixteen bytes, char first, char las
 static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 {
     return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9'));
+}
+
+/* One of twice sixteen is a digit, or outside ASCII. */
+static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
+{
+    const __m128i digits = _mm_or_si128(vs_sixteen_between_(a, '0', '9'), vs_sixteen_between_(b, '0', '9'));
+    return _mm_movemask_epi8(_mm_or_si128(digits, _mm_or_si128(a, b))) != 0;
 }
 
 /* A-Z, a-z */
@@ -136,6 +144,11 @@ static inline uint32_t vs_sixteen_continue(vs_sixteen bytes) { VS_BOTH_HALVES(x 
 static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 {
     VS_BOTH_HALVES(vs_eight_above(x, '0' - 1) & ~vs_eight_above(x, '9'), bytes.half[0], bytes.half[1]);
+}
+
+static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
+{
+    return (vs_sixteen_digits(a) | vs_sixteen_digits(b) | vs_sixteen_outside_ascii(a) | vs_sixteen_outside_ascii(b)) != 0;
 }
 
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)

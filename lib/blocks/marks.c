@@ -150,6 +150,8 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
  * byte of a superscript one. */
 static const char *next_digit(const char *begin, const char *at, const char *end)
 {
+    while (end - at >= 32 && !vs_sixteen_any_digit_or_outside_ascii(vs_sixteen_at(at), vs_sixteen_at(at + 16)))
+        at += 32;
     for (; end - at >= 17; at += 16) {
         const vs_sixteen bytes = vs_sixteen_at(at);
         uint32_t found = vs_sixteen_digits(bytes);

@@ -401,11 +401,23 @@ static size_t read_word(const char *at, const char *end, uint32_t *number)
     return (size_t)(p + 1 - at);
 }
 
+/* The next byte from `at` on that can begin a mark of a rare form, or a byte of which nothing is known; or `end`. */
+static const char *next_rare(const char *at, const char *end)
+{
+    for (; end - at >= 16; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        const uint32_t found = vs_sixteen_equal(bytes, '(') | vs_sixteen_equal(bytes, '[') | vs_sixteen_equal(bytes, '*');
+        if (found)
+            return at + vs_first_bit(found);
+    }
+    return at;
+}
+
 bool vs_marks_scan_rare(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
     const scan s = {list, begin, end, base, begin, 0};
-    for (const char *at = begin; at < end; at++) {
+    for (const char *at = next_rare(begin, end); at < end; at = next_rare(at + 1, end)) {
         uint32_t number = 0;
         if (*at == '(' || *at == '[') {
             const size_t length = read_word(at, end, &number);

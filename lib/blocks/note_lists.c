@@ -24,9 +24,9 @@ static vs_mark_number *keep_number(vs_marks_seen *seen, uint32_t number)
         seen->place.count = number + 1; /* what is new is zero */
     }
     if (!seen->place.items[number]) {
-        if (!vs_vec_push(&seen->numbers))
+        if (!vs_vec_reserve(&seen->numbers, 1))
             return NULL;
-        seen->place.items[number] = (uint16_t)seen->numbers.count;
+        seen->place.items[number] = (uint16_t)++seen->numbers.count;
     }
     return &seen->numbers.items[seen->place.items[number] - 1];
 }

@@ -8,23 +8,32 @@ typedef struct vs_row {
     bool plural;
 } vs_row;
 
-/* Which bytes a row can have as its first, second and third: a bit for the last five bits of each. */
+/* How a row can start: its first and second byte, as bits by their last five bits, and the letters of its first word. */
 typedef struct vs_row_start {
-    uint32_t first, second, third;
+    uint32_t first, second, letters;
 } vs_row_start;
 
 /* A table, and the array `starts` beside it. */
 #define ROWS(table) (table), starts, sizeof(table) / sizeof *(table)
 #define STARTS_OF(table) _Static_assert(sizeof starts / sizeof *starts == sizeof(table) / sizeof *(table), "one for each row")
 
+/* How many letters the text begins with, as a bit; all bits where a hyphen may stand within the word. */
+static uint32_t letters_bit(vs_str text)
+{
+    size_t n = 0;
+    while (n < text.len && n < 31 && vs_is_letter(text.at[n]))
+        n++;
+    return n < text.len && text.at[n] == '-' ? ~0u : 1u << n;
+}
+
 static const vs_row *best_row(const vs_row *rows, const vs_row_start *starts, size_t count, vs_str text, const char **end)
 {
     const vs_row *best = NULL;
     const uint32_t first = text.len ? 1u << (text.at[0] & 31) : ~0u, second = text.len > 1 ? 1u << (text.at[1] & 31) : ~0u;
-    const uint32_t third = text.len > 2 && text.at[1] != '-' ? 1u << (text.at[2] & 31) : ~0u;
+    const uint32_t letters = letters_bit(text);
     *end = text.at;
     for (size_t i = 0; i < count; i++) {
-        if (!(starts[i].first & first) || !(starts[i].second & second) || !(starts[i].third & third)) /* nearly all */
+        if (!(starts[i].first & first) || !(starts[i].second & second) || !(starts[i].letters & letters)) /* nearly all */
             continue;
         const char *after = vs_phrase(rows[i].phrase, text);
         if (after && (!best || after > *end)) {

@@ -3,9 +3,9 @@
 
     python3 lib/vocabulary/phrase_starts.py [--check]
 
-For each table, VS_<TABLE>_STARTS(...) has three words of 32 bits for every row: the bit that the last five bits of a byte
-number is set where a text can have that byte as its first, second or third; the two cases of a letter share it. Most rows
-are done with by that. A text with a hyphen as its second byte can go on with anything.
+For each table, VS_<TABLE>_STARTS(...) has three words of 32 bits for every row. In the first two, the bit that the last
+five bits of a byte number is set where a text can have that byte as its first or second; the two cases of a letter share
+it. In the third, bit n is set where it can begin with n letters, 31 for more. Most rows are done with by that.
 What a phrase is stands in structure/phrase.h.
 """
 import os
@@ -30,19 +30,17 @@ def joined(expression, macros):
 
 
 def starts(phrase):
-    masks = [0, HYPHEN, HYPHEN]
+    masks = [0, HYPHEN, 0]
     for word in phrase.split(" "):
         optional = word[-1:] in ("?", "*")
         for alternative in (word[:-1] if optional else word).split("|"):
             if alternative[0] in "%$":
                 return ANY, ANY, ANY
-            for i in range(3):
-                if alternative == "#" and i == 0:
-                    masks[0] |= sum(1 << (digit & 31) for digit in range(48, 58))
-                elif alternative == "#" or len(alternative) <= i:
-                    masks[i] = ANY
-                else:
-                    masks[i] |= 1 << (ord(alternative[i]) & 31)
+            for first in range(48, 58) if alternative == "#" else [ord(alternative[0])]:
+                masks[0] |= 1 << (first & 31)
+            masks[1] |= 1 << (ord(alternative[1]) & 31) if len(alternative) > 1 else ANY
+            letters = re.match("[A-Za-z]*", alternative).end()
+            masks[2] |= 1 << min(letters, 31) if alternative.isascii() else ANY
         if not optional:
             return tuple(masks)
     sys.exit(f"{phrase}: all its words may be absent")

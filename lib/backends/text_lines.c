@@ -562,8 +562,6 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
-    if (is_whole_heading(before, t))
-        return false;
     if (text->unlabelled && !page && ends_questions(before) && !opens_question(t))
         return false;
     if (before.at[before.len - 1] == ')' && (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
@@ -576,6 +574,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     vs_part part = vs_form_part(before);
     if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
+        return false;
+    if (is_whole_heading(before, t)) /* the last of these, as it costs most */
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
         return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);

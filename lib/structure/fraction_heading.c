@@ -118,8 +118,7 @@ static bool names_alone(const heading *h, unsigned names_end)
     return !list->article && !list->comma && list->names <= 3 && names_end == h->count;
 }
 
-/* The text is clearly none: it goes on a sentence with a small letter, or ends one. Most paragraphs are done with
- * here, before they are split into words. */
+/* The text is clearly none: it goes on a sentence with a small letter, or ends one. */
 static bool is_sentence(vs_str text)
 {
     const char *begin = text.at, *last = text.at + text.len - 1;
@@ -137,10 +136,21 @@ static bool is_sentence(vs_str text)
     return word < last && word > begin && word[-1] == ' ' && !vs_is_abbreviation(vs_str_of(word, last));
 }
 
+/* The first word is neither the start of a fraction's name nor one of those that stand before names: most lines and
+ * headings are done with here, before they are split into words. */
+static bool starts_otherwise(vs_str text)
+{
+    size_t n = 0;
+    while (n < text.len && vs_is(text.at[n], VS_UPPER | VS_LOWER))
+        n++;
+    return n > 1 && n < text.len && text.at[n] == ' ' && vs_is(text.at[1], VS_LOWER) && !vs_fractie_may_begin((vs_str){text.at, n}) &&
+           !vs_fraction_word_known((vs_str){text.at, n});
+}
+
 static bool read_heading(heading *h, vs_str text, uint32_t date)
 {
     text = vs_trim(text);
-    if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text))
+    if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text) || starts_otherwise(text))
         return false;
     h->text = text;
     h->count = vs_fraction_words(text, h->words, VS_LIST_WORDS);

@@ -185,19 +185,28 @@ static unsigned words_of_phrase(vs_str phrase, vs_str text, const vs_word *words
     return n;
 }
 
+/* What the table has of the phrases that start with the word, 0 where there are none. */
+static inline uint32_t slot_of(vs_str first)
+{
+    uint32_t slot = vs_word_slot(first, SLOTS), row;
+    while ((row = slots[slot] & ~VS_SLOT_MORE) != 0 && !starts_with_word(known_words[row - 1].text, first))
+        slot = (slot + 1) % SLOTS;
+    return slots[slot];
+}
+
+bool vs_fraction_word_known(vs_str word) { return slot_of(word) != 0; }
+
 /* The kind of the longest known phrase that starts at words[0]; *taken gets how many words it is. */
 static uint8_t phrase_kind(vs_str text, const vs_word *words, unsigned count, unsigned *taken)
 {
     vs_str first = word_text(text, words);
     uint8_t best = VS_W_WORD;
     *taken = 1;
-    uint32_t slot = vs_word_slot(first, SLOTS), row;
-    while ((row = slots[slot] & ~VS_SLOT_MORE) != 0 && !starts_with_word(known_words[row - 1].text, first))
-        slot = (slot + 1) % SLOTS;
-    if (row == 0)
+    const uint32_t slot = slot_of(first);
+    if (!slot)
         return best;
-    const struct known_word *known = &known_words[row - 1], *end = known_words + KNOWN_WORDS;
-    if (!(slots[slot] & VS_SLOT_MORE) && known->text.len == first.len) /* a word alone, as most are */
+    const struct known_word *known = &known_words[(slot & ~VS_SLOT_MORE) - 1], *end = known_words + KNOWN_WORDS;
+    if (!(slot & VS_SLOT_MORE) && known->text.len == first.len) /* a word alone, as most are */
         return known->kind;
     do { /* the phrases with this first word; a longer one comes behind those that it starts with */
         unsigned n = words_of_phrase(known->text, text, words, count);

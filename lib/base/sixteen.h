@@ -37,6 +37,12 @@ static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
     return (uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(c)));
 }
 
+/* All of twice sixteen are. */
+static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
+{
+    return _mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(a, _mm_set1_epi8(c)), _mm_cmpgt_epi8(b, _mm_set1_epi8(c)))) == 0xFFFF;
+}
+
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
 
 /* 80..BF: all but the first byte of a character outside ASCII. */
@@ -138,6 +144,7 @@ static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
     VS_BOTH_HALVES(vs_eight_above(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
 }
 
+static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c) { return (vs_sixteen_above(a, c) & vs_sixteen_above(b, c)) == 0xFFFF; }
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { VS_BOTH_HALVES(x, bytes.half[0], bytes.half[1]); }
 static inline uint32_t vs_sixteen_continue(vs_sixteen bytes) { VS_BOTH_HALVES(x & ~(x << 1), bytes.half[0], bytes.half[1]); }
 

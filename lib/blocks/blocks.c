@@ -87,7 +87,7 @@ static char *copy_plain(char *out, const char **at, const char *end)
     while (end - *at >= 32) { /* most of a text is plain: without a branch but this one */
         const vs_sixteen low = vs_sixteen_at(*at), high = vs_sixteen_at(*at + 16);
         const uint32_t spaces = vs_sixteen_equal(low, ' ') | vs_sixteen_equal(high, ' ') << 16;
-        if ((vs_sixteen_above(low, ' ' - 1) & vs_sixteen_above(high, ' ' - 1)) != 0xFFFF || (spaces & (spaces << 1 | space)))
+        if (!vs_sixteen_all_above(low, high, ' ' - 1) || (spaces & (spaces << 1 | space)))
             break;
         vs_sixteen_put(out, low);
         vs_sixteen_put(out + 16, high);

@@ -33,7 +33,8 @@ typedef struct speech {
     vs_str text; /* the sentence, or the start of a long one */
     unsigned count;
     bool asks;
-    bool members; /* "leden", "lid", "groep" or "fractie" occurs */
+    bool members;   /* "leden", "lid", "groep" or "fractie" occurs */
+    uint64_t kinds; /* the kinds of its words, as bits */
     vs_word words[SPEECH_WORDS];
     vs_fraction_list list;
 } speech;
@@ -45,6 +46,8 @@ typedef struct subject {
     bool vague; /* "de leden", "de VVD": takes a verb of speaking beside it */
 } subject;
 
+_Static_assert(VS_W_OTHER < 64, "the kinds of words fit into a word of bits");
+static bool has_kind(const speech *s, vs_word_kind kind) { return s->kinds >> kind & 1; }
 static uint8_t kind_at(const speech *s, unsigned i) { return i < s->count ? s->words[i].kind : (uint8_t)VS_W_STOP; }
 
 static vs_str word_text(const speech *s, unsigned i)
@@ -118,9 +121,11 @@ static bool split_sentence(speech *s)
             s->text.len--; /* no half word */
     }
     s->count = vs_fraction_words(s->text, s->words, SPEECH_WORDS);
-    s->members = vs_find_nocase(s->text, VS_LIT("fractie")) != NULL;
-    for (unsigned i = 0; i < s->count && !s->members; i++)
-        s->members = s->words[i].kind == VS_W_MEMBERS || s->words[i].kind == VS_W_MEMBER || s->words[i].kind == VS_W_GROEP;
+    s->kinds = 0;
+    for (unsigned i = 0; i < s->count; i++)
+        s->kinds |= UINT64_C(1) << s->words[i].kind;
+    s->members = has_kind(s, VS_W_MEMBERS) || has_kind(s, VS_W_MEMBER) || has_kind(s, VS_W_GROEP) ||
+                 vs_find_nocase(s->text, VS_LIT("fractie")) != NULL;
     return s->count > 0;
 }
 
@@ -128,6 +133,8 @@ static bool split_sentence(speech *s)
 static unsigned find_writer(const speech *s, uint8_t first, uint8_t second)
 {
     unsigned depth = 0;
+    if (!has_kind(s, (vs_word_kind)first) && !has_kind(s, (vs_word_kind)second)) /* most sentences */
+        return s->count;
     for (unsigned i = 0; i < s->count; i++) {
         if (kind_at(s, i) == VS_W_QUOTE) {
             vs_str quote = word_text(s, i);
@@ -447,6 +454,8 @@ static bool responds(speech *s)
         return true;
     if (find_subject(s, 0, &who) && behind_verb(s, &who) == VS_W_TERECHT)
         return true; /* "De leden van de CDA-fractie merken terecht op" */
+    if (!has_kind(s, VS_W_CABINET) && !has_kind(s, VS_W_MINISTER))
+        return false;
     for (unsigned i = 1; i + 2 < s->count; i++)
         if (respondent_at(s, i + 1) > i + 1 && (word_is(s, i, "verwijst") || word_is(s, i, "antwoordt") ||
                                                  word_is(s, i, "beaamt") || word_is(s, i, "bevestigt")))

@@ -372,7 +372,7 @@ uint32_t vs_fraction_key(vs_str name) { return vs_hash_nocase(name); }
 uint32_t vs_fractions_named(vs_str text, uint32_t date, uint32_t *keys, uint32_t max)
 {
     speech s;
-    if (!find_sentence(&s, text) || !split_sentence(&s))
+    if (!find_sentence(&s, text) || !split_sentence(&s) || !s.members) /* a name alone counts for nothing here */
         return 0;
     for (unsigned i = 0; i < s.count; i++) {
         const uint8_t kind = s.words[i].kind;

@@ -12,7 +12,8 @@ enum { /* vs_form_beginnings: what can begin with a byte */
     VS_BEGINS_ANSWER = 2,
     VS_BEGINS_PART = 4,
     VS_BEGINS_CONTENTS = 8,
-    VS_BEGINS_FRACTION = 16
+    VS_BEGINS_FRACTION = 16,
+    VS_BEGINS_LETTER_LINE = 32
 };
 extern const uint8_t vs_form_beginnings[256];
 
@@ -79,7 +80,11 @@ static inline vs_part vs_form_part(vs_str text)
 
 /* What a letter has around its text: place and date, address, salutation, signature, and the committee's wish for a
  * reply within four weeks. */
-bool vs_form_letter_line(vs_str text);
+bool vs_form_letter_line_(vs_str text);
+static inline bool vs_form_letter_line(vs_str text)
+{
+    return vs_form_may_be(text, VS_BEGINS_LETTER_LINE) ? vs_form_letter_line_(text) : false;
+}
 
 /* "Inhoudsopgave", "Inhoud", "Inhoudsopgave blz.": the head of a list of contents. */
 bool vs_form_contents_head_(vs_str text);

@@ -45,18 +45,19 @@
 #define PART VS_BEGINS_PART
 #define CONTENTS VS_BEGINS_CONTENTS
 #define FRACTION VS_BEGINS_FRACTION
-#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS)
+#define LETTER VS_BEGINS_LETTER_LINE
+#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS | VS_BEGINS_LETTER_LINE)
 #define DIGIT (NUMBER | ANSWER | PART)
 const uint8_t vs_form_beginnings[256] = {
     ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
     [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
     ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
-    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER,
-    ['A'] = ANSWER | PART, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART, ['E'] = PART, ['F'] = PART, ['G'] = PART,
-    ['H'] = PART, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['M'] = ANSWER, ['O'] = PART | FRACTION, ['R'] = ANSWER | PART,
-    ['V'] = NUMBER | PART | FRACTION, ['X'] = PART,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
+    ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
+    ['G'] = PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
+    ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
     ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
-    ['r'] = PART, ['v'] = NUMBER | PART | FRACTION};
+    ['r'] = PART, ['s'] = LETTER, ['v'] = NUMBER | PART | FRACTION | LETTER};
 
 static size_t space_after(const char *at, const char *end)
 {
@@ -343,7 +344,7 @@ static bool is_signature(vs_str t)
     return false;
 }
 
-bool vs_form_letter_line(vs_str t)
+bool vs_form_letter_line_(vs_str t)
 {
     t = vs_trim(t);
     static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
@@ -439,11 +440,18 @@ found:
 /* A line that cannot be the end of a heading: its last word wants another. */
 bool vs_ends_open(vs_str t)
 {
-    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
-        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
-        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    static const vs_str words[] = {VS_ENTRY("de"), VS_ENTRY("het"), VS_ENTRY("en"), VS_ENTRY("van"), VS_ENTRY("leden"), VS_ENTRY("lid"),
+        VS_ENTRY("fracties"), VS_ENTRY("Groep"), VS_ENTRY("reactie"), VS_ENTRY("namens"), VS_ENTRY("der"), VS_ENTRY("den"), VS_ENTRY("voor"), VS_ENTRY("aan"), VS_ENTRY("met"),
+        VS_ENTRY("in"), VS_ENTRY("op"), VS_ENTRY("over"), VS_ENTRY("bij"), VS_ENTRY("door"), VS_ENTRY("uit"), VS_ENTRY("of"), VS_ENTRY("een")};
+    if (t.len && (t.at[t.len - 1] == ',' || t.at[t.len - 1] == '-'))
+        return true;
+    size_t n = 0;
+    while (n < t.len && n < 9 && vs_is(t.at[t.len - 1 - n], VS_UPPER | VS_LOWER))
+        n++;
+    if (n == t.len || t.at[t.len - 1 - n] != ' ')
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_ends_with(t, words[i]))
+        if (vs_equal((vs_str){t.at + t.len - n, n}, words[i]))
             return true;
     return false;
 }

@@ -16,18 +16,19 @@
 #define PART VS_BEGINS_PART
 #define CONTENTS VS_BEGINS_CONTENTS
 #define FRACTION VS_BEGINS_FRACTION
-#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS)
+#define LETTER VS_BEGINS_LETTER_LINE
+#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS | VS_BEGINS_LETTER_LINE)
 #define DIGIT (NUMBER | ANSWER | PART)
 const uint8_t vs_form_beginnings[256] = {
     ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
     [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
     ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
-    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER,
-    ['A'] = ANSWER | PART, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART, ['E'] = PART, ['F'] = PART, ['G'] = PART,
-    ['H'] = PART, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['M'] = ANSWER, ['O'] = PART | FRACTION, ['R'] = ANSWER | PART,
-    ['V'] = NUMBER | PART | FRACTION, ['X'] = PART,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
+    ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
+    ['G'] = PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
+    ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
     ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
-    ['r'] = PART, ['v'] = NUMBER | PART | FRACTION};
+    ['r'] = PART, ['s'] = LETTER, ['v'] = NUMBER | PART | FRACTION | LETTER};
 
 static size_t space_after(const char *at, const char *end)
 {
@@ -65,12 +66,12 @@ vs_number_label vs_form_number_(vs_str text)
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
     
-#line 69 "forms_scan.c"
+#line 70 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 96 "forms.re"
+#line 97 "forms.re"
 
     
-#line 74 "forms_scan.c"
+#line 75 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -96,9 +97,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 105 "forms.re"
+#line 106 "forms.re"
 	{ return label; }
-#line 102 "forms_scan.c"
+#line 103 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -195,9 +196,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 104 "forms.re"
+#line 105 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 201 "forms_scan.c"
+#line 202 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -315,9 +316,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 102 "forms.re"
+#line 103 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 321 "forms_scan.c"
+#line 322 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -360,9 +361,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 101 "forms.re"
+#line 102 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 366 "forms_scan.c"
+#line 367 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -475,9 +476,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 103 "forms.re"
+#line 104 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 481 "forms_scan.c"
+#line 482 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1093,9 +1094,9 @@ yy63:
 yy64:
 	from = yyt1;
 	upto = yyt2;
-#line 100 "forms.re"
+#line 101 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1099 "forms_scan.c"
+#line 1100 "forms_scan.c"
 yy65:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1194,9 +1195,9 @@ yy67:
 yy68:
 	from = yyt1;
 	upto = yyt2;
-#line 98 "forms.re"
+#line 99 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1200 "forms_scan.c"
+#line 1201 "forms_scan.c"
 yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1316,9 +1317,9 @@ yy75:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 99 "forms.re"
+#line 100 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1322 "forms_scan.c"
+#line 1323 "forms_scan.c"
 yy76:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6015,7 +6016,7 @@ yy184:
 		default: goto yy8;
 	}
 }
-#line 106 "forms.re"
+#line 107 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -6107,12 +6108,12 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6111 "forms_scan.c"
+#line 6112 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 196 "forms.re"
+#line 197 "forms.re"
 
     
-#line 6116 "forms_scan.c"
+#line 6117 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -6131,9 +6132,9 @@ const char *yyt1 = NULL;
 yy186:
 	++at;
 yy187:
-#line 203 "forms.re"
+#line 204 "forms.re"
 	{ return label; }
-#line 6137 "forms_scan.c"
+#line 6138 "forms_scan.c"
 yy188:
 	yyaccept = 0;
 	++at;
@@ -6294,9 +6295,9 @@ yy205:
 yy206:
 	from = at;
 	upto = at;
-#line 200 "forms.re"
+#line 201 "forms.re"
 	{ goto labelled; }
-#line 6300 "forms_scan.c"
+#line 6301 "forms_scan.c"
 yy207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -6478,9 +6479,9 @@ yy219:
 yy220:
 	from = yyt1;
 	upto = at;
-#line 201 "forms.re"
+#line 202 "forms.re"
 	{ goto labelled; }
-#line 6484 "forms_scan.c"
+#line 6485 "forms_scan.c"
 yy221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7281,9 +7282,9 @@ yy296:
 yy297:
 	from = at;
 	upto = at;
-#line 202 "forms.re"
+#line 203 "forms.re"
 	{ goto labelled; }
-#line 7287 "forms_scan.c"
+#line 7288 "forms_scan.c"
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7669,7 +7670,7 @@ yy338:
 		default: goto yy193;
 	}
 }
-#line 204 "forms.re"
+#line 205 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -7741,7 +7742,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7745 "forms_scan.c"
+#line 7746 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7776,9 +7777,9 @@ vs_part vs_form_part_(vs_str text)
 yy340:
 	++at;
 yy341:
-#line 278 "forms.re"
+#line 279 "forms.re"
 	{ at = text.at; goto title; }
-#line 7782 "forms_scan.c"
+#line 7783 "forms_scan.c"
 yy342:
 	yyaccept = 0;
 	++at;
@@ -7878,9 +7879,9 @@ yy350:
 		default: goto yy351;
 	}
 yy351:
-#line 275 "forms.re"
+#line 276 "forms.re"
 	{ numbered = true; goto title; }
-#line 7884 "forms_scan.c"
+#line 7885 "forms_scan.c"
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -7942,9 +7943,9 @@ yy357:
 		default: goto yy358;
 	}
 yy358:
-#line 277 "forms.re"
+#line 278 "forms.re"
 	{ lettered = true; goto title; }
-#line 7948 "forms_scan.c"
+#line 7949 "forms_scan.c"
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8162,9 +8163,9 @@ yy378:
 		default: goto yy379;
 	}
 yy379:
-#line 276 "forms.re"
+#line 277 "forms.re"
 	{ numbered = true; goto title; }
-#line 8168 "forms_scan.c"
+#line 8169 "forms_scan.c"
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8245,7 +8246,7 @@ yy386:
 		default: goto yy348;
 	}
 }
-#line 279 "forms.re"
+#line 280 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8255,7 +8256,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8259 "forms_scan.c"
+#line 8260 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8280,9 +8281,9 @@ title:
 yy388:
 	++at;
 yy389:
-#line 298 "forms.re"
+#line 299 "forms.re"
 	{ goto other; }
-#line 8286 "forms_scan.c"
+#line 8287 "forms_scan.c"
 yy390:
 	yyaccept = 0;
 	++at;
@@ -8824,9 +8825,9 @@ yy454:
 		default: goto yy455;
 	}
 yy455:
-#line 296 "forms.re"
+#line 297 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8830 "forms_scan.c"
+#line 8831 "forms_scan.c"
 yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8907,9 +8908,9 @@ yy464:
 yy465:
 	++at;
 yy466:
-#line 297 "forms.re"
+#line 298 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 8913 "forms_scan.c"
+#line 8914 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10087,9 +10088,9 @@ yy613:
 	}
 yy614:
 	++at;
-#line 292 "forms.re"
+#line 293 "forms.re"
 	{ goto agenda; }
-#line 10093 "forms_scan.c"
+#line 10094 "forms_scan.c"
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10288,9 +10289,9 @@ yy639:
 	}
 yy640:
 	++at;
-#line 294 "forms.re"
+#line 295 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10294 "forms_scan.c"
+#line 10295 "forms_scan.c"
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10457,9 +10458,9 @@ yy661:
 	}
 yy662:
 	++at;
-#line 295 "forms.re"
+#line 296 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10463 "forms_scan.c"
+#line 10464 "forms_scan.c"
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10690,9 +10691,9 @@ yy692:
 	}
 yy693:
 	++at;
-#line 290 "forms.re"
+#line 291 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 10696 "forms_scan.c"
+#line 10697 "forms_scan.c"
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11429,9 +11430,9 @@ yy785:
 	}
 yy786:
 	++at;
-#line 291 "forms.re"
+#line 292 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11435 "forms_scan.c"
+#line 11436 "forms_scan.c"
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11469,9 +11470,9 @@ yy791:
 	}
 yy792:
 	++at;
-#line 289 "forms.re"
+#line 290 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 11475 "forms_scan.c"
+#line 11476 "forms_scan.c"
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11543,7 +11544,7 @@ yy801:
 		default: goto yy399;
 	}
 }
-#line 299 "forms.re"
+#line 300 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -11591,7 +11592,7 @@ static bool is_signature(vs_str t)
     return false;
 }
 
-bool vs_form_letter_line(vs_str t)
+bool vs_form_letter_line_(vs_str t)
 {
     t = vs_trim(t);
     static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
@@ -11617,7 +11618,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11621 "forms_scan.c"
+#line 11622 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11630,9 +11631,9 @@ bool vs_form_contents_head_(vs_str text)
 yy803:
 	++at;
 yy804:
-#line 373 "forms.re"
+#line 374 "forms.re"
 	{ return false; }
-#line 11636 "forms_scan.c"
+#line 11637 "forms_scan.c"
 yy805:
 	yyaccept = 0;
 	++at;
@@ -11699,9 +11700,9 @@ yy811:
 		default: goto yy812;
 	}
 yy812:
-#line 372 "forms.re"
+#line 373 "forms.re"
 	{ return at == end; }
-#line 11705 "forms_scan.c"
+#line 11706 "forms_scan.c"
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11939,7 +11940,7 @@ yy840:
 		default: goto yy807;
 	}
 }
-#line 374 "forms.re"
+#line 375 "forms.re"
 
 }
 
@@ -11947,7 +11948,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11951 "forms_scan.c"
+#line 11952 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -11966,9 +11967,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy842:
 	++at;
 yy843:
-#line 384 "forms.re"
+#line 385 "forms.re"
 	{ return false; }
-#line 11972 "forms_scan.c"
+#line 11973 "forms_scan.c"
 yy844:
 	yyaccept = 0;
 	++at;
@@ -12646,9 +12647,9 @@ yy923:
 		default: goto yy924;
 	}
 yy924:
-#line 383 "forms.re"
+#line 384 "forms.re"
 	{ return true; }
-#line 12652 "forms_scan.c"
+#line 12653 "forms_scan.c"
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12769,7 +12770,7 @@ yy940:
 		default: goto yy849;
 	}
 }
-#line 385 "forms.re"
+#line 386 "forms.re"
 
 }
 
@@ -12777,7 +12778,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12781 "forms_scan.c"
+#line 12782 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -12820,9 +12821,9 @@ size_t vs_form_bullet(vs_str text)
 yy942:
 	++at;
 yy943:
-#line 396 "forms.re"
+#line 397 "forms.re"
 	{ return 0; }
-#line 12826 "forms_scan.c"
+#line 12827 "forms_scan.c"
 yy944:
 	yyaccept = 0;
 	++at;
@@ -12960,9 +12961,9 @@ yy953:
 		default: goto yy954;
 	}
 yy954:
-#line 393 "forms.re"
+#line 394 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12966 "forms_scan.c"
+#line 12967 "forms_scan.c"
 yy955:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13059,9 +13060,9 @@ yy965:
 		default: goto yy966;
 	}
 yy966:
-#line 394 "forms.re"
+#line 395 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13065 "forms_scan.c"
+#line 13066 "forms_scan.c"
 yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13089,9 +13090,9 @@ yy969:
 		default: goto yy970;
 	}
 yy970:
-#line 395 "forms.re"
+#line 396 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13095 "forms_scan.c"
+#line 13096 "forms_scan.c"
 yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13121,7 +13122,7 @@ yy974:
 		default: goto yy952;
 	}
 }
-#line 397 "forms.re"
+#line 398 "forms.re"
 
 }
 
@@ -13132,7 +13133,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13136 "forms_scan.c"
+#line 13137 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -13188,9 +13189,9 @@ bool vs_form_page_footer(vs_str line)
 yy976:
 	++at;
 yy977:
-#line 416 "forms.re"
+#line 417 "forms.re"
 	{ return false; }
-#line 13194 "forms_scan.c"
+#line 13195 "forms_scan.c"
 yy978:
 	yyaccept = 0;
 	++at;
@@ -15023,9 +15024,9 @@ yy1068:
 		default: goto yy1069;
 	}
 yy1069:
-#line 414 "forms.re"
+#line 415 "forms.re"
 	{ return at == end; }
-#line 15029 "forms_scan.c"
+#line 15030 "forms_scan.c"
 yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15166,9 +15167,9 @@ yy1076:
 		default: goto yy1077;
 	}
 yy1077:
-#line 415 "forms.re"
+#line 416 "forms.re"
 	{ return at == end; }
-#line 15172 "forms_scan.c"
+#line 15173 "forms_scan.c"
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16111,9 +16112,9 @@ yy1133:
 	}
 yy1134:
 	++at;
-#line 412 "forms.re"
+#line 413 "forms.re"
 	{ return true; }
-#line 16117 "forms_scan.c"
+#line 16118 "forms_scan.c"
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16254,9 +16255,9 @@ yy1149:
 	}
 yy1150:
 	++at;
-#line 413 "forms.re"
+#line 414 "forms.re"
 	{ goto rest; }
-#line 16260 "forms_scan.c"
+#line 16261 "forms_scan.c"
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16490,9 +16491,9 @@ yy1173:
 		default: goto yy1174;
 	}
 yy1174:
-#line 411 "forms.re"
+#line 412 "forms.re"
 	{ return true; }
-#line 16496 "forms_scan.c"
+#line 16497 "forms_scan.c"
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16541,7 +16542,7 @@ yy1179:
 		default: goto yy994;
 	}
 }
-#line 417 "forms.re"
+#line 418 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -16552,12 +16553,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 16556 "forms_scan.c"
+#line 16557 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 426 "forms.re"
+#line 427 "forms.re"
 
     
-#line 16561 "forms_scan.c"
+#line 16562 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16586,9 +16587,9 @@ const char *yyt1 = NULL;
 yy1181:
 	++at;
 yy1182:
-#line 433 "forms.re"
+#line 434 "forms.re"
 	{ return false; }
-#line 16592 "forms_scan.c"
+#line 16593 "forms_scan.c"
 yy1183:
 	yyaccept = 0;
 	++at;
@@ -16640,9 +16641,9 @@ yy1184:
 	}
 yy1185:
 	from = yyt1;
-#line 429 "forms.re"
+#line 430 "forms.re"
 	{ goto found; }
-#line 16646 "forms_scan.c"
+#line 16647 "forms_scan.c"
 yy1186:
 	yyaccept = 0;
 	++at;
@@ -16832,9 +16833,9 @@ yy1202:
 yy1203:
 	++at;
 	from = yyt1;
-#line 430 "forms.re"
+#line 431 "forms.re"
 	{ goto found; }
-#line 16838 "forms_scan.c"
+#line 16839 "forms_scan.c"
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16874,9 +16875,9 @@ yy1207:
 	}
 yy1208:
 	from = yyt1;
-#line 432 "forms.re"
+#line 433 "forms.re"
 	{ goto found; }
-#line 16880 "forms_scan.c"
+#line 16881 "forms_scan.c"
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17063,9 +17064,9 @@ yy1228:
 	}
 yy1229:
 	from = yyt1;
-#line 431 "forms.re"
+#line 432 "forms.re"
 	{ goto found; }
-#line 17069 "forms_scan.c"
+#line 17070 "forms_scan.c"
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -17213,7 +17214,7 @@ yy1245:
 		default: goto yy1190;
 	}
 }
-#line 434 "forms.re"
+#line 435 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -17222,11 +17223,18 @@ found:
 /* A line that cannot be the end of a heading: its last word wants another. */
 bool vs_ends_open(vs_str t)
 {
-    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
-        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
-        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    static const vs_str words[] = {VS_ENTRY("de"), VS_ENTRY("het"), VS_ENTRY("en"), VS_ENTRY("van"), VS_ENTRY("leden"), VS_ENTRY("lid"),
+        VS_ENTRY("fracties"), VS_ENTRY("Groep"), VS_ENTRY("reactie"), VS_ENTRY("namens"), VS_ENTRY("der"), VS_ENTRY("den"), VS_ENTRY("voor"), VS_ENTRY("aan"), VS_ENTRY("met"),
+        VS_ENTRY("in"), VS_ENTRY("op"), VS_ENTRY("over"), VS_ENTRY("bij"), VS_ENTRY("door"), VS_ENTRY("uit"), VS_ENTRY("of"), VS_ENTRY("een")};
+    if (t.len && (t.at[t.len - 1] == ',' || t.at[t.len - 1] == '-'))
+        return true;
+    size_t n = 0;
+    while (n < t.len && n < 9 && vs_is(t.at[t.len - 1 - n], VS_UPPER | VS_LOWER))
+        n++;
+    if (n == t.len || t.at[t.len - 1 - n] != ' ')
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_ends_with(t, words[i]))
+        if (vs_equal((vs_str){t.at + t.len - n, n}, words[i]))
             return true;
     return false;
 }

@@ -12,8 +12,11 @@ typedef struct {
 
 #define FILTER_BITS 14u
 
+/* Where there are no more hyphens than these, each word is looked for when it is needed, instead of counting all at once. */
+#define FEW_HYPHENS 5u
+
 struct vs_hyphens {
-    word_count *table;
+    word_count *table; /* NULL where they are few */
     uint32_t mask;
     /* A bit for the first four bytes (first_four()) of every word of the table: few others of the document pass. */
     uint32_t filter[(1u << FILTER_BITS) / 32];
@@ -152,6 +155,9 @@ vs_hyphens *vs_hyphens_new(const vs_text *text)
     vs_hyphens *h = vs_alloc(sizeof *h);
     if (!h)
         return NULL;
+    h->table = NULL;
+    if (wanted <= FEW_HYPHENS)
+        return h;
     h->mask = size - 1;
     h->table = vs_alloc(size * sizeof *h->table);
     if (!h->table) {
@@ -160,8 +166,6 @@ vs_hyphens *vs_hyphens_new(const vs_text *text)
     }
     memset(h->table, 0, size * sizeof *h->table);
     memset(h->filter, 0, sizeof h->filter);
-    if (!wanted)
-        return h;
     const vs_line *a = NULL;
     for (uint32_t i = 0; i < text->lines.count; i++) {
         const vs_line *b = &text->lines.items[i];
@@ -191,6 +195,36 @@ void vs_hyphens_free(vs_hyphens *h)
     if (h)
         vs_release(h->table);
     vs_release(h);
+}
+
+/* The word at the start of line `i` is the rest of one that the line before was cut in. */
+static bool starts_cut(const vs_text *text, uint32_t i)
+{
+    while (i > 0 && !takes_part(&text->lines.items[i - 1]))
+        i--;
+    return i > 0 && ends_in_hyphen(vs_line_text(text, &text->lines.items[i - 1]));
+}
+
+/* Counts a word of two halves in the lines: as `counts` has it whole, and with the hyphen. */
+static void search(const vs_text *text, vs_str left, vs_str right, uint32_t counts[2])
+{
+    const vs_str start = {left.at, left.len < 16 ? left.len : 16}; /* vs_find_nocase() is for short parts */
+    counts[0] = counts[1] = 0;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_str t = takes_part(&text->lines.items[i]) ? vs_line_text(text, &text->lines.items[i]) : VS_LIT("");
+        const char *const end = vs_end(t);
+        for (const char *at = t.at; (at = vs_find_nocase(vs_str_of(at, end), start)) != NULL; at++) {
+            if ((at > t.at && is_word_byte(at[-1])) || !vs_starts_with_nocase(vs_str_of(at, end), left))
+                continue;
+            const char *rest = at + left.len;
+            const bool hyphen = rest < end && *rest == '-';
+            rest += hyphen;
+            if (!vs_starts_with_nocase(vs_str_of(rest, end), right) || (rest + right.len < end && is_word_byte(rest[right.len])))
+                continue;
+            const bool cut = (at == t.at && starts_cut(text, i)) || (rest + right.len == end && ends_in_hyphen(t));
+            counts[hyphen] += !cut;
+        }
+    }
 }
 
 static bool is_one_of(vs_str t, const vs_str *list, size_t count)
@@ -263,10 +297,15 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
         return VS_JOIN_HARD;
     if (vs_starts_with(right, VS_LIT("fractie")) && vs_starts_upper(left))
         return VS_JOIN_HARD;
-    uint32_t whole = slot(h, hash_add(hash_add(HASH_START, left), right))->count;
-    uint32_t hyphened = slot(h, hash_add(hash_add(hash_add(HASH_START, left), VS_LIT("-")), right))->count;
-    if (whole != hyphened)
-        return whole > hyphened ? VS_JOIN_SOFT : VS_JOIN_HARD;
+    uint32_t counts[2];
+    if (h->table) {
+        counts[0] = slot(h, hash_add(hash_add(HASH_START, left), right))->count;
+        counts[1] = slot(h, hash_add(hash_add(hash_add(HASH_START, left), VS_LIT("-")), right))->count;
+    } else {
+        search(text, left, right, counts);
+    }
+    if (counts[0] != counts[1])
+        return counts[0] > counts[1] ? VS_JOIN_SOFT : VS_JOIN_HARD;
     if (IS_ONE_OF(left, prefixes) || vowels_clash(left.at[left.len - 1], right.at[0]))
         return VS_JOIN_HARD;
     return VS_JOIN_SOFT;

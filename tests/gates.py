@@ -38,7 +38,7 @@ class Copy:
         self.compiler = re.search(r"(?m)^CMAKE_C_COMPILER:\w+=(.*)", cache)[1]
         xml = re.search(r"(?m)^LIBXML2_LIBRARY:\w+=(.*)", cache)
         include = re.search(r"(?m)^LIBXML2_INCLUDE_DIR:\w+=(.*)", cache)
-        html = re.search(r"(?m)^VERSLAG_HTML:BOOL=(ON|TRUE|1)$", cache)
+        html = re.search(r"(?m)^VERSLAG_LIBXML2:BOOL=(ON|TRUE|1)$", cache)
         self.xml = [xml[1]] if xml and html else []
         self.includes = [f"-I{self.tree}/include", f"-I{build}/include", f"-I{self.tree}/lib"] + ([f"-I{include[1]}"] if include else [])
         self.before, self.swap = {}, {}

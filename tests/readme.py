@@ -49,7 +49,7 @@ def try_command(line, folder):
         return (root / words[1]).is_file()
     if words[:4] == ["cmake", "-S", ".", "-B"]:
         run("cmake", "-S", root, "-B", Path(folder) / "build", f"-DCMAKE_C_COMPILER={compiler}",
-            f"-DVERSLAG_HTML={os.environ.get('VERSLAG_HTML', '1')}", *words[5:], env=compile_environment)
+            f"-DVERSLAG_LIBXML2={os.environ.get('VERSLAG_LIBXML2', '1')}", *words[5:], env=compile_environment)
         return True
     if words[:1] == ["build/verslag"]:
         if "VERSLAG_TOOL" in os.environ:  # a build may leave it out

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-ROOMS = ["api", "input", "backends", "blocks", "structure", "model", "references", "compare", "output", "link", "vocabulary", "base"]
+ROOMS = ["api", "input", "html", "backends", "blocks", "structure", "model", "references", "compare", "output", "link", "vocabulary", "base"]
 
 root = Path(sys.argv[1])
 text = (root / "CMakeLists.txt").read_text(encoding="utf-8")

@@ -1080,6 +1080,18 @@ def _taken(write: Callable[[Any], Optional[int]]) -> bytes:
         _call["free"](pointer)
 
 
+def _taken_text(write: Callable[[Any], Optional[int]]) -> str:
+    """The same as a str: decoded where it stands, without a copy of its bytes."""
+    length = ctypes.c_size_t()
+    pointer = write(ctypes.byref(length))
+    if not pointer:
+        raise MemoryError
+    try:
+        return str((ctypes.c_char * length.value).from_address(pointer), "utf-8")
+    finally:
+        _call["free"](pointer)
+
+
 def _judged(what: str, writer: str, *arguments: Any) -> bytes:
     """What an audit or a comparison of the documents among `arguments` writes; the others go to the writer."""
     documents = [a for a in arguments if isinstance(a, Document)]
@@ -1300,7 +1312,7 @@ class Document(_Object):
 
     def to_dict(self, text: bool = True) -> Dict[str, Any]:
         """The same as a dictionary."""
-        found = json.loads(self._json(False))
+        found = json.loads(_taken_text(lambda length: self._get("to_json", int(JsonFlags.NO_TEXT), length)))
         if not text:
             return found
         # The text does not go through JSON: that is half of the work, as its characters are wider than most.

@@ -3,10 +3,8 @@
 /* All backends of this build. A new one is a new line here. */
 static const vs_backend *const backends[] = {
     &vs_backend_text,
-#ifndef VS_TEXT_ONLY
     &vs_backend_html,
     &vs_backend_xml,
-#endif
 };
 
 const vs_backend *vs_backend_for(verslag_format format, const vs_input *input)

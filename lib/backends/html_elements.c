@@ -4,108 +4,78 @@
 
 #include "base/limits.h"
 
-typedef struct {
-    const char *name;
-    vs_element element;
-} named;
-
-#define ELEMENT(name, ...) {name, {.does = __VA_ARGS__}}
+#define ELEMENT(name, ...) [VS_HTML_TAG_##name] = {.does = __VA_ARGS__}
 #define SITE VS_DOES_FURNITURE, .kind = VERSLAG_FURNITURE_SITE
 
-/* In order of the alphabet. */
-static const named elements[] = {
-    ELEMENT("a", VS_DOES_NOTHING),
-    ELEMENT("address", VS_DOES_BLOCK),
-    ELEMENT("article", VS_DOES_BLOCK),
-    ELEMENT("aside", VS_DOES_BLOCK),
-    ELEMENT("b", VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
-    ELEMENT("blockquote", VS_DOES_BLOCK),
-    ELEMENT("body", VS_DOES_BLOCK),
-    ELEMENT("br", VS_DOES_BREAK),
-    ELEMENT("button", SITE),
-    ELEMENT("caption", VS_DOES_BLOCK),
-    ELEMENT("center", VS_DOES_BLOCK),
-    ELEMENT("dd", VS_DOES_BLOCK),
-    ELEMENT("details", VS_DOES_BLOCK),
-    ELEMENT("dialog", SITE),
-    ELEMENT("dir", VS_DOES_LIST, .numbering = VS_BULLET),
-    ELEMENT("div", VS_DOES_BLOCK),
-    ELEMENT("dl", VS_DOES_BLOCK),
-    ELEMENT("dt", VS_DOES_BLOCK),
-    ELEMENT("em", VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
-    ELEMENT("fieldset", VS_DOES_BLOCK),
-    ELEMENT("figcaption", VS_DOES_BLOCK),
-    ELEMENT("figure", VS_DOES_BLOCK),
-    ELEMENT("footer", VS_DOES_BLOCK),
-    ELEMENT("form", VS_DOES_BLOCK),
-    ELEMENT("h1", VS_DOES_HEADING, .level = 1),
-    ELEMENT("h2", VS_DOES_HEADING, .level = 2),
-    ELEMENT("h3", VS_DOES_HEADING, .level = 3),
-    ELEMENT("h4", VS_DOES_HEADING, .level = 4),
-    ELEMENT("h5", VS_DOES_HEADING, .level = 5),
-    ELEMENT("h6", VS_DOES_HEADING, .level = 6),
-    ELEMENT("head", VS_DOES_DROP),
-    ELEMENT("header", VS_DOES_BLOCK),
-    ELEMENT("hr", VS_DOES_BLOCK),
-    ELEMENT("html", VS_DOES_BLOCK),
-    ELEMENT("i", VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
-    ELEMENT("legend", VS_DOES_BLOCK),
-    ELEMENT("li", VS_DOES_ITEM),
-    ELEMENT("listing", VS_DOES_PRE),
-    ELEMENT("main", VS_DOES_BLOCK),
-    ELEMENT("menu", VS_DOES_LIST, .numbering = VS_BULLET),
-    ELEMENT("nav", SITE),
-    ELEMENT("noscript", SITE),
-    ELEMENT("ol", VS_DOES_LIST, .numbering = '1'),
-    ELEMENT("option", VS_DOES_BLOCK),
-    ELEMENT("p", VS_DOES_TEXT_BLOCK),
-    ELEMENT("plaintext", VS_DOES_PRE),
-    ELEMENT("pre", VS_DOES_PRE),
-    ELEMENT("script", VS_DOES_DROP),
-    ELEMENT("section", VS_DOES_BLOCK),
-    ELEMENT("select", SITE),
-    ELEMENT("strong", VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
-    ELEMENT("style", VS_DOES_DROP),
-    ELEMENT("summary", VS_DOES_BLOCK),
-    ELEMENT("sup", VS_DOES_RAISE),
-    ELEMENT("svg", VS_DOES_DROP),
-    ELEMENT("table", VS_DOES_TABLE),
-    ELEMENT("td", VS_DOES_CELL),
-    ELEMENT("template", SITE),
-    ELEMENT("textarea", SITE),
-    ELEMENT("th", VS_DOES_CELL),
-    ELEMENT("title", VS_DOES_TITLE),
-    ELEMENT("tr", VS_DOES_ROW),
-    ELEMENT("ul", VS_DOES_LIST, .numbering = VS_BULLET),
-    ELEMENT("xmp", VS_DOES_PRE),
+/* In order of the alphabet. All others do nothing: their text belongs to what they stand in. */
+static const vs_element elements[VS_HTML_TAGS + 1] = {
+    ELEMENT(address, VS_DOES_BLOCK),
+    ELEMENT(article, VS_DOES_BLOCK),
+    ELEMENT(aside, VS_DOES_BLOCK),
+    ELEMENT(b, VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
+    ELEMENT(blockquote, VS_DOES_BLOCK),
+    ELEMENT(body, VS_DOES_BLOCK),
+    ELEMENT(br, VS_DOES_BREAK),
+    ELEMENT(button, SITE),
+    ELEMENT(caption, VS_DOES_BLOCK),
+    ELEMENT(center, VS_DOES_BLOCK),
+    ELEMENT(dd, VS_DOES_BLOCK),
+    ELEMENT(details, VS_DOES_BLOCK),
+    ELEMENT(dialog, SITE),
+    ELEMENT(dir, VS_DOES_LIST, .numbering = VS_BULLET),
+    ELEMENT(div, VS_DOES_BLOCK),
+    ELEMENT(dl, VS_DOES_BLOCK),
+    ELEMENT(dt, VS_DOES_BLOCK),
+    ELEMENT(em, VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
+    ELEMENT(fieldset, VS_DOES_BLOCK),
+    ELEMENT(figcaption, VS_DOES_BLOCK),
+    ELEMENT(figure, VS_DOES_BLOCK),
+    ELEMENT(footer, VS_DOES_BLOCK),
+    ELEMENT(form, VS_DOES_BLOCK),
+    ELEMENT(h1, VS_DOES_HEADING, .level = 1),
+    ELEMENT(h2, VS_DOES_HEADING, .level = 2),
+    ELEMENT(h3, VS_DOES_HEADING, .level = 3),
+    ELEMENT(h4, VS_DOES_HEADING, .level = 4),
+    ELEMENT(h5, VS_DOES_HEADING, .level = 5),
+    ELEMENT(h6, VS_DOES_HEADING, .level = 6),
+    ELEMENT(head, VS_DOES_DROP),
+    ELEMENT(header, VS_DOES_BLOCK),
+    ELEMENT(hr, VS_DOES_BLOCK),
+    ELEMENT(html, VS_DOES_BLOCK),
+    ELEMENT(i, VS_DOES_NOTHING, .style = VS_BLOCK_ITALIC),
+    ELEMENT(iframe, SITE),
+    ELEMENT(legend, VS_DOES_BLOCK),
+    ELEMENT(li, VS_DOES_ITEM),
+    ELEMENT(listing, VS_DOES_PRE),
+    ELEMENT(main, VS_DOES_BLOCK),
+    ELEMENT(menu, VS_DOES_LIST, .numbering = VS_BULLET),
+    ELEMENT(nav, SITE),
+    ELEMENT(noembed, SITE),
+    ELEMENT(noframes, SITE),
+    ELEMENT(noscript, SITE),
+    ELEMENT(ol, VS_DOES_LIST, .numbering = '1'),
+    ELEMENT(option, VS_DOES_BLOCK),
+    ELEMENT(p, VS_DOES_TEXT_BLOCK),
+    ELEMENT(plaintext, VS_DOES_PRE),
+    ELEMENT(pre, VS_DOES_PRE),
+    ELEMENT(script, VS_DOES_DROP),
+    ELEMENT(section, VS_DOES_BLOCK),
+    ELEMENT(select, SITE),
+    ELEMENT(strong, VS_DOES_NOTHING, .style = VS_BLOCK_BOLD),
+    ELEMENT(style, VS_DOES_DROP),
+    ELEMENT(summary, VS_DOES_BLOCK),
+    ELEMENT(sup, VS_DOES_RAISE),
+    ELEMENT(svg, VS_DOES_DROP),
+    ELEMENT(table, VS_DOES_TABLE),
+    ELEMENT(td, VS_DOES_CELL),
+    ELEMENT(template, SITE),
+    ELEMENT(textarea, SITE),
+    ELEMENT(th, VS_DOES_CELL),
+    ELEMENT(title, VS_DOES_TITLE),
+    ELEMENT(tr, VS_DOES_ROW),
+    ELEMENT(ul, VS_DOES_LIST, .numbering = VS_BULLET),
+    ELEMENT(xmp, VS_DOES_PRE),
 };
-
-const char *vs_html_name(size_t index)
-{
-    static const char *const attributes[] = {"class", "content", "data-scheme", "hidden", "href", "id", "meta", "name", "property", "reversed", "role",
-                                             "scheme", "start", "type", "value"};
-    const size_t count = sizeof elements / sizeof *elements;
-    if (index < count)
-        return elements[index].name;
-    return index < count + sizeof attributes / sizeof *attributes ? attributes[index - count] : NULL;
-}
-
-static vs_element by_name(const char *name)
-{
-    size_t low = 0, high = sizeof elements / sizeof *elements;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const char *other = elements[middle].name;
-        int order = *name - *other;
-        if (order == 0 && (order = strcmp(name + 1, other + 1)) == 0)
-            return elements[middle].element;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return (vs_element){.does = VS_DOES_NOTHING};
-}
 
 /* --------------------------------------------------------------------------------------------------------- Classes */
 
@@ -234,7 +204,7 @@ static uint32_t mark_id(vs_str id) { return id_number(mark_ids, sizeof mark_ids 
 /* A link within the page: to a note, or from it. */
 static void read_link(vs_element *element, const vs_attributes *attributes)
 {
-    vs_str href = vs_attribute(attributes, "href");
+    vs_str href = vs_attribute(attributes, VS_ATTRIBUTE_HREF);
     if (href.len < 2 || *href.at != '#')
         return;
     href = (vs_str){href.at + 1, href.len - 1};
@@ -244,18 +214,18 @@ static void read_link(vs_element *element, const vs_attributes *attributes)
         element->does = VS_DOES_BACK_LINK;
 }
 
-static void read_list(vs_element *element, const char *name, const vs_attributes *attributes)
+static void read_list(vs_element *element, vs_html_tag tag, const vs_attributes *attributes)
 {
-    vs_str value = vs_attribute(attributes, *name == 'l' ? "value" : "start");
+    vs_str value = vs_attribute(attributes, tag == VS_HTML_TAG_li ? VS_ATTRIBUTE_VALUE : VS_ATTRIBUTE_START);
     const char *at = value.at;
     if (value.len)
         vs_read_number(&at, value.at + value.len, 100000, &element->number);
-    if (*name != 'o')
+    if (tag != VS_HTML_TAG_ol)
         return;
-    value = vs_attribute(attributes, "type");
+    value = vs_attribute(attributes, VS_ATTRIBUTE_TYPE);
     if (value.len == 1 && strchr("aAiI", *value.at))
         element->numbering = *value.at;
-    if (vs_attribute(attributes, "reversed").at) {
+    if (vs_attribute(attributes, VS_ATTRIBUTE_REVERSED).at) {
         element->falling = true;
         if (!element->number) /* it depends on how many items there are, which nobody knows yet: none is better than a wrong one */
             element->numbering = 0;
@@ -265,73 +235,38 @@ static void read_list(vs_element *element, const char *name, const vs_attributes
 /* -------------------------------------------------------------------------------------------------------- Elements */
 
 /* Parts of a page that are no part of the document, where nothing says what is. */
-static bool is_frame(const vs_frame *around, const char *name)
+static bool is_frame(const vs_frame *around, vs_html_tag tag)
 {
-    if (strcmp(name, "aside") == 0)
+    if (tag == VS_HTML_TAG_aside)
         return true;
-    return (strcmp(name, "header") == 0 || strcmp(name, "footer") == 0) && strcmp(around->name, "body") == 0;
+    return (tag == VS_HTML_TAG_header || tag == VS_HTML_TAG_footer) && vs_equal(around->name, VS_LIT("body"));
 }
 
-/* The attributes that tell what an element means, read in one go: most elements have others, or none. */
-typedef struct telling {
-    vs_str id, class, role;
-    bool hidden;
-} telling;
-
-static telling read_attributes(const vs_attributes *attributes)
+vs_element vs_html_element_read(const vs_html_page *page, const vs_frame *around, vs_html_tag tag, const vs_attributes *attributes)
 {
-    telling t = {.hidden = false};
-    for (const unsigned char **at = attributes->at; *at; at += attributes->stride) {
-        const char *name = (const char *)at[0];
-        vs_str *field = NULL;
-        switch (*name) {
-        case 'c':
-            field = strcmp(name, "class") == 0 ? &t.class : NULL;
-            break;
-        case 'h':
-            t.hidden = t.hidden || strcmp(name, "hidden") == 0;
-            break;
-        case 'i':
-            field = strcmp(name, "id") == 0 ? &t.id : NULL;
-            break;
-        case 'r':
-            field = strcmp(name, "role") == 0 ? &t.role : NULL;
-            break;
-        default:
-            break;
-        }
-        if (field && !field->at && at[1])
-            *field = vs_trim(vs_cstr((const char *)at[1]));
-    }
-    return t;
-}
-
-vs_element vs_html_element(const vs_html_page *page, const vs_frame *around, const char *name, const vs_attributes *attributes)
-{
-    vs_element element = by_name(name);
-    if (!page->framed && is_frame(around, name))
+    vs_element element = elements[tag];
+    if (!page->framed && is_frame(around, tag))
         element = (vs_element){.does = SITE};
-    if (page->by_role && strcmp(name, "main") == 0)
+    if (page->by_role && tag == VS_HTML_TAG_main)
         element.does = VS_DOES_ROOT;
-    if (!attributes->at || element.does == VS_DOES_DROP || element.does == VS_DOES_TITLE)
+    if (!attributes->count || element.does == VS_DOES_DROP || element.does == VS_DOES_TITLE)
         return element;
     const bool inline_element = element.does == VS_DOES_NOTHING || element.does == VS_DOES_RAISE;
-    const telling t = read_attributes(attributes);
-    const vs_str id = t.id, role = t.role;
+    const vs_str id = vs_attribute(attributes, VS_ATTRIBUTE_ID), role = vs_attribute(attributes, VS_ATTRIBUTE_ROLE);
     if (page->framed && !page->by_role && vs_equal_nocase(id, VS_LIT("broodtekst")))
         return (vs_element){.does = VS_DOES_ROOT};
     if (page->by_role && vs_equal_nocase(role, VS_LIT("main")))
         return (vs_element){.does = VS_DOES_ROOT};
     if (element.does == VS_DOES_LIST || element.does == VS_DOES_ITEM)
-        read_list(&element, name, attributes);
+        read_list(&element, tag, attributes);
     const uint32_t number = inline_element ? 0 : note_id(id);
     if (!apply(&element, ids, sizeof ids / sizeof *ids, id, inline_element) &&
-        !apply(&element, classes, sizeof classes / sizeof *classes, t.class, inline_element) &&
-        !apply(&element, roles, sizeof roles / sizeof *roles, role, inline_element) && t.hidden)
+        !apply(&element, classes, sizeof classes / sizeof *classes, vs_attribute(attributes, VS_ATTRIBUTE_CLASS), inline_element) &&
+        !apply(&element, roles, sizeof roles / sizeof *roles, role, inline_element) && vs_attribute(attributes, VS_ATTRIBUTE_HIDDEN).at)
         element = (vs_element){.does = SITE};
     if (element.does == VS_DOES_MARK && around->in_note)
         element.does = VS_DOES_NOTE_NUMBER;
-    else if (element.does == VS_DOES_NOTHING && name[0] == 'a' && !name[1])
+    else if (element.does == VS_DOES_NOTHING && tag == VS_HTML_TAG_a)
         read_link(&element, attributes);
     if (number && element.does != VS_DOES_NOTES) {
         element.does = VS_DOES_NOTE;

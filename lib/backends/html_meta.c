@@ -68,14 +68,14 @@ bool vs_html_meta_complete(vs_metadata *m)
 
 bool vs_html_meta(vs_metadata *m, const vs_attributes *attributes)
 {
-    vs_str name = vs_attribute(attributes, "name"), value = vs_attribute(attributes, "content");
+    vs_str name = vs_attribute(attributes, VS_ATTRIBUTE_NAME), value = vs_attribute(attributes, VS_ATTRIBUTE_CONTENT);
     if (!name.at)
-        name = vs_attribute(attributes, "property");
+        name = vs_attribute(attributes, VS_ATTRIBUTE_PROPERTY);
     if (!name.at || value.len == 0)
         return true;
-    vs_str scheme = vs_attribute(attributes, "data-scheme");
+    vs_str scheme = vs_attribute(attributes, VS_ATTRIBUTE_DATA_SCHEME);
     if (!scheme.at)
-        scheme = vs_attribute(attributes, "scheme");
+        scheme = vs_attribute(attributes, VS_ATTRIBUTE_SCHEME);
     const bool dublin = vs_starts_with_nocase(name, VS_LIT("dc")), op = vs_starts_with_nocase(name, VS_LIT("overheidop"));
     if (!dublin && !op)
         return true;

@@ -4,21 +4,6 @@
 #include "base/limits.h"
 #include "vocabulary/forms.h"
 
-/* ------------------------------------------------------------------------------------------------------ Attributes */
-
-vs_str vs_attribute(const vs_attributes *a, const char *name)
-{
-    const unsigned char *const *at = a->at;
-    for (int i = 0; at && (a->count < 0 ? at[0] != NULL : i < a->count); i++, at += a->stride) {
-        if (strcmp((const char *)at[0], name) != 0)
-            continue;
-        if (a->stride == 5)
-            return vs_trim(vs_str_of((const char *)at[3], (const char *)at[4]));
-        return at[1] ? vs_trim(vs_cstr((const char *)at[1])) : VS_LIT("");
-    }
-    return (vs_str){NULL, 0};
-}
-
 /* ----------------------------------------------------------------------------------------------------------- Lines */
 
 void vs_markup_advance(vs_markup *m, size_t offset)
@@ -26,12 +11,10 @@ void vs_markup_advance(vs_markup *m, size_t offset)
     const char *text = m->input->text;
     if (offset > m->input->len)
         offset = m->input->len;
-    while (m->at < offset) {
-        const char *end = memchr(text + m->at, m->line_end, offset - m->at);
-        if (!end)
-            break;
-        m->at = (uint32_t)(end - text) + 1;
-        m->line++;
+    while (m->next_line <= offset) {
+        const char *end = memchr(text + m->next_line, m->line_end, m->input->len - m->next_line);
+        m->line += m->next_line > 0;
+        m->next_line = end ? (uint32_t)(end - text) + 1 : UINT32_MAX;
     }
     if (m->at < offset)
         m->at = (uint32_t)offset;
@@ -43,6 +26,19 @@ uint32_t vs_markup_line(const vs_markup *m)
     for (uint32_t at = m->at; at < m->input->len && vs_is_space(m->input->text[at]); at++)
         line += m->input->text[at] == m->line_end;
     return line;
+}
+
+size_t vs_markup_skip_junk(vs_str text)
+{
+    const char *at = text.at, *end = at + text.len;
+    for (;;) {
+        size_t n = vs_space_length(at, end);
+        if (!n && vs_starts_with(vs_str_of(at, end), VS_LIT("\xC3\xAF\xC2\xBB\xC2\xBF")))
+            n = 6;
+        if (!n)
+            return (size_t)(at - text.at);
+        at += n;
+    }
 }
 
 /* ---------------------------------------------------------------------------------------------------------- Blocks */
@@ -346,7 +342,7 @@ void vs_markup_fail(vs_markup *m, verslag_status status, const char *message)
     vs_error_set(m->error, m->at, m->line, "%s", message);
 }
 
-void vs_markup_start(vs_markup *m, const char *name, vs_element element)
+void vs_markup_start(vs_markup *m, vs_str name, vs_element element)
 {
     const vs_str link = m->link;
     m->link = (vs_str){NULL, 0};
@@ -436,17 +432,9 @@ static void leave(vs_markup *m)
     m->stack.count--;
 }
 
-void vs_markup_end(vs_markup *m, const char *name)
+void vs_markup_end(vs_markup *m)
 {
-    if (m->status)
-        return;
-    /* The parser closes what it opened; only where it does not is the element looked for. */
-    uint32_t index = m->stack.count - 1;
-    while (index > 0 && m->stack.items[index].name != name && strcmp(m->stack.items[index].name, name) != 0)
-        index--;
-    if (index == 0)
-        return;
-    while (m->stack.count > index)
+    if (!m->status && m->stack.count > 1)
         leave(m);
 }
 
@@ -492,7 +480,7 @@ bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_
     vs_frame *page = vs_vec_push(&m->stack);
     if (!page || !vs_blocks_ok(&m->notes))
         return false;
-    *page = (vs_frame){.name = "", .sink = framed ? VS_SINK_FURNITURE : VS_SINK_DOCUMENT, .kind = VERSLAG_FURNITURE_SITE,
+    *page = (vs_frame){.name = VS_LIT(""), .sink = framed ? VS_SINK_FURNITURE : VS_SINK_DOCUMENT, .kind = VERSLAG_FURNITURE_SITE,
                        .role = VS_BLOCK_PARAGRAPH};
     return true;
 }

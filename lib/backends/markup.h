@@ -53,19 +53,37 @@ typedef struct vs_element {
     char numbering;  /* of a list: '1', 'a', 'A', 'i', 'I', VS_BULLET; 0 where its items have nothing but what is printed */
 } vs_element;
 
-/* The attributes of an element, as libxml2 gives them: pairs (SAX1) or groups of five (SAX2). */
+/* The attributes that say something. */
+typedef enum vs_attribute_name {
+#define VS_ATTRIBUTE(id, name) VS_ATTRIBUTE_##id,
+#include "backends/markup_attributes.def"
+#undef VS_ATTRIBUTE
+    VS_ATTRIBUTE_COUNT
+} vs_attribute_name;
+
+/* Those of an element, trimmed. */
 typedef struct vs_attributes {
-    const unsigned char **at;
-    int count;  /* of groups; -1: up to the NULL */
-    int stride; /* 2 or 5 */
+    uint32_t count;
+    struct {
+        vs_str value;
+        uint8_t name; /* vs_attribute_name */
+    } at[VS_ATTRIBUTE_COUNT];
 } vs_attributes;
 
-/* The value of an attribute by its name in small letters, trimmed; .at is NULL where it is absent. */
-vs_str vs_attribute(const vs_attributes *attributes, const char *name);
+/* Adds one, unless it says nothing, or is there already. */
+void vs_attributes_add(vs_attributes *attributes, vs_str name, vs_str value);
+/* Its value; .at is NULL where it is absent. */
+static inline vs_str vs_attribute(const vs_attributes *attributes, unsigned name)
+{
+    for (uint32_t i = 0; i < attributes->count; i++)
+        if (attributes->at[i].name == name)
+            return attributes->at[i].value;
+    return (vs_str){NULL, 0};
+}
 
 /* An open element. What it does not set itself it takes over from the element around it. */
 typedef struct vs_frame {
-    const char *name;       /* as the parser gave it; it lives as long as the parser */
+    vs_str name;            /* it lives as long as the parser */
     vs_element element;
     uint8_t sink;           /* vs_sink */
     uint8_t kind;           /* of furniture */
@@ -110,6 +128,7 @@ typedef struct vs_markup {
 
     VS_VEC(vs_frame) stack; /* the first is the page itself */
     uint32_t at, line;      /* how far the parser is in the input, and on which line */
+    uint32_t next_line;     /* where the line after it begins; UINT32_MAX: there is none */
     char line_end;          /* '\n', or '\r' where the input has no other */
 
     uint8_t style;         /* of all text of the open block so far */
@@ -130,8 +149,9 @@ typedef struct vs_markup {
 
 /* False when out of memory. `framed`: the document stands in an element that does VS_DOES_ROOT. */
 bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error, bool framed);
-void vs_markup_start(vs_markup *m, const char *name, vs_element element);
-void vs_markup_end(vs_markup *m, const char *name);
+void vs_markup_start(vs_markup *m, vs_str name, vs_element element);
+/* The element ends that started last. */
+void vs_markup_end(vs_markup *m);
 void vs_markup_text(vs_markup *m, vs_str text);
 /* Closes what is open and appends the notes. */
 verslag_status vs_markup_finish(vs_markup *m);
@@ -140,6 +160,9 @@ void vs_markup_free(vs_markup *m);
 void vs_markup_fail(vs_markup *m, verslag_status status, const char *message);
 static inline const vs_frame *vs_markup_top(const vs_markup *m) { return &m->stack.items[m->stack.count - 1]; }
 
+/* Where markup starts: behind white space and a byte order mark, also one that was encoded twice. */
+size_t vs_markup_skip_junk(vs_str text);
+
 /* The parser has come to `offset` of the input; what it reports next starts behind the white space there. */
 void vs_markup_advance(vs_markup *m, size_t offset);
 /* The line on which the thing starts that is reported now. */
@@ -147,8 +170,6 @@ uint32_t vs_markup_line(const vs_markup *m);
 
 /* ------------------------------------------------------------------------------------------------ markup_pre.c */
 
-/* Stands for a form feed in plain text: libxml2 drops what XML does not allow. */
-#define VS_FORM_FEED '\x7F'
 /* Plain text begins, goes on, and has a line end. */
 void vs_markup_start_pre(vs_markup *m);
 void vs_markup_pre(vs_markup *m, vs_str text);
@@ -197,28 +218,5 @@ void vs_markup_raised_notes(vs_markup *m);
 void vs_markup_open_block(vs_markup *m);
 void vs_markup_close_block(vs_markup *m);
 void vs_markup_write(vs_markup *m, vs_str text);
-
-/* ------------------------------------------------------------------------------------------------ markup_tags.c */
-
-/* A look at all tags before a parser sees them. */
-typedef struct vs_tags {
-    uint32_t line;      /* of the tag that has more attributes than the limit; 0: none */
-    bool broodtekst;    /* an element has the id under which the publisher's pages keep the document */
-    bool main;          /* exactly one element is the page's main part */
-    bool unfinished;    /* a tag or comment is not closed */
-    bool pre;           /* there is plain text in it */
-    bool conditions;    /* ... conditions of a word processor */
-} vs_tags;
-
-/* "<![if ...]>" or "<![endif]>" starts here: a comment to a browser. */
-static inline bool vs_is_condition(vs_str rest)
-{
-    return vs_starts_with_nocase(rest, VS_LIT("<![if")) || vs_starts_with_nocase(rest, VS_LIT("<![endif"));
-}
-/* `scripts`: scripts and style sheets are no markup. */
-vs_tags vs_markup_scan_tags(const vs_input *input, bool scripts);
-
-/* Where markup starts: behind white space and a byte order mark, also one that was encoded twice. */
-size_t vs_markup_skip_junk(vs_str text);
 
 #endif

@@ -2,13 +2,14 @@
  * page of print. It is read as plain text is, lines, page furniture, notes and all. */
 #include "backends/markup.h"
 
-static void put(vs_markup *m, vs_str text)
+void vs_markup_pre(vs_markup *m, vs_str text)
 {
     if (text.len > UINT32_MAX / 4 || !vs_vec_reserve(&m->pre, (uint32_t)text.len)) {
         m->status = VERSLAG_ERROR_NOMEM;
         return;
     }
-    memcpy(m->pre.items + m->pre.count, text.at, text.len);
+    if (text.len)
+        memcpy(m->pre.items + m->pre.count, text.at, text.len);
     m->pre.count += (uint32_t)text.len;
 }
 
@@ -16,7 +17,7 @@ void vs_markup_start_pre(vs_markup *m)
 {
     /* One after the other are pages of one text. */
     if (m->pre.count)
-        put(m, VS_LIT("\f"));
+        vs_markup_pre(m, VS_LIT("\f"));
     vs_text_origin *origin = m->status ? NULL : vs_vec_push(&m->pre_origin);
     if (origin)
         *origin = (vs_text_origin){m->pre.count, m->line};
@@ -24,21 +25,10 @@ void vs_markup_start_pre(vs_markup *m)
         m->status = VERSLAG_ERROR_NOMEM;
 }
 
-void vs_markup_pre(vs_markup *m, vs_str text)
-{
-    const uint32_t begin = m->pre.count;
-    if (!text.len)
-        return;
-    put(m, text);
-    for (uint32_t i = begin; i < m->pre.count; i++)
-        if (m->pre.items[i] == VS_FORM_FEED)
-            m->pre.items[i] = '\f';
-}
-
 void vs_markup_pre_line(vs_markup *m)
 {
     if (m->pre.count && m->pre.items[m->pre.count - 1] != '\n')
-        put(m, VS_LIT("\n"));
+        vs_markup_pre(m, VS_LIT("\n"));
 }
 
 void vs_markup_flush_pre(vs_markup *m)

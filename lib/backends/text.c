@@ -27,6 +27,14 @@ static vs_str without_back_link(vs_blocks *blocks, vs_str t, uint32_t line)
     return (vs_str){t.at, 0};
 }
 
+static bool digits_only(vs_str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!vs_is_digit(t.at[i]) && t.at[i] != ' ')
+            return false;
+    return true;
+}
+
 /* Adds line `b` to the open block, behind line `a`. */
 static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_text *text, const vs_line *a, const vs_line *b)
 {
@@ -47,15 +55,21 @@ static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_t
     vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
     if (!(b->flags & VS_LINE_RAISED) || !vs_blocks_ok(blocks) || blocks->text[before] != ' ')
         return;
-    const char *at = t.at;
-    uint32_t number = 0;
-    vs_mark *raised = vs_vec_push(&blocks->raised);
-    if (!raised) {
-        blocks->nomem = true;
-        return;
-    }
-    vs_read_number(&at, t.at + t.len, VS_NOTE_NUMBER_MAX, &number);
-    *raised = (vs_mark){.offset = before, .length = (uint32_t)(at - t.at) + 1, .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
+    const char *at = t.at, *const end = t.at + t.len;
+    const bool row = digits_only(t);
+    do { /* "1 2" has more than one */
+        const char *begin = at;
+        uint32_t number = 0;
+        vs_mark *raised = vs_vec_push(&blocks->raised);
+        if (!raised) {
+            blocks->nomem = true;
+            return;
+        }
+        vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number);
+        *raised = (vs_mark){.offset = before + (uint32_t)(begin - t.at), .length = (uint32_t)(at - begin) + 1,
+                            .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
+        at += at < end;
+    } while (row && at < end);
 }
 
 /* Opens a note with its first line `t`, which starts with its number. */
@@ -73,18 +87,41 @@ static void open_note(vs_blocks *blocks, const vs_line *line, vs_str t)
     vs_blocks_append(blocks, without_back_link(blocks, t, line->number), line->number);
 }
 
+/* "Nr, Vraag, Antwoord": the head of a table of questions that was copied with its tabs. */
+static bool is_table_head(vs_str t)
+{
+    const char *tab = memchr(t.at, '\t', t.len);
+    return tab && tab - t.at < 12 && vs_starts_with_nocase(vs_trim(vs_str_of(tab, t.at + t.len)), VS_LIT("vra")) &&
+           (vs_starts_with_nocase(t, VS_LIT("n")) || vs_starts_with_nocase(t, VS_LIT("vraagn")) || *t.at == '#');
+}
+
+/* Writes a line as a row, a cell for each tab. */
+static void write_row(vs_blocks *blocks, vs_str t, uint32_t line)
+{
+    vs_blocks_open(blocks, VS_BLOCK_TABLE_ROW, line);
+    for (const char *at = t.at, *end = t.at + t.len, *tab; at < end; at = tab + (tab < end)) {
+        if (at > t.at)
+            vs_blocks_cell(blocks);
+        tab = memchr(at, '\t', (size_t)(end - at));
+        tab = tab ? tab : end;
+        vs_blocks_append(blocks, vs_trim(vs_str_of(at, tab)), line);
+    }
+}
+
 bool vs_text_write(vs_text *text, vs_blocks *blocks)
 {
     vs_hyphens *hyphens = vs_hyphens_new(text);
     if (!hyphens)
         return false;
     const vs_line *body = NULL, *note = NULL; /* the last line of the paragraph and of the note that are open */
+    bool table = false;
     for (uint32_t i = 0; i < text->lines.count && vs_blocks_ok(blocks); i++) {
         const vs_line *line = &text->lines.items[i];
         vs_str t = vs_line_text(text, line);
         if (line->role != VS_LINE_BODY)
             continue;
-        if (body && vs_text_continues(text, body, line)) {
+        table = memchr(t.at, '\t', t.len) && (table || is_table_head(t));
+        if (!table && body && vs_text_continues(text, body, line)) {
             /* What stands between the two lines on paper stands in the middle of the paragraph. */
             for (const vs_line *between = body + 1; between < line; between++)
                 if (between->role < VS_LINE_NOTE)
@@ -95,15 +132,21 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
             for (const vs_line *between = body ? body + 1 : text->lines.items; between < line; between++)
                 if (between->role < VS_LINE_NOTE)
                     vs_blocks_take_out(blocks, furniture_kind(between), vs_line_text(text, between), between->number);
-            vs_blocks_open(blocks, vs_form_bullet(t) ? VS_BLOCK_LIST_ITEM : VS_BLOCK_PARAGRAPH, line->number);
-            vs_blocks_append(blocks, t, line->number);
+            if (table) {
+                write_row(blocks, t, line->number);
+            } else {
+                vs_blocks_open(blocks, vs_form_bullet(t) ? VS_BLOCK_LIST_ITEM : VS_BLOCK_PARAGRAPH, line->number);
+                vs_blocks_append(blocks, t, line->number);
+            }
         }
         body = line;
     }
     vs_blocks_close(blocks);
-    for (const vs_line *line = body ? body + 1 : text->lines.items; line < text->lines.items + text->lines.count; line++)
+    for (uint32_t i = body ? (uint32_t)(body - text->lines.items) + 1 : 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
         if (line->role < VS_LINE_NOTE && line->role != VS_LINE_BODY)
             vs_blocks_take_out(blocks, furniture_kind(line), vs_line_text(text, line), line->number);
+    }
     /* The notes come last: their blocks move to the end of the canonical text anyway, and a paragraph that runs on
      * past them stays in one piece. */
     for (uint32_t i = 0; i < text->lines.count && vs_blocks_ok(blocks); i++) {

@@ -82,6 +82,13 @@ bool vs_text_find_page_furniture(vs_text *text);
 void vs_text_measure(vs_text *text);
 /* Finds the notes at the bottoms of the pages and at the end. False when out of memory. */
 bool vs_text_find_notes(vs_text *text);
+/* "1 Samenstelling:", and what stands below it: "Leden: Jansen (VVD), …", "Jansen (VVD), De Boer (CDA), …". */
+bool vs_text_is_composition(vs_str line);
+bool vs_text_is_members(vs_str line);
+/* Lines wider than this are paragraphs, whatever else. */
+#define VS_WIDEST_WRAP 250
+/* How wide line `a` would be with the first word of the next one; the first line of a paragraph may be indented. */
+uint32_t vs_text_filled_width(const vs_text *text, const vs_line *a, const vs_line *b);
 /* Whether line `b`, the next of the body after `a`, goes on with the paragraph of `a`. */
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b);
 /* Whether line `i` is the rest of the line before it, which an extractor has cut behind a raised number. */

@@ -1,5 +1,6 @@
 /* text_furniture.c - what surrounds the document on a site's page, and what a publisher prints on every page. */
 #include "backends/text.h"
+#include "base/date.h"
 #include "vocabulary/forms.h"
 
 /* ---------------------------------------------------------------------------------------------- The site's frame */
@@ -66,13 +67,14 @@ static vs_str kamerstuk_id(vs_str t)
 static void read_site_line(vs_str t, vs_metadata *m)
 {
     vs_str s;
+    vs_date date;
     if (!m->document_number.at && (vs_starts_with_nocase(t, VS_LIT("nummer:")) || vs_find(t, VS_LIT("Nummer:"))))
         m->document_number = kamer_number(t, 'D');
     if (!m->case_number.at && vs_find_nocase(t, VS_LIT("zaak")))
         m->case_number = kamer_number(t, 'Z');
     if (!m->kamerstuk_id.at && vs_find_nocase(t, VS_LIT("offici")))
         m->kamerstuk_id = kamerstuk_id(t);
-    if (!m->updated.at && (s = labelled(t, VS_LIT("bijgewerkt:"))).len >= 10)
+    if (!m->updated.at && (s = labelled(t, VS_LIT("bijgewerkt:"))).len >= 10 && vs_date_read((vs_str){s.at, 10}, &date) == 10)
         m->updated = (vs_str){s.at, 10};
     if (!m->revision && (s = labelled(t, VS_LIT("versie:"))).len) {
         uint32_t n = 0;

@@ -271,6 +271,25 @@ static bool is_abbreviation(vs_str left)
     return false;
 }
 
+/* Lines that one address can fill. */
+#define URL_LINES 8
+
+/* The line ends in an address, which may have begun lines before. */
+static bool in_url(const vs_text *text, const vs_line *line)
+{
+    for (int i = 0; i < URL_LINES; i++, line--) {
+        const vs_str t = vs_line_text(text, line);
+        if (vs_ends_in_url(t))
+            return true;
+        if (line == text->lines.items || memchr(t.at, ' ', t.len))
+            return false;
+        const vs_str before = vs_line_text(text, line - 1);
+        if (before.at[before.len - 1] != '-' && !vs_url_goes_on(before.at[before.len - 1], t))
+            return false;
+    }
+    return false;
+}
+
 vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line *a, const vs_line *b)
 {
     vs_str before = vs_line_text(text, a), after = vs_line_text(text, b);
@@ -278,7 +297,10 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
         return VS_JOIN_NONE;
     if (before.len > 1 && before.at[before.len - 1] == '/' && !vs_is_space(before.at[before.len - 2]) && vs_is(after.at[0], VS_UPPER | VS_LOWER))
         return VS_JOIN_NONE;
-    if (!ends_in_hyphen(before))
+    const bool hyphen = ends_in_hyphen(before);
+    if (!hyphen && vs_url_goes_on(before.at[before.len - 1], after) && in_url(text, a))
+        return VS_JOIN_NONE;
+    if (!hyphen)
         return VS_JOIN_SPACE;
     vs_str left = left_half(before), right = right_half(after);
     if (left.len == 0 || right.len == 0)
@@ -291,7 +313,7 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
     const char *token = left.at;
     while (token > before.at && !vs_is_space(token[-1]) && left.at - token < 8)
         token--;
-    bool address = vs_starts_with(vs_str_of(token, before.at + before.len), VS_LIT("www.")) ||
+    bool address = vs_ends_in_url(before) || vs_starts_with(vs_str_of(token, before.at + before.len), VS_LIT("www.")) ||
                    (left.at > before.at && (left.at[-1] == '/' || left.at[-1] == '_' || left.at[-1] == '='));
     if (address || vs_starts_upper(right) || vs_is_digit(right.at[0]) || is_abbreviation(left))
         return VS_JOIN_HARD;

@@ -3,7 +3,6 @@
 #include "base/limits.h"
 #include "base/sixteen.h"
 #include "blocks/note_label.h"
-#include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 /* The line cannot begin a sentence: it starts with a small letter, or with numbers that run on with one ("22 september",
@@ -238,15 +237,11 @@ static uint32_t first_word_width(const vs_text *text, const vs_line *line)
     return characters;
 }
 
-/* How wide line `a` would be with the first word of the next one; the first line of a paragraph may be indented. */
-static uint32_t filled_width(const vs_text *text, const vs_line *a, const vs_line *b)
+uint32_t vs_text_filled_width(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     const uint32_t indent = a->indent > b->indent && a->indent - b->indent <= 8 ? (uint32_t)(a->indent - b->indent) : 0u;
     return indent + a->width + 1u + first_word_width(text, b);
 }
-
-/* Lines wider than this are paragraphs, whatever else. */
-#define WIDEST_WRAP 250
 
 /* What all lines are indented by says nothing. */
 static void drop_margin(vs_text *text)
@@ -267,20 +262,21 @@ static bool is_widely_wrapped(const vs_text *text, uint32_t *widest)
 {
     uint32_t apart = 0, together = 0, open = 0;
     *widest = 0;
-    for (uint32_t i = 1; i < text->lines.count; i++) {
-        const vs_line *a = &text->lines.items[i - 1], *b = &text->lines.items[i];
-        if (a->role != VS_LINE_BODY || b->role != VS_LINE_BODY || (b->flags & VS_LINE_PAGE_START) || a->width < 50)
-            continue;
-        if (a->width > WIDEST_WRAP)
-            return false;
-        if (b->blanks) {
-            apart++;
-            continue;
-        }
-        together++;
-        if (!(a->flags & VS_LINE_SENTENCE)) {
-            open++;
-            *widest = a->width > *widest ? a->width : *widest;
+    for (uint32_t pass = 0; pass < 2; pass++) {
+        for (uint32_t i = 1; i < text->lines.count; i++) {
+            const vs_line *a = &text->lines.items[i - 1], *b = &text->lines.items[i];
+            if (a->role != VS_LINE_BODY || b->role != VS_LINE_BODY || (b->flags & VS_LINE_PAGE_START) || a->width < 50)
+                continue;
+            if (a->width > VS_WIDEST_WRAP)
+                return false;
+            const bool ended = (a->flags & VS_LINE_SENTENCE) != 0;
+            if (pass) /* a line of a list of contents is not full */
+                open += !b->blanks && !ended && vs_text_filled_width(text, a, b) >= *widest - *widest / 5;
+            else if (b->blanks)
+                apart++;
+            else
+                together++;
+            *widest = !pass && !b->blanks && !ended && a->width > *widest ? a->width : *widest;
         }
     }
     return open > 0 && open * 2 >= together && apart > together;
@@ -328,7 +324,7 @@ void vs_text_measure(vs_text *text)
 {
     uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0, widest = 0, widest_line = 0;
     drop_margin(text);
-    uint32_t filled[WIDEST_WRAP + 32] = {0}, samples = 0;
+    uint32_t filled[VS_WIDEST_WRAP + 32] = {0}, samples = 0;
     const vs_line *before = NULL;
     bool in_note = false;
     uint32_t next_note = 1;
@@ -342,7 +338,7 @@ void vs_text_measure(vs_text *text)
         if (!a)
             continue;
         if (line->flags & VS_LINE_PAGE_START) { /* a sentence that runs on over the page */
-            const bool runs = (line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE) && a->width >= 30 && a->width <= WIDEST_WRAP;
+            const bool runs = (line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE) && a->width >= 30 && a->width <= VS_WIDEST_WRAP;
             pairs += runs;
             lower += runs;
             continue;
@@ -359,7 +355,7 @@ void vs_text_measure(vs_text *text)
             breaks_apart += (a->flags & VS_LINE_SENTENCE) && !(line->flags & VS_LINE_LOWER);
             continue;
         }
-        if (a->width < 30 || a->width > WIDEST_WRAP)
+        if (a->width < 30 || a->width > VS_WIDEST_WRAP)
             continue;
         pairs++;
         if ((line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE)) {
@@ -367,7 +363,7 @@ void vs_text_measure(vs_text *text)
             hanging += line->indent >= 4 && line->indent > a->indent + 3;
             hanging += line->indent >= 4 && line->indent == a->indent;
             vs_str t = vs_line_text(text, a);
-            uint32_t width = filled_width(text, a, line);
+            uint32_t width = vs_text_filled_width(text, a, line);
             const bool rest = (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
             widest = a->width > widest ? a->width : widest;
             if (t.at[t.len - 1] != '-' && !rest && width < sizeof filled / sizeof *filled) {
@@ -415,176 +411,9 @@ void vs_text_measure(vs_text *text)
             continue;
         if (line->blanks)
             prose_apart += line->width * 4u >= text->full * 3u;
-        else if (filled_width(text, a, line) < text->full)
+        else if (vs_text_filled_width(text, a, line) < text->full)
             close++;
     }
     text->separated = breaks_apart > close;
     text->always_apart = prose_apart >= close * 6;
-}
-
-/* "Toelichting:", a line of its own below written questions. */
-static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
-
-/* Lines that start something of their own, so that they never go on with a paragraph. `full`: the line before, `a`, had
- * no room for the first word of `t`. */
-static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
-{
-    if (is_remark_head(t))
-        return true;
-    /* "… beantwoord." / "Voorzitter van de commissie," */
-    if (full && (a->flags & VS_LINE_SENTENCE) && t.len < 60 && vs_ends_with(t, VS_LIT(",")) && vs_form_letter_line(t))
-        return true;
-    vs_number_label number = vs_form_number(t);
-    /* "betalen." / "7) Hoe ziet …": a mark, where what begins stands below an empty line */
-    if (number.form == VS_NUMBER_PAREN && full && text->separated)
-        return false;
-    if (number.form == VS_NUMBER_VRAAG) /* and not "zie het antwoord op / vraag 6." */
-        return (number.alone && vs_starts_upper(t)) || (a->flags & VS_LINE_SENTENCE);
-    /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
-    if (number.form != VS_NUMBER_NONE && number.form != VS_NUMBER_INLINE)
-        return (a->flags & VS_LINE_SENTENCE) || a->width < 30;
-    if (vs_form_answer(t).found)
-        return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
-    size_t bullet = vs_form_bullet(t);
-    if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*')) {
-        /* "– in sommige gevallen –" in the middle of a sentence: an item of a list would stand below a line that ended */
-        const bool dash = vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
-        return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
-    }
-    if (bullet && vs_is(t.at[0], VS_LOWER) && t.at[1] != ' ')
-        return strchr(":;,.?", before.at[before.len - 1]) != NULL;
-    if (bullet && t.at[0] == '-')
-        return (a->flags & VS_LINE_SENTENCE) || (!full && vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len)));
-    vs_part part = vs_form_part(t);
-    return part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS || part == VS_PART_AGENDA || vs_form_contents_head(t);
-}
-
-/* A line that is the heading of a fraction's part to its end. */
-static bool ends_fraction_heading(vs_str t)
-{
-    static const vs_str ends[] = {VS_ENTRY("fractie"), VS_ENTRY("-fracties"), VS_ENTRY("bewindspersoon"), VS_ENTRY("bewindspersonen")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (vs_ends_with(t, ends[i]))
-            return vs_form_fraction_start(t);
-    return false;
-}
-
-/* "Vragen en opmerkingen van de leden van de SP-fractie 2": a line of a list of contents. */
-static bool ends_in_page_number(vs_str t)
-{
-    size_t digits = 0;
-    while (digits < t.len && vs_is_digit(t.at[t.len - 1 - digits]))
-        digits++;
-    return digits && digits < 4 && digits < t.len && (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
-}
-
-/* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No answer
- * begins with a small letter. */
-static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
-{
-    const vs_answer_label label = vs_form_answer(before);
-    if (!label.alone || !label.respondent.len || before.at[before.len - 1] == ':')
-        return false;
-    const bool bare = vs_equal_nocase(label.respondent, VS_LIT("minister")) || vs_equal_nocase(label.respondent, VS_LIT("staatssecretaris"));
-    return (b->flags & VS_LINE_LOWER) || *after.at == '(' || vs_ends_open(before) || (bare && vs_find_nocase(before, VS_LIT(" van ")));
-}
-
-/* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
- * sentence, is no part of it. */
-static bool is_whole_heading(vs_str before, vs_str t)
-{
-    if (!vs_starts_upper(t) || vs_ends_open(before) || !vs_fraction_heading_over(before))
-        return false;
-    char joined[VS_HEADING_MAX + 1];
-    if (before.len + 1 + t.len > sizeof joined)
-        return true;
-    memcpy(joined, before.at, before.len);
-    joined[before.len] = ' ';
-    memcpy(joined + before.len + 1, t.at, t.len);
-    return !vs_fraction_heading_over((vs_str){joined, before.len + 1 + t.len});
-}
-
-/* "… is verleend?", "… is verleend? (blz. 14)" */
-static bool ends_questions(vs_str t)
-{
-    if (t.at[t.len - 1] == ')') {
-        while (t.len && t.at[t.len - 1] != '(')
-            t.len--;
-        t.len -= t.len > 0;
-        t = vs_trim(t);
-    }
-    return t.len && t.at[t.len - 1] == '?';
-}
-
-/* A question goes on so behind another. */
-static bool opens_question(vs_str t)
-{
-    static const vs_str words[] = {
-#define VS_OPENING(word) VS_ENTRY(word),
-#include "vocabulary/question_openings.def"
-    };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_starts_with(t, words[i]))
-            return true;
-    return ends_questions(t) || !vs_starts_upper(t);
-}
-
-/* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */
-static bool names_speaker(vs_str t)
-{
-    if (!vs_starts_with(t, VS_LIT("De leden van de ")) && !vs_starts_with(t, VS_LIT("Het lid van de ")))
-        return false;
-    const vs_str name = {t.at + 15, t.len < 60 ? t.len - 15 : 45};
-    return vs_find(name, VS_LIT("fractie")) != NULL;
-}
-
-bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
-{
-    if (b->flags & VS_LINE_JOINED)
-        return true;
-    if (!text->wrapped || a->width > WIDEST_WRAP)
-        return false;
-    const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
-    vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
-    if (b->blanks && !page)
-        return false;
-    if (text->hanging && !page)
-        return b->indent >= 4;
-    const uint32_t filled = filled_width(text, a, b);
-    const bool full = filled >= text->full;
-    if (starts_block(text, t, a, before, full))
-        return false;
-    if (is_remark_head(before))
-        return false;
-    if (vs_form_answer(before).alone || vs_form_contents_head(before))
-        return is_open_label(before, b, t);
-    if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
-        return false;
-    if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
-        return false;
-    if (text->unlabelled && !page && ends_questions(before) && !opens_question(t))
-        return false;
-    if (before.at[before.len - 1] == ')' && (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
-        return false; /* the head over the answers to written questions */
-    /* Who is named speaks anew; within a paragraph it is "deze leden". */
-    if ((a->flags & VS_LINE_SENTENCE) && !page && !text->separated && names_speaker(t))
-        return false;
-    vs_number_label label = vs_form_number(before);
-    if (label.form != VS_NUMBER_NONE && label.alone)
-        return false;
-    vs_part part = vs_form_part(before);
-    if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
-        return false;
-    if (is_whole_heading(before, t)) /* the last of these, as it costs most */
-        return false;
-    if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
-        return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);
-    if (b->flags & VS_LINE_LOWER)
-        return true;
-    if (vs_form_fraction_start(t) && !full)
-        return false;
-    /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
-    const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
-    const bool inside = !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
-    return full || inside;
 }

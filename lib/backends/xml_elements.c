@@ -5,50 +5,50 @@
 #include "base/limits.h"
 
 typedef struct {
-    const char *name, *parent; /* parent: NULL for any */
+    vs_str name, parent; /* parent: empty for any */
     vs_element element;
 } rule;
 
-#define RULE(name, parent, ...) {name, parent, {.does = __VA_ARGS__}}
+#define RULE(name, parent, ...) {VS_ENTRY(name), VS_ENTRY(parent), {.does = __VA_ARGS__}}
 #define SITE VS_DOES_FURNITURE, .kind = VERSLAG_FURNITURE_SITE
 
 /* In order of the alphabet; of one name those with a parent first. */
 static const rule rules[] = {
-    RULE("achternaam", NULL, VS_DOES_NOTHING),
-    RULE("al", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("antwoord", NULL, VS_DOES_BLOCK),
-    RULE("begrotingshoofdstuk", NULL, VS_DOES_LABEL),
-    RULE("datum", NULL, VS_DOES_APART),
-    RULE("datumtekst", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("deze", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("dossier", NULL, VS_DOES_HEADING, .level = 1),
-    RULE("dossiernr", NULL, VS_DOES_LABEL),
-    RULE("dossiernummer", NULL, VS_DOES_LABEL),
-    RULE("dossierref", NULL, VS_DOES_NOTHING),
-    RULE("entry", NULL, VS_DOES_CELL),
-    RULE("extref", NULL, VS_DOES_NOTHING),
-    RULE("functie", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("inf", NULL, VS_DOES_NOTHING),
-    RULE("intref", NULL, VS_DOES_NOTHING),
-    RULE("item-titel", NULL, VS_DOES_HEADING, .level = 1),
-    RULE("kamervraagnummer", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("kamervraagomschrijving", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("kamervraagonderwerp", NULL, VS_DOES_TEXT_BLOCK),
+    RULE("achternaam", "", VS_DOES_NOTHING),
+    RULE("al", "", VS_DOES_TEXT_BLOCK),
+    RULE("antwoord", "", VS_DOES_BLOCK),
+    RULE("begrotingshoofdstuk", "", VS_DOES_LABEL),
+    RULE("datum", "", VS_DOES_APART),
+    RULE("datumtekst", "", VS_DOES_TEXT_BLOCK),
+    RULE("deze", "", VS_DOES_TEXT_BLOCK),
+    RULE("dossier", "", VS_DOES_HEADING, .level = 1),
+    RULE("dossiernr", "", VS_DOES_LABEL),
+    RULE("dossiernummer", "", VS_DOES_LABEL),
+    RULE("dossierref", "", VS_DOES_NOTHING),
+    RULE("entry", "", VS_DOES_CELL),
+    RULE("extref", "", VS_DOES_NOTHING),
+    RULE("functie", "", VS_DOES_TEXT_BLOCK),
+    RULE("inf", "", VS_DOES_NOTHING),
+    RULE("intref", "", VS_DOES_NOTHING),
+    RULE("item-titel", "", VS_DOES_HEADING, .level = 1),
+    RULE("kamervraagnummer", "", VS_DOES_TEXT_BLOCK),
+    RULE("kamervraagomschrijving", "", VS_DOES_TEXT_BLOCK),
+    RULE("kamervraagonderwerp", "", VS_DOES_TEXT_BLOCK),
     RULE("kop", "kamerwrk", VS_DOES_BLOCK),
-    RULE("kop", NULL, VS_DOES_HEADING, .level = 2),
-    RULE("li", NULL, VS_DOES_ITEM),
-    RULE("li.nr", NULL, VS_DOES_LABEL),
-    RULE("lijst", NULL, VS_DOES_LIST),
-    RULE("ltrlabel", NULL, VS_DOES_HEAD_START, .level = 1),
-    RULE("metadata", NULL, VS_DOES_DROP),
+    RULE("kop", "", VS_DOES_HEADING, .level = 2),
+    RULE("li", "", VS_DOES_ITEM),
+    RULE("li.nr", "", VS_DOES_LABEL),
+    RULE("lijst", "", VS_DOES_LIST),
+    RULE("ltrlabel", "", VS_DOES_HEAD_START, .level = 1),
+    RULE("metadata", "", VS_DOES_DROP),
     RULE("naam", "onderw", VS_DOES_NOTHING),
     RULE("naam", "ondertekening", VS_DOES_TEXT_BLOCK),
-    RULE("naam", NULL, VS_DOES_NOTHING),
-    RULE("nadruk", NULL, VS_DOES_NOTHING),
-    RULE("noot", NULL, VS_DOES_INNER_NOTE),
-    RULE("noot.al", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("noot.nr", NULL, VS_DOES_NOTE_NUMBER),
-    RULE("nootref", NULL, VS_DOES_MARK),
+    RULE("naam", "", VS_DOES_NOTHING),
+    RULE("nadruk", "", VS_DOES_NOTHING),
+    RULE("noot", "", VS_DOES_INNER_NOTE),
+    RULE("noot.al", "", VS_DOES_TEXT_BLOCK),
+    RULE("noot.nr", "", VS_DOES_NOTE_NUMBER),
+    RULE("nootref", "", VS_DOES_MARK),
     RULE("nr", "agendapunt", VS_DOES_TEXT_BLOCK),
     RULE("nr", "antwoord", VS_DOES_HEADING, .level = 2),
     RULE("nr", "kop", VS_DOES_LABEL),
@@ -57,28 +57,28 @@ static const rule rules[] = {
     RULE("nummer", "onderw", VS_DOES_LABEL),
     RULE("nummer", "stuk", VS_DOES_LABEL),
     RULE("nummer", "vraag", VS_DOES_HEADING, .level = 2),
-    RULE("ondernummer", NULL, VS_DOES_APART),
-    RULE("onderw", NULL, VS_DOES_HEADING, .level = 1),
-    RULE("ondtek", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("ordernr", NULL, SITE),
-    RULE("row", NULL, VS_DOES_ROW),
-    RULE("spreker", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("stuknr", NULL, VS_DOES_HEAD_START, .level = 1),
-    RULE("subtitel", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("sup", NULL, VS_DOES_NOTHING),
-    RULE("table", NULL, VS_DOES_TABLE),
-    RULE("tekstregel", NULL, VS_DOES_TEXT_BLOCK),
+    RULE("ondernummer", "", VS_DOES_APART),
+    RULE("onderw", "", VS_DOES_HEADING, .level = 1),
+    RULE("ondtek", "", VS_DOES_TEXT_BLOCK),
+    RULE("ordernr", "", SITE),
+    RULE("row", "", VS_DOES_ROW),
+    RULE("spreker", "", VS_DOES_TEXT_BLOCK),
+    RULE("stuknr", "", VS_DOES_HEAD_START, .level = 1),
+    RULE("subtitel", "", VS_DOES_TEXT_BLOCK),
+    RULE("sup", "", VS_DOES_NOTHING),
+    RULE("table", "", VS_DOES_TABLE),
+    RULE("tekstregel", "", VS_DOES_TEXT_BLOCK),
     RULE("titel", "dossier", VS_DOES_NOTHING),
     RULE("titel", "kop", VS_DOES_NOTHING),
     RULE("titel", "stuk", VS_DOES_HEAD_END, .level = 1),
-    RULE("titel", NULL, VS_DOES_HEADING, .level = 2),
-    RULE("title", NULL, VS_DOES_TEXT_BLOCK),
-    RULE("tuskop", NULL, VS_DOES_HEADING, .level = 3),
-    RULE("tussenkop", NULL, VS_DOES_HEADING, .level = 3),
-    RULE("vergjaar", NULL, SITE),
-    RULE("versie", NULL, SITE),
-    RULE("voornaam", NULL, VS_DOES_NOTHING),
-    RULE("vraag", NULL, VS_DOES_BLOCK),
+    RULE("titel", "", VS_DOES_HEADING, .level = 2),
+    RULE("title", "", VS_DOES_TEXT_BLOCK),
+    RULE("tuskop", "", VS_DOES_HEADING, .level = 3),
+    RULE("tussenkop", "", VS_DOES_HEADING, .level = 3),
+    RULE("vergjaar", "", SITE),
+    RULE("versie", "", SITE),
+    RULE("voornaam", "", VS_DOES_NOTHING),
+    RULE("vraag", "", VS_DOES_BLOCK),
 };
 
 /* Elements that hold no text of their own part what is before and behind them; within text they do nothing. */
@@ -89,25 +89,30 @@ static vs_element unknown(const vs_frame *around)
 
 const char *vs_xml_name(size_t index)
 {
-    static const char *const others[] = {"content", "doc", "inhoud", "kopopmaak", "letat", "meta", "type"};
+    static const char *const others[] = {
+        "meta",
+#define VS_ATTRIBUTE(id, name) name,
+#include "backends/markup_attributes.def"
+#undef VS_ATTRIBUTE
+    };
     const size_t count = sizeof rules / sizeof *rules;
     if (index < count)
-        return rules[index].name;
+        return rules[index].name.at;
     return index < count + sizeof others / sizeof *others ? others[index - count] : NULL;
 }
 
-static vs_element by_name(const vs_frame *around, const char *name)
+static vs_element by_name(const vs_frame *around, vs_str name)
 {
     size_t low = 0, high = sizeof rules / sizeof *rules;
     while (low < high) { /* the first with this name */
         size_t middle = low + (high - low) / 2;
-        if (strcmp(rules[middle].name, name) < 0)
+        if (vs_order_nocase(rules[middle].name, name) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < sizeof rules / sizeof *rules && strcmp(rules[low].name, name) == 0; low++)
-        if (!rules[low].parent || strcmp(rules[low].parent, around->name) == 0)
+    for (; low < sizeof rules / sizeof *rules && vs_equal_nocase(rules[low].name, name); low++)
+        if (!rules[low].parent.len || vs_equal_nocase(rules[low].parent, around->name))
             return rules[low].element;
     return unknown(around);
 }
@@ -117,20 +122,20 @@ static uint8_t style_of(vs_str value)
     return (uint8_t)((vs_find(value, VS_LIT("vet")) ? VS_BLOCK_BOLD : 0) | (vs_find(value, VS_LIT("cur")) ? VS_BLOCK_ITALIC : 0));
 }
 
-vs_element vs_xml_element(const vs_frame *around, const char *name, const vs_attributes *attributes)
+vs_element vs_xml_element(const vs_frame *around, vs_str name, const vs_attributes *attributes)
 {
     vs_element element = by_name(around, name);
-    if (!attributes->at || attributes->count == 0)
+    if (attributes->count == 0)
         return element;
-    if (strcmp(name, "nadruk") == 0) {
-        element.style = style_of(vs_attribute(attributes, "type"));
-    } else if (strcmp(name, "tussenkop") == 0) {
-        element.style = style_of(vs_attribute(attributes, "kopopmaak"));
-    } else if (strcmp(name, "tuskop") == 0) {
-        element.style = style_of(vs_attribute(attributes, "letat"));
-    } else if (strcmp(name, "tekstregel") == 0) {
+    if (vs_equal_nocase(name, VS_LIT("nadruk"))) {
+        element.style = style_of(vs_attribute(attributes, VS_ATTRIBUTE_TYPE));
+    } else if (vs_equal_nocase(name, VS_LIT("tussenkop"))) {
+        element.style = style_of(vs_attribute(attributes, VS_ATTRIBUTE_KOPOPMAAK));
+    } else if (vs_equal_nocase(name, VS_LIT("tuskop"))) {
+        element.style = style_of(vs_attribute(attributes, VS_ATTRIBUTE_LETAT));
+    } else if (vs_equal_nocase(name, VS_LIT("tekstregel"))) {
         /* "Tweede Kamer der Staten-Generaal" and "2" are one line. */
-        vs_str content = vs_attribute(attributes, "inhoud");
+        vs_str content = vs_attribute(attributes, VS_ATTRIBUTE_INHOUD);
         if (vs_equal(content, VS_LIT("kameraanduiding")))
             element = (vs_element){.does = VS_DOES_HEAD_START, .level = 1};
         else if (vs_equal(content, VS_LIT("kamernummer")))

@@ -11,8 +11,8 @@
 #define VS_INPUT_MAX ((size_t)1 << 30)
 
 /* Markup: elements inside each other, and attributes of one tag: the defaults of verslag_parser_set_max_depth() and
- * verslag_parser_set_max_attributes(), and the largest values that they take. Real pages have some dozens of either; a
- * parser needs more than linear time for very many, and some versions of libxml2 go no deeper than 2,048. */
+ * verslag_parser_set_max_attributes(), and the largest values that they take. Real pages have some dozens of either;
+ * libxml2 needs more than linear time for very many attributes, and some versions of it go no deeper than 2,048. */
 #define VS_DEPTH_DEFAULT_MAX 1000u
 #define VS_DEPTH_MAX 2000u
 #define VS_ATTRIBUTES_DEFAULT_MAX 256u

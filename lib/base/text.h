@@ -106,6 +106,8 @@ static inline bool vs_starts_with_nocase(vs_str t, vs_str start)
 }
 
 static inline bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
+/* Their order in an alphabet of bytes, capitals as small letters: below 0, 0, above 0. */
+int vs_order_nocase(vs_str a, vs_str b);
 /* The word is one of `words`, which NULL ends, in whatever case. */
 bool vs_word_among(vs_str word, const char *const *words);
 /* Where `part` first stands in `text`, or NULL; the second without regard to the case of ASCII letters. Linear for
@@ -141,6 +143,11 @@ bool vs_has_digit(vs_str text);
 
 /* Reads decimal digits at *at, moving it past them: false where there is none or the number exceeds `max`. */
 bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number);
+
+/* The word that ends `before` is an address: "(https://example.org/a". */
+bool vs_ends_in_url(vs_str before);
+/* An address that a line breaks behind the byte `last` can only go on with `after`: no word of a sentence has its signs. */
+bool vs_url_goes_on(char last, vs_str after);
 
 /* Moves past ASCII spaces. */
 static inline const char *vs_skip_spaces(const char *at, const char *end)

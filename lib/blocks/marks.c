@@ -115,6 +115,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         if (after_digit)
             return begins_with_section(text, at) ? 0 : VS_MARK_DOUBTFUL;
         letters = word_before(text, at - 1, 3);
+        if (letters == 1 && at - text.at >= 4 && at[-3] == '.' && vs_is(at[-4], VS_LOWER)) /* "Graus c.s.2" */
+            return VS_MARK_PLAIN;
         if (letters <= 3 && letters) { /* "nr.142", "art.5", "p.3" */
             vs_str abbreviation = {at - 1 - letters, letters};
             if (vs_equal_nocase(abbreviation, VS_LIT("nr")) || vs_equal_nocase(abbreviation, VS_LIT("art")) ||
@@ -313,6 +315,25 @@ static bool follows_mark(const scan *s, const char *at, uint32_t number)
            (here - end == 1 || s->begin[end - s->base] == ',');
 }
 
+/* Behind the end of a question or a quotation, with a space between them. */
+static bool stands_apart(const scan *s, const char *at)
+{
+    if (at - s->begin < 8)
+        return false;
+    const char *before = at - 2;
+    return *before == '?' || *before == '!' || (*before == '\xBB' && before[-1] == '\xC2') || (*before == '\x9D' && before[-1] == '\x80');
+}
+
+/* "JA21", "D66", "BIJ1": the name of a party. */
+static bool is_party(const char *word, const char *at, const char *stop)
+{
+    static const vs_str names[] = {VS_ENTRY("BIJ1"), VS_ENTRY("Bij1"), VS_ENTRY("JA21"), VS_ENTRY("Ja21"), VS_ENTRY("D66")};
+    for (size_t i = 0; i < sizeof names / sizeof *names && vs_is(*word, VS_UPPER) && at - word <= 3; i++)
+        if (vs_equal(vs_str_of(word, stop), names[i]))
+            return true;
+    return false;
+}
+
 static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
@@ -366,9 +387,13 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
             if (!push(list, first.offset + (uint32_t)first.length, (uint32_t)(stop - begin) + base - first.offset - (uint32_t)first.length, number, 0,
                       VS_MARK_DIGITS, first.weight))
                 return false;
+        } else if (digits <= 2 && before == ' ' && stop == end && stands_apart(&s, at)) { /* "verplicht»? 1", the last thing said */
+            if (!push(list, base + (uint32_t)(at - 1 - begin), digits + 1, number, 0, VS_MARK_DIGITS, VS_MARK_DOUBTFUL + 8))
+                return false;
         } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
             const char *word;
-            const uint8_t weight = weigh(text, at, &word);
+            uint8_t weight = weigh(text, at, &word);
+            weight = word && is_party(word, at, stop) ? 0 : weight;
             if (!push(list, base + (uint32_t)(at - begin), digits, number, word ? word_hash(word, stop) : 0, VS_MARK_DIGITS, weight))
                 return false;
         }

@@ -265,13 +265,24 @@ static bool is_strewn(const vs_note_lists *lists, const vs_note_run *run)
     return later * 2 >= run->count;
 }
 
+/* Numbers without a sign stand before it in its section: those of questions. */
+static bool below_numbers(const vs_note_lists *lists, const vs_note_run *run, const section *s)
+{
+    for (uint32_t r = s->runs; r < lists->runs.count; r++)
+        if (lists->runs.items[r].last < run->first && !has_sign((vs_note_form)lists->runs.items[r].form))
+            return true;
+    return false;
+}
+
 /* The marks before it say that the run is a list of notes. */
 static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section *s, reach near, const accepted *a)
 {
     const vs_note_form form = (vs_note_form)run->form;
     const uint32_t item = lists->entries.items[run->first].item, natural = natural_forms(form);
     uint32_t marked = 0, own = 0, plain = 0;
-    if (!s->last && !has_sign(form) && !lists->dots_anywhere)
+    /* "1 NRC Handelsblad, 19 februari 2005", below questions and above the answers: only where each has its mark */
+    const bool strictly = !s->last && !has_sign(form) && !lists->dots_anywhere;
+    if (strictly && !(is_bare(form) && below_numbers(lists, run, s)))
         return false;
     if (!lists->look(lists->user, lists->entries.items[run->last].item)) {
         lists->nomem = true;
@@ -291,7 +302,7 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
     if ((a->count && own * 2 < run->count) || (run->count > 1 && is_strewn(lists, run)))
         return false;
     if (form == VS_NOTE_STAR || !s->last || near == BEHIND)
-        return marked == run->count;
+        return marked == run->count && (!strictly || plain == run->count);
     if (is_sure(form) || (run->links && run->links * 2 >= run->count))
         return true;
     /* Headings of chapters are numbered as notes are, and "2.1" in a sentence looks like a mark. */

@@ -2,7 +2,7 @@
 
 #include "input/declaration.h"
 #include "input/input.h"
-#include "link/tokenizer.h"
+#include "html/tokenizer.h"
 #include "link/visible.h"
 #include "output/html_writer.h"
 #include "output/target_words.h"

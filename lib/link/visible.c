@@ -1,7 +1,7 @@
 #include "link/visible.h"
 
-#include "link/characters.h"
-#include "link/tokenizer.h"
+#include "html/characters.h"
+#include "html/tokenizer.h"
 
 /* White space that is due before the next character, the more the greater. */
 typedef enum gap { GAP_NONE, GAP_SPACE, GAP_TAB, GAP_LINE, GAP_PARAGRAPH } gap;

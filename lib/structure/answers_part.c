@@ -1,6 +1,6 @@
 /* answers_part.c - answers that stand in a part of their own, behind all the questions: by number, by fraction, or in
  * one run that names them; with the questions repeated before them or without. */
-#include "structure/assemble.h"
+#include "structure/answers_part.h"
 #include "base/limits.h"
 #include "structure/fraction_heading.h"
 #include "structure/sentence.h"
@@ -8,18 +8,24 @@
 
 /* ------------------------------------------------------------------------------------------------------- The answers */
 
-/* Builds the answer that is open, if any; a heading at its end belongs to what follows. */
-static bool close_answer(vs_assembler *a)
+/* A heading, or the number that stands over a question that is told again. */
+static bool leads_on(const vs_assembler *a, uint32_t block)
 {
-    while (a->open.count > 1 && a->parse->info.items[a->open.items[a->open.count - 1]].class == VS_CLASS_TOPIC_HEADING)
+    const uint8_t class = a->parse->info.items[block].class;
+    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_NUMBER;
+}
+
+/* Builds the answer that is open, if any; a heading at its end belongs to what follows. */
+bool vs_answers_close(vs_assembler *a)
+{
+    while (a->open.count > 1 && leads_on(a, a->open.items[a->open.count - 1]))
         vs_set_place(a->parse, a->open.items[--a->open.count], VERSLAG_PLACE_HEADING, 0);
     bool ok = !a->answered.count || vs_build_answer(a, 0, a->open.count);
     a->open.count = a->answered.count = 0;
     return ok;
 }
 
-/* Opens an answer whose label ends at `offset`: there it stands, also where no text follows. */
-static void begin_answer(vs_assembler *a, uint32_t offset)
+void vs_answers_begin(vs_assembler *a, uint32_t offset)
 {
     a->heading_begin = a->heading_end = offset;
     a->text_begin = 0;
@@ -41,8 +47,7 @@ static bool answer_numbers(vs_assembler *a, vs_str numbers)
     return true;
 }
 
-/* A block of the open answer: an answer heading, the question again, or the answer's own text from `begin` on. */
-static bool take_block(vs_assembler *a, uint32_t block, uint32_t begin)
+bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin)
 {
     const vs_line_info *info = &a->parse->info.items[block];
     const vs_block *b = &a->parse->blocks.block.items[block];
@@ -88,27 +93,27 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
         const vs_block *b = &a->parse->blocks.block.items[i];
         const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer ? vs_form_answer(vs_assembled_text(a, i)) : (vs_answer_label){0};
         if (info->is_answer_label) {
-            if (!close_answer(a))
+            if (!vs_answers_close(a))
                 return false;
-            begin_answer(a, b->end);
+            vs_answers_begin(a, b->end);
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed, (size_t)(info->printed_end - info->printed)}))
                 return false;
-            if (info->class != VS_CLASS_NUMBER && !take_block(a, i, b->begin + info->label_length))
+            if (info->class != VS_CLASS_NUMBER && !vs_answers_take(a, i, b->begin + info->label_length))
                 return false;
         } else if (label.numbers.len && (a->open.count || !a->answered.count)) {
-            if (!close_answer(a))
+            if (!vs_answers_close(a))
                 return false;
-            begin_answer(a, b->end);
+            vs_answers_begin(a, b->end);
             if (!answer_numbers(a, label.numbers))
                 return false;
             a->heading_begin = b->begin;
             a->heading_end = b->begin + (label.alone ? b->end - b->begin : label.length);
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
-            if (!label.alone && !take_block(a, i, b->begin + label.length))
+            if (!label.alone && !vs_answers_take(a, i, b->begin + label.length))
                 return false;
         } else if (info->class == VS_CLASS_FRACTION_HEADING || info->class == VS_CLASS_PART_HEADING) {
-            if (!close_answer(a))
+            if (!vs_answers_close(a))
                 return false;
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             if (info->class == VS_CLASS_FRACTION_HEADING) {
@@ -117,11 +122,11 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
                 if (headings++ < 60) /* a real report has no more; keeps the work linear */
                     use_numbers_of(a, a->fraction);
             }
-        } else if (!take_block(a, i, b->begin)) {
+        } else if (!vs_answers_take(a, i, b->begin)) {
             return false;
         }
     }
-    return close_answer(a);
+    return vs_answers_close(a);
 }
 
 /* The questions list[from..to) are of the open answer as well. */
@@ -139,7 +144,7 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
     bool repeats = false; /* what comes before the first question that is repeated introduces the answers */
     for (uint32_t i = first; i < last && !repeats; i++)
         repeats = again[i - first] != VS_NONE;
-    begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
+    vs_answers_begin(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         if (info->class == VS_CLASS_TOPIC_HEADING && !a->open.count) {
@@ -152,9 +157,9 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             if (loosely && !answer_more(a, list, next, question))
                 return false;
             if (a->open.count) { /* the answer before it is complete */
-                if (!close_answer(a))
+                if (!vs_answers_close(a))
                     return false;
-                begin_answer(a, a->parse->blocks.block.items[i].end);
+                vs_answers_begin(a, a->parse->blocks.block.items[i].end);
             }
             if (!vs_block_list_push(&a->answered, list->items[question]))
                 return false;
@@ -162,7 +167,7 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             const uint32_t behind = vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
             if (!behind)
                 vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[question]);
-            else if (!take_block(a, i, a->parse->blocks.block.items[i].begin + behind)) /* the answer stands behind it */
+            else if (!vs_answers_take(a, i, a->parse->blocks.block.items[i].begin + behind)) /* the answer stands behind it */
                 return false;
             continue;
         }
@@ -177,21 +182,24 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
                 return false;
             next = list->count;
         }
-        if (a->answered.count && !take_block(a, i, a->parse->blocks.block.items[i].begin))
+        if (a->answered.count && !vs_answers_take(a, i, a->parse->blocks.block.items[i].begin))
             return false;
     }
-    return (!loosely || !a->answered.count || answer_more(a, list, next, list->count)) && close_answer(a);
+    return (!loosely || !a->answered.count || answer_more(a, list, next, list->count)) && vs_answers_close(a);
 }
 
-/* The questions of `list` are answered in the blocks [first, last), which name no numbers. */
-static bool by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
+bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
 {
     uint32_t *again = vs_alloc(((size_t)(last - first) + 1) * sizeof *again);
     if (!again)
         return false;
     bool loosely;
     vs_find_repeated(a, first, last, list, again, &loosely);
-    const bool ok = by_repeated(a, first, last, list, again, loosely);
+    bool repeats = false, taken = false;
+    for (uint32_t i = first; i < last && !repeats; i++)
+        repeats = again[i - first] != VS_NONE;
+    bool ok = repeats || vs_answers_by_likeness(a, first, last, list, &taken);
+    ok = ok && (taken || by_repeated(a, first, last, list, again, loosely));
     vs_release(again);
     return ok;
 }
@@ -224,6 +232,13 @@ static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, 
     return true;
 }
 
+/* Of one fraction: under the topics of its questions, or in their order. */
+static bool by_fraction_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
+{
+    bool taken;
+    return vs_answers_by_topic(a, first, last, list, NULL, &taken) && (taken || vs_answers_by_words(a, first, last, list));
+}
+
 static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
 {
     vs_block_list list = {0};
@@ -246,9 +261,9 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
             end++;
         /* What comes before the first heading of several introduces them all. */
         if (ok && heading && a->fraction < fractions)
-            ok = list_questions(a, a->fraction, &first_question[a->fraction], &list) && by_words(a, begin, end, &list);
+            ok = list_questions(a, a->fraction, &first_question[a->fraction], &list) && by_fraction_words(a, begin, end, &list);
         else if (ok && !heading && end == last)
-            ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list) && by_words(a, begin, end, &list);
+            ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list) && vs_answers_by_words(a, begin, end, &list);
         i = end;
     }
     vs_vec_free(&list);
@@ -256,173 +271,23 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
     return ok;
 }
 
-/* ------------------------------------------------------------------------------------------- Answers that name who asked */
-
-#define VOICES_MAX 40u
-#define VOICE_NAMES 12u
-
-/* Who asks: a fraction with its heading, or, in a letter without headings, the speaker of a run of paragraphs. */
-typedef struct voice {
-    uint32_t names[VOICE_NAMES], count;
-    uint32_t runs;  /* of questions that stand together */
-    uint32_t named; /* how often the answers turn to it */
-} voice;
-
-typedef struct voices {
-    voice item[VOICES_MAX];
-    uint32_t count;
-    uint32_t *of_question; /* VS_NONE: nobody, or one too many */
-} voices;
-
-/* The voice with exactly these names, or the one with most of its own among them where `exact` is false. */
-static uint32_t find_voice(const voices *v, const uint32_t *names, uint32_t count, bool exact)
+/* The answers name no numbers: by topic, by the questions that they tell again, or by whom they name. */
+static bool by_who_asked(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, vs_voices *v)
 {
-    uint32_t found = VS_NONE, most = 0;
-    for (uint32_t i = 0; i < v->count; i++) {
-        const voice *known = &v->item[i];
-        uint32_t common = 0;
-        for (uint32_t k = 0; k < known->count && common == k; k++)
-            for (uint32_t n = 0; n < count && common == k; n++)
-                common += known->names[k] == names[n];
-        if (common == known->count && common > most && (!exact || common == count)) {
-            found = i;
-            most = common;
-        }
+    bool fractions = false, repeated = false, taken = false;
+    for (uint32_t i = first; i < last && !fractions; i++) {
+        const uint8_t class = a->parse->info.items[i].class; /* "Reactie op de inbreng van de leden van de VVD-fractie" */
+        fractions = class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_TOPIC_HEADING && vs_voices_named(a, v, i));
     }
-    return found;
-}
-
-static uint32_t add_voice(voices *v, const uint32_t *names, uint32_t count)
-{
-    uint32_t i = find_voice(v, names, count, true);
-    if (i != VS_NONE || v->count == VOICES_MAX || !count)
-        return i;
-    voice *added = &v->item[v->count];
-    *added = (voice){.count = count};
-    memcpy(added->names, names, count * sizeof *names);
-    return v->count++;
-}
-
-/* The voice of a fraction's heading. */
-static uint32_t voice_of_fraction(const vs_parse *parse, uint32_t fraction, voices *v)
-{
-    const vs_run parties = parse->fractions.items[fraction].parties;
-    uint32_t names[VOICE_NAMES], count = 0;
-    for (uint32_t i = 0; i < parties.count && count < VOICE_NAMES; i++) {
-        const vs_party *party = &parse->parties.items[parties.first + i];
-        names[count++] = vs_fraction_key(vs_cstr(party->id ? party->id : party->name));
-    }
-    return add_voice(v, names, count);
-}
-
-/* The voice that a question or what leads up to it names first; VS_NONE where it goes on with the one before. */
-static uint32_t voice_of_speech(const vs_parse *parse, const verslag_question *question, voices *v)
-{
-    const uint32_t date = vs_document_date(parse->doc);
-    for (uint32_t i = question->context.count + 1; i-- > 0;) { /* its own words, then what stands nearest to it */
-        const vs_slice *text = i < question->context.count ? &parse->passages.items[question->context.first + i].text : &question->text;
-        vs_str t = {parse->blocks.text + text->begin, text->end - text->begin};
-        uint32_t names[VOICE_NAMES], count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, date, names, VOICE_NAMES) : 0;
-        if (count)
-            return add_voice(v, names, count);
-    }
-    return VS_NONE;
-}
-
-/* Finds out whose the questions are that still want an answer. False when out of memory. */
-static bool read_voices(const vs_parse *parse, voices *v)
-{
-    v->count = 0;
-    v->of_question = vs_alloc(((size_t)parse->questions.count + 1) * sizeof *v->of_question);
-    if (!v->of_question)
+    if (!fractions && !vs_answers_by_topic(a, first, last, list, v, &taken))
         return false;
-    uint32_t before = VS_NONE;
-    for (uint32_t q = 0; q < parse->questions.count; q++) {
-        const verslag_question *question = &parse->questions.items[q];
-        uint32_t mine = VS_NONE;
-        if (question->answer == VS_NONE && parse->fractions.count && !parse->fraction_of_askers)
-            mine = question->fraction == VS_NONE ? VS_NONE : q > 0 && parse->questions.items[q - 1].fraction == question->fraction && before != VS_NONE
-                       ? before : voice_of_fraction(parse, question->fraction, v);
-        else if (question->answer == VS_NONE && (mine = voice_of_speech(parse, question, v)) == VS_NONE)
-            mine = before;
-        v->of_question[q] = mine;
-        if (mine != VS_NONE && mine != before)
-            v->item[mine].runs++;
-        before = mine;
-    }
-    return true;
-}
-
-/* The voice that the opening of a block names: "In antwoord op de vraag van de leden van de VVD-fractie", "De leden van
- * de VVD-fractie vragen". */
-static uint32_t named_voice(const vs_assembler *a, const voices *v, uint32_t block)
-{
-    const uint8_t class = a->parse->info.items[block].class;
-    if (class == VS_CLASS_LETTER_LINE || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
-        return VS_NONE;
-    uint32_t names[VOICE_NAMES], count = vs_fractions_named(vs_assembled_text(a, block), vs_document_date(a->parse->doc), names, VOICE_NAMES);
-    return find_voice(v, names, count, false);
-}
-
-/* The questions of a voice, from *first on, that the next answer to it is for: one run of them where the answers turn to
- * it again for each, else all. */
-static bool take_questions(vs_assembler *a, const voices *v, uint32_t mine, uint32_t *first)
-{
-    const bool one_run = v->item[mine].named >= v->item[mine].runs;
-    uint32_t q = *first;
-    for (bool begun = false; q < a->parse->questions.count; q++) {
-        if (v->of_question[q] != mine) {
-            if (begun && one_run)
-                break;
-            continue;
-        }
-        begun = true;
-        if (a->parse->questions.items[q].answer == VS_NONE && !vs_block_list_push(&a->answered, q))
-            return false;
-    }
-    *first = q;
-    return true;
-}
-
-/* One run over all fractions, in which the answers name who asked; what comes before the first name answers nobody. */
-static bool by_name(vs_assembler *a, uint32_t first, uint32_t last, const voices *v)
-{
-    uint32_t open = VS_NONE, next[VOICES_MAX] = {0};
-    begin_answer(a, first < last ? a->parse->blocks.block.items[first].begin : 0);
-    for (uint32_t i = first; i < last; i++) {
-        uint32_t mine = named_voice(a, v, i);
-        if (mine != VS_NONE && mine != open && next[mine] < a->parse->questions.count) {
-            open = mine;
-            if (!close_answer(a))
-                return false;
-            begin_answer(a, a->parse->blocks.block.items[i].begin);
-            if (!take_questions(a, v, mine, &next[mine]))
-                return false;
-            if (a->parse->info.items[i].class == VS_CLASS_TOPIC_HEADING) { /* "Antwoord op de vragen van de VVD-fractie" */
-                vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
-                continue;
-            }
-        }
-        if (!take_block(a, i, a->parse->blocks.block.items[i].begin))
-            return false;
-    }
-    return close_answer(a);
-}
-
-/* Most of the voices are named in the part, and none has a heading in it. */
-static bool names_voices(const vs_assembler *a, uint32_t first, uint32_t last, voices *v)
-{
-    uint32_t named = 0, open = VS_NONE;
-    for (uint32_t i = first; i < last; i++) {
-        if (a->parse->info.items[i].class == VS_CLASS_FRACTION_HEADING)
-            return false;
-        uint32_t mine = v->count > 1 ? named_voice(a, v, i) : VS_NONE;
-        if (mine == VS_NONE || mine == open)
-            continue;
-        open = mine;
-        named += v->item[mine].named++ == 0;
-    }
-    return v->count > 1 && named * 2 >= v->count;
+    for (uint32_t i = first; i < last && !taken && !repeated; i++)
+        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && vs_repeated_question(a, vs_assembled_text(a, i), list->items, 0, list->count) != VS_NONE;
+    if (taken)
+        return true;
+    if (repeated || !vs_voices_are_named(a, first, last, v))
+        return by_fraction(a, first, last);
+    return (fractions || vs_answers_by_voice(a, first, last, list, v, false, &taken)) && (taken || vs_answers_by_name(a, first, last, v));
 }
 
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
@@ -431,24 +296,19 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     for (uint32_t i = first; i < last && !numbered; i++)
         numbered = a->parse->info.items[i].is_answer_label ||
                    (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING && vs_form_answer(vs_assembled_text(a, i)).numbers.len);
-    begin_answer(a, 0);
+    vs_answers_begin(a, 0);
     if (numbered)
         return by_number(a, first, last);
-    bool ok, repeated = false;
+    uint32_t *topics = NULL;
     vs_block_list list = {0};
-    ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list);
-    for (uint32_t i = first; i < last && ok && !repeated; i++)
-        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && vs_repeated_question(a, vs_assembled_text(a, i), list.items, 0, list.count) != VS_NONE;
+    vs_voices *v = vs_alloc(sizeof *v);
+    bool ok = v && vs_topics_read(a, first, &topics) && list_questions(a, VS_NONE, &(uint32_t){0}, &list) && vs_voices_read(a->parse, v);
+    a->topics = topics;
+    ok = ok && by_who_asked(a, first, last, &list, v);
+    a->topics = NULL;
     vs_vec_free(&list);
-    if (!ok)
-        return false;
-    if (repeated)
-        return by_fraction(a, first, last);
-    voices *v = vs_alloc(sizeof *v);
-    if (!v)
-        return false;
-    ok = read_voices(a->parse, v) && (names_voices(a, first, last, v) ? by_name(a, first, last, v) : by_fraction(a, first, last));
-    vs_release(v->of_question);
+    vs_release(topics);
+    vs_release(v ? v->of_question : NULL);
     vs_release(v);
     return ok;
 }

@@ -11,27 +11,12 @@ static bool is_topic(const vs_assembler *a, uint32_t block)
     return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_LETTER_LINE;
 }
 
+static uint8_t place_of(const vs_assembler *a, uint32_t block) { return a->parse->places.items[block].place; }
 static bool asks(const vs_assembler *a, uint32_t block) { return vs_block_asks(a->parse, block); }
 static bool speaks(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_fraction(a->parse, block); }
 static bool responds(const vs_assembler *a, uint32_t block) { return vs_block_speaks_for_respondent(a->parse, block); }
 
-/* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
- * for none. */
-static uint32_t question_label(vs_str t)
-{
-    size_t n = vs_starts_with_nocase(t, VS_LIT("vraag")) ? 5 : vs_starts_with_nocase(t, VS_LIT("vragen")) ? 6 : 0;
-    if (!n || !vs_starts_upper(t))
-        return 0;
-    while (n < t.len && vs_is_space(t.at[n]))
-        n++;
-    const bool colon = n < t.len && t.at[n] == ':';
-    n += colon;
-    while (n < t.len && vs_is_space(t.at[n]))
-        n++;
-    return n == t.len || colon ? (uint32_t)n : 0;
-}
-
-static bool is_label(vs_str t) { return t.len && question_label(t) == t.len; }
+static bool is_label(vs_str t) { return t.len && vs_question_label(t) == t.len; }
 
 /* ---------------------------------------------------------------------------------- Where questions and answers end */
 
@@ -87,7 +72,7 @@ static uint32_t find_silent_answer(const vs_assembler *a)
 static bool close_answer(vs_assembler *a, uint32_t first)
 {
     uint32_t start = find_run_up(a, first);
-    if (!vs_build_answer(a, first, start))
+    if (!vs_build_answers(a, first, start))
         return false;
     a->pending.count = 0;
     for (uint32_t i = start; i < a->open.count; i++)
@@ -107,9 +92,9 @@ static bool close_open(vs_assembler *a, bool headed)
     if (mode != VS_MODE_QUESTION)
         return true;
     uint32_t silent = a->interleaved && !headed ? find_silent_answer(a) : a->open.count;
-    /* Topic headings at the end of a question belong to what follows. */
+    /* Topic headings at the end of a question belong to what follows; numbers alone are pages in the last columns of a table. */
     uint32_t count = silent;
-    while (count > 0 && is_topic(a, a->open.items[count - 1]) && count > 1)
+    while (count > 1 && (is_topic(a, a->open.items[count - 1]) || a->parse->info.items[a->open.items[count - 1]].class == VS_CLASS_NUMBER))
         count--;
     if (!vs_build_question(a, count))
         return false;
@@ -140,6 +125,20 @@ static bool close_open(vs_assembler *a, bool headed)
     return close_answer(a, silent);
 }
 
+/* The block begins the answer to what stands unanswered before it, which no heading says. */
+static bool open_silent_answer(vs_assembler *a, uint32_t block)
+{
+    a->mode = VS_MODE_ANSWER;
+    a->heading_begin = a->heading_end = a->text_begin = 0;
+    a->respondent = NULL;
+    a->open.count = a->answered.count = a->pending.count = 0;
+    for (uint32_t i = 0; i < a->unanswered.count; i++)
+        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
+            return false;
+    a->unanswered.count = 0;
+    return vs_block_list_push(&a->open, block);
+}
+
 /* A paragraph of a document without numbers, with the list that it leads in: a question where it asks. Returns the
  * next block in *next. */
 static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
@@ -151,7 +150,9 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
             end++;
     *next = end;
-    const uint32_t label = question_label(t);
+    if (a->unanswered.count && !a->pending.count && place_of(a, block - 1) == VERSLAG_PLACE_QUESTION && vs_is_tail(t))
+        return vs_extend_question(a, block);
+    const uint32_t label = vs_question_label(t);
     bool question = label > 0;
     for (uint32_t i = block; i < end && !question; i++)
         question = asks(a, i);
@@ -162,10 +163,15 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         return true;
     a->label_block = VS_NONE;
     a->text_begin = b->block.items[block].begin + (label || end > block + 1 ? label : (uint32_t)vs_form_bullet(t));
-    if (!vs_build_question(a, a->open.count))
+    const uint32_t answer = a->spoken && end == block + 1 ? vs_answer_within(a, block) : 0;
+    for (a->text_end = answer; a->text_end && vs_is_space(b->text[a->text_end - 1]);)
+        a->text_end--;
+    const bool built = vs_build_question(a, a->open.count);
+    a->text_end = a->open.count = 0;
+    if (!built || !vs_block_list_push(&a->unanswered, a->parse->questions.count - 1) || (answer && !open_silent_answer(a, block)))
         return false;
-    a->open.count = 0;
-    return vs_block_list_push(&a->unanswered, a->parse->questions.count - 1);
+    a->text_begin = answer ? answer : a->text_begin;
+    return true;
 }
 
 /* In a document without numbers an answer heading closes the answer before it, and what asks in between: the
@@ -206,6 +212,21 @@ static uint32_t find_next_run_up(const vs_assembler *a)
     return asked ? start : a->open.count;
 }
 
+/* The open question is the row of a table, in which its answer has a cell. */
+static bool close_row(vs_assembler *a, uint32_t block)
+{
+    if (!close_open(a, true))
+        return false;
+    const uint32_t answer = a->parse->blocks.block.items[block].begin + a->parse->info.items[block].inline_answer;
+    if (!open_silent_answer(a, block))
+        return false;
+    a->text_begin = answer;
+    const bool built = vs_build_answer(a, 0, 1);
+    a->mode = VS_MODE_CONTEXT;
+    a->open.count = 0;
+    return built;
+}
+
 static bool open_question(vs_assembler *a, uint32_t block)
 {
     const uint32_t count = a->open.count, start = a->mode == VS_MODE_QUESTION && count > 1 ? find_next_run_up(a) : count;
@@ -229,7 +250,9 @@ static bool open_question(vs_assembler *a, uint32_t block)
         return true;
     }
     a->text_begin = a->parse->blocks.block.items[block].begin + info->label_length;
-    return vs_block_list_push(&a->open, block);
+    if (!vs_block_list_push(&a->open, block))
+        return false;
+    return !info->inline_answer || !vs_is_question_row(a->parse, block) || close_row(a, block);
 }
 
 /* The respondent by a heading, without article. */
@@ -326,20 +349,7 @@ static bool begins_answer(vs_assembler *a, uint32_t block)
 {
     if (!a->unanswered.count || asks(a, block) || speaks(a, block))
         return false;
-    return responds(a, block) || (block > 0 && a->parse->places.items[block - 1].place == VERSLAG_PLACE_QUESTION);
-}
-
-static bool open_silent_answer(vs_assembler *a, uint32_t block)
-{
-    a->mode = VS_MODE_ANSWER;
-    a->heading_begin = a->heading_end = a->text_begin = 0;
-    a->respondent = NULL;
-    a->open.count = a->answered.count = a->pending.count = 0;
-    for (uint32_t i = 0; i < a->unanswered.count; i++)
-        if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
-            return false;
-    a->unanswered.count = 0;
-    return vs_block_list_push(&a->open, block);
+    return responds(a, block) || (block > 0 && place_of(a, block - 1) == VERSLAG_PLACE_QUESTION);
 }
 
 static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
@@ -350,12 +360,12 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     case VS_MODE_QUESTION:
         if (a->open.count == 0) {
             if (!a->text_begin)
-                a->text_begin = parse->blocks.block.items[block].begin + question_label(vs_assembled_text(a, block));
+                a->text_begin = parse->blocks.block.items[block].begin + vs_question_label(vs_assembled_text(a, block));
         }
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!a->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
-            (speaks(a, block) || (a->spoken && asks(a, block)) || question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
+            (speaks(a, block) || (a->spoken && asks(a, block)) || vs_question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     case VS_MODE_CONTEXT:
@@ -418,9 +428,13 @@ static const char *respondent_of(vs_parse *parse, vs_str name)
     bool capitals = true;
     for (size_t i = 0; i < name.len && capitals; i++)
         capitals = !vs_is(name.at[i], VS_LOWER);
-    for (uint32_t i = 0; i < parse->addressees.count && capitals; i++)
-        if (vs_equal_nocase(vs_cstr(parse->addressees.items[i]), name))
+    for (uint32_t i = 0; i < parse->addressees.count && capitals; i++) {
+        const vs_str known = vs_cstr(parse->addressees.items[i]);
+        if (vs_equal_nocase(known, name))
             return parse->addressees.items[i];
+        if (vs_starts_with_nocase(known, name) && known.at[name.len] == ' ')
+            return vs_keep(parse, (vs_str){known.at, name.len});
+    }
     return vs_keep(parse, name);
 }
 
@@ -452,24 +466,6 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     return ok;
 }
 
-/* "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid …": printed below written questions, as
- * a remark of the Kamer on them. It belongs to none of them. */
-static bool is_remark(const vs_assembler *a, uint32_t block)
-{
-    const vs_parse *parse = a->parse;
-    if (parse->doc->kind != VERSLAG_KIND_AANHANGSEL && parse->doc->kind != VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN)
-        return false;
-    vs_str t = vs_assembled_text(a, block);
-    if (!vs_starts_with(t, VS_LIT("Toelichting")))
-        return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
-    t = vs_trim((vs_str){t.at + 11, t.len - 11});
-    if (t.len && *t.at == ':')
-        t = vs_trim((vs_str){t.at + 1, t.len - 1});
-    if (!t.len && block + 1 < parse->info.count)
-        t = vs_assembled_text(a, block + 1);
-    return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
-}
-
 static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -482,7 +478,7 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_build_agenda_item(a, block);
     if (info->is_question)
         return open_question(a, block);
-    if (is_remark(a, block))
+    if (vs_is_remark(a, block))
         return close_open(a, false);
     if (is_label(vs_assembled_text(a, block))) { /* what follows asks */
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
@@ -573,6 +569,8 @@ bool vs_assemble(vs_parse *parse)
     const bool told = parse->doc->title || parse->doc->kamerstuk_dossier || parse->front_end > 40;
     const bool another = parse->doc->kind == VERSLAG_KIND_OVERIG && !(parse->numbered && (a->headed || !told)) && !has_fractions(parse);
     const uint32_t first = another ? b->block.count : parse->front_end;
+    for (uint32_t i = parse->front_end; i < first && another; i++) /* there is no part that it could stand in */
+        parse->places.items[i].place = VERSLAG_PLACE_FRONT;
     for (uint32_t i = first, next; i < b->block.count && ok; i = next) {
         next = i + 1;
         if (parse->info.items[i].class == VS_CLASS_NOTE)

@@ -42,12 +42,14 @@ typedef struct vs_assembler {
     vs_block_list unanswered; /* questions since the last answer */
     uint32_t label_block;     /* the block with the open question's number, or VS_NONE */
     uint32_t text_begin;      /* where the text of the first open block begins, behind its label */
+    uint32_t text_end;        /* where that of a question ends, if within its last block; else 0 */
     uint32_t heading_begin, heading_end; /* of the open answer; equal: none */
     vs_block_list answered;   /* the questions of the open answer */
     const char *respondent;
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */
     vs_str office, colleague; /* whose answers the part has, and who has a part of his own behind it */
+    const uint32_t *topics;   /* in a part with all the answers: of each question, see vs_topics_read() */
     bool answers_part;        /* inside a part that has all the answers */
     bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
@@ -65,14 +67,29 @@ uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */
 void vs_set_numbered(vs_assembler *a, bool numbered);
 
+/* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
+ * for none. */
+uint32_t vs_question_label(vs_str t);
+/* "Toelichting: Deze vragen dienen ter aanvulling op eerdere vragen van het lid …": printed below written questions, as
+ * a remark of the Kamer on them. It belongs to none of them. */
+bool vs_is_remark(const vs_assembler *a, uint32_t block);
+/* "Graag een reactie.", "Zo nee, waarom niet?": a paragraph that says nothing without the question before it. */
+bool vs_is_tail(vs_str t);
+/* Where in the text the answer begins that stands in the paragraph of its question, 0: none does. */
+uint32_t vs_answer_within(const vs_assembler *a, uint32_t block);
+
 /* Each returns false when out of memory. */
 /* The blocks [first, last) of a part that has all the answers: answers_part.c. */
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last);
 bool vs_build_fraction(vs_assembler *a, uint32_t block);
 /* The question in blocks open[0..count), its context in `pending` (which is used up). */
 bool vs_build_question(vs_assembler *a, uint32_t count);
+/* The last question goes on with `block`, which stands right behind it. */
+bool vs_extend_question(vs_assembler *a, uint32_t block);
 /* The answer in blocks open[first..count), to the questions in `answered`. */
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
+/* The same, where each of several questions has its own, counted as they are. */
+bool vs_build_answers(vs_assembler *a, uint32_t first, uint32_t count);
 bool vs_build_agenda_item(vs_assembler *a, uint32_t block);
 /* Lists of questions by fraction, ends of fractions, and what the sequence of numbers and headings makes odd. */
 bool vs_build_finish(vs_parse *parse);

@@ -173,10 +173,10 @@ static vs_str with_items(vs_str sentence, const char **at, const char *end, bool
     return sentence;
 }
 
-static bool build_parts(vs_parse *parse, verslag_question *question)
+/* Adds the parts of the question from `begin` on. */
+static bool build_parts(vs_parse *parse, verslag_question *question, uint32_t begin)
 {
-    const char *text = parse->blocks.text, *at = text + question->text.begin, *end = text + question->text.end;
-    question->parts.first = parse->passages.count;
+    const char *text = parse->blocks.text, *at = text + begin, *end = text + question->text.end;
     for (vs_str sentence; vs_sentence_next(&at, end, &sentence);) {
         bool asks;
         sentence = with_items(sentence, &at, end, &asks);
@@ -230,13 +230,25 @@ bool vs_build_question(vs_assembler *a, uint32_t count)
         count = 1; /* what stands behind the table is none of it */
     if (count) {
         question->text.begin = a->text_begin;
-        question->text.end = vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
+        question->text.end = a->text_end ? a->text_end : vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
     } else { /* a number with nothing behind it */
         question->text.begin = question->text.end = block_at(parse, a->label_block)->end;
     }
     for (uint32_t i = 0; i < count; i++)
         vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_QUESTION, index);
-    return build_context(a, question, index) && build_numbers(a, question, index) && build_parts(parse, question);
+    if (!build_context(a, question, index) || !build_numbers(a, question, index))
+        return false;
+    question->parts.first = parse->passages.count;
+    return build_parts(parse, question, question->text.begin);
+}
+
+bool vs_extend_question(vs_assembler *a, uint32_t block)
+{
+    vs_parse *parse = a->parse;
+    verslag_question *question = &parse->questions.items[parse->questions.count - 1];
+    question->text.end = block_at(parse, block)->end;
+    vs_set_place(parse, block, VERSLAG_PLACE_QUESTION, parse->questions.count - 1);
+    return build_parts(parse, question, block_at(parse, block)->begin);
 }
 
 /* --------------------------------------------------------------------------------------------------------- Answers */

@@ -77,6 +77,42 @@ static bool is_column_head(vs_str t)
     return vs_equal_nocase(t, VS_LIT("blz.")) || vs_equal_nocase(t, VS_LIT("blz")) || vs_equal_nocase(t, VS_LIT("pag.")) || vs_equal_nocase(t, VS_LIT("pagina"));
 }
 
+/* A list whose head is lost: headings of parts and fractions with nothing between them, up to the first one again. */
+static bool take_out_headless(vs_parse *parse, uint32_t look)
+{
+    vs_blocks *b = &parse->blocks;
+    uint32_t first = 0, hash = 0;
+    for (uint32_t i = 0; i < look; i++) {
+        const vs_block *block = &b->block.items[i];
+        const vs_str text = vs_block_text(b, block);
+        bool paged, heading = false;
+        vs_str title = {0};
+        if (block->role != VS_BLOCK_NOTE && text.len <= VS_HEADING_MAX && vs_is(text.at[text.len - 1], VS_LOWER | VS_UPPER | VS_DIGIT)) {
+            title = strip(text, &paged);
+            heading = title.len && (vs_form_part(title) || vs_form_part(text) || vs_fraction_heading_is(title));
+        }
+        if (!heading) {
+            first = i + 1;
+            continue;
+        }
+        if (i == first)
+            hash = vs_hash_words(title);
+        if (i < first + 2 || vs_hash_words(title) != hash)
+            continue;
+        for (uint32_t k = first; k < i; k++) {
+            title = strip(vs_block_text(b, &b->block.items[k]), &paged);
+            vs_contents_entry *entry = vs_vec_push(&parse->contents);
+            const char *copy = entry ? vs_keep(parse, title) : NULL;
+            if (!copy)
+                return false;
+            *entry = (vs_contents_entry){copy, (uint32_t)title.len};
+            b->block.items[k].taken_out = VERSLAG_FURNITURE_CONTENTS;
+        }
+        return true;
+    }
+    return true;
+}
+
 bool vs_contents_take_out(vs_parse *parse)
 {
     vs_blocks *b = &parse->blocks;
@@ -84,7 +120,7 @@ bool vs_contents_take_out(vs_parse *parse)
     while (head < look && !(b->block.items[head].role != VS_BLOCK_NOTE && vs_form_contents_head(vs_block_text(b, &b->block.items[head]))))
         head++;
     if (head == look)
-        return true;
+        return take_out_headless(parse, look);
     title_index index;
     if (!index_titles(&index, b, head + 1))
         return false;

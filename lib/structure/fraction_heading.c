@@ -80,8 +80,6 @@ static bool ends_well(const heading *h, unsigned i, bool opening)
 {
     if (i == h->count)
         return true;
-    if (i + 1 == h->count && vs_equal(vs_str_of(h->text.at + h->words[i].begin, h->text.at + h->words[i].end), VS_LIT("gezamenlijk")))
-        return true;
     unsigned at = i;
     while (at < h->count && (kind_at(h, at) == VS_W_COMMA || kind_at(h, at) == VS_W_HYPHEN ||
                              kind_at(h, at) == VS_W_SLASH || kind_at(h, at) == VS_W_COLON))
@@ -152,10 +150,17 @@ static bool read_heading(heading *h, vs_str text, uint32_t date)
     text = vs_trim(text);
     if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text) || starts_otherwise(text))
         return false;
+    if (vs_ends_with(text, VS_LIT(" gezamenlijk"))) /* "de fracties van SGP en SP gezamenlijk" */
+        text = vs_trim((vs_str){text.at, text.len - 12});
     h->text = text;
     h->count = vs_fraction_words(text, h->words, VS_LIST_WORDS);
     while (h->count > 0 && h->words[h->count - 1].kind == VS_W_COLON)
         h->count--;
+    for (unsigned i = 0; i + 2 < h->count && h->words[h->count - 1].kind == VS_W_CLOSE; i++)
+        if (h->words[i].kind == VS_W_OPEN && (h->words[i + 1].kind == VS_W_NAMENS || h->words[i + 1].kind == VS_W_MEDE)) {
+            h->words[i].kind = VS_W_COMMA; /* "(mede namens de leden van de SGP-fractie)" */
+            h->count--;
+        }
     unsigned first = skip_label(h);
     if (first >= h->count || (first == 0 && !vs_starts_upper(text) && !vs_is_digit(*text.at)))
         return false;

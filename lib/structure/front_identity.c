@@ -44,10 +44,12 @@ verslag_kind vs_front_kind(const vs_front *f)
     verslag_kind kind = VERSLAG_KIND_UNKNOWN;
     if (parse->doc->title) {
         kind = vs_front_title_kind(vs_cstr(parse->doc->title), &known);
-        if (kind == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN && f->series)
+        if (kind == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN && (f->series || has_answers(parse)))
             kind = VERSLAG_KIND_AANHANGSEL;
         return kind ? kind : VERSLAG_KIND_OVERIG;
     }
+    if (f->kind_hint == VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN && has_answers(parse))
+        return VERSLAG_KIND_AANHANGSEL;
     if (f->kind_hint)
         return f->kind_hint;
     if (f->series)
@@ -332,10 +334,11 @@ static verslag_chamber chamber_of(const vs_front *f)
     if (doc->document_number || doc->case_number || f->parse->metadata.document_number.len ||
         f->parse->metadata.case_number.len)
         return VERSLAG_CHAMBER_TWEEDE_KAMER; /* its system alone gives out such numbers */
-    bool letter = !doc->title &&
-                  (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN);
-    if (letter && !f->series)
-        return addressed_chamber(f->parse);
+    bool letter = !doc->title && (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
+                                  doc->kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG);
+    verslag_chamber addressed = letter && !f->series ? addressed_chamber(f->parse) : VERSLAG_CHAMBER_UNKNOWN;
+    if (addressed)
+        return addressed;
     switch (doc->kind) {
     case VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG:
         return doc->title ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
@@ -347,8 +350,11 @@ static verslag_chamber chamber_of(const vs_front *f)
     case VERSLAG_KIND_AANHANGSEL:
     case VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN:
         return f->series ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
+    case VERSLAG_KIND_VERSLAG_WETSVOORSTEL:
+    case VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG: /* it had numbers before */
+        return f->number.len && f->adopted.year >= 2000 ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
     default:
-        return VERSLAG_CHAMBER_UNKNOWN;
+        return addressed_chamber(f->parse);
     }
 }
 

@@ -152,7 +152,7 @@ static bool read_case_number(vs_parse *parse, vs_str sentence)
     const char *end = sentence.at + sentence.len, *after;
     vs_str a, b;
     for (const char *p = sentence.at; p < end && !parse->doc->case_number; p++)
-        if (*p == '2' && (p == sentence.at || vs_is_gap(p[-1])) &&
+        if (*p == '2' && (p == sentence.at || vs_is_gap(p[-1]) || p[-1] == '(') &&
             vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_CASE)
             return (parse->doc->case_number = vs_keep(parse, a)) != NULL;
     return true;
@@ -176,10 +176,11 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     vs_front *f = s->front;
     vs_parse *parse = f->parse;
     bool asks = s->members && parse->addressees.count == 0, to = false, submitted = false, answered = false,
-         your_letter = false;
+         your_letter = false, handed_in = false;
     for (size_t i = 0; i < s->count; i++) {
         const vs_told *told = &s->words[i];
         your_letter = your_letter || told->word == VS_WORD_YOUR_LETTER;
+        handed_in = handed_in || told->word == VS_WORD_HANDED_IN;
         asks = asks || told->word == VS_WORD_SUBMITTED || told->word == VS_WORD_SENT || told->word == VS_WORD_HANDED_IN;
         answered = answered || told->word == VS_WORD_ANSWERED || told->word == VS_WORD_ANSWERS;
         s->to_government = s->to_government || told->word == VS_WORD_GOVERNMENT;
@@ -222,6 +223,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
                 return false;
             break;
         }
+    if (handed_in && s->members && !read_case_number(parse, vs_str_of(begin, end))) /* "(ingezonden 4 april 2018, nr. 2018Z05678)" */
+        return false;
     /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
     if (your_letter && answered && !parse->doc->title) {
         vs_str sentence = vs_str_of(begin, end);
@@ -486,6 +489,9 @@ bool vs_front_prose(vs_front *f)
     if (parse->addressees.count == 0 && !s.to_government && answers && s.answerer.len) {
         vs_str bare;
         if (!vs_front_offices(parse, s.answerer.at, s.answerer.at + s.answerer.len, &bare))
+            return false;
+        s.bare = bare; /* "heeft de staatssecretaris deze beantwoord" */
+        if (bare.len && !complete_bare(&s))
             return false;
     }
     /* "VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR JUSTITIE" */

@@ -1,6 +1,7 @@
 /* layout.c - how a document is laid out: whether its answers follow their questions, whether they have headings, which
  * numbers these name, and where a fraction's part ends. */
 #include "structure/assemble.h"
+#include "structure/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block)
@@ -50,9 +51,25 @@ static bool claim_numbers(vs_assembler *a, uint32_t heading)
     return true;
 }
 
+/* "Antwoord op de vragen van de VVD-fractie": where no part has all the answers, it stands over those to the fraction's
+ * questions above it. */
+static void find_labels_of_fractions(vs_assembler *a)
+{
+    vs_parse *parse = a->parse;
+    for (uint32_t i = parse->front_end; i < parse->info.count; i++)
+        if (parse->info.items[i].class == VS_CLASS_ANSWERS_HEADING)
+            return;
+    for (uint32_t i = parse->front_end; i < parse->info.count; i++) {
+        const vs_str t = vs_assembled_text(a, i);
+        if (parse->info.items[i].class == VS_CLASS_TOPIC_HEADING && strchr("ABR", *t.at) && !vs_fraction_heading_is(t) && vs_fraction_heading_over(t))
+            parse->info.items[i].class = VS_CLASS_ANSWER_HEADING;
+    }
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 bool vs_read_layout(vs_assembler *a)
 {
+    find_labels_of_fractions(a);
     bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];

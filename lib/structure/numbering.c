@@ -135,6 +135,17 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
            vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER | VS_UPPER);
 }
 
+/* A number alone with another right below it, or the heading of a part: a page of the document that the question is about,
+ * out of the last columns of a table. */
+static bool is_column(const vs_parse *parse, uint32_t block)
+{
+    const vs_line_info *info = &parse->info.items[block];
+    if (info->class != VS_CLASS_NUMBER || info->number_form != VS_NUMBER_BARE || block + 1 >= parse->info.count)
+        return false;
+    const vs_line_info *next = info + 1;
+    return (next->class == VS_CLASS_NUMBER && next->number_form == VS_NUMBER_BARE) || next->class == VS_CLASS_ANSWERS_HEADING;
+}
+
 static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
 {
     const vs_line_info *info = &parse->info.items[block];
@@ -217,7 +228,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         vs_number_form form = mark ? *chosen : forms[f];
         uint32_t count = 0;
         for (uint32_t i = begin; i < end; i++)
-            if (is_candidate(parse, i, form))
+            if (is_candidate(parse, i, form) && (answers || !is_column(parse, i)))
                 all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
         if (!count)
             continue;
@@ -231,7 +242,7 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
         if (form == VS_NUMBER_INLINE) /* amounts look the same */
-            enough = s.count >= 3 && (answers || s.evident * 3 >= s.count * 2);
+            enough = (s.count >= 3 && (answers || s.evident * 3 >= s.count * 2)) || (s.count == 2 && s.answered == 2);
         if (enough && (answers || form == VS_NUMBER_VRAAG || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
             *chosen = form;

@@ -25,20 +25,26 @@ static bool is_one_of(vs_str text, const vs_str *words, size_t count)
     return false;
 }
 
-/* "Nr | Vraag | Bijlage | Blz. (van) | t/m". */
-static bool is_head(vs_str row)
+/* "Nr | Vraag | Bijlage | Blz. (van) | t/m". *answer: the column of the answers, "Nr | Vraag | Antwoord"; 0 for none. */
+static bool is_head(vs_str row, uint32_t *answer)
 {
+    static const vs_str answers[] = {VS_ENTRY("antwoord"), VS_ENTRY("antwoorden"), VS_ENTRY("beantwoording"), VS_ENTRY("reactie"), VS_ENTRY("antwoord/reactie")};
     static const vs_str numbers[] = {VS_ENTRY("nr"), VS_ENTRY("nummer"), VS_ENTRY("no"), VS_ENTRY("#"), VS_ENTRY("vraagnr"), VS_ENTRY("vraagnummer"),
                                      VS_ENTRY("")};
     static const vs_str questions[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vraag/opmerking"), VS_ENTRY("vraag of opmerking")};
     const char *at = row.at, *end = row.at + row.len;
     vs_str first, second;
-    return next_cell(&at, end, &first) && next_cell(&at, end, &second) && is_one_of(first, numbers, sizeof numbers / sizeof *numbers) &&
-           is_one_of(second, questions, sizeof questions / sizeof *questions);
+    const bool head = next_cell(&at, end, &first) && next_cell(&at, end, &second) && is_one_of(first, numbers, sizeof numbers / sizeof *numbers) &&
+                      is_one_of(second, questions, sizeof questions / sizeof *questions);
+    *answer = head ? 0 : *answer;
+    for (uint32_t column = 2; head && !*answer && next_cell(&at, end, &second); column++)
+        if (is_one_of(second, answers, sizeof answers / sizeof *answers))
+            *answer = column;
+    return head;
 }
 
 /* Takes a row with a number and a question as one: false where it is another row. */
-static bool take_row(vs_line_info *info, vs_str row)
+static bool take_row(vs_line_info *info, vs_str row, uint32_t answer)
 {
     const char *at = row.at, *end = row.at + row.len;
     vs_str first, second;
@@ -58,6 +64,12 @@ static bool take_row(vs_line_info *info, vs_str row)
     info->printed_end = (uint16_t)(behind - row.at);
     info->label_length = (uint16_t)(second.at - row.at);
     info->is_question = true;
+    vs_str cell = {0};
+    for (uint32_t column = 2; column <= answer; column++)
+        if (!next_cell(&at, end, &cell))
+            return true;
+    if (cell.len && cell.at - row.at <= UINT16_MAX)
+        info->inline_answer = (uint16_t)(cell.at - row.at);
     return true;
 }
 
@@ -65,6 +77,7 @@ void vs_question_tables(vs_parse *parse)
 {
     const vs_blocks *b = &parse->blocks;
     bool inside = false;
+    uint32_t answer = 0;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
         if (block->role != VS_BLOCK_TABLE_ROW) {
@@ -72,9 +85,9 @@ void vs_question_tables(vs_parse *parse)
             continue;
         }
         const vs_str row = vs_block_text(b, block);
-        if (is_head(row))
+        if (is_head(row, &answer))
             inside = true;
-        else if (inside && take_row(&parse->info.items[i], row))
+        else if (inside && take_row(&parse->info.items[i], row, answer))
             parse->numbered = true;
     }
 }

@@ -51,6 +51,9 @@ vs_str vs_question_text(const vs_assembler *a, uint32_t question)
     return (vs_str){a->parse->blocks.text + text->begin, text->end - text->begin};
 }
 
+/* From here on a sentence that asks nothing is one of the question, and does not answer it in its words. */
+#define LITERALLY 90
+
 /* The paragraph says nothing but the question again: as a whole, and in its last sentence, which would answer. */
 bool vs_repeats(vs_str t, vs_str question, uint32_t *share)
 {
@@ -61,7 +64,7 @@ bool vs_repeats(vs_str t, vs_str question, uint32_t *share)
     vs_str sentence, last = t;
     while (vs_sentence_next(&at, t.at + t.len, &sentence))
         last = sentence;
-    return resemblance(last, question) >= SAME;
+    return resemblance(last, question) >= (vs_sentence_asks(last) ? SAME : LITERALLY);
 }
 
 bool vs_repeats_answered(const vs_assembler *a, uint32_t block)

@@ -31,7 +31,7 @@
     again   = ('op' sp ('de' sp)?)? (vraag sp)?;
     paren   = "(" num ")" | num;
     listed  = paren ((and | os ("/" | "+") os | sp 'alsmede' sp) again paren)*; /* of a label over an answer */
-    asker   = os "(" [A-Z0-9] [A-Za-z0-9 ,/'-]{1,30} ")"; /* "Vraag 3 (VVD)" */
+    asker   = os "(" ([A-Z0-9] | 'blz' | 'pag' | 'p.' | 'bladzijde' | 'art') [A-Za-z0-9 .,/'-]{1,30} ")"; /* "Vraag 3 (VVD)", "(blz. 12)" */
     roman   = [IVX]{1,5};
     dash    = "-" | "\xE2\x80\x93" | "\xE2\x80\x94" | "\xE2\x80\x90";
     eos     = "\x00";
@@ -54,7 +54,7 @@ const uint8_t vs_form_beginnings[256] = {
     ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
     ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
     ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
-    ['G'] = PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
+    ['G'] = ANSWER | PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = ANSWER | PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
     ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
     ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
     ['r'] = PART, ['s'] = LETTER, ['v'] = NUMBER | PART | FRACTION | LETTER};
@@ -141,7 +141,7 @@ found:;
 /* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
 static bool reacts_on_else(vs_str name)
 {
-    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
     const char *on = vs_find_nocase(name, VS_LIT(" op "));
     if (!on)
@@ -160,7 +160,7 @@ static bool is_respondent(vs_str name)
     static const vs_str starts[] = {VS_ENTRY("het kabinet"), VS_ENTRY("de regering"), VS_ENTRY("de minister"), VS_ENTRY("de staatssecretaris"),
         VS_ENTRY("de bewinds"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("bewinds"),
         VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
-        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
+        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("beide "), VS_ENTRY("de beide "), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
     bool known = false;
     for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++) {
         known = vs_starts_with_nocase(name, starts[i]);
@@ -170,6 +170,32 @@ static bool is_respondent(vs_str name)
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
+}
+
+/* "Antwoord IenW", "Antwoord van BZK": the ministry for its minister. */
+static bool is_ministry(vs_str name)
+{
+    static const vs_str names[] = {VS_ENTRY("AZ"), VS_ENTRY("BZ"), VS_ENTRY("BZK"), VS_ENTRY("JenV"), VS_ENTRY("J&V"), VS_ENTRY("VenJ"), VS_ENTRY("V&J"),
+        VS_ENTRY("IenW"), VS_ENTRY("I&W"), VS_ENTRY("IenM"), VS_ENTRY("I&M"), VS_ENTRY("VWS"), VS_ENTRY("OCW"), VS_ENTRY("SZW"), VS_ENTRY("EZ"),
+        VS_ENTRY("EZK"), VS_ENTRY("EL&I"), VS_ENTRY("KGG"), VS_ENTRY("LNV"), VS_ENTRY("LVVN"), VS_ENTRY("VRO"), VS_ENTRY("AenM"), VS_ENTRY("A&M"),
+        VS_ENTRY("BHOS"), VS_ENTRY("BuHaOS"), VS_ENTRY("Defensie"), VS_ENTRY("Financi\xC3\xABn"), VS_ENTRY("VenW"), VS_ENTRY("V&W"), VS_ENTRY("VROM")};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (vs_equal(name, names[i]))
+            return true;
+    return false;
+}
+
+/* "van het lid Jansen", "van de leden van de VVD-fractie", "(VVD)": whose questions the numbers of a label are. */
+static bool names_asker(vs_str t)
+{
+    static const vs_str starts[] = {VS_ENTRY("van het lid "), VS_ENTRY("van de leden "), VS_ENTRY("van de fractie")};
+    if (t.len > 120 || vs_ends_sentence(t))
+        return false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (vs_starts_with_nocase(t, starts[i]))
+            return true;
+    return (vs_starts_with_nocase(t, VS_LIT("van de ")) && vs_ends_with(t, VS_LIT("-fractie"))) ||
+           (t.len > 3 && t.len < 40 && *t.at == '(' && t.at[t.len - 1] == ')' && vs_is(t.at[1], VS_UPPER | VS_DIGIT));
 }
 
 /* Behind "3. " or "3) "; NULL where there is no such number. */
@@ -196,8 +222,8 @@ vs_answer_label vs_form_answer_(vs_str text)
         return label;
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
-        answer = 'antwoord' 'en'? | 'antw.' | 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
-        on     = sp (('op' | 'van') sp ('de' sp)?)? vraag 's'?;
+        answer = ('gezamenlijk' sp)? 'antwoord' 'en'? | 'antw.' | ('kabinets')? 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
+        on     = sp (('op' | 'van') sp ('de' sp)? ('gestelde' sp)?)? vraag 's'?;
         answer @from @upto                                    { goto labelled; }
         answer on? sp nr? @from listed @upto                   { goto labelled; }
         answer on @from @upto                                 { goto labelled; }
@@ -207,10 +233,15 @@ labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (label.numbers.len && names_asker(rest)) {
+        at = end;
+        rest.len = 0;
+    }
+    const bool by = !label.numbers.len && vs_starts_with_nocase(rest, VS_LIT("door de "));
+    const bool of = by || vs_starts_with_nocase(rest, VS_LIT("van "));
     if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        const size_t skip = of ? 4 : 0;
+        const size_t skip = by ? 5 : of ? 4 : 0;
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
@@ -230,7 +261,7 @@ labelled:
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        const bool known = (is_respondent(name) || is_ministry(name)) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
         if (of && !known)
             return label;
         if (known) {
@@ -265,6 +296,19 @@ static bool is_letter_title(vs_str t)
     return !vs_find_nocase(t, VS_LIT(" over ")) && !vs_find_nocase(t, VS_LIT(" inzake ")) && !vs_find_nocase(t, VS_LIT(" aan "));
 }
 
+/* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
+static bool is_other_reaction(vs_str title)
+{
+    if (reacts_on_else(title))
+        return true;
+    static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
+        VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (vs_starts_with_nocase(title, others[i]) && !vs_find_nocase(title, VS_LIT("minister")) && !vs_find_nocase(title, VS_LIT("bewind")) && !vs_find_nocase(title, VS_LIT("secretaris")))
+            return true;
+    return false;
+}
+
 vs_part vs_form_part_(vs_str text)
 {
     text = vs_trim(text);
@@ -290,6 +334,8 @@ title:
         'vragen' sp ('en' | 'en/of') sp 'opmerkingen' sp from_fractions   { return VS_PART_QUESTIONS; }
         ('vragen' | 'inbreng' | 'opmerkingen') sp from_fractions          { return VS_PART_QUESTIONS; }
         'opmerkingen' sp 'en' sp 'vragen' sp from_fractions               { return VS_PART_QUESTIONS; }
+        ('vragen' | 'inbreng' | 'opmerkingen' | 'vragen' sp ('en' | 'en/of') sp 'opmerkingen' | 'opmerkingen' sp 'en' sp 'vragen') sp from_fractions sp 'van' sp
+                                                                          { return VS_PART_NONE; } /* of fractions that it names */
         'volledige' sp 'agenda'                                           { goto agenda; }
         letter = 'brief' sp 'van' sp 'de' sp;
         letter ('voorzitter' | 'griffier' | 'vaste' | 'commissie')        { return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
@@ -301,7 +347,7 @@ title:
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
 answers:
-    if (numbered && numbered_answers)
+    if (numbered && numbered_answers && !is_other_reaction(vs_str_of(title, end)))
         return VS_PART_ANSWERS;
     if (lettered && numbered_answers) {
         const vs_answer_label label = vs_form_answer(vs_str_of(title, end));
@@ -414,6 +460,8 @@ bool vs_form_page_footer(vs_str line)
         place                                                              { goto rest; }
         ("kst" | "ah-tk" | "ah-ek" | "kv-tk" | "kv-ek" | "nds-tk") dash [0-9A-Za-z] [0-9A-Za-z-]* { return at == end; }
         ("KST" | "KVR") [0-9]{3,8}                                         { return at == end; }
+        [0-9]{4} ("tk" | "ek") [a-z]{2,6} [0-9] [0-9A-Za-z-]*              { return at == end; }
+        ('sdu' | 'Staatsuitgeverij') sp? ('uitgevers' | 'uitgeverij')? (sp "Plantijnstraat")? { return at == end && line.len > 4; }
         *                                                                  { return false; }
     */
 rest:

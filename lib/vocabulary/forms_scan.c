@@ -25,7 +25,7 @@ const uint8_t vs_form_beginnings[256] = {
     ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
     ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
     ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
-    ['G'] = PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
+    ['G'] = ANSWER | PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = ANSWER | PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
     ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
     ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
     ['r'] = PART, ['s'] = LETTER, ['v'] = NUMBER | PART | FRACTION | LETTER};
@@ -261,11 +261,11 @@ yy8:
 			goto yy5;
 		case 2: goto yy5;
 		case 3: goto yy14;
-		case 4: goto yy64;
+		case 4: goto yy79;
 		case 5:
 			yyt2 = at;
-			goto yy68;
-		default: goto yy68;
+			goto yy83;
+		default: goto yy83;
 	}
 yy9:
 	yyaccept = 2;
@@ -589,8 +589,6 @@ yy34:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
@@ -604,7 +602,6 @@ yy34:
 		case 'M':
 		case 'N':
 		case 'O':
-		case 'P':
 		case 'Q':
 		case 'R':
 		case 'S':
@@ -615,6 +612,12 @@ yy34:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy49;
+		case 'A': goto yy50;
+		case 'B': goto yy51;
+		case 'P': goto yy52;
+		case 'a': goto yy53;
+		case 'b': goto yy54;
+		case 'p': goto yy55;
 		default: goto yy8;
 	}
 yy35:
@@ -631,7 +634,7 @@ yy37:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy50;
+		case 0x80: goto yy56;
 		default: goto yy8;
 	}
 yy38:
@@ -639,7 +642,7 @@ yy38:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy51;
+		case 'a': goto yy57;
 		default: goto yy8;
 	}
 yy39:
@@ -655,9 +658,9 @@ yy40:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy52;
+		case 'a': goto yy58;
 		case 'G':
-		case 'g': goto yy53;
+		case 'g': goto yy59;
 		default: goto yy8;
 	}
 yy41:
@@ -683,7 +686,7 @@ yy43:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy54;
+		case 0x80: goto yy60;
 		default: goto yy8;
 	}
 yy44:
@@ -699,7 +702,7 @@ yy45:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy55;
+		case 't': goto yy61;
 		default: goto yy8;
 	}
 yy46:
@@ -734,6 +737,7 @@ yy49:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -796,55 +800,302 @@ yy49:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy56;
+		case 'z': goto yy62;
 		default: goto yy8;
 	}
 yy50:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy33;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case 'R':
+		case 'r': goto yy63;
 		default: goto yy8;
 	}
 yy51:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy57;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy58;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case 'L':
+		case 'l': goto yy64;
 		default: goto yy8;
 	}
 yy52:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy59;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy62;
+		case '.': goto yy65;
+		case 'A':
+		case 'a': goto yy66;
 		default: goto yy8;
 	}
 yy53:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy60;
+		case 'R':
+		case 'r': goto yy67;
 		default: goto yy8;
 	}
 yy54:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy41;
+		case 'L':
+		case 'l': goto yy68;
 		default: goto yy8;
 	}
 yy55:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '.': goto yy49;
+		case 'A':
+		case 'a': goto yy69;
+		default: goto yy8;
+	}
+yy56:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy33;
+		default: goto yy8;
+	}
+yy57:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy70;
+		case 'G':
+		case 'g': goto yy71;
+		default: goto yy8;
+	}
+yy58:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy72;
+		default: goto yy8;
+	}
+yy59:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy73;
+		default: goto yy8;
+	}
+yy60:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy41;
+		default: goto yy8;
+	}
+yy61:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t': goto yy10;
-		case ' ': goto yy61;
+		case ' ': goto yy74;
 		case '0':
 		case '1':
 		case '2':
@@ -859,7 +1110,7 @@ yy55:
 		case 0xE2: goto yy29;
 		default: goto yy8;
 	}
-yy56:
+yy62:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -867,6 +1118,232 @@ yy56:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy75;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy63:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy75;
+		case ')': goto yy35;
+		case 'T':
+		case 't': goto yy65;
+		default: goto yy8;
+	}
+yy64:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy75;
+		case ')': goto yy35;
+		case 'A':
+		case 'a': goto yy76;
+		case 'Z':
+		case 'z': goto yy65;
+		default: goto yy8;
+	}
+yy65:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -933,29 +1410,130 @@ yy56:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy57:
+yy66:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy75;
+		case ')': goto yy35;
+		case 'G':
+		case 'g': goto yy65;
+		default: goto yy8;
+	}
+yy67:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy49;
+		default: goto yy8;
+	}
+yy68:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy77;
+		case 'Z':
+		case 'z': goto yy49;
+		default: goto yy8;
+	}
+yy69:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy63;
+		case 'g': goto yy49;
 		default: goto yy8;
 	}
-yy58:
+yy70:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy78;
+		default: goto yy8;
+	}
+yy71:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy65;
+		case 'e': goto yy80;
 		default: goto yy8;
 	}
-yy59:
+yy72:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy59;
-		case '(': goto yy66;
+		case ' ': goto yy72;
+		case '(': goto yy81;
 		case '0':
 		case '1':
 		case '2':
@@ -967,22 +1545,22 @@ yy59:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy67;
+			goto yy82;
 		case 'N':
-		case 'n': goto yy69;
-		case 0xC2: goto yy70;
-		case 0xE2: goto yy71;
+		case 'n': goto yy84;
+		case 0xC2: goto yy85;
+		case 0xE2: goto yy86;
 		default: goto yy8;
 	}
-yy60:
+yy73:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy59;
+		case 'n': goto yy72;
 		default: goto yy8;
 	}
-yy61:
+yy74:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -999,12 +1577,12 @@ yy61:
 		case '8':
 		case '9': goto yy4;
 		case 'E':
-		case 'e': goto yy72;
+		case 'e': goto yy87;
 		case 0xC2: goto yy28;
 		case 0xE2: goto yy29;
 		default: goto yy8;
 	}
-yy62:
+yy75:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -1012,6 +1590,7 @@ yy62:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1074,38 +1653,121 @@ yy62:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy73;
+		case 'z': goto yy88;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy63:
+yy76:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy88;
+		case ')': goto yy35;
+		case 'D':
+		case 'd': goto yy89;
+		default: goto yy8;
+	}
+yy77:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy90;
+		default: goto yy8;
+	}
+yy78:
 	yyaccept = 4;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy74;
-		case ':': goto yy75;
-		case 0xC2: goto yy76;
-		case 0xE2: goto yy77;
-		default: goto yy64;
+		case ' ': goto yy91;
+		case ':': goto yy92;
+		case 0xC2: goto yy93;
+		case 0xE2: goto yy94;
+		default: goto yy79;
 	}
-yy64:
+yy79:
 	from = yyt1;
 	upto = yyt2;
 #line 101 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1100 "forms_scan.c"
-yy65:
+#line 1762 "forms_scan.c"
+yy80:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy63;
+		case 'n': goto yy78;
 		default: goto yy8;
 	}
-yy66:
+yy81:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -1120,10 +1782,10 @@ yy66:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy67;
+			goto yy82;
 		default: goto yy8;
 	}
-yy67:
+yy82:
 	yyaccept = 5;
 	++at;
 	marker = at;
@@ -1132,20 +1794,20 @@ yy67:
 		case '\t':
 		case ' ':
 			yyt2 = at;
-			goto yy78;
+			goto yy95;
 		case '&':
-		case '-': goto yy79;
+		case '-': goto yy96;
 		case '(':
 			yyt2 = at;
-			goto yy80;
+			goto yy97;
 		case ')':
 			yyt2 = at;
-			goto yy81;
-		case ',': goto yy82;
+			goto yy98;
+		case ',': goto yy99;
 		case '.':
 		case ':':
 			yyt2 = at;
-			goto yy83;
+			goto yy100;
 		case '0':
 		case '1':
 		case '2':
@@ -1155,7 +1817,7 @@ yy67:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy67;
+		case '9': goto yy82;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1181,356 +1843,54 @@ yy67:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy84;
+		case 'z': goto yy101;
 		case 0xC2:
 			yyt2 = at;
-			goto yy85;
+			goto yy102;
 		case 0xE2:
 			yyt2 = at;
-			goto yy86;
+			goto yy103;
 		default:
 			yyt2 = at;
-			goto yy68;
+			goto yy83;
 	}
-yy68:
+yy83:
 	from = yyt1;
 	upto = yyt2;
 #line 99 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1201 "forms_scan.c"
-yy69:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy87;
-		default: goto yy8;
-	}
-yy70:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy59;
-		default: goto yy8;
-	}
-yy71:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy88;
-		default: goto yy8;
-	}
-yy72:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy89;
-		default: goto yy8;
-	}
-yy73:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy90;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy74:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy74;
-		case ':': goto yy75;
-		case 0xC2: goto yy76;
-		case 0xE2: goto yy77;
-		default: goto yy8;
-	}
-yy75:
-	++at;
-	from = yyt1;
-	upto = yyt2;
-#line 100 "forms.re"
-	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1323 "forms_scan.c"
-yy76:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy74;
-		default: goto yy8;
-	}
-yy77:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy91;
-		default: goto yy8;
-	}
-yy78:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy78;
-		case '&':
-		case '-': goto yy79;
-		case '(': goto yy80;
-		case ',': goto yy82;
-		case '.':
-		case ':': goto yy83;
-		case 'E':
-		case 'e': goto yy92;
-		case 'O':
-		case 'o': goto yy93;
-		case 'T':
-		case 't': goto yy94;
-		case 0xC2: goto yy85;
-		case 0xE2: goto yy86;
-		default: goto yy68;
-	}
-yy79:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy79;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
-		default: goto yy8;
-	}
-yy80:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy97;
-		default: goto yy8;
-	}
-yy81:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy81;
-		case '(': goto yy80;
-		case '.':
-		case ':': goto yy83;
-		case 0xC2: goto yy98;
-		case 0xE2: goto yy99;
-		default: goto yy68;
-	}
-yy82:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy82;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 'E':
-		case 'e': goto yy100;
-		case 0xC2: goto yy101;
-		case 0xE2: goto yy102;
-		default: goto yy8;
-	}
-yy83:
-	++at;
-	goto yy68;
+#line 1863 "forms_scan.c"
 yy84:
-	yyaccept = 5;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-			yyt2 = at;
-			goto yy78;
-		case '&':
-		case '-': goto yy79;
-		case '(':
-			yyt2 = at;
-			goto yy80;
-		case ')':
-			yyt2 = at;
-			goto yy81;
-		case ',': goto yy82;
-		case '.':
-		case ':':
-			yyt2 = at;
-			goto yy83;
-		case 0xC2:
-			yyt2 = at;
-			goto yy85;
-		case 0xE2:
-			yyt2 = at;
-			goto yy86;
-		default:
-			yyt2 = at;
-			goto yy68;
+		case 'R':
+		case 'r': goto yy104;
+		default: goto yy8;
 	}
 yy85:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy78;
+		case 0xA0: goto yy72;
 		default: goto yy8;
 	}
 yy86:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy103;
+		case 0x80: goto yy105;
 		default: goto yy8;
 	}
 yy87:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy104;
-		case 'S':
-		case 's': goto yy105;
+		case 'N':
+		case 'n': goto yy106;
 		default: goto yy8;
 	}
 yy88:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy59;
-		default: goto yy8;
-	}
-yy89:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy106;
-		default: goto yy8;
-	}
-yy90:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -1538,6 +1898,7 @@ yy90:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1604,53 +1965,7 @@ yy90:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy91:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy74;
-		default: goto yy8;
-	}
-yy92:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy79;
-		default: goto yy8;
-	}
-yy93:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy79;
-		default: goto yy8;
-	}
-yy94:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '/': goto yy108;
-		case 'O':
-		case 'o': goto yy109;
-		default: goto yy8;
-	}
-yy95:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy79;
-		default: goto yy8;
-	}
-yy96:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy110;
-		default: goto yy8;
-	}
-yy97:
+yy89:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -1658,6 +1973,7 @@ yy97:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1694,7 +2010,6 @@ yy97:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -1719,61 +2034,100 @@ yy97:
 		case 'v':
 		case 'w':
 		case 'x':
-		case 'y':
-		case 'z': goto yy111;
+		case 'y': goto yy107;
+		case ')': goto yy35;
+		case 'Z':
+		case 'z': goto yy108;
 		default: goto yy8;
 	}
-yy98:
+yy90:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy81;
+		case 'Z':
+		case 'z': goto yy109;
 		default: goto yy8;
 	}
-yy99:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy112;
-		default: goto yy8;
-	}
-yy100:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy113;
-		default: goto yy8;
-	}
-yy101:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy82;
-		default: goto yy8;
-	}
-yy102:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy114;
-		default: goto yy8;
-	}
-yy103:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x93: goto yy79;
-		case 0xAF: goto yy78;
-		default: goto yy8;
-	}
-yy104:
+yy91:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy104;
-		case '(': goto yy66;
+		case ' ': goto yy91;
+		case ':': goto yy92;
+		case 0xC2: goto yy93;
+		case 0xE2: goto yy94;
+		default: goto yy8;
+	}
+yy92:
+	++at;
+	from = yyt1;
+	upto = yyt2;
+#line 100 "forms.re"
+	{ form = VS_NUMBER_VRAAG; goto found; }
+#line 2069 "forms_scan.c"
+yy93:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy91;
+		default: goto yy8;
+	}
+yy94:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy110;
+		default: goto yy8;
+	}
+yy95:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy95;
+		case '&':
+		case '-': goto yy96;
+		case '(': goto yy97;
+		case ',': goto yy99;
+		case '.':
+		case ':': goto yy100;
+		case 'E':
+		case 'e': goto yy111;
+		case 'O':
+		case 'o': goto yy112;
+		case 'T':
+		case 't': goto yy113;
+		case 0xC2: goto yy102;
+		case 0xE2: goto yy103;
+		default: goto yy83;
+	}
+yy96:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy96;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy97:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -1784,25 +2138,145 @@ yy104:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy67;
-		case 0xC2: goto yy115;
-		case 0xE2: goto yy116;
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy116;
+		case 'A': goto yy117;
+		case 'B': goto yy118;
+		case 'P': goto yy119;
+		case 'a': goto yy120;
+		case 'b': goto yy121;
+		case 'p': goto yy122;
+		default: goto yy8;
+	}
+yy98:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy98;
+		case '(': goto yy97;
+		case '.':
+		case ':': goto yy100;
+		case 0xC2: goto yy123;
+		case 0xE2: goto yy124;
+		default: goto yy83;
+	}
+yy99:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy99;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 'E':
+		case 'e': goto yy125;
+		case 0xC2: goto yy126;
+		case 0xE2: goto yy127;
+		default: goto yy8;
+	}
+yy100:
+	++at;
+	goto yy83;
+yy101:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ':
+			yyt2 = at;
+			goto yy95;
+		case '&':
+		case '-': goto yy96;
+		case '(':
+			yyt2 = at;
+			goto yy97;
+		case ')':
+			yyt2 = at;
+			goto yy98;
+		case ',': goto yy99;
+		case '.':
+		case ':':
+			yyt2 = at;
+			goto yy100;
+		case 0xC2:
+			yyt2 = at;
+			goto yy102;
+		case 0xE2:
+			yyt2 = at;
+			goto yy103;
+		default:
+			yyt2 = at;
+			goto yy83;
+	}
+yy102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy95;
+		default: goto yy8;
+	}
+yy103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy128;
+		default: goto yy8;
+	}
+yy104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy129;
+		case 'S':
+		case 's': goto yy130;
 		default: goto yy8;
 	}
 yy105:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy104;
+		case 0xAF: goto yy72;
 		default: goto yy8;
 	}
 yy106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy117;
+		case ' ': goto yy131;
 		default: goto yy8;
 	}
 yy107:
@@ -1813,6 +2287,7 @@ yy107:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -1875,7 +2350,7 @@ yy107:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy118;
+		case 'z': goto yy132;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
@@ -1883,778 +2358,140 @@ yy108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
 		case 'M':
-		case 'm': goto yy79;
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy132;
+		case ')': goto yy35;
+		case 'I':
+		case 'i': goto yy133;
 		default: goto yy8;
 	}
 yy109:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy119;
+		case 'I':
+		case 'i': goto yy134;
 		default: goto yy8;
 	}
 yy110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy79;
+		case 0xAF: goto yy91;
 		default: goto yy8;
 	}
 yy111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy120;
-		case ')': goto yy121;
+		case 'n': goto yy96;
 		default: goto yy8;
 	}
 yy112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy81;
+		case 'F':
+		case 'f': goto yy96;
 		default: goto yy8;
 	}
 yy113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy79;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
+		case '/': goto yy135;
+		case 'O':
+		case 'o': goto yy136;
 		default: goto yy8;
 	}
 yy114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy82;
+		case 0xA0: goto yy96;
 		default: goto yy8;
 	}
 yy115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy104;
+		case 0x80: goto yy137;
 		default: goto yy8;
 	}
 yy116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy122;
-		default: goto yy8;
-	}
-yy117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy123;
-		default: goto yy8;
-	}
-yy118:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case ' ':
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy124;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy119:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy79;
-		case ' ': goto yy125;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
-		default: goto yy8;
-	}
-yy120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy126;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy121:
-	yyaccept = 6;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy121;
 		case '.':
-		case ':': goto yy83;
-		case 0xC2: goto yy127;
-		case 0xE2: goto yy128;
-		default: goto yy68;
-	}
-yy122:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy104;
-		default: goto yy8;
-	}
-yy123:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy10;
-		default: goto yy8;
-	}
-yy124:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy129;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy125:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy79;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy67;
-		case 'E':
-		case 'e': goto yy130;
-		case 0xC2: goto yy95;
-		case 0xE2: goto yy96;
-		default: goto yy8;
-	}
-yy126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy131;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy121;
-		default: goto yy8;
-	}
-yy128:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy132;
-		default: goto yy8;
-	}
-yy129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy133;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy134;
-		default: goto yy8;
-	}
-yy131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy135;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy132:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy121;
-		default: goto yy8;
-	}
-yy133:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy136;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy134:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ': goto yy137;
-		default: goto yy8;
-	}
-yy135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
 		case '/':
 		case '0':
 		case '1':
@@ -2718,10 +2555,9 @@ yy135:
 		case 'x':
 		case 'y':
 		case 'z': goto yy138;
-		case ')': goto yy121;
 		default: goto yy8;
 	}
-yy136:
+yy117:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2729,6 +2565,7 @@ yy136:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -2757,7 +2594,6 @@ yy136:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -2783,7 +2619,6 @@ yy136:
 		case 'o':
 		case 'p':
 		case 'q':
-		case 'r':
 		case 's':
 		case 't':
 		case 'u':
@@ -2791,19 +2626,12 @@ yy136:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy139;
-		case ')': goto yy35;
+		case 'z': goto yy138;
+		case 'R':
+		case 'r': goto yy139;
 		default: goto yy8;
 	}
-yy137:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy140;
-		default: goto yy8;
-	}
-yy138:
+yy118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2811,6 +2639,7 @@ yy138:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -2833,7 +2662,6 @@ yy138:
 		case 'I':
 		case 'J':
 		case 'K':
-		case 'L':
 		case 'M':
 		case 'N':
 		case 'O':
@@ -2859,7 +2687,6 @@ yy138:
 		case 'i':
 		case 'j':
 		case 'k':
-		case 'l':
 		case 'm':
 		case 'n':
 		case 'o':
@@ -2873,11 +2700,12 @@ yy138:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy141;
-		case ')': goto yy121;
+		case 'z': goto yy138;
+		case 'L':
+		case 'l': goto yy140;
 		default: goto yy8;
 	}
-yy139:
+yy119:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -2896,7 +2724,6 @@ yy139:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -2922,7 +2749,6 @@ yy139:
 		case 'X':
 		case 'Y':
 		case 'Z':
-		case 'a':
 		case 'b':
 		case 'c':
 		case 'd':
@@ -2947,27 +2773,88 @@ yy139:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy142;
-		case ')': goto yy35;
+		case 'z': goto yy138;
+		case '.': goto yy141;
+		case 'A':
+		case 'a': goto yy142;
 		default: goto yy8;
 	}
-yy140:
+yy120:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy143;
+		case 'R':
+		case 'r': goto yy143;
 		default: goto yy8;
 	}
-yy141:
+yy121:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
+		case 'L':
+		case 'l': goto yy144;
+		default: goto yy8;
+	}
+yy122:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy116;
+		case 'A':
+		case 'a': goto yy145;
+		default: goto yy8;
+	}
+yy123:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy98;
+		default: goto yy8;
+	}
+yy124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy146;
+		default: goto yy8;
+	}
+yy125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy147;
+		default: goto yy8;
+	}
+yy126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy99;
+		default: goto yy8;
+	}
+yy127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy148;
+		default: goto yy8;
+	}
+yy128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy96;
+		case 0xAF: goto yy95;
+		default: goto yy8;
+	}
+yy129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy129;
+		case '(': goto yy81;
 		case '0':
 		case '1':
 		case '2':
@@ -2978,62 +2865,28 @@ yy141:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy144;
-		case ')': goto yy121;
+			yyt1 = at;
+			goto yy82;
+		case 0xC2: goto yy149;
+		case 0xE2: goto yy150;
 		default: goto yy8;
 	}
-yy142:
+yy130:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy129;
+		default: goto yy8;
+	}
+yy131:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy151;
+		default: goto yy8;
+	}
+yy132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3041,532 +2894,7 @@ yy142:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy145;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy79;
-		default: goto yy8;
-	}
-yy144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy146;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy147;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy148;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy149;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy150;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy151;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy150:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3630,84 +2958,10 @@ yy150:
 		case 'x':
 		case 'y':
 		case 'z': goto yy152;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy153;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy152:
+yy133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3715,6 +2969,7 @@ yy152:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3735,7 +2990,6 @@ yy152:
 		case 'G':
 		case 'H':
 		case 'I':
-		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
@@ -3761,7 +3015,6 @@ yy152:
 		case 'g':
 		case 'h':
 		case 'i':
-		case 'j':
 		case 'k':
 		case 'l':
 		case 'm':
@@ -3777,85 +3030,44 @@ yy152:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy154;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy155;
+		case 'z': goto yy152;
 		case ')': goto yy35;
+		case 'J':
+		case 'j': goto yy153;
 		default: goto yy8;
 	}
-yy154:
+yy134:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy154;
+		default: goto yy8;
+	}
+yy135:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy96;
+		default: goto yy8;
+	}
+yy136:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy155;
+		default: goto yy8;
+	}
+yy137:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy96;
+		default: goto yy8;
+	}
+yy138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3863,6 +3075,7 @@ yy154:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3926,10 +3139,10 @@ yy154:
 		case 'x':
 		case 'y':
 		case 'z': goto yy156;
-		case ')': goto yy121;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy155:
+yy139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -3937,6 +3150,157 @@ yy155:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy156;
+		case ')': goto yy157;
+		case 'T':
+		case 't': goto yy141;
+		default: goto yy8;
+	}
+yy140:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y': goto yy156;
+		case ')': goto yy157;
+		case 'A':
+		case 'a': goto yy158;
+		case 'Z':
+		case 'z': goto yy141;
+		default: goto yy8;
+	}
+yy141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -3999,11 +3363,11 @@ yy155:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy157;
-		case ')': goto yy35;
+		case 'z': goto yy138;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy156:
+yy142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4011,6 +3375,7 @@ yy156:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4028,7 +3393,6 @@ yy156:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -4054,7 +3418,6 @@ yy156:
 		case 'd':
 		case 'e':
 		case 'f':
-		case 'g':
 		case 'h':
 		case 'i':
 		case 'j':
@@ -4073,159 +3436,85 @@ yy156:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy158;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy157:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
+		case 'z': goto yy156;
+		case ')': goto yy157;
 		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy159;
-		case ')': goto yy35;
+		case 'g': goto yy141;
 		default: goto yy8;
 	}
-yy158:
+yy143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
+		case 'T':
+		case 't': goto yy116;
+		default: goto yy8;
+	}
+yy144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
+		case 'a': goto yy159;
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy160;
-		case ')': goto yy121;
+		case 'z': goto yy116;
 		default: goto yy8;
 	}
-yy159:
+yy145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy116;
+		default: goto yy8;
+	}
+yy146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy98;
+		default: goto yy8;
+	}
+yy147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy96;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy99;
+		default: goto yy8;
+	}
+yy149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy129;
+		default: goto yy8;
+	}
+yy150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy160;
+		default: goto yy8;
+	}
+yy151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy161;
+		default: goto yy8;
+	}
+yy152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4233,80 +3522,7 @@ yy159:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy161;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4370,84 +3586,10 @@ yy160:
 		case 'x':
 		case 'y':
 		case 'z': goto yy162;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy161:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy163;
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy162:
+yy153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4455,6 +3597,7 @@ yy162:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4469,7 +3612,6 @@ yy162:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -4495,7 +3637,6 @@ yy162:
 		case 'a':
 		case 'b':
 		case 'c':
-		case 'd':
 		case 'e':
 		case 'f':
 		case 'g':
@@ -4517,85 +3658,41 @@ yy162:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy164;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy163:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy165;
+		case 'z': goto yy162;
 		case ')': goto yy35;
+		case 'D':
+		case 'd': goto yy163;
 		default: goto yy8;
 	}
-yy164:
+yy154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy164;
+		default: goto yy8;
+	}
+yy155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy96;
+		case ' ': goto yy165;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy156:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4603,6 +3700,7 @@ yy164:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4666,10 +3764,24 @@ yy164:
 		case 'x':
 		case 'y':
 		case 'z': goto yy166;
-		case ')': goto yy121;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy165:
+yy157:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy157;
+		case '.':
+		case ':': goto yy100;
+		case 0xC2: goto yy167;
+		case 0xE2: goto yy168;
+		default: goto yy83;
+	}
+yy158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4677,6 +3789,7 @@ yy165:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -4691,7 +3804,6 @@ yy165:
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -4717,7 +3829,6 @@ yy165:
 		case 'a':
 		case 'b':
 		case 'c':
-		case 'd':
 		case 'e':
 		case 'f':
 		case 'g':
@@ -4739,159 +3850,36 @@ yy165:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy167;
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
+		case 'z': goto yy166;
+		case ')': goto yy157;
 		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy168;
-		case ')': goto yy121;
+		case 'd': goto yy169;
 		default: goto yy8;
 	}
-yy167:
+yy159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
 		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy169;
-		case ')': goto yy35;
+		case 'd': goto yy170;
 		default: goto yy8;
 	}
-yy168:
+yy160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy129;
+		default: goto yy8;
+	}
+yy161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy10;
+		default: goto yy8;
+	}
+yy162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -4899,80 +3887,7 @@ yy168:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy170;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5039,7 +3954,7 @@ yy169:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy170:
+yy163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5047,6 +3962,7 @@ yy170:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5062,7 +3978,6 @@ yy170:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -5088,7 +4003,6 @@ yy170:
 		case 'b':
 		case 'c':
 		case 'd':
-		case 'e':
 		case 'f':
 		case 'g':
 		case 'h':
@@ -5109,11 +4023,43 @@ yy170:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy172;
-		case ')': goto yy121;
+		case 'z': goto yy171;
+		case ')': goto yy35;
+		case 'E':
+		case 'e': goto yy65;
 		default: goto yy8;
 	}
-yy171:
+yy164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy49;
+		default: goto yy8;
+	}
+yy165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy96;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy82;
+		case 'E':
+		case 'e': goto yy172;
+		case 0xC2: goto yy114;
+		case 0xE2: goto yy115;
+		default: goto yy8;
+	}
+yy166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5121,6 +4067,7 @@ yy171:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5184,10 +4131,24 @@ yy171:
 		case 'x':
 		case 'y':
 		case 'z': goto yy173;
-		case ')': goto yy35;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy172:
+yy167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy157;
+		default: goto yy8;
+	}
+yy168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy174;
+		default: goto yy8;
+	}
+yy169:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5195,6 +4156,7 @@ yy172:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5231,7 +4193,6 @@ yy172:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -5256,160 +4217,21 @@ yy172:
 		case 'v':
 		case 'w':
 		case 'x':
-		case 'y':
-		case 'z': goto yy174;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
+		case 'y': goto yy173;
+		case ')': goto yy157;
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
 		case 'z': goto yy175;
-		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy174:
+yy170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
 		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
 		case 'z': goto yy176;
-		case ')': goto yy121;
 		default: goto yy8;
 	}
-yy175:
+yy171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5417,6 +4239,7 @@ yy175:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5483,81 +4306,15 @@ yy175:
 		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy176:
+yy172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy178;
-		case ')': goto yy121;
+		case 'n': goto yy178;
 		default: goto yy8;
 	}
-yy177:
+yy173:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5565,6 +4322,7 @@ yy177:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5628,10 +4386,17 @@ yy177:
 		case 'x':
 		case 'y':
 		case 'z': goto yy179;
-		case ')': goto yy35;
+		case ')': goto yy157;
 		default: goto yy8;
 	}
-yy178:
+yy174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy157;
+		default: goto yy8;
+	}
+yy175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5639,6 +4404,7 @@ yy178:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5658,7 +4424,6 @@ yy178:
 		case 'F':
 		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -5684,7 +4449,6 @@ yy178:
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -5701,92 +4465,21 @@ yy178:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy180;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy35;
-		default: goto yy8;
-	}
-yy180:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case 'z': goto yy179;
+		case ')': goto yy157;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy181;
-		case ')': goto yy121;
+		case 'i': goto yy180;
 		default: goto yy8;
 	}
-yy181:
+yy176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy181;
+		default: goto yy8;
+	}
+yy177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5794,6 +4487,7 @@ yy181:
 		case '\'':
 		case ',':
 		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -5857,10 +4551,17 @@ yy181:
 		case 'x':
 		case 'y':
 		case 'z': goto yy182;
-		case ')': goto yy121;
+		case ')': goto yy35;
 		default: goto yy8;
 	}
-yy182:
+yy178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy183;
+		default: goto yy8;
+	}
+yy179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -5868,80 +4569,7 @@ yy182:
 		case '\'':
 		case ',':
 		case '-':
-		case '/':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy183;
-		case ')': goto yy121;
-		default: goto yy8;
-	}
-yy183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ' ':
-		case '\'':
-		case ',':
-		case '-':
+		case '.':
 		case '/':
 		case '0':
 		case '1':
@@ -6005,14 +4633,3594 @@ yy183:
 		case 'x':
 		case 'y':
 		case 'z': goto yy184;
-		case ')': goto yy121;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy184;
+		case ')': goto yy157;
+		case 'J':
+		case 'j': goto yy185;
+		default: goto yy8;
+	}
+yy181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy186;
+		default: goto yy8;
+	}
+yy182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy187;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy188;
 		default: goto yy8;
 	}
 yy184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy121;
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy189;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy185:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy189;
+		case ')': goto yy157;
+		case 'D':
+		case 'd': goto yy190;
+		default: goto yy8;
+	}
+yy186:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy191;
+		default: goto yy8;
+	}
+yy187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy192;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy193;
+		default: goto yy8;
+	}
+yy189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy194;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy194;
+		case ')': goto yy157;
+		case 'E':
+		case 'e': goto yy141;
+		default: goto yy8;
+	}
+yy191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy116;
+		default: goto yy8;
+	}
+yy192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy195;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy96;
+		default: goto yy8;
+	}
+yy194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy196;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy197;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy198;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy199;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy200;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy201;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy202;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy203;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy204;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy205;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy206;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy207;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy208;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy209;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy208:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy210;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy211;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy212;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy213;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy214;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy215;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy216;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy217;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy218;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy219;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy220;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy221;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy222;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy223;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy224;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy225;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy226;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy227;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy228;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy229;
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy230;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy35;
+		default: goto yy8;
+	}
+yy230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy231;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy232;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy233;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ':
+		case '\'':
+		case ',':
+		case '-':
+		case '.':
+		case '/':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy234;
+		case ')': goto yy157;
+		default: goto yy8;
+	}
+yy234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy157;
 		default: goto yy8;
 	}
 }
@@ -6054,7 +8262,7 @@ found:;
 /* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
 static bool reacts_on_else(vs_str name)
 {
-    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
+    static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
     const char *on = vs_find_nocase(name, VS_LIT(" op "));
     if (!on)
@@ -6073,7 +8281,7 @@ static bool is_respondent(vs_str name)
     static const vs_str starts[] = {VS_ENTRY("het kabinet"), VS_ENTRY("de regering"), VS_ENTRY("de minister"), VS_ENTRY("de staatssecretaris"),
         VS_ENTRY("de bewinds"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("bewinds"),
         VS_ENTRY("de initiatiefnemer"), VS_ENTRY("initiatiefnemer"), VS_ENTRY("de indiener"), VS_ENTRY("het college"), VS_ENTRY("de algemene rekenkamer"),
-        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
+        VS_ENTRY("de commissie"), VS_ENTRY("het presidium"), VS_ENTRY("beide "), VS_ENTRY("de beide "), VS_ENTRY("de ministers"), VS_ENTRY("de voorzitter")};
     bool known = false;
     for (size_t i = 0; i < sizeof starts / sizeof *starts && !known; i++) {
         known = vs_starts_with_nocase(name, starts[i]);
@@ -6083,6 +8291,32 @@ static bool is_respondent(vs_str name)
     /* "(ontvangen 14 november 2024)" belongs to the head of an Aanhangsel. */
     return known && !vs_find(name, VS_LIT(". ")) && !vs_find(name, VS_LIT("?")) && !vs_find_nocase(name, VS_LIT("ontvangen")) &&
            !vs_find_nocase(name, VS_LIT(" is ")) && !reacts_on_else(name);
+}
+
+/* "Antwoord IenW", "Antwoord van BZK": the ministry for its minister. */
+static bool is_ministry(vs_str name)
+{
+    static const vs_str names[] = {VS_ENTRY("AZ"), VS_ENTRY("BZ"), VS_ENTRY("BZK"), VS_ENTRY("JenV"), VS_ENTRY("J&V"), VS_ENTRY("VenJ"), VS_ENTRY("V&J"),
+        VS_ENTRY("IenW"), VS_ENTRY("I&W"), VS_ENTRY("IenM"), VS_ENTRY("I&M"), VS_ENTRY("VWS"), VS_ENTRY("OCW"), VS_ENTRY("SZW"), VS_ENTRY("EZ"),
+        VS_ENTRY("EZK"), VS_ENTRY("EL&I"), VS_ENTRY("KGG"), VS_ENTRY("LNV"), VS_ENTRY("LVVN"), VS_ENTRY("VRO"), VS_ENTRY("AenM"), VS_ENTRY("A&M"),
+        VS_ENTRY("BHOS"), VS_ENTRY("BuHaOS"), VS_ENTRY("Defensie"), VS_ENTRY("Financi\xC3\xABn"), VS_ENTRY("VenW"), VS_ENTRY("V&W"), VS_ENTRY("VROM")};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (vs_equal(name, names[i]))
+            return true;
+    return false;
+}
+
+/* "van het lid Jansen", "van de leden van de VVD-fractie", "(VVD)": whose questions the numbers of a label are. */
+static bool names_asker(vs_str t)
+{
+    static const vs_str starts[] = {VS_ENTRY("van het lid "), VS_ENTRY("van de leden "), VS_ENTRY("van de fractie")};
+    if (t.len > 120 || vs_ends_sentence(t))
+        return false;
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (vs_starts_with_nocase(t, starts[i]))
+            return true;
+    return (vs_starts_with_nocase(t, VS_LIT("van de ")) && vs_ends_with(t, VS_LIT("-fractie"))) ||
+           (t.len > 3 && t.len < 40 && *t.at == '(' && t.at[t.len - 1] == ')' && vs_is(t.at[1], VS_UPPER | VS_DIGIT));
 }
 
 /* Behind "3. " or "3) "; NULL where there is no such number. */
@@ -6108,846 +8342,325 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 6112 "forms_scan.c"
+#line 8346 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 197 "forms.re"
+#line 223 "forms.re"
 
     
-#line 6117 "forms_scan.c"
+#line 8351 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy188;
-		case 'B':
-		case 'b': goto yy189;
-		case 'M':
-		case 'm': goto yy190;
-		case 'R':
-		case 'r': goto yy191;
-		default: goto yy186;
-	}
-yy186:
-	++at;
-yy187:
-#line 204 "forms.re"
-	{ return label; }
-#line 6138 "forms_scan.c"
-yy188:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy192;
-		default: goto yy187;
-	}
-yy189:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy194;
-		default: goto yy187;
-	}
-yy190:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy195;
-		default: goto yy187;
-	}
-yy191:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy196;
-		default: goto yy187;
-	}
-yy192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy197;
-		default: goto yy193;
-	}
-yy193:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy187;
-		case 1: goto yy206;
-		case 2: goto yy220;
-		default: goto yy297;
-	}
-yy194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy198;
-		default: goto yy193;
-	}
-yy195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy199;
-		default: goto yy193;
-	}
-yy196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy200;
-		default: goto yy193;
-	}
-yy197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy201;
-		default: goto yy193;
-	}
-yy198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy202;
-		default: goto yy193;
-	}
-yy199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy203;
-		default: goto yy193;
-	}
-yy200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy204;
-		default: goto yy193;
-	}
-yy201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy205;
-		case 'O':
-		case 'o': goto yy207;
-		default: goto yy193;
-	}
-yy202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy208;
-		default: goto yy193;
-	}
-yy203:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy209;
-		default: goto yy193;
-	}
-yy204:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy210;
-		default: goto yy193;
-	}
-yy205:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy211;
-		case 0xC2: goto yy212;
-		case 0xE2: goto yy213;
-		default: goto yy206;
-	}
-yy206:
-	from = at;
-	upto = at;
-#line 201 "forms.re"
-	{ goto labelled; }
-#line 6301 "forms_scan.c"
-yy207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy214;
-		default: goto yy193;
-	}
-yy208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy215;
-		default: goto yy193;
-	}
-yy209:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy216;
-		default: goto yy193;
-	}
-yy210:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy217;
-		default: goto yy193;
-	}
-yy211:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy211;
-		case '(':
-			yyt1 = at;
-			goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy219;
-		case 'N':
-		case 'n': goto yy221;
-		case 'O':
-		case 'o': goto yy222;
-		case 'V':
-		case 'v': goto yy223;
-		case 0xC2: goto yy212;
-		case 0xE2: goto yy213;
-		default: goto yy193;
-	}
-yy212:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy211;
-		default: goto yy193;
-	}
-yy213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy224;
-		default: goto yy193;
-	}
-yy214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy225;
-		default: goto yy193;
-	}
-yy215:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy226;
-		default: goto yy193;
-	}
-yy216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy227;
-		default: goto yy193;
-	}
-yy217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy228;
-		default: goto yy193;
-	}
-yy218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy229;
-		default: goto yy193;
-	}
-yy219:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy230;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy231;
-		case ',': goto yy232;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy233;
-		case 0xC2: goto yy234;
-		case 0xE2: goto yy235;
-		default: goto yy220;
-	}
-yy220:
-	from = yyt1;
-	upto = at;
-#line 202 "forms.re"
-	{ goto labelled; }
-#line 6485 "forms_scan.c"
-yy221:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy236;
-		default: goto yy193;
-	}
-yy222:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy237;
-		default: goto yy193;
-	}
-yy223:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
 		case 'a': goto yy238;
+		case 'B':
+		case 'b': goto yy239;
+		case 'G':
+		case 'g': goto yy240;
+		case 'K':
+		case 'k': goto yy241;
+		case 'M':
+		case 'm': goto yy242;
 		case 'R':
-		case 'r': goto yy239;
-		default: goto yy193;
-	}
-yy224:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy211;
-		default: goto yy193;
-	}
-yy225:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy240;
-		default: goto yy193;
-	}
-yy226:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy241;
-		default: goto yy193;
-	}
-yy227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy242;
-		default: goto yy193;
-	}
-yy228:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy211;
-		case 'S':
-		case 's': goto yy205;
-		case 0xC2: goto yy212;
-		case 0xE2: goto yy213;
-		default: goto yy206;
-	}
-yy229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy233;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy229;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy243;
-		default: goto yy193;
-	}
-yy230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy230;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy231;
-		case ',': goto yy232;
-		case 'A':
-		case 'a': goto yy244;
-		case 'E':
-		case 'e': goto yy245;
-		case 'O':
-		case 'o': goto yy246;
-		case 'T':
-		case 't': goto yy247;
-		case 0xC2: goto yy234;
-		case 0xE2: goto yy235;
-		default: goto yy193;
-	}
-yy231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy231;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'O':
-		case 'o': goto yy248;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
-	}
-yy232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy232;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'E':
-		case 'e': goto yy252;
-		case 'O':
-		case 'o': goto yy248;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy253;
-		case 0xE2: goto yy254;
-		default: goto yy193;
-	}
-yy233:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy230;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy231;
-		case ',': goto yy232;
-		case 0xC2: goto yy234;
-		case 0xE2: goto yy235;
-		default: goto yy220;
-	}
-yy234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy230;
-		default: goto yy193;
-	}
-yy235:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy255;
-		default: goto yy193;
+		case 'r': goto yy243;
+		default: goto yy236;
 	}
 yy236:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy256;
-		case 'S':
-		case 's': goto yy257;
-		default: goto yy193;
-	}
 yy237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy258;
-		case 0xC2: goto yy259;
-		case 0xE2: goto yy260;
-		default: goto yy193;
-	}
+#line 230 "forms.re"
+	{ return label; }
+#line 8376 "forms_scan.c"
 yy238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy237;
-		default: goto yy193;
-	}
-yy239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy261;
-		default: goto yy193;
-	}
-yy240:
-	yyaccept = 1;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy262;
-		case '/': goto yy263;
+		case 'N':
+		case 'n': goto yy244;
+		default: goto yy237;
+	}
+yy239:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'E':
-		case 'e': goto yy264;
-		case 0xC2: goto yy265;
-		case 0xE2: goto yy266;
-		default: goto yy206;
+		case 'e': goto yy246;
+		default: goto yy237;
+	}
+yy240:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy247;
+		default: goto yy237;
 	}
 yy241:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy267;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy248;
+		default: goto yy237;
 	}
 yy242:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy268;
-		default: goto yy193;
+		case 'E':
+		case 'e': goto yy249;
+		default: goto yy237;
 	}
 yy243:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy233;
-		default: goto yy193;
+		case 'E':
+		case 'e': goto yy250;
+		default: goto yy237;
 	}
 yy244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy269;
-		default: goto yy193;
+		case 'T':
+		case 't': goto yy251;
+		default: goto yy245;
 	}
 yy245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy231;
-		default: goto yy193;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy237;
+		case 1: goto yy264;
+		case 2: goto yy282;
+		default: goto yy368;
 	}
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy231;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy252;
+		default: goto yy245;
 	}
 yy247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy270;
-		case 'O':
-		case 'o': goto yy271;
-		default: goto yy193;
+		case 'Z':
+		case 'z': goto yy253;
+		default: goto yy245;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy272;
-		default: goto yy193;
+		case 'B':
+		case 'b': goto yy254;
+		default: goto yy245;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy273;
-		default: goto yy193;
+		case 'D':
+		case 'd': goto yy255;
+		default: goto yy245;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy231;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy256;
+		default: goto yy245;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy274;
-		default: goto yy193;
+		case 'W':
+		case 'w': goto yy257;
+		default: goto yy245;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy275;
-		default: goto yy193;
+		case 'n': goto yy258;
+		default: goto yy245;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy232;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy259;
+		default: goto yy245;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy276;
-		default: goto yy193;
+		case 'I':
+		case 'i': goto yy260;
+		default: goto yy245;
 	}
 yy255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy231;
-		case 0xAF: goto yy230;
-		default: goto yy193;
+		case 'E':
+		case 'e': goto yy261;
+		default: goto yy245;
 	}
 yy256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy256;
-		case '(':
-			yyt1 = at;
-			goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy219;
-		case 0xC2: goto yy277;
-		case 0xE2: goto yy278;
-		default: goto yy193;
+		case 'C':
+		case 'c': goto yy262;
+		default: goto yy245;
 	}
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy256;
-		default: goto yy193;
+		case '.': goto yy263;
+		case 'O':
+		case 'o': goto yy265;
+		default: goto yy245;
 	}
 yy258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy258;
-		case 'D':
-		case 'd': goto yy279;
-		case 'V':
-		case 'v': goto yy280;
-		case 0xC2: goto yy259;
-		case 0xE2: goto yy260;
-		default: goto yy193;
+		case 'T':
+		case 't': goto yy266;
+		default: goto yy245;
 	}
 yy259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy258;
-		default: goto yy193;
+		case 'M':
+		case 'm': goto yy267;
+		default: goto yy245;
 	}
 yy260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy281;
-		default: goto yy193;
+		case 'N':
+		case 'n': goto yy268;
+		default: goto yy245;
 	}
 yy261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy282;
-		case 'G':
-		case 'g': goto yy283;
-		default: goto yy193;
+		case 'D':
+		case 'd': goto yy269;
+		default: goto yy245;
 	}
 yy262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'T':
+		case 't': goto yy270;
+		default: goto yy245;
+	}
+yy263:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy262;
+		case ' ': goto yy271;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy264;
+	}
+yy264:
+	from = at;
+	upto = at;
+#line 227 "forms.re"
+	{ goto labelled; }
+#line 8607 "forms_scan.c"
+yy265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy274;
+		default: goto yy245;
+	}
+yy266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy275;
+		default: goto yy245;
+	}
+yy267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy276;
+		default: goto yy245;
+	}
+yy268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy277;
+		default: goto yy245;
+	}
+yy269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy278;
+		default: goto yy245;
+	}
+yy270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy279;
+		default: goto yy245;
+	}
+yy271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy271;
 		case '(':
 			yyt1 = at;
-			goto yy218;
-		case '/': goto yy263;
+			goto yy280;
 		case '0':
 		case '1':
 		case '2':
@@ -6959,370 +8672,108 @@ yy262:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy219;
+			goto yy281;
 		case 'N':
-		case 'n': goto yy221;
+		case 'n': goto yy283;
 		case 'O':
-		case 'o': goto yy222;
+		case 'o': goto yy284;
 		case 'V':
-		case 'v': goto yy223;
-		case 0xC2: goto yy265;
-		case 0xE2: goto yy266;
-		default: goto yy193;
-	}
-yy263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy263;
-		case 'R':
-		case 'r': goto yy284;
-		case 0xC2: goto yy285;
-		case 0xE2: goto yy286;
-		default: goto yy193;
-	}
-yy264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy205;
-		default: goto yy193;
-	}
-yy265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy262;
-		default: goto yy193;
-	}
-yy266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy287;
-		default: goto yy193;
-	}
-yy267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy227;
-		default: goto yy193;
-	}
-yy268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy205;
-		default: goto yy193;
-	}
-yy269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy288;
-		default: goto yy193;
-	}
-yy270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy231;
-		default: goto yy193;
-	}
-yy271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy289;
-		default: goto yy193;
+		case 'v': goto yy285;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy245;
 	}
 yy272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case 0xC2: goto yy291;
-		case 0xE2: goto yy292;
-		default: goto yy193;
+		case 0xA0: goto yy271;
+		default: goto yy245;
 	}
 yy273:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy293;
-		default: goto yy193;
+		case 0x80: goto yy286;
+		default: goto yy245;
 	}
 yy274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy231;
-		default: goto yy193;
+		case 'R':
+		case 'r': goto yy287;
+		default: goto yy245;
 	}
 yy275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy231;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
+		case 'O':
+		case 'o': goto yy288;
+		default: goto yy245;
 	}
 yy276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy232;
-		default: goto yy193;
+		case 'N':
+		case 'n': goto yy289;
+		default: goto yy245;
 	}
 yy277:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy256;
-		default: goto yy193;
+		case 'T':
+		case 't': goto yy290;
+		default: goto yy245;
 	}
 yy278:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy294;
-		default: goto yy193;
+		case 'L':
+		case 'l': goto yy291;
+		default: goto yy245;
 	}
 yy279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy295;
-		default: goto yy193;
+		case 'e': goto yy292;
+		default: goto yy245;
 	}
 yy280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy239;
-		default: goto yy193;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy293;
+		default: goto yy245;
 	}
 yy281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy258;
-		default: goto yy193;
-	}
-yy282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy296;
-		default: goto yy193;
-	}
-yy283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy298;
-		default: goto yy193;
-	}
-yy284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy299;
-		default: goto yy193;
-	}
-yy285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy263;
-		default: goto yy193;
-	}
-yy286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy300;
-		default: goto yy193;
-	}
-yy287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy262;
-		default: goto yy193;
-	}
-yy288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy301;
-		default: goto yy193;
-	}
-yy289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t': goto yy231;
-		case ' ': goto yy302;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'O':
-		case 'o': goto yy248;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
-	}
-yy290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy290;
-		case '(': goto yy218;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy219;
-		case 'D':
-		case 'd': goto yy303;
-		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy291;
-		case 0xE2: goto yy292;
-		default: goto yy193;
-	}
-yy291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy290;
-		default: goto yy193;
-	}
-yy292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy304;
-		default: goto yy193;
-	}
-yy293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy305;
-		case 'G':
-		case 'g': goto yy306;
-		default: goto yy193;
-	}
-yy294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy256;
-		default: goto yy193;
-	}
-yy295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy193;
-		default: goto yy308;
-	}
-yy296:
-	yyaccept = 3;
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy311;
-		case 'S':
-		case 's': goto yy312;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy297;
-	}
-yy297:
-	from = at;
-	upto = at;
-#line 203 "forms.re"
-	{ goto labelled; }
-#line 7288 "forms_scan.c"
-yy298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy296;
-		default: goto yy193;
-	}
-yy299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy315;
-		default: goto yy193;
-	}
-yy300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy263;
-		default: goto yy193;
-	}
-yy301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy316;
-		default: goto yy193;
-	}
-yy302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy231;
-		case '(': goto yy218;
+		case ' ': goto yy294;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy295;
+		case ',': goto yy296;
 		case '0':
 		case '1':
 		case '2':
@@ -7332,84 +8783,470 @@ yy302:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy219;
-		case 'E':
-		case 'e': goto yy317;
+		case '9': goto yy281;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy297;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy282;
+	}
+yy282:
+	from = yyt1;
+	upto = at;
+#line 228 "forms.re"
+	{ goto labelled; }
+#line 8823 "forms_scan.c"
+yy283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy300;
+		default: goto yy245;
+	}
+yy284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy301;
+		default: goto yy245;
+	}
+yy285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy302;
+		case 'R':
+		case 'r': goto yy303;
+		default: goto yy245;
+	}
+yy286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy271;
+		default: goto yy245;
+	}
+yy287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy304;
+		default: goto yy245;
+	}
+yy288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'O':
-		case 'o': goto yy248;
+		case 'o': goto yy305;
+		default: goto yy245;
+	}
+yy289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy306;
+		default: goto yy245;
+	}
+yy290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy307;
+		default: goto yy245;
+	}
+yy291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy308;
+		default: goto yy245;
+	}
+yy292:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy271;
+		case 'S':
+		case 's': goto yy263;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy264;
+	}
+yy293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy297;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy293;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy309;
+		default: goto yy245;
+	}
+yy294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy294;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy295;
+		case ',': goto yy296;
+		case 'A':
+		case 'a': goto yy310;
+		case 'E':
+		case 'e': goto yy311;
+		case 'O':
+		case 'o': goto yy312;
+		case 'T':
+		case 't': goto yy313;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy245;
+	}
+yy295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy295;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'O':
+		case 'o': goto yy314;
 		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy250;
-		case 0xE2: goto yy251;
-		default: goto yy193;
+		case 'v': goto yy315;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
+	}
+yy296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy296;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'E':
+		case 'e': goto yy318;
+		case 'O':
+		case 'o': goto yy314;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy319;
+		case 0xE2: goto yy320;
+		default: goto yy245;
+	}
+yy297:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy294;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy295;
+		case ',': goto yy296;
+		case 0xC2: goto yy298;
+		case 0xE2: goto yy299;
+		default: goto yy282;
+	}
+yy298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy294;
+		default: goto yy245;
+	}
+yy299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy321;
+		default: goto yy245;
+	}
+yy300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy322;
+		case 'S':
+		case 's': goto yy323;
+		default: goto yy245;
+	}
+yy301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy324;
+		case 0xC2: goto yy325;
+		case 0xE2: goto yy326;
+		default: goto yy245;
+	}
+yy302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy301;
+		default: goto yy245;
 	}
 yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy318;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy327;
+		default: goto yy245;
 	}
 yy304:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy290;
-		default: goto yy193;
+		case '\t':
+		case ' ': goto yy328;
+		case '/': goto yy329;
+		case 'E':
+		case 'e': goto yy330;
+		case 0xC2: goto yy331;
+		case 0xE2: goto yy332;
+		default: goto yy264;
 	}
 yy305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy319;
-		default: goto yy193;
+		case 'R':
+		case 'r': goto yy333;
+		default: goto yy245;
 	}
 yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy320;
-		default: goto yy193;
+		case 'I':
+		case 'i': goto yy334;
+		default: goto yy245;
 	}
 yy307:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy308:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy307;
-		case 'V':
-		case 'v': goto yy280;
-		case 0xC2: goto yy309;
-		case 0xE2: goto yy310;
-		default: goto yy193;
+		case 'R':
+		case 'r': goto yy335;
+		default: goto yy245;
+	}
+yy308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy336;
+		default: goto yy245;
 	}
 yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy307;
-		default: goto yy193;
+		case ')': goto yy297;
+		default: goto yy245;
 	}
 yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy321;
-		default: goto yy193;
+		case 'L':
+		case 'l': goto yy337;
+		default: goto yy245;
 	}
 yy311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'N':
+		case 'n': goto yy295;
+		default: goto yy245;
+	}
+yy312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy295;
+		default: goto yy245;
+	}
+yy313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '/': goto yy338;
+		case 'O':
+		case 'o': goto yy339;
+		default: goto yy245;
+	}
+yy314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy340;
+		default: goto yy245;
+	}
+yy315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy341;
+		default: goto yy245;
+	}
+yy316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy295;
+		default: goto yy245;
+	}
+yy317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy342;
+		default: goto yy245;
+	}
+yy318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy343;
+		default: goto yy245;
+	}
+yy319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy296;
+		default: goto yy245;
+	}
+yy320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy344;
+		default: goto yy245;
+	}
+yy321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x93: goto yy295;
+		case 0xAF: goto yy294;
+		default: goto yy245;
+	}
+yy322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy311;
+		case ' ': goto yy322;
 		case '(':
 			yyt1 = at;
-			goto yy218;
+			goto yy280;
 		case '0':
 		case '1':
 		case '2':
@@ -7421,135 +9258,68 @@ yy311:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy219;
-		case 'N':
-		case 'n': goto yy221;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy193;
-	}
-yy312:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy311;
-		case 0xC2: goto yy313;
-		case 0xE2: goto yy314;
-		default: goto yy297;
-	}
-yy313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy311;
-		default: goto yy193;
-	}
-yy314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy322;
-		default: goto yy193;
-	}
-yy315:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy323;
-		default: goto yy193;
-	}
-yy316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy324;
-		default: goto yy193;
-	}
-yy317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy325;
-		default: goto yy193;
-	}
-yy318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy326;
-		case 0xC2: goto yy327;
-		case 0xE2: goto yy328;
-		default: goto yy193;
-	}
-yy319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy329;
-		case 0xC2: goto yy330;
-		case 0xE2: goto yy331;
-		default: goto yy193;
-	}
-yy320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy319;
-		default: goto yy193;
-	}
-yy321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy307;
-		default: goto yy193;
-	}
-yy322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy311;
-		default: goto yy193;
+			goto yy281;
+		case 0xC2: goto yy345;
+		case 0xE2: goto yy346;
+		default: goto yy245;
 	}
 yy323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy332;
-		default: goto yy193;
+		case '.': goto yy322;
+		default: goto yy245;
 	}
 yy324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy275;
-		default: goto yy193;
+		case '\t':
+		case ' ': goto yy324;
+		case 'D':
+		case 'd': goto yy347;
+		case 'G':
+		case 'g': goto yy348;
+		case 'V':
+		case 'v': goto yy349;
+		case 0xC2: goto yy325;
+		case 0xE2: goto yy326;
+		default: goto yy245;
 	}
 yy325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy333;
-		default: goto yy193;
+		case 0xA0: goto yy324;
+		default: goto yy245;
 	}
 yy326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy350;
+		default: goto yy245;
+	}
+yy327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy351;
+		case 'G':
+		case 'g': goto yy352;
+		default: goto yy245;
+	}
+yy328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy326;
-		case '(': goto yy218;
+		case ' ': goto yy328;
+		case '(':
+			yyt1 = at;
+			goto yy280;
+		case '/': goto yy329;
 		case '0':
 		case '1':
 		case '2':
@@ -7559,26 +9329,18 @@ yy326:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy219;
+		case '9':
+			yyt1 = at;
+			goto yy281;
+		case 'N':
+		case 'n': goto yy283;
+		case 'O':
+		case 'o': goto yy284;
 		case 'V':
-		case 'v': goto yy249;
-		case 0xC2: goto yy327;
-		case 0xE2: goto yy328;
-		default: goto yy193;
-	}
-yy327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy326;
-		default: goto yy193;
-	}
-yy328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy334;
-		default: goto yy193;
+		case 'v': goto yy285;
+		case 0xC2: goto yy331;
+		case 0xE2: goto yy332;
+		default: goto yy245;
 	}
 yy329:
 	++at;
@@ -7586,7 +9348,245 @@ yy329:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy329;
-		case '(': goto yy218;
+		case 'R':
+		case 'r': goto yy353;
+		case 0xC2: goto yy354;
+		case 0xE2: goto yy355;
+		default: goto yy245;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy263;
+		default: goto yy245;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy328;
+		default: goto yy245;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy356;
+		default: goto yy245;
+	}
+yy333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy291;
+		default: goto yy245;
+	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy357;
+		default: goto yy245;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy250;
+		default: goto yy245;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy263;
+		default: goto yy245;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy358;
+		default: goto yy245;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy295;
+		default: goto yy245;
+	}
+yy339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy359;
+		default: goto yy245;
+	}
+yy340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy360;
+		case 0xC2: goto yy361;
+		case 0xE2: goto yy362;
+		default: goto yy245;
+	}
+yy341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy363;
+		default: goto yy245;
+	}
+yy342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy295;
+		default: goto yy245;
+	}
+yy343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy295;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
+	}
+yy344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy296;
+		default: goto yy245;
+	}
+yy345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy322;
+		default: goto yy245;
+	}
+yy346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy364;
+		default: goto yy245;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy365;
+		default: goto yy245;
+	}
+yy348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy366;
+		default: goto yy245;
+	}
+yy349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy303;
+		default: goto yy245;
+	}
+yy350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy324;
+		default: goto yy245;
+	}
+yy351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy367;
+		default: goto yy245;
+	}
+yy352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy369;
+		default: goto yy245;
+	}
+yy353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy370;
+		default: goto yy245;
+	}
+yy354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy329;
+		default: goto yy245;
+	}
+yy355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy371;
+		default: goto yy245;
+	}
+yy356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy328;
+		default: goto yy245;
+	}
+yy357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy372;
+		default: goto yy245;
+	}
+yy358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy373;
+		default: goto yy245;
+	}
+yy359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t': goto yy295;
+		case ' ': goto yy374;
+		case '(': goto yy280;
 		case '0':
 		case '1':
 		case '2':
@@ -7596,90 +9596,704 @@ yy329:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy219;
-		case 0xC2: goto yy330;
-		case 0xE2: goto yy331;
-		default: goto yy193;
+		case '9': goto yy281;
+		case 'O':
+		case 'o': goto yy314;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
 	}
-yy330:
+yy360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy329;
-		default: goto yy193;
+		case '\t':
+		case ' ': goto yy360;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'D':
+		case 'd': goto yy375;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy361;
+		case 0xE2: goto yy362;
+		default: goto yy245;
 	}
-yy331:
+yy361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy335;
-		default: goto yy193;
+		case 0xA0: goto yy360;
+		default: goto yy245;
 	}
-yy332:
+yy362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy336;
-		default: goto yy193;
+		case 0x80: goto yy376;
+		default: goto yy245;
 	}
-yy333:
+yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy337;
-		default: goto yy193;
+		case 'A':
+		case 'a': goto yy377;
+		case 'G':
+		case 'g': goto yy378;
+		default: goto yy245;
 	}
-yy334:
+yy364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy326;
-		default: goto yy193;
+		case 0xAF: goto yy322;
+		default: goto yy245;
 	}
-yy335:
+yy365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy379;
+		case 0xC2: goto yy380;
+		case 0xE2: goto yy381;
+		default: goto yy245;
+	}
+yy366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy382;
+		default: goto yy245;
+	}
+yy367:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy383;
+		case 'S':
+		case 's': goto yy384;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy368;
+	}
+yy368:
+	from = at;
+	upto = at;
+#line 229 "forms.re"
+	{ goto labelled; }
+#line 9702 "forms_scan.c"
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy367;
+		default: goto yy245;
+	}
+yy370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy387;
+		default: goto yy245;
+	}
+yy371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy329;
-		default: goto yy193;
+		default: goto yy245;
 	}
-yy336:
+yy372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy245;
+		default: goto yy389;
+	}
+yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy205;
-		default: goto yy193;
+		case 'e': goto yy392;
+		default: goto yy245;
 	}
-yy337:
+yy374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy295;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'E':
+		case 'e': goto yy393;
+		case 'O':
+		case 'o': goto yy314;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy316;
+		case 0xE2: goto yy317;
+		default: goto yy245;
+	}
+yy375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy338;
-		default: goto yy193;
+		case 'e': goto yy394;
+		default: goto yy245;
 	}
-yy338:
+yy376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy360;
+		default: goto yy245;
+	}
+yy377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy395;
+		default: goto yy245;
+	}
+yy378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy396;
+		default: goto yy245;
+	}
+yy379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy379;
+		case 'G':
+		case 'g': goto yy348;
+		case 'V':
+		case 'v': goto yy349;
+		case 0xC2: goto yy380;
+		case 0xE2: goto yy381;
+		default: goto yy245;
+	}
+yy380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy379;
+		default: goto yy245;
+	}
+yy381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy397;
+		default: goto yy245;
+	}
+yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy231;
-		default: goto yy193;
+		case 't': goto yy398;
+		default: goto yy245;
+	}
+yy383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy383;
+		case '(':
+			yyt1 = at;
+			goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy281;
+		case 'N':
+		case 'n': goto yy283;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy245;
+	}
+yy384:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy383;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy368;
+	}
+yy385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy383;
+		default: goto yy245;
+	}
+yy386:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy399;
+		default: goto yy245;
+	}
+yy387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy400;
+		default: goto yy245;
+	}
+yy388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy389:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy388;
+		case 'A':
+		case 'a': goto yy401;
+		case 0xC2: goto yy390;
+		case 0xE2: goto yy391;
+		default: goto yy245;
+	}
+yy390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy388;
+		default: goto yy245;
+	}
+yy391:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy402;
+		default: goto yy245;
+	}
+yy392:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy403;
+		default: goto yy245;
+	}
+yy393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy404;
+		default: goto yy245;
+	}
+yy394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy405;
+		case 0xC2: goto yy406;
+		case 0xE2: goto yy407;
+		default: goto yy245;
+	}
+yy395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy408;
+		case 0xC2: goto yy409;
+		case 0xE2: goto yy410;
+		default: goto yy245;
+	}
+yy396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy395;
+		default: goto yy245;
+	}
+yy397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy379;
+		default: goto yy245;
+	}
+yy398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy411;
+		default: goto yy245;
+	}
+yy399:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy383;
+		default: goto yy245;
+	}
+yy400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy412;
+		default: goto yy245;
+	}
+yy401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy413;
+		default: goto yy245;
+	}
+yy402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy388;
+		default: goto yy245;
+	}
+yy403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy343;
+		default: goto yy245;
+	}
+yy404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy414;
+		default: goto yy245;
+	}
+yy405:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy405;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 'V':
+		case 'v': goto yy315;
+		case 0xC2: goto yy406;
+		case 0xE2: goto yy407;
+		default: goto yy245;
+	}
+yy406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy405;
+		default: goto yy245;
+	}
+yy407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy415;
+		default: goto yy245;
+	}
+yy408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy408;
+		case '(': goto yy280;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy281;
+		case 0xC2: goto yy409;
+		case 0xE2: goto yy410;
+		default: goto yy245;
+	}
+yy409:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy408;
+		default: goto yy245;
+	}
+yy410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy416;
+		default: goto yy245;
+	}
+yy411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy417;
+		default: goto yy245;
+	}
+yy412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy418;
+		default: goto yy245;
+	}
+yy413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy419;
+		default: goto yy245;
+	}
+yy414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy420;
+		default: goto yy245;
+	}
+yy415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy405;
+		default: goto yy245;
+	}
+yy416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy408;
+		default: goto yy245;
+	}
+yy417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy421;
+		default: goto yy245;
+	}
+yy418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy263;
+		default: goto yy245;
+	}
+yy419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy422;
+		default: goto yy245;
+	}
+yy420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy423;
+		default: goto yy245;
+	}
+yy421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy424;
+		default: goto yy245;
+	}
+yy422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy425;
+		default: goto yy245;
+	}
+yy423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy295;
+		default: goto yy245;
+	}
+yy424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy245;
+		default: goto yy427;
+	}
+yy425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy430;
+		default: goto yy245;
+	}
+yy426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy427:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy426;
+		case 'V':
+		case 'v': goto yy349;
+		case 0xC2: goto yy428;
+		case 0xE2: goto yy429;
+		default: goto yy245;
+	}
+yy428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy426;
+		default: goto yy245;
+	}
+yy429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy431;
+		default: goto yy245;
+	}
+yy430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy432;
+		default: goto yy245;
+	}
+yy431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy426;
+		default: goto yy245;
+	}
+yy432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy433;
+		default: goto yy245;
+	}
+yy433:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy271;
+		case 'E':
+		case 'e': goto yy330;
+		case 0xC2: goto yy272;
+		case 0xE2: goto yy273;
+		default: goto yy264;
 	}
 }
-#line 205 "forms.re"
+#line 231 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
     at += space_after(at, end);
     vs_str rest = vs_trim(vs_str_of(at, end));
-    const bool of = vs_starts_with_nocase(rest, VS_LIT("van "));
+    if (label.numbers.len && names_asker(rest)) {
+        at = end;
+        rest.len = 0;
+    }
+    const bool by = !label.numbers.len && vs_starts_with_nocase(rest, VS_LIT("door de "));
+    const bool of = by || vs_starts_with_nocase(rest, VS_LIT("van "));
     if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        const size_t skip = of ? 4 : 0;
+        const size_t skip = by ? 5 : of ? 4 : 0;
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
@@ -7699,7 +10313,7 @@ labelled:
         name = vs_trim(vs_str_of(name.at, name_end));
         while (name.len && (name.at[name.len - 1] == '.' || name.at[name.len - 1] == ':'))
             name.len--;
-        const bool known = is_respondent(name) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
+        const bool known = (is_respondent(name) || is_ministry(name)) && (of || (name.len <= 80 && !vs_ends_sentence(rest)) || colon) && (colon || stop == rest.at + rest.len);
         if (of && !known)
             return label;
         if (known) {
@@ -7734,6 +10348,19 @@ static bool is_letter_title(vs_str t)
     return !vs_find_nocase(t, VS_LIT(" over ")) && !vs_find_nocase(t, VS_LIT(" inzake ")) && !vs_find_nocase(t, VS_LIT(" aan "));
 }
 
+/* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
+static bool is_other_reaction(vs_str title)
+{
+    if (reacts_on_else(title))
+        return true;
+    static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
+        VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (vs_starts_with_nocase(title, others[i]) && !vs_find_nocase(title, VS_LIT("minister")) && !vs_find_nocase(title, VS_LIT("bewind")) && !vs_find_nocase(title, VS_LIT("secretaris")))
+            return true;
+    return false;
+}
+
 vs_part vs_form_part_(vs_str text)
 {
     text = vs_trim(text);
@@ -7742,7 +10369,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 7746 "forms_scan.c"
+#line 10373 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -7764,288 +10391,288 @@ vs_part vs_form_part_(vs_str text)
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy342;
-		case 'D': goto yy343;
+		case 'H': goto yy437;
+		case 'D': goto yy438;
 		case 'I':
 		case 'V':
-		case 'X': goto yy344;
+		case 'X': goto yy439;
 		case 'O':
-		case 'o': goto yy345;
-		case 'd': goto yy346;
-		default: goto yy340;
+		case 'o': goto yy440;
+		case 'd': goto yy441;
+		default: goto yy435;
 	}
-yy340:
+yy435:
 	++at;
-yy341:
-#line 279 "forms.re"
+yy436:
+#line 323 "forms.re"
 	{ at = text.at; goto title; }
-#line 7783 "forms_scan.c"
-yy342:
+#line 10410 "forms_scan.c"
+yy437:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy347;
-		default: goto yy341;
+		case '.': goto yy442;
+		default: goto yy436;
 	}
-yy343:
+yy438:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy347;
+		case '.': goto yy442;
 		case 'E':
-		case 'e': goto yy349;
-		default: goto yy341;
+		case 'e': goto yy444;
+		default: goto yy436;
 	}
-yy344:
+yy439:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy353;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy341;
+		case 'X': goto yy448;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy436;
 	}
-yy345:
+yy440:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy356;
-		default: goto yy341;
+		case 'n': goto yy451;
+		default: goto yy436;
 	}
-yy346:
+yy441:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy349;
-		default: goto yy341;
+		case 'e': goto yy444;
+		default: goto yy436;
 	}
-yy347:
+yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy357;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy348;
+		case ' ': goto yy452;
+		case 0xC2: goto yy454;
+		case 0xE2: goto yy455;
+		default: goto yy443;
 	}
-yy348:
+yy443:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy341;
-		case 1: goto yy351;
-		case 2: goto yy358;
-		default: goto yy379;
+		case 0: goto yy436;
+		case 1: goto yy446;
+		case 2: goto yy453;
+		default: goto yy474;
 	}
-yy349:
+yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy361;
-		default: goto yy348;
+		case 'e': goto yy456;
+		default: goto yy443;
 	}
-yy350:
+yy445:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy351;
+		case ' ': goto yy445;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy446;
 	}
-yy351:
-#line 276 "forms.re"
+yy446:
+#line 320 "forms.re"
 	{ numbered = true; goto title; }
-#line 7885 "forms_scan.c"
-yy352:
+#line 10512 "forms_scan.c"
+yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case ' ': goto yy445;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy353:
+yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy362;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case 'X': goto yy457;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy354:
+yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy350;
-		default: goto yy348;
+		case 0xA0: goto yy445;
+		default: goto yy443;
 	}
-yy355:
+yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy363;
-		default: goto yy348;
+		case 0x80: goto yy458;
+		default: goto yy443;
 	}
-yy356:
+yy451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy364;
-		default: goto yy348;
+		case 'd': goto yy459;
+		default: goto yy443;
 	}
-yy357:
+yy452:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy357;
-		case 0xC2: goto yy359;
-		case 0xE2: goto yy360;
-		default: goto yy358;
+		case ' ': goto yy452;
+		case 0xC2: goto yy454;
+		case 0xE2: goto yy455;
+		default: goto yy453;
 	}
-yy358:
-#line 278 "forms.re"
+yy453:
+#line 322 "forms.re"
 	{ lettered = true; goto title; }
-#line 7949 "forms_scan.c"
-yy359:
+#line 10576 "forms_scan.c"
+yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy357;
-		default: goto yy348;
+		case 0xA0: goto yy452;
+		default: goto yy443;
 	}
-yy360:
+yy455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy365;
-		default: goto yy348;
+		case 0x80: goto yy460;
+		default: goto yy443;
 	}
-yy361:
+yy456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy366;
-		default: goto yy348;
+		case 'l': goto yy461;
+		default: goto yy443;
 	}
-yy362:
+yy457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy367;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case 'X': goto yy462;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy363:
+yy458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy350;
-		default: goto yy348;
+		case 0xAF: goto yy445;
+		default: goto yy443;
 	}
-yy364:
+yy459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy368;
-		default: goto yy348;
+		case 'e': goto yy463;
+		default: goto yy443;
 	}
-yy365:
+yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy357;
-		default: goto yy348;
+		case 0xAF: goto yy452;
+		default: goto yy443;
 	}
-yy366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy369;
-		case 0xC2: goto yy370;
-		case 0xE2: goto yy371;
-		default: goto yy348;
-	}
-yy367:
+yy461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy464;
+		case 0xC2: goto yy465;
+		case 0xE2: goto yy466;
+		default: goto yy443;
+	}
+yy462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy352;
+		case ':': goto yy447;
 		case 'I':
 		case 'V':
-		case 'X': goto yy372;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case 'X': goto yy467;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy368:
+yy463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy373;
-		default: goto yy348;
+		case 'r': goto yy468;
+		default: goto yy443;
 	}
-yy369:
+yy464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy369;
+		case ' ': goto yy464;
 		case '0':
 		case '1':
 		case '2':
@@ -8063,190 +10690,190 @@ yy369:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy374;
+		case 'H': goto yy469;
 		case 'I':
 		case 'V':
-		case 'X': goto yy375;
-		case 0xC2: goto yy370;
-		case 0xE2: goto yy371;
-		default: goto yy348;
+		case 'X': goto yy470;
+		case 0xC2: goto yy465;
+		case 0xE2: goto yy466;
+		default: goto yy443;
 	}
-yy370:
+yy465:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy369;
-		default: goto yy348;
+		case 0xA0: goto yy464;
+		default: goto yy443;
 	}
-yy371:
+yy466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy376;
-		default: goto yy348;
+		case 0x80: goto yy471;
+		default: goto yy443;
 	}
-yy372:
+yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy350;
+		case ' ': goto yy445;
 		case ')':
 		case '.':
-		case ':': goto yy352;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
-		default: goto yy348;
+		case ':': goto yy447;
+		case 0xC2: goto yy449;
+		case 0xE2: goto yy450;
+		default: goto yy443;
 	}
-yy373:
+yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy377;
-		default: goto yy348;
+		case 'd': goto yy472;
+		default: goto yy443;
 	}
-yy374:
+yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy380;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case ':': goto yy475;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy375:
+yy470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy380;
+		case ':': goto yy475;
 		case 'I':
 		case 'V':
-		case 'X': goto yy383;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case 'X': goto yy478;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy376:
+yy471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy369;
-		default: goto yy348;
+		case 0xAF: goto yy464;
+		default: goto yy443;
 	}
-yy377:
+yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy349;
-		default: goto yy348;
+		case 'e': goto yy444;
+		default: goto yy443;
 	}
-yy378:
+yy473:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy379;
+		case ' ': goto yy473;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy474;
 	}
-yy379:
-#line 277 "forms.re"
+yy474:
+#line 321 "forms.re"
 	{ numbered = true; goto title; }
-#line 8169 "forms_scan.c"
-yy380:
+#line 10796 "forms_scan.c"
+yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case ' ': goto yy473;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy381:
+yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy378;
-		default: goto yy348;
+		case 0xA0: goto yy473;
+		default: goto yy443;
 	}
-yy382:
+yy477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy384;
-		default: goto yy348;
+		case 0x80: goto yy479;
+		default: goto yy443;
 	}
-yy383:
+yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy380;
+		case ':': goto yy475;
 		case 'I':
 		case 'V':
-		case 'X': goto yy385;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case 'X': goto yy480;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
-yy384:
+yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy378;
-		default: goto yy348;
+		case 0xAF: goto yy473;
+		default: goto yy443;
 	}
-yy385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy378;
-		case ')':
-		case '.':
-		case ':': goto yy380;
-		case 'I':
-		case 'V':
-		case 'X': goto yy386;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
-	}
-yy386:
+yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy378;
+		case ' ': goto yy473;
 		case ')':
 		case '.':
-		case ':': goto yy380;
+		case ':': goto yy475;
 		case 'I':
 		case 'V':
-		case 'X': goto yy374;
-		case 0xC2: goto yy381;
-		case 0xE2: goto yy382;
-		default: goto yy348;
+		case 'X': goto yy481;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
+	}
+yy481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy473;
+		case ')':
+		case '.':
+		case ':': goto yy475;
+		case 'I':
+		case 'V':
+		case 'X': goto yy469;
+		case 0xC2: goto yy476;
+		case 0xE2: goto yy477;
+		default: goto yy443;
 	}
 }
-#line 280 "forms.re"
+#line 324 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -8256,3038 +10883,2289 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 8260 "forms_scan.c"
+#line 10887 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy390;
+		case 'a': goto yy485;
 		case 'B':
-		case 'b': goto yy391;
+		case 'b': goto yy486;
 		case 'I':
-		case 'i': goto yy392;
+		case 'i': goto yy487;
 		case 'K':
-		case 'k': goto yy393;
+		case 'k': goto yy488;
 		case 'O':
-		case 'o': goto yy394;
+		case 'o': goto yy489;
 		case 'R':
-		case 'r': goto yy395;
-		case 'V': goto yy396;
-		case 'v': goto yy397;
-		default: goto yy388;
+		case 'r': goto yy490;
+		case 'V': goto yy491;
+		case 'v': goto yy492;
+		default: goto yy483;
 	}
-yy388:
+yy483:
 	++at;
-yy389:
-#line 299 "forms.re"
+yy484:
+#line 345 "forms.re"
 	{ goto other; }
-#line 8287 "forms_scan.c"
-yy390:
+#line 10914 "forms_scan.c"
+yy485:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy398;
-		default: goto yy389;
+		case 'n': goto yy493;
+		default: goto yy484;
 	}
-yy391:
+yy486:
 	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy400;
-		case 'R':
-		case 'r': goto yy401;
-		default: goto yy389;
-	}
-yy392:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy402;
-		default: goto yy389;
-	}
-yy393:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy403;
-		default: goto yy389;
-	}
-yy394:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy404;
-		default: goto yy389;
-	}
-yy395:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy405;
-		default: goto yy389;
-	}
-yy396:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy406;
-		case 'R': goto yy407;
-		case 'r': goto yy408;
-		default: goto yy389;
-	}
-yy397:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy406;
-		case 'R':
-		case 'r': goto yy409;
-		default: goto yy389;
-	}
-yy398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy410;
-		default: goto yy399;
-	}
-yy399:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy389;
-		case 1: goto yy455;
-		default: goto yy466;
-	}
-yy400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy411;
-		default: goto yy399;
-	}
-yy401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy412;
-		default: goto yy399;
-	}
-yy402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy413;
-		default: goto yy399;
-	}
-yy403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy414;
-		default: goto yy399;
-	}
-yy404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy415;
-		default: goto yy399;
-	}
-yy405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy416;
-		default: goto yy399;
-	}
-yy406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy417;
-		default: goto yy399;
-	}
-yy407:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy418;
-		case 'a': goto yy419;
-		default: goto yy399;
-	}
-yy408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy419;
-		case 'a': goto yy420;
-		default: goto yy399;
-	}
-yy409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy419;
-		default: goto yy399;
-	}
-yy410:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy421;
-		default: goto yy399;
-	}
-yy411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy422;
-		default: goto yy399;
-	}
-yy412:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy423;
-		default: goto yy399;
-	}
-yy413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy424;
-		default: goto yy399;
-	}
-yy414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy425;
-		default: goto yy399;
-	}
-yy415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy426;
-		default: goto yy399;
-	}
-yy416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy427;
-		default: goto yy399;
-	}
-yy417:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy428;
-		default: goto yy399;
-	}
-yy418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy429;
-		case 'g': goto yy430;
-		default: goto yy399;
-	}
-yy419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy430;
-		default: goto yy399;
-	}
-yy420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G': goto yy430;
-		case 'g': goto yy431;
-		default: goto yy399;
-	}
-yy421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy432;
-		default: goto yy399;
-	}
-yy422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy433;
-		default: goto yy399;
-	}
-yy423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy434;
-		default: goto yy399;
-	}
-yy424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy435;
-		default: goto yy399;
-	}
-yy425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy436;
-		default: goto yy399;
-	}
-yy426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy437;
-		default: goto yy399;
-	}
-yy427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy438;
-		default: goto yy399;
-	}
-yy428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy439;
-		default: goto yy399;
-	}
-yy429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy440;
-		case 'e': goto yy441;
-		default: goto yy399;
-	}
-yy430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy441;
-		default: goto yy399;
-	}
-yy431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E': goto yy441;
-		case 'e': goto yy442;
-		default: goto yy399;
-	}
-yy432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy443;
-		default: goto yy399;
-	}
-yy433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy444;
-		default: goto yy399;
-	}
-yy434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy399;
-		default: goto yy446;
-	}
-yy435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy449;
-		default: goto yy399;
-	}
-yy436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy450;
-		default: goto yy399;
-	}
-yy437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy451;
-		default: goto yy399;
-	}
-yy438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy452;
-		default: goto yy399;
-	}
-yy439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy453;
-		default: goto yy399;
-	}
-yy440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy454;
-		case 'n': goto yy456;
-		default: goto yy399;
-	}
-yy441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy456;
-		default: goto yy399;
-	}
-yy442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy456;
-		case 'n': goto yy457;
-		default: goto yy399;
-	}
-yy443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy458;
-		default: goto yy399;
-	}
-yy444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy459;
-		default: goto yy399;
-	}
-yy445:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy446:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy445;
-		case 'V':
-		case 'v': goto yy460;
-		case 0xC2: goto yy447;
-		case 0xE2: goto yy448;
-		default: goto yy399;
-	}
-yy447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy445;
-		default: goto yy399;
-	}
-yy448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy461;
-		default: goto yy399;
-	}
-yy449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy462;
-		default: goto yy399;
-	}
-yy450:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy463;
-		default: goto yy399;
-	}
-yy451:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy464;
-		default: goto yy399;
-	}
-yy452:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy465;
-		default: goto yy399;
-	}
-yy453:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy467;
-		default: goto yy399;
-	}
-yy454:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy468;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy455;
-	}
-yy455:
-#line 297 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 8831 "forms_scan.c"
-yy456:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy471;
-		case 0xC2: goto yy472;
-		case 0xE2: goto yy473;
-		default: goto yy399;
-	}
-yy457:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy474;
-		case 0xC2: goto yy475;
-		case 0xE2: goto yy476;
-		default: goto yy399;
-	}
-yy458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy477;
-		default: goto yy399;
-	}
-yy459:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy478;
-		default: goto yy399;
-	}
-yy460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy479;
-		default: goto yy399;
-	}
-yy461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy445;
-		default: goto yy399;
-	}
-yy462:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy399;
-		default: goto yy481;
-	}
-yy463:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy484;
-		default: goto yy399;
-	}
-yy464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy485;
-		default: goto yy399;
-	}
-yy465:
-	++at;
-yy466:
-#line 298 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 8914 "forms_scan.c"
-yy467:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy486;
-		default: goto yy399;
-	}
-yy468:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy468;
-		case 'E': goto yy487;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 'e': goto yy490;
-		case 0xC2: goto yy469;
-		case 0xE2: goto yy470;
-		default: goto yy399;
-	}
-yy469:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy468;
-		default: goto yy399;
-	}
-yy470:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy491;
-		default: goto yy399;
-	}
-yy471:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy471;
-		case 'E':
-		case 'e': goto yy490;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 0xC2: goto yy472;
-		case 0xE2: goto yy473;
-		default: goto yy399;
-	}
-yy472:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy471;
-		default: goto yy399;
-	}
-yy473:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy492;
-		default: goto yy399;
-	}
-yy474:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy474;
-		case 'E': goto yy490;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 'e': goto yy493;
-		case 0xC2: goto yy475;
-		case 0xE2: goto yy476;
-		default: goto yy399;
-	}
-yy475:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy474;
-		default: goto yy399;
-	}
-yy476:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy494;
-		default: goto yy399;
-	}
-yy477:
-	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy495;
-		default: goto yy466;
-	}
-yy478:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'R':
 		case 'r': goto yy496;
-		default: goto yy399;
+		default: goto yy484;
 	}
-yy479:
+yy487:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy497;
-		default: goto yy399;
-	}
-yy480:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy481:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy480;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 0xC2: goto yy482;
-		case 0xE2: goto yy483;
-		default: goto yy399;
-	}
-yy482:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy480;
-		default: goto yy399;
-	}
-yy483:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy498;
-		default: goto yy399;
-	}
-yy484:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy499;
-		default: goto yy399;
-	}
-yy485:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy500;
-		default: goto yy399;
-	}
-yy486:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy501;
-		default: goto yy399;
-	}
-yy487:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy502;
-		case 'n': goto yy503;
-		default: goto yy399;
+		default: goto yy484;
 	}
 yy488:
+	yyaccept = 0;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy504;
-		default: goto yy399;
-	}
-yy489:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy505;
-		default: goto yy399;
+		case 'a': goto yy498;
+		default: goto yy484;
+	}
+yy489:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy499;
+		default: goto yy484;
 	}
 yy490:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy503;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy500;
+		default: goto yy484;
 	}
 yy491:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy468;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy501;
+		case 'R': goto yy502;
+		case 'r': goto yy503;
+		default: goto yy484;
 	}
 yy492:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy471;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy501;
+		case 'R':
+		case 'r': goto yy504;
+		default: goto yy484;
 	}
 yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy503;
-		case 'n': goto yy506;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy505;
+		default: goto yy494;
 	}
 yy494:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy474;
-		default: goto yy399;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy484;
+		case 1: goto yy550;
+		case 2: goto yy561;
+		case 3: goto yy789;
+		case 4: goto yy834;
+		case 5: goto yy895;
+		default: goto yy902;
 	}
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy465;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy506;
+		default: goto yy494;
 	}
 yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy507;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy507;
+		default: goto yy494;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy509;
+		case 'B':
+		case 'b': goto yy508;
+		default: goto yy494;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy480;
-		default: goto yy399;
+		case 'B':
+		case 'b': goto yy509;
+		default: goto yy494;
 	}
 yy499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy405;
-		default: goto yy399;
+		case 'M':
+		case 'm': goto yy510;
+		default: goto yy494;
 	}
 yy500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy512;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy511;
+		default: goto yy494;
 	}
 yy501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy399;
-		default: goto yy514;
+		case 'L':
+		case 'l': goto yy512;
+		default: goto yy494;
 	}
 yy502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy519;
-		case 'A':
-		case 'O':
-		case 'o': goto yy399;
-		default: goto yy518;
+		case 'A': goto yy513;
+		case 'a': goto yy514;
+		default: goto yy494;
 	}
 yy503:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy519;
-		case 'O':
-		case 'o': goto yy399;
-		default: goto yy523;
+		case 'A': goto yy514;
+		case 'a': goto yy515;
+		default: goto yy494;
 	}
 yy504:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy526;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy514;
+		default: goto yy494;
 	}
 yy505:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy527;
-		default: goto yy399;
+		case 'W':
+		case 'w': goto yy516;
+		default: goto yy494;
 	}
 yy506:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy519;
-		case 'O':
-		case 'a':
-		case 'o': goto yy399;
-		default: goto yy529;
+		case 'N':
+		case 'n': goto yy517;
+		default: goto yy494;
 	}
 yy507:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy532;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy518;
+		default: goto yy494;
 	}
 yy508:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy509:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy508;
-		case 'D':
-		case 'd': goto yy533;
-		case 0xC2: goto yy510;
-		case 0xE2: goto yy511;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy519;
+		default: goto yy494;
+	}
+yy509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy520;
+		default: goto yy494;
 	}
 yy510:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy508;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy521;
+		default: goto yy494;
 	}
 yy511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy534;
-		default: goto yy399;
+		case 'C':
+		case 'c': goto yy522;
+		default: goto yy494;
 	}
 yy512:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy535;
-		default: goto yy399;
+		case 'L':
+		case 'l': goto yy523;
+		default: goto yy494;
 	}
 yy513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy514:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy513;
-		case 'A':
-		case 'a': goto yy536;
-		case 0xC2: goto yy515;
-		case 0xE2: goto yy516;
-		default: goto yy399;
+		case 'G': goto yy524;
+		case 'g': goto yy525;
+		default: goto yy494;
+	}
+yy514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy525;
+		default: goto yy494;
 	}
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy513;
-		default: goto yy399;
+		case 'G': goto yy525;
+		case 'g': goto yy526;
+		default: goto yy494;
 	}
 yy516:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy537;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy527;
+		default: goto yy494;
 	}
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy518:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy517;
-		case 'A': goto yy538;
-		case 'O':
-		case 'o': goto yy539;
-		case 0xC2: goto yy520;
-		case 0xE2: goto yy521;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy528;
+		default: goto yy494;
+	}
+yy518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy529;
+		default: goto yy494;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy540;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy530;
+		default: goto yy494;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy517;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy531;
+		default: goto yy494;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy541;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy532;
+		default: goto yy494;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy523:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy522;
-		case 'O':
-		case 'o': goto yy539;
-		case 0xC2: goto yy524;
-		case 0xE2: goto yy525;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy533;
+		default: goto yy494;
+	}
+yy523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy534;
+		default: goto yy494;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy522;
-		default: goto yy399;
+		case 'E': goto yy535;
+		case 'e': goto yy536;
+		default: goto yy494;
 	}
 yy525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy542;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy536;
+		default: goto yy494;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy544;
+		case 'E': goto yy536;
+		case 'e': goto yy537;
+		default: goto yy494;
 	}
 yy527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		case 'U':
-		case 'u': goto yy488;
-		default: goto yy544;
+		case 'O':
+		case 'o': goto yy538;
+		default: goto yy494;
 	}
 yy528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy529:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy528;
-		case 'O':
-		case 'o': goto yy539;
-		case 'a': goto yy547;
-		case 0xC2: goto yy530;
-		case 0xE2: goto yy531;
-		default: goto yy399;
+		case 'W':
+		case 'w': goto yy539;
+		default: goto yy494;
+	}
+yy529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy494;
+		default: goto yy541;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy528;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy544;
+		default: goto yy494;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy548;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy545;
+		default: goto yy494;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy549;
-		default: goto yy399;
+		case 'K':
+		case 'k': goto yy546;
+		default: goto yy494;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy550;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy547;
+		default: goto yy494;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy508;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy548;
+		default: goto yy494;
 	}
 yy535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy551;
-		case 0xC2: goto yy552;
-		case 0xE2: goto yy553;
-		default: goto yy399;
+		case 'N': goto yy549;
+		case 'n': goto yy551;
+		default: goto yy494;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy554;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy551;
+		default: goto yy494;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy513;
-		default: goto yy399;
+		case 'N': goto yy551;
+		case 'n': goto yy552;
+		default: goto yy494;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy555;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy553;
+		default: goto yy494;
 	}
 yy539:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy556;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy554;
+		default: goto yy494;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy557;
-		default: goto yy399;
-	}
 yy541:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy517;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy540;
+		case 'V':
+		case 'v': goto yy555;
+		case 0xC2: goto yy542;
+		case 0xE2: goto yy543;
+		default: goto yy494;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy522;
-		default: goto yy399;
+		case 0xA0: goto yy540;
+		default: goto yy494;
 	}
 yy543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy544:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy543;
-		case 'D':
-		case 'd': goto yy558;
-		case 0xC2: goto yy545;
-		case 0xE2: goto yy546;
-		default: goto yy399;
+		case 0x80: goto yy556;
+		default: goto yy494;
+	}
+yy544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy557;
+		default: goto yy494;
 	}
 yy545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy543;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy558;
+		default: goto yy494;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy559;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy559;
+		default: goto yy494;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy560;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy560;
+		default: goto yy494;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy528;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy562;
+		default: goto yy494;
 	}
 yy549:
+	yyaccept = 1;
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy465;
-		default: goto yy399;
-	}
-yy550:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy561;
-		case 0xC2: goto yy562;
-		case 0xE2: goto yy563;
-		default: goto yy399;
+		case ' ': goto yy563;
+		case 0xC2: goto yy564;
+		case 0xE2: goto yy565;
+		default: goto yy550;
 	}
+yy550:
+#line 343 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 11462 "forms_scan.c"
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy551;
-		case 'E':
-		case 'e': goto yy564;
-		case 'U':
-		case 'u': goto yy488;
-		case 'V':
-		case 'v': goto yy489;
-		case 0xC2: goto yy552;
-		case 0xE2: goto yy553;
-		default: goto yy399;
+		case ' ': goto yy566;
+		case 0xC2: goto yy567;
+		case 0xE2: goto yy568;
+		default: goto yy494;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy551;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy569;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy494;
 	}
 yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy565;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy572;
+		default: goto yy494;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy566;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy573;
+		default: goto yy494;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T': goto yy567;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy574;
+		default: goto yy494;
 	}
 yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy568;
-		default: goto yy399;
+		case 0xAF: goto yy540;
+		default: goto yy494;
 	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy399;
-		default: goto yy523;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy494;
+		default: goto yy576;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy569;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy579;
+		default: goto yy494;
 	}
 yy559:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy543;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy580;
+		default: goto yy494;
 	}
 yy560:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy570;
-		default: goto yy399;
-	}
 yy561:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy561;
-		case 'B':
-		case 'b': goto yy571;
-		case 'C':
-		case 'c': goto yy572;
-		case 'G':
-		case 'g': goto yy573;
-		case 'M':
-		case 'm': goto yy574;
-		case 'S':
-		case 's': goto yy575;
-		case 'V':
-		case 'v': goto yy576;
-		case 0xC2: goto yy562;
-		case 0xE2: goto yy563;
-		default: goto yy399;
-	}
+#line 344 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 11545 "forms_scan.c"
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy561;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy581;
+		default: goto yy494;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy577;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy563;
+		case 'E': goto yy582;
+		case 'U':
+		case 'u': goto yy583;
+		case 'V':
+		case 'v': goto yy584;
+		case 'e': goto yy585;
+		case 0xC2: goto yy564;
+		case 0xE2: goto yy565;
+		default: goto yy494;
 	}
 yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy578;
-		default: goto yy399;
+		case 0xA0: goto yy563;
+		default: goto yy494;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy551;
-		default: goto yy399;
+		case 0x80: goto yy586;
+		default: goto yy494;
 	}
 yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy579;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy566;
+		case 'E':
+		case 'e': goto yy585;
+		case 'U':
+		case 'u': goto yy583;
+		case 'V':
+		case 'v': goto yy584;
+		case 0xC2: goto yy567;
+		case 0xE2: goto yy568;
+		default: goto yy494;
 	}
 yy567:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W': goto yy580;
-		default: goto yy399;
+		case 0xA0: goto yy566;
+		default: goto yy494;
 	}
 yy568:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy581;
-		default: goto yy399;
+		case 0x80: goto yy587;
+		default: goto yy494;
 	}
 yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy582;
-		case 0xC2: goto yy583;
-		case 0xE2: goto yy584;
-		default: goto yy399;
+		case ' ': goto yy569;
+		case 'E': goto yy585;
+		case 'U':
+		case 'u': goto yy583;
+		case 'V':
+		case 'v': goto yy584;
+		case 'e': goto yy588;
+		case 0xC2: goto yy570;
+		case 0xE2: goto yy571;
+		default: goto yy494;
 	}
 yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy585;
-		default: goto yy399;
+		case 0xA0: goto yy569;
+		default: goto yy494;
 	}
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy586;
-		default: goto yy399;
+		case 0x80: goto yy589;
+		default: goto yy494;
 	}
 yy572:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy587;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy590;
+		default: goto yy561;
 	}
 yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy588;
-		default: goto yy399;
+		case 'r': goto yy591;
+		default: goto yy494;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy589;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy592;
+		default: goto yy494;
 	}
 yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy590;
-		default: goto yy399;
-	}
 yy576:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy591;
-		case 'O':
-		case 'o': goto yy592;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy575;
+		case 'U':
+		case 'u': goto yy583;
+		case 'V':
+		case 'v': goto yy584;
+		case 0xC2: goto yy577;
+		case 0xE2: goto yy578;
+		default: goto yy494;
 	}
 yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy561;
-		default: goto yy399;
+		case 0xA0: goto yy575;
+		default: goto yy494;
 	}
 yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy399;
-		default: goto yy594;
+		case 0x80: goto yy593;
+		default: goto yy494;
 	}
 yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy597;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy594;
+		default: goto yy494;
 	}
 yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy598;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy595;
+		default: goto yy494;
 	}
 yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy599;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy596;
+		default: goto yy494;
 	}
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy582;
-		case 'D':
-		case 'd': goto yy600;
-		case 'F':
-		case 'f': goto yy601;
-		case 'V':
-		case 'v': goto yy602;
-		case 0xC2: goto yy583;
-		case 0xE2: goto yy584;
-		default: goto yy399;
+		case 'N': goto yy597;
+		case 'n': goto yy598;
+		default: goto yy494;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy582;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy599;
+		default: goto yy494;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy603;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy600;
+		default: goto yy494;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy604;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy598;
+		default: goto yy494;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy605;
-		default: goto yy399;
+		case 0xAF: goto yy563;
+		default: goto yy494;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy606;
-		default: goto yy399;
+		case 0xAF: goto yy566;
+		default: goto yy494;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy607;
-		default: goto yy399;
+		case 'N': goto yy598;
+		case 'n': goto yy601;
+		default: goto yy494;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy608;
-		default: goto yy399;
+		case 0xAF: goto yy569;
+		default: goto yy494;
 	}
 yy590:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy609;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy560;
+		default: goto yy494;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy610;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy602;
+		default: goto yy494;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy611;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy494;
+		default: goto yy604;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy594:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy593;
-		case 'V':
-		case 'v': goto yy612;
-		case 0xC2: goto yy595;
-		case 0xE2: goto yy596;
-		default: goto yy399;
+		case 0xAF: goto yy575;
+		default: goto yy494;
+	}
+yy594:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy500;
+		default: goto yy494;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy593;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy607;
+		default: goto yy494;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy613;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy494;
+		default: goto yy609;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '/': goto yy614;
 		case 'A':
-		case 'a': goto yy614;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy494;
+		default: goto yy613;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy615;
-		default: goto yy399;
+		case '/': goto yy614;
+		case 'O':
+		case 'o': goto yy494;
+		default: goto yy618;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy616;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy621;
+		default: goto yy494;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy617;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy622;
+		default: goto yy494;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy618;
-		default: goto yy399;
+		case '/': goto yy614;
+		case 'O':
+		case 'a':
+		case 'o': goto yy494;
+		default: goto yy624;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy619;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy627;
+		default: goto yy494;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy582;
-		default: goto yy399;
-	}
 yy604:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy620;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy603;
+		case 'D':
+		case 'd': goto yy628;
+		case 0xC2: goto yy605;
+		case 0xE2: goto yy606;
+		default: goto yy494;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy621;
-		default: goto yy399;
+		case 0xA0: goto yy603;
+		default: goto yy494;
 	}
 yy606:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy622;
-		default: goto yy399;
+		case 0x80: goto yy629;
+		default: goto yy494;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy623;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy630;
+		default: goto yy494;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy624;
-		default: goto yy399;
-	}
 yy609:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy608;
 		case 'A':
-		case 'a': goto yy625;
-		default: goto yy399;
+		case 'a': goto yy631;
+		case 0xC2: goto yy610;
+		case 0xE2: goto yy611;
+		default: goto yy494;
 	}
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy626;
-		default: goto yy399;
+		case 0xA0: goto yy608;
+		default: goto yy494;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy627;
-		default: goto yy399;
+		case 0x80: goto yy632;
+		default: goto yy494;
 	}
 yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy628;
-		default: goto yy399;
-	}
 yy613:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy593;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy612;
+		case 'A': goto yy633;
+		case 'O':
+		case 'o': goto yy634;
+		case 0xC2: goto yy615;
+		case 0xE2: goto yy616;
+		default: goto yy494;
 	}
 yy614:
 	++at;
-#line 293 "forms.re"
-	{ goto agenda; }
-#line 10094 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy635;
+		default: goto yy494;
+	}
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy629;
-		default: goto yy399;
+		case 0xA0: goto yy612;
+		default: goto yy494;
 	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy630;
-		default: goto yy399;
+		case 0x80: goto yy636;
+		default: goto yy494;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy631;
-		default: goto yy399;
-	}
 yy618:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy632;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy617;
+		case 'O':
+		case 'o': goto yy634;
+		case 0xC2: goto yy619;
+		case 0xE2: goto yy620;
+		default: goto yy494;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy633;
-		default: goto yy399;
+		case 0xA0: goto yy617;
+		default: goto yy494;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy634;
-		default: goto yy399;
+		case 0x80: goto yy637;
+		default: goto yy494;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy635;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy494;
+		default: goto yy639;
 	}
 yy622:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy636;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy494;
+		case 'U':
+		case 'u': goto yy583;
+		default: goto yy639;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy637;
-		default: goto yy399;
-	}
 yy624:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy638;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy623;
+		case 'O':
+		case 'o': goto yy634;
+		case 'a': goto yy642;
+		case 0xC2: goto yy625;
+		case 0xE2: goto yy626;
+		default: goto yy494;
 	}
 yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy639;
-		default: goto yy399;
+		case 0xA0: goto yy623;
+		default: goto yy494;
 	}
 yy626:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy640;
-		default: goto yy399;
+		case 0x80: goto yy643;
+		default: goto yy494;
 	}
 yy627:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy641;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy644;
+		default: goto yy494;
 	}
 yy628:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy642;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy645;
+		default: goto yy494;
 	}
 yy629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy643;
-		default: goto yy399;
+		case 0xAF: goto yy603;
+		default: goto yy494;
 	}
 yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy644;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy646;
+		case 0xC2: goto yy647;
+		case 0xE2: goto yy648;
+		default: goto yy494;
 	}
 yy631:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy645;
-		default: goto yy399;
+		case 'G':
+		case 'g': goto yy649;
+		default: goto yy494;
 	}
 yy632:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy646;
-		default: goto yy399;
+		case 0xAF: goto yy608;
+		default: goto yy494;
 	}
 yy633:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy647;
-		default: goto yy399;
+		case 'N': goto yy650;
+		default: goto yy494;
 	}
 yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy648;
-		default: goto yy399;
+		case 'P':
+		case 'p': goto yy651;
+		default: goto yy494;
 	}
 yy635:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy649;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy652;
+		default: goto yy494;
 	}
 yy636:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy650;
-		default: goto yy399;
+		case 0xAF: goto yy612;
+		default: goto yy494;
 	}
 yy637:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy651;
-		default: goto yy399;
+		case 0xAF: goto yy617;
+		default: goto yy494;
 	}
 yy638:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy652;
-		default: goto yy399;
-	}
 yy639:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy653;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy638;
+		case 'D':
+		case 'd': goto yy653;
+		case 0xC2: goto yy640;
+		case 0xE2: goto yy641;
+		default: goto yy494;
 	}
 yy640:
 	++at;
-#line 295 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 10295 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy638;
+		default: goto yy494;
+	}
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy654;
-		default: goto yy399;
+		case 0x80: goto yy654;
+		default: goto yy494;
 	}
 yy642:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy655;
-		default: goto yy399;
+		case 'n': goto yy655;
+		default: goto yy494;
 	}
 yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy656;
-		default: goto yy399;
+		case 0xAF: goto yy623;
+		default: goto yy494;
 	}
 yy644:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy657;
-		default: goto yy399;
+		case 'g': goto yy560;
+		default: goto yy494;
 	}
 yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy658;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy656;
+		case 0xC2: goto yy657;
+		case 0xE2: goto yy658;
+		default: goto yy494;
 	}
 yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy659;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy646;
+		case 'E':
+		case 'e': goto yy659;
+		case 'U':
+		case 'u': goto yy583;
+		case 'V':
+		case 'v': goto yy584;
+		case 0xC2: goto yy647;
+		case 0xE2: goto yy648;
+		default: goto yy494;
 	}
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy660;
-		default: goto yy399;
+		case 0xA0: goto yy646;
+		default: goto yy494;
 	}
 yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy661;
-		default: goto yy399;
+		case 0x80: goto yy660;
+		default: goto yy494;
 	}
 yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy662;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy661;
+		default: goto yy494;
 	}
 yy650:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy663;
-		default: goto yy399;
+		case 'T': goto yy662;
+		default: goto yy494;
 	}
 yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy664;
-		default: goto yy399;
+		case 'M':
+		case 'm': goto yy663;
+		default: goto yy494;
 	}
 yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy665;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy494;
+		default: goto yy618;
 	}
 yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy666;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy664;
+		default: goto yy494;
 	}
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy667;
-		default: goto yy399;
+		case 0xAF: goto yy638;
+		default: goto yy494;
 	}
 yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy668;
-		default: goto yy399;
+		case 't': goto yy665;
+		default: goto yy494;
 	}
 yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy669;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy656;
+		case 'B':
+		case 'b': goto yy666;
+		case 'C':
+		case 'c': goto yy667;
+		case 'G':
+		case 'g': goto yy668;
+		case 'M':
+		case 'm': goto yy669;
+		case 'S':
+		case 's': goto yy670;
+		case 'V':
+		case 'v': goto yy671;
+		case 0xC2: goto yy657;
+		case 0xE2: goto yy658;
+		default: goto yy494;
 	}
 yy657:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy670;
-		default: goto yy399;
+		case 0xA0: goto yy656;
+		default: goto yy494;
 	}
 yy658:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy671;
-		default: goto yy399;
+		case 0x80: goto yy672;
+		default: goto yy494;
 	}
 yy659:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy672;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy673;
+		default: goto yy494;
 	}
 yy660:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy673;
-		default: goto yy399;
+		case 0xAF: goto yy646;
+		default: goto yy494;
 	}
 yy661:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy669;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy674;
+		default: goto yy494;
 	}
 yy662:
 	++at;
-#line 296 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 10464 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W': goto yy675;
+		default: goto yy494;
+	}
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy626;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy676;
+		default: goto yy494;
 	}
 yy664:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy640;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy677;
+		case 0xC2: goto yy678;
+		case 0xE2: goto yy679;
+		default: goto yy494;
 	}
 yy665:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy662;
-		default: goto yy399;
+		case 'w': goto yy680;
+		default: goto yy494;
 	}
 yy666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy674;
-		default: goto yy399;
+		case 'e': goto yy681;
+		default: goto yy494;
 	}
 yy667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy651;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy682;
+		default: goto yy494;
 	}
 yy668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy675;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy683;
+		default: goto yy494;
 	}
 yy669:
 	++at;
-	goto yy455;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy684;
+		default: goto yy494;
+	}
 yy670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy676;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy685;
+		default: goto yy494;
 	}
 yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy677;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy686;
+		case 'O':
+		case 'o': goto yy687;
+		default: goto yy494;
 	}
 yy672:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy678;
-		default: goto yy399;
+		case 0xAF: goto yy656;
+		default: goto yy494;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy679;
-		default: goto yy399;
+		case 'V':
+		case 'v': goto yy494;
+		default: goto yy689;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy680;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy692;
+		default: goto yy494;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy399;
-		default: goto yy682;
+		case 'O': goto yy693;
+		default: goto yy494;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy399;
-		default: goto yy686;
+		case 'R':
+		case 'r': goto yy694;
+		default: goto yy494;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy677;
+		case 'D':
+		case 'd': goto yy695;
 		case 'F':
-		case 'f': goto yy399;
-		default: goto yy690;
+		case 'f': goto yy696;
+		case 'V':
+		case 'v': goto yy697;
+		case 0xC2: goto yy678;
+		case 0xE2: goto yy679;
+		default: goto yy494;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy693;
-		default: goto yy399;
+		case 0xA0: goto yy677;
+		default: goto yy494;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy694;
-		default: goto yy399;
+		case 0x80: goto yy698;
+		default: goto yy494;
 	}
 yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy695;
-		default: goto yy399;
+		case 'o': goto yy699;
+		default: goto yy494;
 	}
 yy681:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy682:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy681;
-		case 'U':
-		case 'u': goto yy696;
-		case 'V':
-		case 'v': goto yy697;
-		case 0xC2: goto yy683;
-		case 0xE2: goto yy684;
-		default: goto yy399;
+		case 'W':
+		case 'w': goto yy700;
+		default: goto yy494;
+	}
+yy682:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy701;
+		default: goto yy494;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy681;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy702;
+		default: goto yy494;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy698;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy703;
+		default: goto yy494;
 	}
 yy685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy686:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy685;
-		case 'U':
-		case 'u': goto yy699;
-		case 'V':
-		case 'v': goto yy700;
-		case 0xC2: goto yy687;
-		case 0xE2: goto yy688;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy704;
+		default: goto yy494;
+	}
+yy686:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy705;
+		default: goto yy494;
 	}
 yy687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy685;
-		default: goto yy399;
+		case 'O':
+		case 'o': goto yy706;
+		default: goto yy494;
 	}
 yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy701;
-		default: goto yy399;
-	}
 yy689:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy690:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy689;
-		case 'F':
-		case 'f': goto yy601;
-		case 0xC2: goto yy691;
-		case 0xE2: goto yy692;
-		default: goto yy399;
+		case ' ': goto yy688;
+		case 'V':
+		case 'v': goto yy707;
+		case 0xC2: goto yy690;
+		case 0xE2: goto yy691;
+		default: goto yy494;
+	}
+yy690:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy688;
+		default: goto yy494;
 	}
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy689;
-		default: goto yy399;
+		case 0x80: goto yy708;
+		default: goto yy494;
 	}
 yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy702;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy709;
+		default: goto yy494;
 	}
 yy693:
 	++at;
-#line 291 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 10697 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O': goto yy710;
+		default: goto yy494;
+	}
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy703;
-		default: goto yy399;
+		case 'K':
+		case 'k': goto yy711;
+		default: goto yy494;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy704;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy712;
+		default: goto yy494;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy705;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy713;
+		default: goto yy494;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy706;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy714;
+		default: goto yy494;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy681;
-		default: goto yy399;
+		case 0xAF: goto yy677;
+		default: goto yy494;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy707;
-		default: goto yy399;
+		case 'o': goto yy715;
+		default: goto yy494;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy708;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy716;
+		default: goto yy494;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy685;
-		default: goto yy399;
+		case 'M':
+		case 'm': goto yy717;
+		default: goto yy494;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy689;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy718;
+		default: goto yy494;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy709;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy719;
+		default: goto yy494;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy710;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy720;
+		default: goto yy494;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy711;
-		default: goto yy399;
+		case 't': goto yy721;
+		default: goto yy494;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy712;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy722;
+		default: goto yy494;
 	}
 yy707:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy713;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy723;
+		default: goto yy494;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy714;
-		default: goto yy399;
+		case 0xAF: goto yy688;
+		default: goto yy494;
 	}
 yy709:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy715;
-		default: goto yy399;
-	}
+#line 339 "forms.re"
+	{ goto agenda; }
+#line 12725 "forms_scan.c"
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy716;
-		default: goto yy399;
+		case 'R': goto yy724;
+		default: goto yy494;
 	}
 yy711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy718;
+		case 'I':
+		case 'i': goto yy725;
+		default: goto yy494;
 	}
 yy712:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		case 'U':
-		case 'u': goto yy696;
-		default: goto yy718;
+		case 'V':
+		case 'v': goto yy726;
+		default: goto yy494;
 	}
 yy713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		default: goto yy722;
+		case 'A':
+		case 'a': goto yy727;
+		default: goto yy494;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy399;
-		case 'U':
-		case 'u': goto yy699;
-		default: goto yy722;
+		case 'R':
+		case 'r': goto yy728;
+		default: goto yy494;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy671;
-		default: goto yy399;
+		case 'r': goto yy729;
+		default: goto yy494;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy725;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy730;
+		default: goto yy494;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy718:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy717;
-		case 'D':
-		case 'd': goto yy726;
-		case 0xC2: goto yy719;
-		case 0xE2: goto yy720;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy731;
+		default: goto yy494;
+	}
+yy718:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy732;
+		default: goto yy494;
 	}
 yy719:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy717;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy733;
+		default: goto yy494;
 	}
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy727;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy734;
+		default: goto yy494;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy722:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy721;
-		case 'D':
-		case 'd': goto yy728;
-		case 0xC2: goto yy723;
-		case 0xE2: goto yy724;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy735;
+		default: goto yy494;
+	}
+yy722:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy736;
+		default: goto yy494;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy721;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy737;
+		default: goto yy494;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy729;
-		default: goto yy399;
+		case 'D': goto yy738;
+		default: goto yy494;
 	}
 yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy649;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy739;
+		default: goto yy494;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy730;
-		default: goto yy399;
+		case 'e': goto yy740;
+		default: goto yy494;
 	}
 yy727:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy717;
-		default: goto yy399;
+		case 'C':
+		case 'c': goto yy741;
+		default: goto yy494;
 	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy731;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy742;
+		default: goto yy494;
 	}
 yy729:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy721;
-		default: goto yy399;
+		case 'd': goto yy743;
+		default: goto yy494;
 	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy732;
-		case 0xC2: goto yy733;
-		case 0xE2: goto yy734;
-		default: goto yy399;
+		case 'D':
+		case 'd': goto yy744;
+		default: goto yy494;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy735;
-		case 0xC2: goto yy736;
-		case 0xE2: goto yy737;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy745;
+		default: goto yy494;
 	}
 yy732:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy732;
-		case 'D':
-		case 'd': goto yy738;
-		case 'F':
-		case 'f': goto yy739;
-		case 'V':
-		case 'v': goto yy740;
-		case 0xC2: goto yy733;
-		case 0xE2: goto yy734;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy746;
+		default: goto yy494;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy732;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy747;
+		default: goto yy494;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy741;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy748;
+		default: goto yy494;
 	}
 yy735:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy735;
-		case 'D':
-		case 'd': goto yy742;
-		case 'F':
-		case 'f': goto yy743;
-		case 'V':
-		case 'v': goto yy744;
-		case 0xC2: goto yy736;
-		case 0xE2: goto yy737;
-		default: goto yy399;
-	}
+#line 341 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 12926 "forms_scan.c"
 yy736:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy735;
-		default: goto yy399;
-	}
-yy737:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy745;
-		default: goto yy399;
-	}
-yy738:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy746;
-		default: goto yy399;
-	}
-yy739:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy747;
-		default: goto yy399;
-	}
-yy740:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy748;
-		default: goto yy399;
-	}
-yy741:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy732;
-		default: goto yy399;
-	}
-yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
 		case 'i': goto yy749;
-		default: goto yy399;
+		default: goto yy494;
+	}
+yy737:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy750;
+		default: goto yy494;
+	}
+yy738:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E': goto yy751;
+		default: goto yy494;
+	}
+yy739:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy752;
+		default: goto yy494;
+	}
+yy740:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy753;
+		default: goto yy494;
+	}
+yy741:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy754;
+		default: goto yy494;
+	}
+yy742:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy755;
+		default: goto yy494;
 	}
 yy743:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy750;
-		default: goto yy399;
+		case 'e': goto yy756;
+		default: goto yy494;
 	}
 yy744:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy751;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy757;
+		default: goto yy494;
 	}
 yy745:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy735;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy758;
+		default: goto yy494;
 	}
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy752;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy759;
+		default: goto yy494;
 	}
 yy747:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy753;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy760;
+		default: goto yy494;
 	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy754;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy761;
+		default: goto yy494;
 	}
 yy749:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy755;
-		default: goto yy399;
+		case 'T':
+		case 't': goto yy762;
+		default: goto yy494;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy756;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy763;
+		default: goto yy494;
 	}
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy757;
-		default: goto yy399;
+		case 'N': goto yy764;
+		default: goto yy494;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy758;
-		default: goto yy399;
+		case 'e': goto yy765;
+		default: goto yy494;
 	}
 yy753:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy759;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy766;
+		default: goto yy494;
 	}
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy760;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy767;
+		default: goto yy494;
 	}
 yy755:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy761;
-		default: goto yy399;
+		case 'H':
+		case 'h': goto yy768;
+		default: goto yy494;
 	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy762;
-		default: goto yy399;
+		case 'n': goto yy764;
+		default: goto yy494;
 	}
 yy757:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy763;
-		default: goto yy399;
-	}
+#line 342 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 13095 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy764;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy721;
+		default: goto yy494;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy765;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy735;
+		default: goto yy494;
 	}
 yy760:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy766;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy757;
+		default: goto yy494;
 	}
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy767;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy769;
+		default: goto yy494;
 	}
 yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy768;
-		default: goto yy399;
+		case 't': goto yy746;
+		default: goto yy494;
 	}
 yy763:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy769;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy770;
+		default: goto yy494;
 	}
 yy764:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy770;
-		default: goto yy399;
-	}
+	goto yy550;
 yy765:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy771;
-		default: goto yy399;
+		case 'N':
+		case 'n': goto yy771;
+		default: goto yy494;
 	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy772;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy772;
+		default: goto yy494;
 	}
 yy767:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy773;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy773;
+		default: goto yy494;
 	}
 yy768:
 	++at;
@@ -11295,261 +13173,1143 @@ yy768:
 	switch (yych) {
 		case 'I':
 		case 'i': goto yy774;
-		default: goto yy399;
+		default: goto yy494;
 	}
 yy769:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy775;
-		default: goto yy399;
+		case 'C':
+		case 'c': goto yy775;
+		default: goto yy494;
 	}
 yy770:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy776;
-		default: goto yy399;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy494;
+		default: goto yy777;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy777;
-		default: goto yy399;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy494;
+		default: goto yy781;
 	}
 yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy778;
-		default: goto yy399;
+		case 'F':
+		case 'f': goto yy494;
+		default: goto yy785;
 	}
 yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy779;
-		default: goto yy399;
+		case 'S':
+		case 's': goto yy788;
+		default: goto yy494;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy780;
-		default: goto yy399;
+		case 'L':
+		case 'l': goto yy790;
+		default: goto yy494;
 	}
 yy775:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy781;
-		default: goto yy399;
+		case 'R':
+		case 'r': goto yy791;
+		default: goto yy494;
 	}
 yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy399;
-		default: goto yy783;
-	}
 yy777:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy786;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy776;
+		case 'U':
+		case 'u': goto yy792;
+		case 'V':
+		case 'v': goto yy793;
+		case 0xC2: goto yy778;
+		case 0xE2: goto yy779;
+		default: goto yy494;
 	}
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy787;
-		default: goto yy399;
+		case 0xA0: goto yy776;
+		default: goto yy494;
 	}
 yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy399;
-		default: goto yy789;
+		case 0x80: goto yy794;
+		default: goto yy494;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy792;
-		default: goto yy399;
-	}
 yy781:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy793;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy780;
+		case 'U':
+		case 'u': goto yy795;
+		case 'V':
+		case 'v': goto yy796;
+		case 0xC2: goto yy782;
+		case 0xE2: goto yy783;
+		default: goto yy494;
 	}
 yy782:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy783:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy782;
-		case 'F':
-		case 'f': goto yy739;
-		case 0xC2: goto yy784;
-		case 0xE2: goto yy785;
-		default: goto yy399;
+		case 0xA0: goto yy780;
+		default: goto yy494;
+	}
+yy783:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy797;
+		default: goto yy494;
 	}
 yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy782;
-		default: goto yy399;
-	}
 yy785:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy794;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy784;
+		case 'F':
+		case 'f': goto yy696;
+		case 0xC2: goto yy786;
+		case 0xE2: goto yy787;
+		default: goto yy494;
 	}
 yy786:
 	++at;
-#line 292 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 11436 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy784;
+		default: goto yy494;
+	}
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy795;
-		default: goto yy399;
+		case 0x80: goto yy798;
+		default: goto yy494;
 	}
 yy788:
+	yyaccept = 3;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy789:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy788;
-		case 'F':
-		case 'f': goto yy743;
-		case 0xC2: goto yy790;
-		case 0xE2: goto yy791;
-		default: goto yy399;
+		case ' ': goto yy799;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy789;
 	}
+yy789:
+#line 335 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 13339 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy788;
-		default: goto yy399;
+		case 'L':
+		case 'l': goto yy802;
+		default: goto yy494;
 	}
 yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy796;
-		default: goto yy399;
+		case 'E':
+		case 'e': goto yy803;
+		default: goto yy494;
 	}
 yy792:
 	++at;
-#line 290 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 11476 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy804;
+		default: goto yy494;
+	}
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy797;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy805;
+		default: goto yy494;
 	}
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy782;
-		default: goto yy399;
+		case 0xAF: goto yy776;
+		default: goto yy494;
 	}
 yy795:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy798;
-		default: goto yy399;
+		case 'I':
+		case 'i': goto yy806;
+		default: goto yy494;
 	}
 yy796:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy788;
-		default: goto yy399;
+		case 'A':
+		case 'a': goto yy807;
+		default: goto yy494;
 	}
 yy797:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy799;
-		default: goto yy399;
+		case 0xAF: goto yy780;
+		default: goto yy494;
 	}
 yy798:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy800;
-		default: goto yy399;
+		case 0xAF: goto yy784;
+		default: goto yy494;
 	}
 yy799:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy801;
-		default: goto yy399;
+		case '\t':
+		case ' ': goto yy799;
+		case 'V':
+		case 'v': goto yy808;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy494;
 	}
 yy800:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy770;
-		default: goto yy399;
+		case 0xA0: goto yy799;
+		default: goto yy494;
 	}
 yy801:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy809;
+		default: goto yy494;
+	}
+yy802:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy810;
+		default: goto yy494;
+	}
+yy803:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy811;
+		default: goto yy494;
+	}
+yy804:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy812;
+		default: goto yy494;
+	}
+yy805:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy813;
+		default: goto yy494;
+	}
+yy806:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy814;
+		default: goto yy494;
+	}
+yy807:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy815;
+		default: goto yy494;
+	}
+yy808:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy816;
+		default: goto yy494;
+	}
+yy809:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy799;
+		default: goto yy494;
+	}
+yy810:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy817;
+		default: goto yy494;
+	}
+yy811:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy818;
+		default: goto yy494;
+	}
+yy812:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy773;
-		default: goto yy399;
+		case 'd': goto yy494;
+		default: goto yy820;
+	}
+yy813:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy494;
+		case 'U':
+		case 'u': goto yy792;
+		default: goto yy820;
+	}
+yy814:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy494;
+		default: goto yy824;
+	}
+yy815:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy494;
+		case 'U':
+		case 'u': goto yy795;
+		default: goto yy824;
+	}
+yy816:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy827;
+		default: goto yy494;
+	}
+yy817:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy766;
+		default: goto yy494;
+	}
+yy818:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy828;
+		default: goto yy494;
+	}
+yy819:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy820:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy819;
+		case 'D':
+		case 'd': goto yy829;
+		case 0xC2: goto yy821;
+		case 0xE2: goto yy822;
+		default: goto yy494;
+	}
+yy821:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy819;
+		default: goto yy494;
+	}
+yy822:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy830;
+		default: goto yy494;
+	}
+yy823:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy824:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy823;
+		case 'D':
+		case 'd': goto yy831;
+		case 0xC2: goto yy825;
+		case 0xE2: goto yy826;
+		default: goto yy494;
+	}
+yy825:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy823;
+		default: goto yy494;
+	}
+yy826:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy832;
+		default: goto yy494;
+	}
+yy827:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy833;
+		case 0xC2: goto yy835;
+		case 0xE2: goto yy836;
+		default: goto yy494;
+	}
+yy828:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy744;
+		default: goto yy494;
+	}
+yy829:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy837;
+		default: goto yy494;
+	}
+yy830:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy819;
+		default: goto yy494;
+	}
+yy831:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy838;
+		default: goto yy494;
+	}
+yy832:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy823;
+		default: goto yy494;
+	}
+yy833:
+	yyaccept = 4;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy833;
+		case 0xC2: goto yy835;
+		case 0xE2: goto yy836;
+		default: goto yy834;
+	}
+yy834:
+#line 338 "forms.re"
+	{ return VS_PART_NONE; }
+#line 13691 "forms_scan.c"
+yy835:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy833;
+		default: goto yy494;
+	}
+yy836:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy839;
+		default: goto yy494;
+	}
+yy837:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy840;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy842;
+		default: goto yy494;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy843;
+		case 0xC2: goto yy844;
+		case 0xE2: goto yy845;
+		default: goto yy494;
+	}
+yy839:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy833;
+		default: goto yy494;
+	}
+yy840:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy840;
+		case 'D':
+		case 'd': goto yy846;
+		case 'F':
+		case 'f': goto yy847;
+		case 'V':
+		case 'v': goto yy848;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy842;
+		default: goto yy494;
+	}
+yy841:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy840;
+		default: goto yy494;
+	}
+yy842:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy849;
+		default: goto yy494;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy843;
+		case 'D':
+		case 'd': goto yy850;
+		case 'F':
+		case 'f': goto yy851;
+		case 'V':
+		case 'v': goto yy852;
+		case 0xC2: goto yy844;
+		case 0xE2: goto yy845;
+		default: goto yy494;
+	}
+yy844:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy843;
+		default: goto yy494;
+	}
+yy845:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy853;
+		default: goto yy494;
+	}
+yy846:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy854;
+		default: goto yy494;
+	}
+yy847:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy855;
+		default: goto yy494;
+	}
+yy848:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy856;
+		default: goto yy494;
+	}
+yy849:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy840;
+		default: goto yy494;
+	}
+yy850:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy857;
+		default: goto yy494;
+	}
+yy851:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy858;
+		default: goto yy494;
+	}
+yy852:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy859;
+		default: goto yy494;
+	}
+yy853:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy843;
+		default: goto yy494;
+	}
+yy854:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy860;
+		default: goto yy494;
+	}
+yy855:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy861;
+		default: goto yy494;
+	}
+yy856:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy862;
+		default: goto yy494;
+	}
+yy857:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy863;
+		default: goto yy494;
+	}
+yy858:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy864;
+		default: goto yy494;
+	}
+yy859:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy865;
+		default: goto yy494;
+	}
+yy860:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy866;
+		default: goto yy494;
+	}
+yy861:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy867;
+		default: goto yy494;
+	}
+yy862:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy868;
+		default: goto yy494;
+	}
+yy863:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy869;
+		default: goto yy494;
+	}
+yy864:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy870;
+		default: goto yy494;
+	}
+yy865:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy871;
+		default: goto yy494;
+	}
+yy866:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy872;
+		default: goto yy494;
+	}
+yy867:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy873;
+		default: goto yy494;
+	}
+yy868:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy874;
+		default: goto yy494;
+	}
+yy869:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy875;
+		default: goto yy494;
+	}
+yy870:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy876;
+		default: goto yy494;
+	}
+yy871:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'C':
+		case 'c': goto yy877;
+		default: goto yy494;
+	}
+yy872:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy878;
+		default: goto yy494;
+	}
+yy873:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy879;
+		default: goto yy494;
+	}
+yy874:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy880;
+		default: goto yy494;
+	}
+yy875:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy881;
+		default: goto yy494;
+	}
+yy876:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy882;
+		default: goto yy494;
+	}
+yy877:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy883;
+		default: goto yy494;
+	}
+yy878:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy884;
+		default: goto yy494;
+	}
+yy879:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy885;
+		default: goto yy494;
+	}
+yy880:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy886;
+		default: goto yy494;
+	}
+yy881:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy887;
+		default: goto yy494;
+	}
+yy882:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy888;
+		default: goto yy494;
+	}
+yy883:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy889;
+		default: goto yy494;
+	}
+yy884:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy494;
+		default: goto yy891;
+	}
+yy885:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy894;
+		default: goto yy494;
+	}
+yy886:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy896;
+		default: goto yy494;
+	}
+yy887:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy494;
+		default: goto yy898;
+	}
+yy888:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy901;
+		default: goto yy494;
+	}
+yy889:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy903;
+		default: goto yy494;
+	}
+yy890:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy891:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy890;
+		case 'F':
+		case 'f': goto yy847;
+		case 0xC2: goto yy892;
+		case 0xE2: goto yy893;
+		default: goto yy494;
+	}
+yy892:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy890;
+		default: goto yy494;
+	}
+yy893:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy904;
+		default: goto yy494;
+	}
+yy894:
+	yyaccept = 5;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy799;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy895;
+	}
+yy895:
+#line 336 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 14185 "forms_scan.c"
+yy896:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy905;
+		default: goto yy494;
+	}
+yy897:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy898:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy897;
+		case 'F':
+		case 'f': goto yy851;
+		case 0xC2: goto yy899;
+		case 0xE2: goto yy900;
+		default: goto yy494;
+	}
+yy899:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy897;
+		default: goto yy494;
+	}
+yy900:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy906;
+		default: goto yy494;
+	}
+yy901:
+	yyaccept = 6;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy799;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy902;
+	}
+yy902:
+#line 334 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 14236 "forms_scan.c"
+yy903:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy907;
+		default: goto yy494;
+	}
+yy904:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy890;
+		default: goto yy494;
+	}
+yy905:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy908;
+		default: goto yy494;
+	}
+yy906:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy897;
+		default: goto yy494;
+	}
+yy907:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy909;
+		default: goto yy494;
+	}
+yy908:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy910;
+		default: goto yy494;
+	}
+yy909:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy911;
+		default: goto yy494;
+	}
+yy910:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy878;
+		default: goto yy494;
+	}
+yy911:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy881;
+		default: goto yy494;
 	}
 }
-#line 300 "forms.re"
+#line 346 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
 answers:
-    if (numbered && numbered_answers)
+    if (numbered && numbered_answers && !is_other_reaction(vs_str_of(title, end)))
         return VS_PART_ANSWERS;
     if (lettered && numbered_answers) {
         const vs_answer_label label = vs_form_answer(vs_str_of(title, end));
@@ -11618,329 +14378,329 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11622 "forms_scan.c"
+#line 14382 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy805;
-		default: goto yy803;
+		case 'i': goto yy915;
+		default: goto yy913;
 	}
-yy803:
+yy913:
 	++at;
-yy804:
-#line 374 "forms.re"
+yy914:
+#line 420 "forms.re"
 	{ return false; }
-#line 11637 "forms_scan.c"
-yy805:
+#line 14397 "forms_scan.c"
+yy915:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy806;
-		default: goto yy804;
+		case 'n': goto yy916;
+		default: goto yy914;
 	}
-yy806:
+yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'H':
-		case 'h': goto yy808;
-		default: goto yy807;
+		case 'h': goto yy918;
+		default: goto yy917;
 	}
-yy807:
+yy917:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy804;
+		goto yy914;
 	} else {
-		goto yy812;
+		goto yy922;
 	}
-yy808:
+yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy809;
-		default: goto yy807;
+		case 'o': goto yy919;
+		default: goto yy917;
 	}
-yy809:
+yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy810;
-		default: goto yy807;
+		case 'u': goto yy920;
+		default: goto yy917;
 	}
-yy810:
+yy920:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy811;
-		default: goto yy807;
+		case 'd': goto yy921;
+		default: goto yy917;
 	}
-yy811:
+yy921:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy813;
+		case ' ': goto yy923;
 		case '.':
-		case ':': goto yy814;
+		case ':': goto yy924;
 		case 'S':
-		case 's': goto yy815;
-		case 0xC2: goto yy816;
-		case 0xE2: goto yy817;
-		default: goto yy812;
+		case 's': goto yy925;
+		case 0xC2: goto yy926;
+		case 0xE2: goto yy927;
+		default: goto yy922;
 	}
-yy812:
-#line 373 "forms.re"
+yy922:
+#line 419 "forms.re"
 	{ return at == end; }
-#line 11706 "forms_scan.c"
-yy813:
+#line 14466 "forms_scan.c"
+yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy813;
+		case ' ': goto yy923;
 		case 'B':
-		case 'b': goto yy818;
+		case 'b': goto yy928;
 		case 'P':
-		case 'p': goto yy819;
-		case 0xC2: goto yy816;
-		case 0xE2: goto yy817;
-		default: goto yy807;
+		case 'p': goto yy929;
+		case 0xC2: goto yy926;
+		case 0xE2: goto yy927;
+		default: goto yy917;
 	}
-yy814:
+yy924:
 	++at;
-	goto yy812;
-yy815:
+	goto yy922;
+yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy820;
-		default: goto yy807;
+		case 'o': goto yy930;
+		default: goto yy917;
 	}
-yy816:
+yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy813;
-		default: goto yy807;
+		case 0xA0: goto yy923;
+		default: goto yy917;
 	}
-yy817:
+yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy821;
-		default: goto yy807;
+		case 0x80: goto yy931;
+		default: goto yy917;
 	}
-yy818:
+yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy822;
-		default: goto yy807;
+		case 'l': goto yy932;
+		default: goto yy917;
 	}
-yy819:
+yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy823;
-		default: goto yy807;
+		case 'a': goto yy933;
+		default: goto yy917;
 	}
-yy820:
+yy930:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy824;
-		default: goto yy807;
+		case 'p': goto yy934;
+		default: goto yy917;
 	}
-yy821:
+yy931:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy813;
-		default: goto yy807;
+		case 0xAF: goto yy923;
+		default: goto yy917;
 	}
-yy822:
+yy932:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy825;
+		case 'a': goto yy935;
 		case 'Z':
-		case 'z': goto yy826;
-		default: goto yy807;
+		case 'z': goto yy936;
+		default: goto yy917;
 	}
-yy823:
+yy933:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy827;
-		default: goto yy807;
+		case 'g': goto yy937;
+		default: goto yy917;
 	}
-yy824:
+yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy828;
-		default: goto yy807;
+		case 'g': goto yy938;
+		default: goto yy917;
 	}
-yy825:
+yy935:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy829;
-		default: goto yy807;
+		case 'd': goto yy939;
+		default: goto yy917;
 	}
-yy826:
+yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy830;
-		case ':': goto yy814;
-		default: goto yy812;
+		case '.': goto yy940;
+		case ':': goto yy924;
+		default: goto yy922;
 	}
-yy827:
+yy937:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy830;
-		case ':': goto yy814;
+		case '.': goto yy940;
+		case ':': goto yy924;
 		case 'I':
-		case 'i': goto yy831;
-		default: goto yy812;
+		case 'i': goto yy941;
+		default: goto yy922;
 	}
-yy828:
+yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy832;
-		default: goto yy807;
+		case 'a': goto yy942;
+		default: goto yy917;
 	}
-yy829:
+yy939:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'Z':
-		case 'z': goto yy833;
-		default: goto yy807;
+		case 'z': goto yy943;
+		default: goto yy917;
 	}
-yy830:
+yy940:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '.':
-		case ':': goto yy814;
-		default: goto yy812;
+		case ':': goto yy924;
+		default: goto yy922;
 	}
-yy831:
+yy941:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy834;
-		default: goto yy807;
+		case 'n': goto yy944;
+		default: goto yy917;
 	}
-yy832:
+yy942:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy835;
+		case 'a': goto yy945;
 		case 'V':
-		case 'v': goto yy836;
-		default: goto yy807;
+		case 'v': goto yy946;
+		default: goto yy917;
 	}
-yy833:
+yy943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy837;
-		default: goto yy807;
+		case 'i': goto yy947;
+		default: goto yy917;
 	}
-yy834:
+yy944:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy826;
-		default: goto yy807;
+		case 'a': goto yy936;
+		default: goto yy917;
 	}
-yy835:
+yy945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy838;
-		default: goto yy807;
+		case 'f': goto yy948;
+		default: goto yy917;
 	}
-yy836:
+yy946:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy838;
-		default: goto yy807;
+		case 'e': goto yy948;
+		default: goto yy917;
 	}
-yy837:
+yy947:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy839;
-		default: goto yy807;
+		case 'j': goto yy949;
+		default: goto yy917;
 	}
-yy838:
+yy948:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy813;
+		case ' ': goto yy923;
 		case '.':
-		case ':': goto yy814;
-		case 0xC2: goto yy816;
-		case 0xE2: goto yy817;
-		default: goto yy812;
+		case ':': goto yy924;
+		case 0xC2: goto yy926;
+		case 0xE2: goto yy927;
+		default: goto yy922;
 	}
-yy839:
+yy949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy840;
-		default: goto yy807;
+		case 'd': goto yy950;
+		default: goto yy917;
 	}
-yy840:
+yy950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy826;
-		default: goto yy807;
+		case 'e': goto yy936;
+		default: goto yy917;
 	}
 }
-#line 375 "forms.re"
+#line 421 "forms.re"
 
 }
 
@@ -11948,829 +14708,829 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 11952 "forms_scan.c"
+#line 14712 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy844;
+		case 'b': goto yy954;
 		case 'I':
-		case 'i': goto yy845;
+		case 'i': goto yy955;
 		case 'O':
-		case 'o': goto yy846;
+		case 'o': goto yy956;
 		case 'V':
-		case 'v': goto yy847;
-		default: goto yy842;
+		case 'v': goto yy957;
+		default: goto yy952;
 	}
-yy842:
+yy952:
 	++at;
-yy843:
-#line 385 "forms.re"
+yy953:
+#line 431 "forms.re"
 	{ return false; }
-#line 11973 "forms_scan.c"
-yy844:
+#line 14733 "forms_scan.c"
+yy954:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy848;
-		default: goto yy843;
+		case 'i': goto yy958;
+		default: goto yy953;
 	}
-yy845:
+yy955:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy850;
-		default: goto yy843;
+		case 'n': goto yy960;
+		default: goto yy953;
 	}
-yy846:
+yy956:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy851;
-		default: goto yy843;
+		case 'p': goto yy961;
+		default: goto yy953;
 	}
-yy847:
+yy957:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy852;
-		default: goto yy843;
+		case 'r': goto yy962;
+		default: goto yy953;
 	}
-yy848:
+yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy853;
-		default: goto yy849;
+		case 'j': goto yy963;
+		default: goto yy959;
 	}
-yy849:
+yy959:
 	at = marker;
 	if (yyaccept == 0) {
-		goto yy843;
+		goto yy953;
 	} else {
-		goto yy924;
+		goto yy1034;
 	}
-yy850:
+yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy854;
-		default: goto yy849;
+		case 'b': goto yy964;
+		default: goto yy959;
 	}
-yy851:
+yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy855;
-		default: goto yy849;
+		case 'm': goto yy965;
+		default: goto yy959;
 	}
-yy852:
+yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy856;
-		default: goto yy849;
+		case 'a': goto yy966;
+		default: goto yy959;
 	}
-yy853:
+yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy857;
-		default: goto yy849;
+		case 'd': goto yy967;
+		default: goto yy959;
 	}
-yy854:
+yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy858;
-		default: goto yy849;
+		case 'r': goto yy968;
+		default: goto yy959;
 	}
-yy855:
+yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy859;
-		default: goto yy849;
+		case 'e': goto yy969;
+		default: goto yy959;
 	}
-yy856:
+yy966:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy860;
-		default: goto yy849;
+		case 'g': goto yy970;
+		default: goto yy959;
 	}
-yy857:
+yy967:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy861;
-		default: goto yy849;
+		case 'r': goto yy971;
+		default: goto yy959;
 	}
-yy858:
+yy968:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy862;
-		default: goto yy849;
+		case 'e': goto yy972;
+		default: goto yy959;
 	}
-yy859:
+yy969:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy863;
-		default: goto yy849;
+		case 'r': goto yy973;
+		default: goto yy959;
 	}
-yy860:
+yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy864;
-		default: goto yy849;
+		case 'e': goto yy974;
+		default: goto yy959;
 	}
-yy861:
+yy971:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy865;
-		default: goto yy849;
+		case 'a': goto yy975;
+		default: goto yy959;
 	}
-yy862:
+yy972:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy866;
-		default: goto yy849;
+		case 'n': goto yy976;
+		default: goto yy959;
 	}
-yy863:
+yy973:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy867;
-		default: goto yy849;
+		case 'k': goto yy977;
+		default: goto yy959;
 	}
-yy864:
+yy974:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy868;
-		default: goto yy849;
+		case 'n': goto yy978;
+		default: goto yy959;
 	}
-yy865:
+yy975:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy869;
-		default: goto yy849;
+		case 'g': goto yy979;
+		default: goto yy959;
 	}
-yy866:
+yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy870;
-		default: goto yy849;
+		case 'g': goto yy980;
+		default: goto yy959;
 	}
-yy867:
+yy977:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy871;
-		default: goto yy849;
+		case 'i': goto yy981;
+		default: goto yy959;
 	}
-yy868:
+yy978:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy872;
-		case 0xC2: goto yy873;
-		case 0xE2: goto yy874;
-		default: goto yy849;
+		case ' ': goto yy982;
+		case 0xC2: goto yy983;
+		case 0xE2: goto yy984;
+		default: goto yy959;
 	}
-yy869:
+yy979:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy870;
-		default: goto yy849;
+		case 'e': goto yy980;
+		default: goto yy959;
 	}
-yy870:
+yy980:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy875;
-		case 0xC2: goto yy876;
-		case 0xE2: goto yy877;
-		default: goto yy849;
+		case ' ': goto yy985;
+		case 0xC2: goto yy986;
+		case 0xE2: goto yy987;
+		default: goto yy959;
 	}
-yy871:
+yy981:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy878;
-		default: goto yy849;
+		case 'n': goto yy988;
+		default: goto yy959;
 	}
-yy872:
+yy982:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy872;
+		case ' ': goto yy982;
 		case 'E':
-		case 'e': goto yy879;
+		case 'e': goto yy989;
 		case 'N':
-		case 'n': goto yy880;
+		case 'n': goto yy990;
 		case 'V':
-		case 'v': goto yy881;
-		case 0xC2: goto yy873;
-		case 0xE2: goto yy874;
-		default: goto yy849;
+		case 'v': goto yy991;
+		case 0xC2: goto yy983;
+		case 0xE2: goto yy984;
+		default: goto yy959;
 	}
-yy873:
+yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy872;
-		default: goto yy849;
+		case 0xA0: goto yy982;
+		default: goto yy959;
 	}
-yy874:
+yy984:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy882;
-		default: goto yy849;
+		case 0x80: goto yy992;
+		default: goto yy959;
 	}
-yy875:
+yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy875;
+		case ' ': goto yy985;
 		case 'N':
-		case 'n': goto yy880;
+		case 'n': goto yy990;
 		case 'V':
-		case 'v': goto yy881;
-		case 0xC2: goto yy876;
-		case 0xE2: goto yy877;
-		default: goto yy849;
+		case 'v': goto yy991;
+		case 0xC2: goto yy986;
+		case 0xE2: goto yy987;
+		default: goto yy959;
 	}
-yy876:
+yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy875;
-		default: goto yy849;
+		case 0xA0: goto yy985;
+		default: goto yy959;
 	}
-yy877:
+yy987:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy883;
-		default: goto yy849;
+		case 0x80: goto yy993;
+		default: goto yy959;
 	}
-yy878:
+yy988:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy884;
-		default: goto yy849;
+		case 'g': goto yy994;
+		default: goto yy959;
 	}
-yy879:
+yy989:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy885;
-		default: goto yy849;
+		case 'n': goto yy995;
+		default: goto yy959;
 	}
-yy880:
+yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy886;
-		default: goto yy849;
+		case 'a': goto yy996;
+		default: goto yy959;
 	}
-yy881:
+yy991:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy887;
-		default: goto yy849;
+		case 'a': goto yy997;
+		default: goto yy959;
 	}
-yy882:
+yy992:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy872;
-		default: goto yy849;
+		case 0xAF: goto yy982;
+		default: goto yy959;
 	}
-yy883:
+yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy875;
-		default: goto yy849;
+		case 0xAF: goto yy985;
+		default: goto yy959;
 	}
-yy884:
+yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy888;
-		default: goto yy849;
+		case 'e': goto yy998;
+		default: goto yy959;
 	}
-yy885:
+yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy891;
+		case '/': goto yy1001;
 		case 'O':
-		case 'o': goto yy849;
-		default: goto yy890;
+		case 'o': goto yy959;
+		default: goto yy1000;
 	}
-yy886:
+yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy894;
-		default: goto yy849;
+		case 'm': goto yy1004;
+		default: goto yy959;
 	}
-yy887:
+yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy895;
-		default: goto yy849;
+		case 'n': goto yy1005;
+		default: goto yy959;
 	}
-yy888:
+yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy896;
-		default: goto yy849;
+		case 'n': goto yy1006;
+		default: goto yy959;
 	}
-yy889:
+yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy890:
+yy1000:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy889;
+		case ' ': goto yy999;
 		case 'O':
-		case 'o': goto yy897;
-		case 0xC2: goto yy892;
-		case 0xE2: goto yy893;
-		default: goto yy849;
+		case 'o': goto yy1007;
+		case 0xC2: goto yy1002;
+		case 0xE2: goto yy1003;
+		default: goto yy959;
 	}
-yy891:
+yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy898;
-		default: goto yy849;
+		case 'o': goto yy1008;
+		default: goto yy959;
 	}
-yy892:
+yy1002:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy889;
-		default: goto yy849;
+		case 0xA0: goto yy999;
+		default: goto yy959;
 	}
-yy893:
+yy1003:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy899;
-		default: goto yy849;
+		case 0x80: goto yy1009;
+		default: goto yy959;
 	}
-yy894:
+yy1004:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy900;
-		default: goto yy849;
+		case 'e': goto yy1010;
+		default: goto yy959;
 	}
-yy895:
+yy1005:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy901;
+		case ' ': goto yy1011;
 		case 'U':
-		case 'u': goto yy902;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy849;
+		case 'u': goto yy1012;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy959;
 	}
-yy896:
+yy1006:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy905;
-		case 0xC2: goto yy906;
-		case 0xE2: goto yy907;
-		default: goto yy849;
+		case ' ': goto yy1015;
+		case 0xC2: goto yy1016;
+		case 0xE2: goto yy1017;
+		default: goto yy959;
 	}
-yy897:
+yy1007:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy908;
-		default: goto yy849;
+		case 'p': goto yy1018;
+		default: goto yy959;
 	}
-yy898:
+yy1008:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'F':
-		case 'f': goto yy909;
-		default: goto yy849;
+		case 'f': goto yy1019;
+		default: goto yy959;
 	}
-yy899:
+yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy889;
-		default: goto yy849;
+		case 0xAF: goto yy999;
+		default: goto yy959;
 	}
-yy900:
+yy1010:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy910;
-		default: goto yy849;
+		case 'n': goto yy1020;
+		default: goto yy959;
 	}
-yy901:
+yy1011:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy901;
+		case ' ': goto yy1011;
 		case 'D':
-		case 'd': goto yy911;
+		case 'd': goto yy1021;
 		case 'H':
-		case 'h': goto yy912;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy849;
+		case 'h': goto yy1022;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy959;
 	}
-yy902:
+yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy913;
-		default: goto yy849;
+		case 'i': goto yy1023;
+		default: goto yy959;
 	}
-yy903:
+yy1013:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy901;
-		default: goto yy849;
+		case 0xA0: goto yy1011;
+		default: goto yy959;
 	}
-yy904:
+yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy914;
-		default: goto yy849;
+		case 0x80: goto yy1024;
+		default: goto yy959;
 	}
-yy905:
+yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy905;
+		case ' ': goto yy1015;
 		case 'E':
-		case 'e': goto yy915;
+		case 'e': goto yy1025;
 		case 'N':
-		case 'n': goto yy880;
+		case 'n': goto yy990;
 		case 'V':
-		case 'v': goto yy881;
-		case 0xC2: goto yy906;
-		case 0xE2: goto yy907;
-		default: goto yy849;
+		case 'v': goto yy991;
+		case 0xC2: goto yy1016;
+		case 0xE2: goto yy1017;
+		default: goto yy959;
 	}
-yy906:
+yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy905;
-		default: goto yy849;
+		case 0xA0: goto yy1015;
+		default: goto yy959;
 	}
-yy907:
+yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy916;
-		default: goto yy849;
+		case 0x80: goto yy1026;
+		default: goto yy959;
 	}
-yy908:
+yy1018:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy917;
-		default: goto yy849;
+		case 'm': goto yy1027;
+		default: goto yy959;
 	}
-yy909:
+yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy849;
-		default: goto yy890;
+		case 'o': goto yy959;
+		default: goto yy1000;
 	}
-yy910:
+yy1020:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy918;
-		default: goto yy849;
+		case 's': goto yy1028;
+		default: goto yy959;
 	}
-yy911:
+yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy919;
-		default: goto yy849;
+		case 'e': goto yy1029;
+		default: goto yy959;
 	}
-yy912:
+yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy920;
-		default: goto yy849;
+		case 'e': goto yy1030;
+		default: goto yy959;
 	}
-yy913:
+yy1023:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy918;
-		default: goto yy849;
+		case 't': goto yy1028;
+		default: goto yy959;
 	}
-yy914:
+yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy901;
-		default: goto yy849;
+		case 0xAF: goto yy1011;
+		default: goto yy959;
 	}
-yy915:
+yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy921;
-		default: goto yy849;
+		case 'n': goto yy1031;
+		default: goto yy959;
 	}
-yy916:
+yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy905;
-		default: goto yy849;
+		case 0xAF: goto yy1015;
+		default: goto yy959;
 	}
-yy917:
+yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy922;
-		default: goto yy849;
+		case 'e': goto yy1032;
+		default: goto yy959;
 	}
-yy918:
+yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy901;
-		case 0xC2: goto yy903;
-		case 0xE2: goto yy904;
-		default: goto yy849;
+		case ' ': goto yy1011;
+		case 0xC2: goto yy1013;
+		case 0xE2: goto yy1014;
+		default: goto yy959;
 	}
-yy919:
+yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy923;
-		case 0xC2: goto yy925;
-		case 0xE2: goto yy926;
-		default: goto yy849;
+		case ' ': goto yy1033;
+		case 0xC2: goto yy1035;
+		case 0xE2: goto yy1036;
+		default: goto yy959;
 	}
-yy920:
+yy1030:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy919;
-		default: goto yy849;
+		case 't': goto yy1029;
+		default: goto yy959;
 	}
-yy921:
+yy1031:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
-		case 'v': goto yy849;
-		default: goto yy928;
+		case 'v': goto yy959;
+		default: goto yy1038;
 	}
-yy922:
+yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy931;
-		default: goto yy849;
+		case 'r': goto yy1041;
+		default: goto yy959;
 	}
-yy923:
+yy1033:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy923;
-		case 0xC2: goto yy925;
-		case 0xE2: goto yy926;
-		default: goto yy924;
+		case ' ': goto yy1033;
+		case 0xC2: goto yy1035;
+		case 0xE2: goto yy1036;
+		default: goto yy1034;
 	}
-yy924:
-#line 384 "forms.re"
+yy1034:
+#line 430 "forms.re"
 	{ return true; }
-#line 12653 "forms_scan.c"
-yy925:
+#line 15413 "forms_scan.c"
+yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy923;
-		default: goto yy849;
+		case 0xA0: goto yy1033;
+		default: goto yy959;
 	}
-yy926:
+yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy932;
-		default: goto yy849;
+		case 0x80: goto yy1042;
+		default: goto yy959;
 	}
-yy927:
+yy1037:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy928:
+yy1038:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy927;
+		case ' ': goto yy1037;
 		case 'V':
-		case 'v': goto yy933;
-		case 0xC2: goto yy929;
-		case 0xE2: goto yy930;
-		default: goto yy849;
+		case 'v': goto yy1043;
+		case 0xC2: goto yy1039;
+		case 0xE2: goto yy1040;
+		default: goto yy959;
 	}
-yy929:
+yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy927;
-		default: goto yy849;
+		case 0xA0: goto yy1037;
+		default: goto yy959;
 	}
-yy930:
+yy1040:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy934;
-		default: goto yy849;
+		case 0x80: goto yy1044;
+		default: goto yy959;
 	}
-yy931:
+yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy935;
-		default: goto yy849;
+		case 'k': goto yy1045;
+		default: goto yy959;
 	}
-yy932:
+yy1042:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy923;
-		default: goto yy849;
+		case 0xAF: goto yy1033;
+		default: goto yy959;
 	}
-yy933:
+yy1043:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy936;
-		default: goto yy849;
+		case 'r': goto yy1046;
+		default: goto yy959;
 	}
-yy934:
+yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy927;
-		default: goto yy849;
+		case 0xAF: goto yy1037;
+		default: goto yy959;
 	}
-yy935:
+yy1045:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy937;
-		default: goto yy849;
+		case 'i': goto yy1047;
+		default: goto yy959;
 	}
-yy936:
+yy1046:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy938;
-		default: goto yy849;
+		case 'a': goto yy1048;
+		default: goto yy959;
 	}
-yy937:
+yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy938;
-		default: goto yy849;
+		case 'n': goto yy1048;
+		default: goto yy959;
 	}
-yy938:
+yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy939;
-		default: goto yy849;
+		case 'g': goto yy1049;
+		default: goto yy959;
 	}
-yy939:
+yy1049:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy940;
-		default: goto yy849;
+		case 'e': goto yy1050;
+		default: goto yy959;
 	}
-yy940:
+yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy870;
-		default: goto yy849;
+		case 'n': goto yy980;
+		default: goto yy959;
 	}
 }
-#line 386 "forms.re"
+#line 432 "forms.re"
 
 }
 
@@ -12778,15 +15538,15 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 12782 "forms_scan.c"
+#line 15542 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy944;
+		case '(': goto yy1054;
 		case '*':
-		case '-': goto yy945;
+		case '-': goto yy1055;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -12811,20 +15571,20 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy946;
-		case 'o': goto yy947;
-		case 0xC2: goto yy948;
-		case 0xE2: goto yy949;
-		case 0xEF: goto yy950;
-		default: goto yy942;
+		case 'z': goto yy1056;
+		case 'o': goto yy1057;
+		case 0xC2: goto yy1058;
+		case 0xE2: goto yy1059;
+		case 0xEF: goto yy1060;
+		default: goto yy1052;
 	}
-yy942:
+yy1052:
 	++at;
-yy943:
-#line 397 "forms.re"
+yy1053:
+#line 443 "forms.re"
 	{ return 0; }
-#line 12827 "forms_scan.c"
-yy944:
+#line 15587 "forms_scan.c"
+yy1054:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -12865,264 +15625,264 @@ yy944:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy951;
-		default: goto yy943;
+		case 'z': goto yy1061;
+		default: goto yy1053;
 	}
-yy945:
+yy1055:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy943;
+		case ' ': goto yy1063;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1053;
 	}
-yy946:
+yy1056:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy957;
-		default: goto yy943;
+		case '.': goto yy1067;
+		default: goto yy1053;
 	}
-yy947:
+yy1057:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
+		case ' ': goto yy1063;
 		case ')':
-		case '.': goto yy957;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy943;
+		case '.': goto yy1067;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1053;
 	}
-yy948:
+yy1058:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy958;
-		default: goto yy943;
+		case 0xB7: goto yy1068;
+		default: goto yy1053;
 	}
-yy949:
+yy1059:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy959;
-		case 0x96: goto yy960;
-		case 0x97: goto yy961;
-		default: goto yy943;
+		case 0x80: goto yy1069;
+		case 0x96: goto yy1070;
+		case 0x97: goto yy1071;
+		default: goto yy1053;
 	}
-yy950:
+yy1060:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy962;
-		default: goto yy943;
+		case 0x82: goto yy1072;
+		default: goto yy1053;
 	}
-yy951:
+yy1061:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy963;
-		default: goto yy952;
+		case ')': goto yy1073;
+		default: goto yy1062;
 	}
-yy952:
+yy1062:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy943;
-		case 1: goto yy954;
-		case 2: goto yy966;
-		default: goto yy970;
+		case 0: goto yy1053;
+		case 1: goto yy1064;
+		case 2: goto yy1076;
+		default: goto yy1080;
 	}
-yy953:
+yy1063:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy954;
+		case ' ': goto yy1063;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1064;
 	}
-yy954:
-#line 394 "forms.re"
+yy1064:
+#line 440 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 12967 "forms_scan.c"
-yy955:
+#line 15727 "forms_scan.c"
+yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy953;
-		default: goto yy952;
+		case 0xA0: goto yy1063;
+		default: goto yy1062;
 	}
-yy956:
+yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy964;
-		default: goto yy952;
+		case 0x80: goto yy1074;
+		default: goto yy1062;
 	}
-yy957:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy965;
-		case 0xC2: goto yy967;
-		case 0xE2: goto yy968;
-		default: goto yy952;
-	}
-yy958:
+yy1067:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy953;
-		case 0xC2: goto yy955;
-		case 0xE2: goto yy956;
-		default: goto yy952;
+		case ' ': goto yy1075;
+		case 0xC2: goto yy1077;
+		case 0xE2: goto yy1078;
+		default: goto yy1062;
 	}
-yy959:
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1063;
+		case 0xC2: goto yy1065;
+		case 0xE2: goto yy1066;
+		default: goto yy1062;
+	}
+yy1069:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy958;
-		default: goto yy952;
+		case 0xA2: goto yy1068;
+		default: goto yy1062;
 	}
-yy960:
+yy1070:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAA: goto yy958;
-		default: goto yy952;
+		case 0xAA: goto yy1068;
+		default: goto yy1062;
 	}
-yy961:
+yy1071:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x8F:
-		case 0xA6: goto yy958;
-		default: goto yy952;
+		case 0xA6: goto yy1068;
+		default: goto yy1062;
 	}
-yy962:
+yy1072:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy958;
-		default: goto yy952;
+		case 0xB7: goto yy1068;
+		default: goto yy1062;
 	}
-yy963:
+yy1073:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy969;
-		case 0xC2: goto yy971;
-		case 0xE2: goto yy972;
-		default: goto yy952;
+		case ' ': goto yy1079;
+		case 0xC2: goto yy1081;
+		case 0xE2: goto yy1082;
+		default: goto yy1062;
 	}
-yy964:
+yy1074:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy953;
-		default: goto yy952;
+		case 0xAF: goto yy1063;
+		default: goto yy1062;
 	}
-yy965:
+yy1075:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy965;
-		case 0xC2: goto yy967;
-		case 0xE2: goto yy968;
-		default: goto yy966;
+		case ' ': goto yy1075;
+		case 0xC2: goto yy1077;
+		case 0xE2: goto yy1078;
+		default: goto yy1076;
 	}
-yy966:
-#line 395 "forms.re"
+yy1076:
+#line 441 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13066 "forms_scan.c"
-yy967:
+#line 15826 "forms_scan.c"
+yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy965;
-		default: goto yy952;
+		case 0xA0: goto yy1075;
+		default: goto yy1062;
 	}
-yy968:
+yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy973;
-		default: goto yy952;
+		case 0x80: goto yy1083;
+		default: goto yy1062;
 	}
-yy969:
+yy1079:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy969;
-		case 0xC2: goto yy971;
-		case 0xE2: goto yy972;
-		default: goto yy970;
+		case ' ': goto yy1079;
+		case 0xC2: goto yy1081;
+		case 0xE2: goto yy1082;
+		default: goto yy1080;
 	}
-yy970:
-#line 396 "forms.re"
+yy1080:
+#line 442 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 13096 "forms_scan.c"
-yy971:
+#line 15856 "forms_scan.c"
+yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy969;
-		default: goto yy952;
+		case 0xA0: goto yy1079;
+		default: goto yy1062;
 	}
-yy972:
+yy1082:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy974;
-		default: goto yy952;
+		case 0x80: goto yy1084;
+		default: goto yy1062;
 	}
-yy973:
+yy1083:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy965;
-		default: goto yy952;
+		case 0xAF: goto yy1075;
+		default: goto yy1062;
 	}
-yy974:
+yy1084:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy969;
-		default: goto yy952;
+		case 0xAF: goto yy1079;
+		default: goto yy1062;
 	}
 }
-#line 398 "forms.re"
+#line 444 "forms.re"
 
 }
 
@@ -13133,1999 +15893,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 13137 "forms_scan.c"
+#line 15897 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy978;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy979;
-		case 'E': goto yy980;
-		case 'I': goto yy981;
-		case 'K': goto yy982;
-		case 'S': goto yy983;
-		case 'T': goto yy984;
-		case 'a': goto yy985;
-		case 'e': goto yy986;
-		case 'i': goto yy987;
-		case 'k': goto yy988;
-		case 'n': goto yy989;
-		case 's': goto yy990;
-		case 't': goto yy991;
-		case 0xE2: goto yy992;
-		default: goto yy976;
-	}
-yy976:
-	++at;
-yy977:
-#line 417 "forms.re"
-	{ return false; }
-#line 13195 "forms_scan.c"
-yy978:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy993;
-		default: goto yy977;
-	}
-yy979:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy977;
-	}
-yy980:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1000;
-		case 'e': goto yy1001;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy977;
-	}
-yy981:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'S': goto yy1002;
-		case 's': goto yy1003;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy977;
-	}
-yy982:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'S': goto yy1004;
-		case 'V': goto yy1005;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy977;
-	}
-yy983:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1006;
-		case '-': goto yy1007;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'G': goto yy1009;
-		case 'g': goto yy1010;
-		case 0xC2: goto yy1011;
-		case 0xE2: goto yy1012;
-		default: goto yy977;
-	}
-yy984:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'W': goto yy1013;
-		case 'w': goto yy1014;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy977;
-	}
-yy985:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'h': goto yy1015;
-		default: goto yy977;
-	}
-yy986:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1001;
-		default: goto yy977;
-	}
-yy987:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1003;
-		default: goto yy977;
-	}
-yy988:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1016;
-		case 'v': goto yy1015;
-		default: goto yy977;
-	}
-yy989:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'd': goto yy1017;
-		default: goto yy977;
-	}
-yy990:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ':
-		case '-': goto yy1007;
-		case 'G':
-		case 'g': goto yy1010;
-		case 0xC2: goto yy1018;
-		case 0xE2: goto yy1019;
-		default: goto yy977;
-	}
-yy991:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1014;
-		default: goto yy977;
-	}
-yy992:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1020;
-		default: goto yy977;
-	}
-yy993:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1007;
-		case 0xE2: goto yy1019;
-		default: goto yy1008;
-	}
-yy994:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy977;
-	} else {
-		goto yy1077;
-	}
-yy995:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy996:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy994;
-	}
-yy997:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy994;
-	}
-yy998:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy995;
-		default: goto yy994;
-	}
-yy999:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1022;
-		default: goto yy994;
-	}
-yy1000:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'R': goto yy1023;
-		case 'i': goto yy994;
-		case 'r': goto yy1024;
-		default: goto yy996;
-	}
-yy1001:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1024;
-		default: goto yy994;
-	}
-yy1002:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'S': goto yy1025;
-		case 'i': goto yy994;
-		case 's': goto yy1026;
-		default: goto yy996;
-	}
-yy1003:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1026;
-		default: goto yy994;
-	}
-yy1004:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'T': goto yy1027;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1005:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'R': goto yy1027;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1006:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1006;
-		case 'G':
-		case 'g': goto yy1010;
-		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy1011;
-		case 0xE2: goto yy1028;
-		default: goto yy994;
-	}
-yy1007:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1008:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1007;
-		case 'G':
-		case 'g': goto yy1010;
-		case 0xC2: goto yy1018;
-		case 0xE2: goto yy1029;
-		default: goto yy994;
-	}
-yy1009:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'R': goto yy1030;
-		case 'i': goto yy994;
-		case 'r': goto yy1031;
-		default: goto yy996;
-	}
-yy1010:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1031;
-		default: goto yy994;
-	}
-yy1011:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1006;
-		default: goto yy994;
-	}
-yy1012:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1032;
-		default: goto yy994;
-	}
-yy1013:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1033;
-		case 'e': goto yy1034;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1014:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1034;
-		default: goto yy994;
-	}
-yy1015:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1035;
-		default: goto yy994;
-	}
-yy1016:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1036;
-		default: goto yy994;
-	}
-yy1017:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1037;
-		default: goto yy994;
-	}
-yy1018:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1007;
-		default: goto yy994;
-	}
-yy1019:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1038;
-		default: goto yy994;
-	}
-yy1020:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1039;
-		default: goto yy994;
-	}
-yy1021:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1003;
-		default: goto yy994;
-	}
-yy1022:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy995;
-		default: goto yy994;
-	}
-yy1023:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'S': goto yy1040;
-		case 'i': goto yy994;
-		case 's': goto yy1041;
-		default: goto yy996;
-	}
-yy1024:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1041;
-		default: goto yy994;
-	}
-yy1025:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'N': goto yy1042;
-		case 'i': goto yy994;
-		case 'n': goto yy1043;
-		default: goto yy996;
-	}
-yy1026:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1043;
-		default: goto yy994;
-	}
-yy1027:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1044;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1028:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1045;
-		default: goto yy994;
-	}
-yy1029:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1046;
-		default: goto yy994;
-	}
-yy1030:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'A': goto yy1047;
-		case 'a': goto yy1048;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1031:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1048;
-		default: goto yy994;
-	}
-yy1032:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1007;
-		case 0xAF: goto yy1006;
-		default: goto yy994;
-	}
-yy1033:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1049;
-		case 'e': goto yy1050;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1034:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1050;
-		default: goto yy994;
-	}
-yy1035:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy1051;
-		default: goto yy994;
-	}
-yy1036:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1052;
-		case 0xE2: goto yy1053;
-		default: goto yy994;
-	}
-yy1037:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1054;
-		default: goto yy994;
-	}
-yy1038:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1007;
-		default: goto yy994;
-	}
-yy1039:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy993;
-		default: goto yy994;
-	}
-yy1040:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'T': goto yy1055;
-		case 'i': goto yy994;
-		case 't': goto yy1056;
-		default: goto yy996;
-	}
-yy1041:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1056;
-		default: goto yy994;
-	}
-yy1042:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy1058;
-	}
-yy1043:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		default: goto yy1062;
-	}
-yy1044:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1065;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1045:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1006;
-		default: goto yy994;
-	}
-yy1046:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1007;
-		default: goto yy994;
-	}
-yy1047:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'V': goto yy1066;
-		case 'i': goto yy994;
-		case 'v': goto yy1067;
-		default: goto yy996;
-	}
-yy1048:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1067;
-		default: goto yy994;
-	}
-yy1049:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'D': goto yy1055;
-		case 'd': goto yy1056;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1050:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1056;
-		default: goto yy994;
-	}
-yy1051:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1036;
-		default: goto yy994;
-	}
-yy1052:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1068;
-		default: goto yy994;
-	}
-yy1053:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1070;
-		default: goto yy994;
-	}
-yy1054:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1051;
-		default: goto yy994;
-	}
-yy1055:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1071;
-		case 'e': goto yy1072;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1056:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1072;
-		default: goto yy994;
-	}
-yy1057:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1058:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1057;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1073;
-		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy1059;
-		case 0xE2: goto yy1060;
-		default: goto yy994;
-	}
-yy1059:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1057;
-		default: goto yy994;
-	}
-yy1060:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1074;
-		default: goto yy994;
-	}
-yy1061:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1062:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1061;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1073;
-		case 0xC2: goto yy1063;
-		case 0xE2: goto yy1064;
-		default: goto yy994;
-	}
-yy1063:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1061;
-		default: goto yy994;
-	}
-yy1064:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1075;
-		default: goto yy994;
-	}
-yy1065:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1076;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1066:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1078;
-		case 'e': goto yy1079;
-		case 'i': goto yy994;
-		default: goto yy996;
-	}
-yy1067:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1079;
-		default: goto yy994;
-	}
-yy1068:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1068;
-		default: goto yy1069;
-	}
-yy1069:
-#line 415 "forms.re"
-	{ return at == end; }
-#line 15030 "forms_scan.c"
-yy1070:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1052;
-		default: goto yy994;
-	}
-yy1071:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'i':
-		case 'k': goto yy994;
-		default: goto yy1081;
-	}
-yy1072:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy994;
-		default: goto yy1085;
-	}
-yy1073:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1088;
-		default: goto yy994;
-	}
-yy1074:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1057;
-		default: goto yy994;
-	}
-yy1075:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1061;
-		default: goto yy994;
-	}
-yy1076:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
+		case '\'': goto yy1088;
 		case '0':
 		case '1':
 		case '2':
@@ -15140,13 +15914,10 @@ yy1076:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
-		case 'K':
 		case 'L':
 		case 'M':
 		case 'N':
@@ -15154,154 +15925,51 @@ yy1076:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
-	}
-yy1077:
-#line 416 "forms.re"
-	{ return at == end; }
-#line 15173 "forms_scan.c"
-yy1078:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'N': goto yy1090;
-		case 'i': goto yy994;
-		case 'n': goto yy1091;
-		default: goto yy996;
-	}
-yy1079:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1091;
-		default: goto yy994;
-	}
-yy1080:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1081:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1080;
-		case 'I':
-		case 'i': goto yy1021;
-		case 'K':
-		case 'k': goto yy1092;
-		case 0xC2: goto yy1082;
-		case 0xE2: goto yy1083;
-		default: goto yy994;
-	}
-yy1082:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1080;
-		default: goto yy994;
-	}
-yy1083:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1093;
-		default: goto yy994;
-	}
-yy1084:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1085:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1084;
-		case 'K':
-		case 'k': goto yy1092;
-		case 0xC2: goto yy1086;
-		case 0xE2: goto yy1087;
-		default: goto yy994;
+		case 'Z': goto yy1090;
+		case 'E': goto yy1091;
+		case 'I': goto yy1092;
+		case 'K': goto yy1093;
+		case 'S': goto yy1094;
+		case 'T': goto yy1095;
+		case 'a': goto yy1096;
+		case 'e': goto yy1097;
+		case 'i': goto yy1098;
+		case 'k': goto yy1099;
+		case 'n': goto yy1100;
+		case 's': goto yy1101;
+		case 't': goto yy1102;
+		case 0xE2: goto yy1103;
+		default: goto yy1086;
 	}
 yy1086:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1084;
-		default: goto yy994;
-	}
 yy1087:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1094;
-		default: goto yy994;
-	}
+#line 465 "forms.re"
+	{ return false; }
+#line 15955 "forms_scan.c"
 yy1088:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1095;
-		default: goto yy994;
+		case 'S':
+		case 's': goto yy1104;
+		default: goto yy1087;
 	}
 yy1089:
-	yyaccept = 1;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15311,7 +15979,7 @@ yy1089:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1096;
+		case '9': goto yy1108;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15337,15 +16005,19 @@ yy1089:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
 yy1090:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15363,6 +16035,7 @@ yy1090:
 		case 'E':
 		case 'F':
 		case 'G':
+		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
@@ -15380,46 +16053,217 @@ yy1090:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'H': goto yy1097;
-		case 'h': goto yy1098;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
 yy1091:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
 		case 'H':
-		case 'h': goto yy1098;
-		default: goto yy994;
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1112;
+		case 'e': goto yy1113;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
 yy1092:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy1099;
-		default: goto yy994;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1114;
+		case 's': goto yy1115;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
 yy1093:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1080;
-		default: goto yy994;
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1116;
+		case 'V': goto yy1117;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
 yy1094:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1084;
-		default: goto yy994;
+		case '\t':
+		case ' ': goto yy1118;
+		case '-': goto yy1119;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'D': goto yy1121;
+		case 'G': goto yy1122;
+		case 'T': goto yy1123;
+		case 'd': goto yy1124;
+		case 'g': goto yy1125;
+		case 't': goto yy1126;
+		case 0xC2: goto yy1127;
+		case 0xE2: goto yy1128;
+		default: goto yy1087;
 	}
 yy1095:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
 		case '0':
 		case '1':
 		case '2':
@@ -15429,304 +16273,156 @@ yy1095:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1100;
-		default: goto yy994;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'W': goto yy1129;
+		case 'w': goto yy1130;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1087;
 	}
 yy1096:
-	yyaccept = 1;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1101;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
+		case 'h': goto yy1131;
+		default: goto yy1087;
 	}
 yy1097:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'A': goto yy1102;
-		case 'a': goto yy1103;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'e': goto yy1113;
+		default: goto yy1087;
 	}
 yy1098:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1103;
-		default: goto yy994;
+		case 'S':
+		case 's': goto yy1115;
+		default: goto yy1087;
 	}
 yy1099:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1104;
-		default: goto yy994;
+		case 's': goto yy1132;
+		case 'v': goto yy1131;
+		default: goto yy1087;
 	}
 yy1100:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1100;
-		case '-': goto yy1105;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1106;
-		case 0xC2: goto yy1107;
-		case 0xE2: goto yy1108;
-		default: goto yy994;
+		case 'd': goto yy1133;
+		default: goto yy1087;
 	}
 yy1101:
-	yyaccept = 1;
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy995;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1109;
-		case 'A':
-		case 'B':
-		case 'C':
+		case ' ':
+		case '-': goto yy1119;
 		case 'D':
-		case 'E':
-		case 'F':
+		case 'd': goto yy1124;
 		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
+		case 'g': goto yy1125;
 		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
+		case 't': goto yy1126;
+		case 0xC2: goto yy1134;
+		case 0xE2: goto yy1135;
+		default: goto yy1087;
 	}
 yy1102:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
 		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'G': goto yy1110;
-		case 'g': goto yy1111;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 'w': goto yy1130;
+		default: goto yy1087;
 	}
 yy1103:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1111;
-		default: goto yy994;
+		case 0x80: goto yy1136;
+		default: goto yy1087;
 	}
 yy1104:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1112;
-		default: goto yy994;
+		case '-': goto yy1119;
+		case 0xE2: goto yy1135;
+		default: goto yy1120;
 	}
 yy1105:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1105;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1106;
-		case 0xC2: goto yy1113;
-		case 0xE2: goto yy1114;
-		default: goto yy994;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1087;
+		case 1: goto yy1148;
+		default: goto yy1221;
 	}
 yy1106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1115;
-		default: goto yy994;
-	}
 yy1107:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1100;
-		default: goto yy994;
+		case '\t':
+		case ' ': goto yy1106;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1105;
 	}
 yy1108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1116;
-		default: goto yy994;
-	}
-yy1109:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -15736,7 +16432,7 @@ yy1109:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1117;
+		case '9': goto yy1138;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15762,119 +16458,178 @@ yy1109:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1105;
 	}
 yy1110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy997;
-		case 'E': goto yy1118;
-		case 'e': goto yy1119;
-		case 'i': goto yy994;
-		default: goto yy996;
+		case 0xA0: goto yy1106;
+		default: goto yy1105;
 	}
 yy1111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1119;
-		default: goto yy994;
+		case 0x80: goto yy1139;
+		default: goto yy1105;
 	}
 yy1112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1120;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1140;
+		case 'i': goto yy1105;
+		case 'r': goto yy1141;
+		default: goto yy1107;
 	}
 yy1113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1105;
-		default: goto yy994;
+		case 'R':
+		case 'r': goto yy1141;
+		default: goto yy1105;
 	}
 yy1114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1121;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1142;
+		case 'i': goto yy1105;
+		case 's': goto yy1143;
+		default: goto yy1107;
 	}
 yy1115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1122;
-		default: goto yy994;
+		case 'S':
+		case 's': goto yy1143;
+		default: goto yy1105;
 	}
 yy1116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1105;
-		case 0xAF: goto yy1100;
-		default: goto yy994;
-	}
-yy1117:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy995;
 		case '0':
 		case '1':
 		case '2':
@@ -15904,21 +16659,90 @@ yy1117:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1144;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 0xC2: goto yy998;
-		case 0xE2: goto yy999;
-		default: goto yy1077;
+		case 'Z': goto yy1109;
+		case 'R': goto yy1144;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1118;
+		case 'G':
+		case 'g': goto yy1125;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1127;
+		case 0xE2: goto yy1145;
+		default: goto yy1105;
+	}
+yy1119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1120:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1119;
+		case 'G':
+		case 'g': goto yy1125;
+		case 0xC2: goto yy1134;
+		case 0xE2: goto yy1146;
+		default: goto yy1105;
+	}
+yy1121:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -15949,48 +16773,15 @@ yy1118:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy997;
-		case 'i': goto yy994;
-		default: goto yy1124;
-	}
-yy1119:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		default: goto yy1128;
-	}
-yy1120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1120;
-		case ',': goto yy1131;
-		case 0xC2: goto yy1132;
-		case 0xE2: goto yy1133;
-		default: goto yy994;
-	}
-yy1121:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1105;
-		default: goto yy994;
+		case 'Z': goto yy1109;
+		case 'U': goto yy1147;
+		case 'i': goto yy1105;
+		case 'u': goto yy1149;
+		default: goto yy1107;
 	}
 yy1122:
 	++at;
@@ -16006,17 +16797,40 @@ yy1122:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
 		case 'X':
-		case 'x': goto yy1134;
-		default: goto yy994;
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1150;
+		case 'i': goto yy1105;
+		case 'r': goto yy1151;
+		default: goto yy1107;
 	}
 yy1123:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1124:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1123;
 		case '0':
 		case '1':
 		case '2':
@@ -16026,659 +16840,395 @@ yy1124:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1135;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1021;
-		case 0xC2: goto yy1125;
-		case 0xE2: goto yy1126;
-		default: goto yy994;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1152;
+		case 'a': goto yy1153;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1124:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1149;
+		default: goto yy1105;
 	}
 yy1125:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1123;
-		default: goto yy994;
+		case 'R':
+		case 'r': goto yy1151;
+		default: goto yy1105;
 	}
 yy1126:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1136;
-		default: goto yy994;
+		case 'A':
+		case 'a': goto yy1153;
+		default: goto yy1105;
 	}
 yy1127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1128:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1127;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1135;
-		case 0xC2: goto yy1129;
-		case 0xE2: goto yy1130;
-		default: goto yy994;
+		case 0xA0: goto yy1118;
+		default: goto yy1105;
+	}
+yy1128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1154;
+		default: goto yy1105;
 	}
 yy1129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1127;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1155;
+		case 'e': goto yy1156;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1137;
-		default: goto yy994;
+		case 'E':
+		case 'e': goto yy1156;
+		default: goto yy1105;
 	}
 yy1131:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1131;
-		case 'V':
-		case 'v': goto yy1138;
-		case 'Z':
-		case 'z': goto yy1139;
-		case 0xC2: goto yy1140;
-		case 0xE2: goto yy1141;
-		default: goto yy994;
+		case '-': goto yy1157;
+		default: goto yy1105;
 	}
 yy1132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1120;
-		default: goto yy994;
+		case 't': goto yy1158;
+		default: goto yy1105;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1142;
-		default: goto yy994;
+		case 's': goto yy1159;
+		default: goto yy1105;
 	}
 yy1134:
 	++at;
-#line 413 "forms.re"
-	{ return true; }
-#line 16118 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1119;
+		default: goto yy1105;
+	}
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1143;
-		default: goto yy994;
+		case 0x80: goto yy1160;
+		default: goto yy1105;
 	}
 yy1136:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1123;
-		default: goto yy994;
+		case 0x98:
+		case 0x99: goto yy1161;
+		default: goto yy1105;
 	}
 yy1137:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1127;
-		default: goto yy994;
+		case 'S':
+		case 's': goto yy1115;
+		default: goto yy1105;
 	}
 yy1138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1162;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1144;
-		default: goto yy994;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1145;
-		default: goto yy994;
+		case 0xAF: goto yy1106;
+		default: goto yy1105;
 	}
 yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1131;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1163;
+		case 'i': goto yy1105;
+		case 's': goto yy1164;
+		default: goto yy1107;
 	}
 yy1141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1146;
-		default: goto yy994;
+		case 'S':
+		case 's': goto yy1164;
+		default: goto yy1105;
 	}
 yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1120;
-		default: goto yy994;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'N': goto yy1165;
+		case 'i': goto yy1105;
+		case 'n': goto yy1166;
+		default: goto yy1107;
 	}
 yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1147;
-		default: goto yy994;
+		case 'N':
+		case 'n': goto yy1166;
+		default: goto yy1105;
 	}
 yy1144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1167;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1148;
-		default: goto yy994;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1149;
-		default: goto yy994;
+		case 0x80: goto yy1168;
+		default: goto yy1105;
 	}
 yy1146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1131;
-		default: goto yy994;
+		case 0x80: goto yy1169;
+		default: goto yy1105;
 	}
 yy1147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1150;
-		default: goto yy994;
-	}
-yy1148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1151;
-		default: goto yy994;
-	}
-yy1149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1152;
-		default: goto yy994;
-	}
-yy1150:
-	++at;
-#line 414 "forms.re"
-	{ goto rest; }
-#line 16261 "forms_scan.c"
-yy1151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1153;
-		default: goto yy994;
-	}
-yy1152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1154;
-		default: goto yy994;
-	}
-yy1153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1155;
-		default: goto yy994;
-	}
-yy1154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1156;
-		default: goto yy994;
-	}
-yy1155:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1157;
-		default: goto yy994;
-	}
-yy1156:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1158;
-		default: goto yy994;
-	}
-yy1157:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1159;
-		default: goto yy994;
-	}
-yy1158:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		case 'S':
-		case 's': goto yy1159;
-		default: goto yy1161;
-	}
-yy1159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1164;
-		default: goto yy994;
-	}
-yy1160:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1161:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1160;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1165;
-		case 0xC2: goto yy1162;
-		case 0xE2: goto yy1163;
-		default: goto yy994;
-	}
-yy1162:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1160;
-		default: goto yy994;
-	}
-yy1163:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1166;
-		default: goto yy994;
-	}
-yy1164:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1167;
-		default: goto yy994;
-	}
-yy1165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1168;
-		case '-':
-		case '/': goto yy1169;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1165;
-		case 0xC2: goto yy1170;
-		case 0xE2: goto yy1171;
-		default: goto yy994;
-	}
-yy1166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1160;
-		default: goto yy994;
-	}
-yy1167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1172;
-		default: goto yy994;
-	}
-yy1168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1168;
-		case '-':
-		case '/': goto yy1169;
-		case 0xC2: goto yy1170;
-		case 0xE2: goto yy1171;
-		default: goto yy994;
-	}
-yy1169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1169;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1173;
-		case 0xC2: goto yy1175;
-		case 0xE2: goto yy1176;
-		default: goto yy994;
-	}
-yy1170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1168;
-		default: goto yy994;
-	}
-yy1171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1177;
-		default: goto yy994;
-	}
-yy1172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1178;
-		default: goto yy994;
-	}
-yy1173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1173;
-		default: goto yy1174;
-	}
-yy1174:
-#line 412 "forms.re"
-	{ return true; }
-#line 16497 "forms_scan.c"
-yy1175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1169;
-		default: goto yy994;
-	}
-yy1176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1179;
-		default: goto yy994;
-	}
-yy1177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1169;
-		case 0xAF: goto yy1168;
-		default: goto yy994;
-	}
-yy1178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy994;
-		default: goto yy1161;
-	}
-yy1179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1169;
-		default: goto yy994;
-	}
-}
-#line 418 "forms.re"
-
-rest:
-    return at == end || (size_t)(end - at) < 100;
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 16557 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 427 "forms.re"
-
-    
-#line 16562 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1183;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1184;
-		case 'B':
-		case 'b': goto yy1186;
-		case 'P':
-		case 'p': goto yy1187;
-		case 0xE2: goto yy1188;
-		default: goto yy1181;
-	}
-yy1181:
-	++at;
-yy1182:
-#line 434 "forms.re"
-	{ return false; }
-#line 16593 "forms_scan.c"
-yy1183:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1189;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1191;
-		case 0xC2: goto yy1192;
-		case 0xE2: goto yy1193;
-		default: goto yy1182;
-	}
-yy1184:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1194;
-		case '/': goto yy1195;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1184;
-		case 'V':
-		case 'v': goto yy1196;
-		case 0xC2: goto yy1197;
-		case 0xE2: goto yy1198;
-		default: goto yy1185;
-	}
-yy1185:
-	from = yyt1;
-#line 430 "forms.re"
-	{ goto found; }
-#line 16647 "forms_scan.c"
-yy1186:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy1199;
-		default: goto yy1182;
-	}
-yy1187:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1200;
-		default: goto yy1182;
-	}
-yy1188:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1201;
-		default: goto yy1182;
-	}
-yy1189:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1189;
 		case '0':
 		case '1':
 		case '2':
@@ -16689,173 +17239,1072 @@ yy1189:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy1191;
-		case 0xC2: goto yy1192;
-		case 0xE2: goto yy1193;
-		default: goto yy1190;
-	}
-yy1190:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1182;
-		case 1: goto yy1185;
-		default: goto yy1229;
-	}
-yy1191:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1202;
-		case '-': goto yy1203;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1191;
-		case 0xC2: goto yy1204;
-		case 0xE2: goto yy1205;
-		default: goto yy1190;
-	}
-yy1192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1189;
-		default: goto yy1190;
-	}
-yy1193:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1206;
-		default: goto yy1190;
-	}
-yy1194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1194;
-		case '/': goto yy1195;
-		case 'V':
-		case 'v': goto yy1196;
-		case 0xC2: goto yy1197;
-		case 0xE2: goto yy1198;
-		default: goto yy1190;
-	}
-yy1195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1195;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1207;
-		case 0xC2: goto yy1209;
-		case 0xE2: goto yy1210;
-		default: goto yy1190;
-	}
-yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'A':
-		case 'a': goto yy1211;
-		default: goto yy1190;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1194;
-		default: goto yy1190;
-	}
-yy1198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1212;
-		default: goto yy1190;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1213;
-		case 'Z':
-		case 'z': goto yy1214;
-		default: goto yy1190;
-	}
-yy1200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy1215;
-		default: goto yy1190;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'U': goto yy1172;
+		case 'i': goto yy1148;
+		default: goto yy1171;
 	}
-yy1201:
+yy1148:
+#line 464 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17275 "forms_scan.c"
+yy1149:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P': goto yy1148;
+		default: goto yy1177;
+	}
+yy1150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1180;
+		case 'a': goto yy1181;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1181;
+		default: goto yy1105;
+	}
+yy1152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1182;
+		case 'a': goto yy1183;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1183;
+		default: goto yy1105;
+	}
+yy1154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1189;
-		default: goto yy1190;
+		case 0x94: goto yy1119;
+		case 0xAF: goto yy1118;
+		default: goto yy1105;
+	}
+yy1155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1184;
+		case 'e': goto yy1185;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1185;
+		default: goto yy1105;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e':
+		case 't': goto yy1186;
+		default: goto yy1105;
+	}
+yy1158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1187;
+		case 0xE2: goto yy1188;
+		default: goto yy1105;
+	}
+yy1159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1189;
+		default: goto yy1105;
+	}
+yy1160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1119;
+		default: goto yy1105;
+	}
+yy1161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1104;
+		default: goto yy1105;
+	}
+yy1162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'e':
+		case 't': goto yy1190;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1191;
+		case 'i': goto yy1105;
+		case 't': goto yy1192;
+		default: goto yy1107;
+	}
+yy1164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1192;
+		default: goto yy1105;
+	}
+yy1165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1194;
+	}
+yy1166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1105;
+		default: goto yy1198;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1201;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1118;
+		default: goto yy1105;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1119;
+		default: goto yy1105;
+	}
+yy1170:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1171:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1170;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'P': goto yy1202;
+		case 'U':
+		case 'u': goto yy1173;
+		case 0xC2: goto yy1174;
+		case 0xE2: goto yy1175;
+		default: goto yy1148;
+	}
+yy1172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1203;
+		case 'i': goto yy1204;
+		default: goto yy1107;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1204;
+		default: goto yy1105;
+	}
+yy1174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1170;
+		default: goto yy1105;
+	}
+yy1175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1205;
+		default: goto yy1105;
+	}
+yy1176:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1177:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1176;
+		case 'P': goto yy1202;
+		case 'U':
+		case 'u': goto yy1173;
+		case 0xC2: goto yy1178;
+		case 0xE2: goto yy1179;
+		default: goto yy1148;
+	}
+yy1178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1176;
+		default: goto yy1105;
+	}
+yy1179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1206;
+		default: goto yy1105;
+	}
+yy1180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'V': goto yy1207;
+		case 'i': goto yy1105;
+		case 'v': goto yy1208;
+		default: goto yy1107;
+	}
+yy1181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1208;
+		default: goto yy1105;
+	}
+yy1182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1209;
+		case 'i': goto yy1105;
+		case 't': goto yy1210;
+		default: goto yy1107;
+	}
+yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1210;
+		default: goto yy1105;
+	}
+yy1184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'D': goto yy1191;
+		case 'd': goto yy1192;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1185:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1192;
+		default: goto yy1105;
+	}
+yy1186:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1158;
+		default: goto yy1105;
+	}
+yy1187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1211;
+		default: goto yy1105;
+	}
+yy1188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1213;
+		default: goto yy1105;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1186;
+		default: goto yy1105;
+	}
+yy1190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1214;
+		default: goto yy1105;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1215;
+		case 'e': goto yy1216;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1216;
+		default: goto yy1105;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1194:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1193;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1217;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1195;
+		case 0xE2: goto yy1196;
+		default: goto yy1105;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1193;
+		default: goto yy1105;
+	}
+yy1196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1218;
+		default: goto yy1105;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1198:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1197;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1217;
+		case 0xC2: goto yy1199;
+		case 0xE2: goto yy1200;
+		default: goto yy1105;
+	}
+yy1199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1197;
+		default: goto yy1105;
+	}
+yy1200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1219;
+		default: goto yy1105;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1220;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1202;
-		case '-': goto yy1203;
-		case 0xC2: goto yy1204;
-		case 0xE2: goto yy1205;
-		default: goto yy1190;
+		case 'l': goto yy1222;
+		default: goto yy1105;
 	}
 yy1203:
 	++at;
-	from = yyt1;
-#line 431 "forms.re"
-	{ goto found; }
-#line 16839 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1223;
+		case 'i': goto yy1105;
+		case 't': goto yy1224;
+		default: goto yy1107;
+	}
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1202;
-		default: goto yy1190;
+		case 'T':
+		case 't': goto yy1224;
+		default: goto yy1105;
 	}
 yy1205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1216;
-		default: goto yy1190;
+		case 0xAF: goto yy1170;
+		default: goto yy1105;
 	}
 yy1206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1189;
-		default: goto yy1190;
+		case 0xAF: goto yy1176;
+		default: goto yy1105;
 	}
 yy1207:
 	++at;
@@ -16870,92 +18319,46 @@ yy1207:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1207;
-		default: goto yy1208;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1225;
+		case 'e': goto yy1226;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1208:
-	from = yyt1;
-#line 433 "forms.re"
-	{ goto found; }
-#line 16881 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1226;
+		default: goto yy1105;
+	}
 yy1209:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1195;
-		default: goto yy1190;
-	}
-yy1210:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1217;
-		default: goto yy1190;
-	}
-yy1211:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1195;
-		default: goto yy1190;
-	}
-yy1212:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1194;
-		default: goto yy1190;
-	}
-yy1213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1218;
-		default: goto yy1190;
-	}
-yy1214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1219;
-		default: goto yy1190;
-	}
-yy1215:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1220;
-		default: goto yy1190;
-	}
-yy1216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1203;
-		case 0xAF: goto yy1202;
-		default: goto yy1190;
-	}
-yy1217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1195;
-		default: goto yy1190;
-	}
-yy1218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1221;
-		default: goto yy1190;
-	}
-yy1219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -16968,32 +18371,3074 @@ yy1219:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1190;
-		default: goto yy1223;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1227;
+		case 'i': goto yy1105;
+		case 's': goto yy1228;
+		default: goto yy1107;
+	}
+yy1210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1228;
+		default: goto yy1105;
+	}
+yy1211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1211;
+		default: goto yy1212;
+	}
+yy1212:
+#line 461 "forms.re"
+	{ return at == end; }
+#line 18486 "forms_scan.c"
+yy1213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1187;
+		default: goto yy1105;
+	}
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1229;
+		default: goto yy1105;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i':
+		case 'k': goto yy1105;
+		default: goto yy1231;
+	}
+yy1216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1105;
+		default: goto yy1235;
+	}
+yy1217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1238;
+		default: goto yy1105;
+	}
+yy1218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1193;
+		default: goto yy1105;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1197;
+		default: goto yy1105;
 	}
 yy1220:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1239;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1221:
+#line 462 "forms.re"
+	{ return at == end; }
+#line 18661 "forms_scan.c"
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1240;
+		default: goto yy1105;
+	}
+yy1223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1241;
+		case 'g': goto yy1242;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1242;
+		default: goto yy1105;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'N': goto yy1243;
+		case 'i': goto yy1105;
+		case 'n': goto yy1244;
+		default: goto yy1107;
+	}
+yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1226;
-		default: goto yy1190;
+		case 'n': goto yy1244;
+		default: goto yy1105;
 	}
-yy1221:
+yy1227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'U': goto yy1245;
+		case 'i': goto yy1105;
+		case 'u': goto yy1246;
+		default: goto yy1107;
+	}
+yy1228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1246;
+		default: goto yy1105;
+	}
+yy1229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1247;
+		default: goto yy1105;
+	}
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1231:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1230;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'K':
+		case 'k': goto yy1248;
+		case 0xC2: goto yy1232;
+		case 0xE2: goto yy1233;
+		default: goto yy1105;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1230;
+		default: goto yy1105;
+	}
+yy1233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1249;
+		default: goto yy1105;
+	}
+yy1234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1235:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1234;
+		case 'K':
+		case 'k': goto yy1248;
+		case 0xC2: goto yy1236;
+		case 0xE2: goto yy1237;
+		default: goto yy1105;
+	}
+yy1236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1234;
+		default: goto yy1105;
+	}
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1250;
+		default: goto yy1105;
+	}
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1251;
+		default: goto yy1105;
+	}
+yy1239:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1252;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1253;
+		default: goto yy1105;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1254;
+		case 'e': goto yy1255;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1255;
+		default: goto yy1105;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'H': goto yy1256;
+		case 'h': goto yy1257;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1257;
+		default: goto yy1105;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1258;
+		case 'i': goto yy1259;
+		default: goto yy1107;
+	}
+yy1246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1227;
-		default: goto yy1190;
+		case 'i': goto yy1259;
+		default: goto yy1105;
 	}
-yy1222:
+yy1247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1223:
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1262;
+		default: goto yy1105;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1263;
+		default: goto yy1105;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1230;
+		default: goto yy1105;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1234;
+		default: goto yy1105;
+	}
+yy1251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1264;
+		default: goto yy1105;
+	}
+yy1252:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1222;
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1265;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1266;
+		default: goto yy1105;
+	}
+yy1254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'V': goto yy1267;
+		case 'i': goto yy1105;
+		case 'v': goto yy1268;
+		default: goto yy1107;
+	}
+yy1255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1268;
+		default: goto yy1105;
+	}
+yy1256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1269;
+		case 'a': goto yy1270;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1270;
+		default: goto yy1105;
+	}
+yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1271;
+		case 'i': goto yy1105;
+		case 't': goto yy1272;
+		default: goto yy1107;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1272;
+		default: goto yy1105;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1260;
+		default: goto yy1261;
+	}
+yy1261:
+#line 463 "forms.re"
+	{ return at == end; }
+#line 19502 "forms_scan.c"
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1273;
+		default: goto yy1105;
+	}
+yy1263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1274;
+		default: goto yy1105;
+	}
+yy1264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1264;
+		case '-': goto yy1275;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
+		case 0xC2: goto yy1277;
+		case 0xE2: goto yy1278;
+		default: goto yy1105;
+	}
+yy1265:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1279;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1280;
+		default: goto yy1105;
+	}
+yy1267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1281;
+		case 'e': goto yy1282;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1282;
+		default: goto yy1105;
+	}
+yy1269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1283;
+		case 'g': goto yy1284;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1284;
+		default: goto yy1105;
+	}
+yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1285;
+		case 'g': goto yy1286;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1286;
+		default: goto yy1105;
+	}
+yy1273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1287;
+		default: goto yy1105;
+	}
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1288;
+		default: goto yy1105;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1275;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
+		case 0xC2: goto yy1289;
+		case 0xE2: goto yy1290;
+		default: goto yy1105;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1291;
+		default: goto yy1105;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1264;
+		default: goto yy1105;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1292;
+		default: goto yy1105;
+	}
+yy1279:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1293;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1294;
+		default: goto yy1105;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1295;
+		case 'i': goto yy1105;
+		case 'r': goto yy1296;
+		default: goto yy1107;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1296;
+		default: goto yy1105;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1297;
+		case 'e': goto yy1298;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1298;
+		default: goto yy1105;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1299;
+		case 'e': goto yy1300;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1300;
+		default: goto yy1105;
+	}
+yy1287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1301;
+		default: goto yy1105;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1302;
+		default: goto yy1105;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1275;
+		default: goto yy1105;
+	}
+yy1290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1303;
+		default: goto yy1105;
+	}
+yy1291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1304;
+		default: goto yy1105;
+	}
+yy1292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1275;
+		case 0xAF: goto yy1264;
+		default: goto yy1105;
+	}
+yy1293:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1221;
+	}
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1305;
+		default: goto yy1105;
+	}
+yy1295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1306;
+		case 'S': goto yy1307;
+		case 'i': goto yy1308;
+		case 's': goto yy1309;
+		default: goto yy1107;
+	}
+yy1296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1308;
+		case 'S':
+		case 's': goto yy1309;
+		default: goto yy1105;
+	}
+yy1297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1311;
+	}
+yy1298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1105;
+		default: goto yy1315;
+	}
+yy1299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'V': goto yy1318;
+		case 'i': goto yy1105;
+		case 'v': goto yy1319;
+		default: goto yy1107;
+	}
+yy1300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1319;
+		default: goto yy1105;
+	}
+yy1301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		default: goto yy1105;
+	}
+yy1302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1302;
+		case ',': goto yy1320;
+		case 0xC2: goto yy1321;
+		case 0xE2: goto yy1322;
+		default: goto yy1105;
+	}
+yy1303:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1275;
+		default: goto yy1105;
+	}
+yy1304:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1323;
+		default: goto yy1105;
+	}
+yy1305:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1324;
+		default: goto yy1105;
+	}
+yy1306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'J': goto yy1307;
+		case 'i': goto yy1105;
+		case 'j': goto yy1309;
+		default: goto yy1107;
+	}
+yy1307:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1325;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1148;
+	}
+yy1308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1309;
+		default: goto yy1105;
+	}
+yy1309:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1328;
+		case 0xC2: goto yy1329;
+		case 0xE2: goto yy1330;
+		default: goto yy1148;
+	}
+yy1310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1311:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1310;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1331;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1312;
+		case 0xE2: goto yy1313;
+		default: goto yy1105;
+	}
+yy1312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1310;
+		default: goto yy1105;
+	}
+yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1332;
+		default: goto yy1105;
+	}
+yy1314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1315:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1314;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1331;
+		case 0xC2: goto yy1316;
+		case 0xE2: goto yy1317;
+		default: goto yy1105;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1314;
+		default: goto yy1105;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1333;
+		default: goto yy1105;
+	}
+yy1318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1334;
+		case 'e': goto yy1335;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1335;
+		default: goto yy1105;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1320;
+		case 'V':
+		case 'v': goto yy1336;
+		case 'Z':
+		case 'z': goto yy1337;
+		case 0xC2: goto yy1338;
+		case 0xE2: goto yy1339;
+		default: goto yy1105;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1302;
+		default: goto yy1105;
+	}
+yy1322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1340;
+		default: goto yy1105;
+	}
+yy1323:
+	++at;
+#line 459 "forms.re"
+	{ return true; }
+#line 20733 "forms_scan.c"
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1341;
+		default: goto yy1105;
+	}
+yy1325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1325;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'P': goto yy1202;
+		case 0xC2: goto yy1326;
+		case 0xE2: goto yy1327;
+		default: goto yy1105;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1325;
+		default: goto yy1105;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1342;
+		default: goto yy1105;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1328;
+		case 'P': goto yy1202;
+		case 0xC2: goto yy1329;
+		case 0xE2: goto yy1330;
+		default: goto yy1105;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1328;
+		default: goto yy1105;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1343;
+		default: goto yy1105;
+	}
+yy1331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1344;
+		default: goto yy1105;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1310;
+		default: goto yy1105;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1314;
+		default: goto yy1105;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1345;
+		case 'i': goto yy1105;
+		case 'r': goto yy1346;
+		default: goto yy1107;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1346;
+		default: goto yy1105;
+	}
+yy1336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1347;
+		default: goto yy1105;
+	}
+yy1337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1348;
+		default: goto yy1105;
+	}
+yy1338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1320;
+		default: goto yy1105;
+	}
+yy1339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1349;
+		default: goto yy1105;
+	}
+yy1340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1302;
+		default: goto yy1105;
+	}
+yy1341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1350;
+		default: goto yy1105;
+	}
+yy1342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1325;
+		default: goto yy1105;
+	}
+yy1343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1328;
+		default: goto yy1105;
+	}
+yy1344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1351;
+		default: goto yy1105;
+	}
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1352;
+		case 'i': goto yy1353;
+		default: goto yy1107;
+	}
+yy1346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1353;
+		default: goto yy1105;
+	}
+yy1347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1354;
+		default: goto yy1105;
+	}
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1355;
+		default: goto yy1105;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1320;
+		default: goto yy1105;
+	}
+yy1350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1356;
+		default: goto yy1105;
+	}
+yy1351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1357;
+		default: goto yy1105;
+	}
+yy1352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'J': goto yy1147;
+		case 'i': goto yy1105;
+		case 'j': goto yy1149;
+		default: goto yy1107;
+	}
+yy1353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1149;
+		default: goto yy1105;
+	}
+yy1354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1358;
+		default: goto yy1105;
+	}
+yy1355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1359;
+		default: goto yy1105;
+	}
+yy1356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1360;
+		default: goto yy1105;
+	}
+yy1357:
+	++at;
+#line 460 "forms.re"
+	{ goto rest; }
+#line 21125 "forms_scan.c"
+yy1358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1361;
+		default: goto yy1105;
+	}
+yy1359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1362;
+		default: goto yy1105;
+	}
+yy1360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1363;
+		default: goto yy1105;
+	}
+yy1361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1364;
+		default: goto yy1105;
+	}
+yy1362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1365;
+		default: goto yy1105;
+	}
+yy1363:
+	++at;
+	goto yy1148;
+yy1364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1366;
+		default: goto yy1105;
+	}
+yy1365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1367;
+		default: goto yy1105;
+	}
+yy1366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1368;
+		default: goto yy1105;
+	}
+yy1367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1105;
+		case 'S':
+		case 's': goto yy1368;
+		default: goto yy1370;
+	}
+yy1368:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1373;
+		default: goto yy1105;
+	}
+yy1369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1370:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1369;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1374;
+		case 0xC2: goto yy1371;
+		case 0xE2: goto yy1372;
+		default: goto yy1105;
+	}
+yy1371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1369;
+		default: goto yy1105;
+	}
+yy1372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1375;
+		default: goto yy1105;
+	}
+yy1373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1376;
+		default: goto yy1105;
+	}
+yy1374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1377;
+		case '-':
+		case '/': goto yy1378;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1374;
+		case 0xC2: goto yy1379;
+		case 0xE2: goto yy1380;
+		default: goto yy1105;
+	}
+yy1375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1369;
+		default: goto yy1105;
+	}
+yy1376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1381;
+		default: goto yy1105;
+	}
+yy1377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1377;
+		case '-':
+		case '/': goto yy1378;
+		case 0xC2: goto yy1379;
+		case 0xE2: goto yy1380;
+		default: goto yy1105;
+	}
+yy1378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1378;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1382;
+		case 0xC2: goto yy1384;
+		case 0xE2: goto yy1385;
+		default: goto yy1105;
+	}
+yy1379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1377;
+		default: goto yy1105;
+	}
+yy1380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1386;
+		default: goto yy1105;
+	}
+yy1381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1387;
+		default: goto yy1105;
+	}
+yy1382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1382;
+		default: goto yy1383;
+	}
+yy1383:
+#line 458 "forms.re"
+	{ return true; }
+#line 21371 "forms_scan.c"
+yy1384:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1378;
+		default: goto yy1105;
+	}
+yy1385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1388;
+		default: goto yy1105;
+	}
+yy1386:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1378;
+		case 0xAF: goto yy1377;
+		default: goto yy1105;
+	}
+yy1387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1105;
+		default: goto yy1370;
+	}
+yy1388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1378;
+		default: goto yy1105;
+	}
+}
+#line 466 "forms.re"
+
+rest:
+    return at == end || (size_t)(end - at) < 100;
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 21431 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 475 "forms.re"
+
+    
+#line 21436 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1392;
 		case '0':
 		case '1':
 		case '2':
@@ -17005,49 +21450,478 @@ yy1223:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1228;
-		case 0xC2: goto yy1224;
-		case 0xE2: goto yy1225;
-		default: goto yy1190;
+			goto yy1393;
+		case 'B':
+		case 'b': goto yy1395;
+		case 'P':
+		case 'p': goto yy1396;
+		case 0xE2: goto yy1397;
+		default: goto yy1390;
 	}
-yy1224:
+yy1390:
+	++at;
+yy1391:
+#line 482 "forms.re"
+	{ return false; }
+#line 21467 "forms_scan.c"
+yy1392:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1398;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1400;
+		case 0xC2: goto yy1401;
+		case 0xE2: goto yy1402;
+		default: goto yy1391;
+	}
+yy1393:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1403;
+		case '/': goto yy1404;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1393;
+		case 'V':
+		case 'v': goto yy1405;
+		case 0xC2: goto yy1406;
+		case 0xE2: goto yy1407;
+		default: goto yy1394;
+	}
+yy1394:
+	from = yyt1;
+#line 478 "forms.re"
+	{ goto found; }
+#line 21521 "forms_scan.c"
+yy1395:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1408;
+		default: goto yy1391;
+	}
+yy1396:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1409;
+		default: goto yy1391;
+	}
+yy1397:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1410;
+		default: goto yy1391;
+	}
+yy1398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1222;
-		default: goto yy1190;
+		case '\t':
+		case ' ': goto yy1398;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1400;
+		case 0xC2: goto yy1401;
+		case 0xE2: goto yy1402;
+		default: goto yy1399;
 	}
-yy1225:
+yy1399:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1391;
+		case 1: goto yy1394;
+		default: goto yy1438;
+	}
+yy1400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1230;
-		default: goto yy1190;
+		case '\t':
+		case ' ': goto yy1411;
+		case '-': goto yy1412;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1400;
+		case 0xC2: goto yy1413;
+		case 0xE2: goto yy1414;
+		default: goto yy1399;
 	}
-yy1226:
+yy1401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1398;
+		default: goto yy1399;
+	}
+yy1402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1415;
+		default: goto yy1399;
+	}
+yy1403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1403;
+		case '/': goto yy1404;
+		case 'V':
+		case 'v': goto yy1405;
+		case 0xC2: goto yy1406;
+		case 0xE2: goto yy1407;
+		default: goto yy1399;
+	}
+yy1404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1404;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1416;
+		case 0xC2: goto yy1418;
+		case 0xE2: goto yy1419;
+		default: goto yy1399;
+	}
+yy1405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1219;
-		default: goto yy1190;
+		case 'a': goto yy1420;
+		default: goto yy1399;
 	}
-yy1227:
+yy1406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1403;
+		default: goto yy1399;
+	}
+yy1407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1421;
+		default: goto yy1399;
+	}
+yy1408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1422;
+		case 'Z':
+		case 'z': goto yy1423;
+		default: goto yy1399;
+	}
+yy1409:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1424;
+		default: goto yy1399;
+	}
+yy1410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1398;
+		default: goto yy1399;
+	}
+yy1411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1411;
+		case '-': goto yy1412;
+		case 0xC2: goto yy1413;
+		case 0xE2: goto yy1414;
+		default: goto yy1399;
+	}
+yy1412:
+	++at;
+	from = yyt1;
+#line 479 "forms.re"
+	{ goto found; }
+#line 21713 "forms_scan.c"
+yy1413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1411;
+		default: goto yy1399;
+	}
+yy1414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1425;
+		default: goto yy1399;
+	}
+yy1415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1398;
+		default: goto yy1399;
+	}
+yy1416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1416;
+		default: goto yy1417;
+	}
+yy1417:
+	from = yyt1;
+#line 481 "forms.re"
+	{ goto found; }
+#line 21755 "forms_scan.c"
+yy1418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1404;
+		default: goto yy1399;
+	}
+yy1419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1426;
+		default: goto yy1399;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1404;
+		default: goto yy1399;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1403;
+		default: goto yy1399;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1427;
+		default: goto yy1399;
+	}
+yy1423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1428;
+		default: goto yy1399;
+	}
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1429;
+		default: goto yy1399;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1412;
+		case 0xAF: goto yy1411;
+		default: goto yy1399;
+	}
+yy1426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1404;
+		default: goto yy1399;
+	}
+yy1427:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1430;
+		default: goto yy1399;
+	}
+yy1428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1399;
+		default: goto yy1432;
+	}
+yy1429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1435;
+		default: goto yy1399;
+	}
+yy1430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1436;
+		default: goto yy1399;
+	}
+yy1431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1432:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1431;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1437;
+		case 0xC2: goto yy1433;
+		case 0xE2: goto yy1434;
+		default: goto yy1399;
+	}
+yy1433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1431;
+		default: goto yy1399;
+	}
+yy1434:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1439;
+		default: goto yy1399;
+	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1428;
+		default: goto yy1399;
+	}
+yy1436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy1231;
-		default: goto yy1190;
+		case 'j': goto yy1440;
+		default: goto yy1399;
 	}
-yy1228:
+yy1437:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1232;
+		case ' ': goto yy1441;
 		case '0':
 		case '1':
 		case '2':
@@ -17057,89 +21931,89 @@ yy1228:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1228;
-		case 0xC2: goto yy1233;
-		case 0xE2: goto yy1234;
-		default: goto yy1229;
+		case '9': goto yy1437;
+		case 0xC2: goto yy1442;
+		case 0xE2: goto yy1443;
+		default: goto yy1438;
 	}
-yy1229:
+yy1438:
 	from = yyt1;
-#line 432 "forms.re"
+#line 480 "forms.re"
 	{ goto found; }
-#line 17070 "forms_scan.c"
-yy1230:
+#line 21944 "forms_scan.c"
+yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1222;
-		default: goto yy1190;
+		case 0xAF: goto yy1431;
+		default: goto yy1399;
 	}
-yy1231:
+yy1440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1235;
-		default: goto yy1190;
+		case 'd': goto yy1444;
+		default: goto yy1399;
 	}
-yy1232:
+yy1441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1232;
+		case ' ': goto yy1441;
 		case 'V':
-		case 'v': goto yy1236;
-		case 0xC2: goto yy1233;
-		case 0xE2: goto yy1234;
-		default: goto yy1190;
+		case 'v': goto yy1445;
+		case 0xC2: goto yy1442;
+		case 0xE2: goto yy1443;
+		default: goto yy1399;
 	}
-yy1233:
+yy1442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1232;
-		default: goto yy1190;
+		case 0xA0: goto yy1441;
+		default: goto yy1399;
 	}
-yy1234:
+yy1443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1237;
-		default: goto yy1190;
+		case 0x80: goto yy1446;
+		default: goto yy1399;
 	}
-yy1235:
+yy1444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1219;
-		default: goto yy1190;
+		case 'e': goto yy1428;
+		default: goto yy1399;
 	}
-yy1236:
+yy1445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1238;
-		default: goto yy1190;
+		case 'a': goto yy1447;
+		default: goto yy1399;
 	}
-yy1237:
+yy1446:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1232;
-		default: goto yy1190;
+		case 0xAF: goto yy1441;
+		default: goto yy1399;
 	}
-yy1238:
+yy1447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1239;
-		default: goto yy1190;
+		case 'n': goto yy1448;
+		default: goto yy1399;
 	}
-yy1239:
+yy1448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17152,16 +22026,16 @@ yy1239:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1190;
-		default: goto yy1241;
+		case '9': goto yy1399;
+		default: goto yy1450;
 	}
-yy1240:
+yy1449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1241:
+yy1450:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1240;
+		case ' ': goto yy1449;
 		case '0':
 		case '1':
 		case '2':
@@ -17171,26 +22045,26 @@ yy1241:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1244;
-		case 0xC2: goto yy1242;
-		case 0xE2: goto yy1243;
-		default: goto yy1190;
+		case '9': goto yy1453;
+		case 0xC2: goto yy1451;
+		case 0xE2: goto yy1452;
+		default: goto yy1399;
 	}
-yy1242:
+yy1451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1240;
-		default: goto yy1190;
+		case 0xA0: goto yy1449;
+		default: goto yy1399;
 	}
-yy1243:
+yy1452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1245;
-		default: goto yy1190;
+		case 0x80: goto yy1454;
+		default: goto yy1399;
 	}
-yy1244:
+yy1453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17203,18 +22077,18 @@ yy1244:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1244;
-		default: goto yy1229;
+		case '9': goto yy1453;
+		default: goto yy1438;
 	}
-yy1245:
+yy1454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1240;
-		default: goto yy1190;
+		case 0xAF: goto yy1449;
+		default: goto yy1399;
 	}
 }
-#line 435 "forms.re"
+#line 483 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

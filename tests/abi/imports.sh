@@ -24,7 +24,7 @@ esac
 status=0
 for name in $names; do
     case $name in
-    xml[A-Z]*|html[A-Z]*) continue ;; # libxml2, which abi.needed knows of
+    xml[A-Z]*) continue ;; # libxml2, which abi.needed knows of
     __*_chk) plain=${name#__} plain=${plain%_chk} ;; # checked by -D_FORTIFY_SOURCE
     __open_2|__open64_2) plain=open ;;
     __isoc[0-9]*_*) plain=${name#__isoc*_} ;;

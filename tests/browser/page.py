@@ -103,9 +103,7 @@ class Page(unittest.TestCase):
         folder = Path(cls.folder.name)
         (folder / "breed.txt").write_text(WIDE, encoding="utf-8")
         (folder / "tabel.html").write_text(TABLE, encoding="utf-8")
-        sources = [ROOT / "examples/data/verslag.txt", folder / "breed.txt", ROOT / "tests/data/verslag-labels.txt", ROOT / "tests/data/overig.txt"]
-        if os.environ.get("VERSLAG_HTML", "1") == "1":
-            sources.append(folder / "tabel.html")
+        sources = [ROOT / "examples/data/verslag.txt", folder / "breed.txt", ROOT / "tests/data/verslag-labels.txt", ROOT / "tests/data/overig.txt", folder / "tabel.html"]
         cls.pages = {}
         for source in sources:
             page = folder / f"{source.stem}-pagina.html"

@@ -103,9 +103,6 @@ def main(arguments):
     if not tool or not os.path.exists(tool):
         print("canonical.py: no tool to run (VERSLAG_TOOL)")
         return 77
-    if os.environ.get("VERSLAG_HTML") == "0":
-        print("canonical.py: skipped: the tool reads plain text only")
-        return 77
     rows, used, failed = declared(), set(), 0
     for folder, base, forms in GROUPS:
         if not os.path.exists(os.path.join(folder, base)):

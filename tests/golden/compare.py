@@ -6,7 +6,7 @@
 * Documents that have nothing to do with each other: nothing of the one is found in the other. Our own samples, and the
   real documents where they are at hand.
 
-Reads VERSLAG_LIBRARY, VERSLAG_SOURCE_DIR, VERSLAG_SHARED and VERSLAG_HTML from the environment."""
+Reads VERSLAG_LIBRARY, VERSLAG_SOURCE_DIR, VERSLAG_SHARED from the environment."""
 import itertools
 import json
 import os
@@ -20,7 +20,6 @@ import header  # noqa: E402
 
 CORPUS = Path(os.environ.get("VERSLAG_SHARED", "/nowhere")) / "corpus"
 INBRENG = CORPUS / "inbreng-so/inbreng-26643-1036.pdftotext.txt"
-HTML = os.environ.get("VERSLAG_HTML", "1") != "0"
 
 # The same text on different subjects; each on its own.
 OWN = ["examples/data/verslag.txt", "tests/data/verslag-labels.txt", "tests/data/verslag-nummers.txt", "tests/ctypes/overleg.txt",
@@ -53,7 +52,7 @@ def found(first, second):
 class Inbreng(unittest.TestCase):
     def setUp(self):
         renditions = [*sorted((CORPUS / "renditions").glob("kst-26643-1080.*")), CORPUS / "verslag-so/kst-26643-1080.opentk.txt"]
-        self.renditions = [p for p in renditions if p.is_file() and (HTML or p.suffix == ".txt")]
+        self.renditions = [p for p in renditions if p.is_file()]
         if not INBRENG.is_file() or not self.renditions:
             self.skipTest("no real documents")
         self.inbreng = LIBRARY.parse(INBRENG.read_bytes())
@@ -140,8 +139,6 @@ class Unrelated(unittest.TestCase):
 class Own(unittest.TestCase):
     def test_renditions_of_a_sample(self):
         """The same document as text, HTML and XML has the same sentences, but for signs."""
-        if not HTML:
-            self.skipTest("plain text only")
         documents = [LIBRARY.parse((ROOT / f"examples/data/verslag.{form}").read_bytes()) for form in ("txt", "html", "xml")]
         for other in documents[1:]:
             report = json_of("comparison", documents[0], other)

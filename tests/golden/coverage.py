@@ -201,8 +201,8 @@ def main():
     parser.add_argument("--update", metavar="PAGE", help="write the page")
     options = parser.parse_args()
     tool = os.environ.get("VERSLAG_TOOL")
-    if not tool or os.environ.get("VERSLAG_HTML") == "0":
-        print("SKIP VERSLAG_TOOL does not name a tool that reads HTML")
+    if not tool:
+        print("SKIP VERSLAG_TOOL does not name a tool")
         return 77
     try:
         lines, ours = page(tool)

@@ -160,8 +160,8 @@ def main(arguments):
     if not tool or not os.path.exists(tool):
         print("pages.py: no tool to run (VERSLAG_TOOL)")
         return 77
-    if not os.path.isdir(PAGES) or os.environ.get("VERSLAG_HTML") == "0":
-        print(f"pages.py: skipped: there is no folder {PAGES}, or the tool reads plain text only")
+    if not os.path.isdir(PAGES):
+        print(f"pages.py: skipped: there is no folder {PAGES}")
         return 77
     failed = 0
     for name in WHOLE:

@@ -133,8 +133,8 @@ def main():
     options = parser.parse_args()
     if options.self_test:
         return self_test()
-    if not os.environ.get("VERSLAG_TOOL") or os.environ.get("VERSLAG_HTML") == "0" or not os.path.isdir(FOLDER):
-        print("SKIP: there is no tool that reads HTML, or the documents are not there (VERSLAG_SHARED)")
+    if not os.environ.get("VERSLAG_TOOL") or not os.path.isdir(FOLDER):
+        print("SKIP: there is no tool, or the documents are not there (VERSLAG_SHARED)")
         return 77
     names = sorted(n[:-len(".pandoc.html")] for n in os.listdir(FOLDER) if n.endswith(".pandoc.html"))
     chosen = [n for n in names if not options.names or any(x in n for x in options.names)]

@@ -392,7 +392,7 @@ def check_file(path, cuts, own):
     if path.endswith(".md"):  # its marks for bold, headings and escapes are no text
         source = None
     wrong = Checks(result).all(source) + same_for_all_line_ends(data, result) + survives_cuts(data, cuts, own)
-    if source is not None and os.environ.get("VERSLAG_HTML") != "0" and result["source"]["backend"] == "text":
+    if source is not None and result["source"]["backend"] == "text":
         wrong += same_as_a_page(source, result)
     return wrong
 
@@ -559,8 +559,7 @@ def main():
                 print("\n".join(f"    {line}" for line in wrong[:12]))
                 if len(wrong) > 12:
                     print(f"    … and {len(wrong) - 12} more")
-        markup = not options.files and os.environ.get("VERSLAG_HTML") != "0"
-        for name, wrong in check_forms(options.cuts) if markup else ():
+        for name, wrong in check_forms(options.cuts) if not options.files else ():
             failed += bool(wrong)
             if wrong:
                 print(f"FAIL {name}")

@@ -467,10 +467,7 @@ def main():
     options = parser.parse_args()
     if options.self_test:
         return self_test()
-    # A tool built without HTML and XML is not asked for them.
-    markup = os.environ.get("VERSLAG_HTML") != "0"
-    chosen = lambda path: ((markup or not path.endswith((".html", ".xml"))) and
-                           (not options.names or any(name in path for name in options.names)))
+    chosen = lambda path: not options.names or any(name in path for name in options.names)
     varied, known = variants()
     if options.list:
         print("\n".join([entry[0] for entry in FIXTURES + varied + REAL if chosen(entry[0])]))

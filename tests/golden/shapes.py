@@ -361,9 +361,6 @@ def main():
     if not tool or not os.path.exists(tool):
         print("shapes.py: no tool to run (VERSLAG_TOOL)")
         return 77
-    if os.environ.get("VERSLAG_HTML") == "0":
-        print("shapes.py: skipped: the tool reads plain text only")
-        return 77
     tried = failed = 0
     for path in texts():
         name, document = os.path.basename(path)[:-4], run(path)

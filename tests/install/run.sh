@@ -151,7 +151,7 @@ for other in "$scratch/b/lib $scratch/c/include" "lib64/diep include/diep"; do
     rm -rf "$folder"
     "$cmake" -S "$source" -B "$folder" -DCMAKE_C_COMPILER="$cc" -DCMAKE_INSTALL_PREFIX="$scratch/a" \
         -DCMAKE_INSTALL_LIBDIR="${other% *}" -DCMAKE_INSTALL_INCLUDEDIR="${other#* }" -DVERSLAG_TESTS=OFF \
-        -DVERSLAG_EXAMPLES=OFF -DVERSLAG_HTML="$(value VERSLAG_HTML)" >"$scratch/log" 2>&1 ||
+        -DVERSLAG_EXAMPLES=OFF -DVERSLAG_LIBXML2="$(value VERSLAG_LIBXML2)" >"$scratch/log" 2>&1 ||
         { cat "$scratch/log"; fail "LIBDIR=${other% *}: does not configure"; }
     cp -P "$build"/libverslag.a "$build"/libverslag.so* "$folder"
     "$cmake" --install "$folder" >"$scratch/log" 2>&1 || { cat "$scratch/log"; fail "LIBDIR=${other% *}: cmake --install fails"; }

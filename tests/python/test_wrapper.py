@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Uses examples/python/verslag.py as a program does. Reads VERSLAG_LIBRARY, VERSLAG_SOURCE_DIR and VERSLAG_HTML."""
+"""Uses examples/python/verslag.py as a program does. Reads VERSLAG_LIBRARY and VERSLAG_SOURCE_DIR."""
 import copy
 import gc
 import json
@@ -18,7 +18,6 @@ import verslag  # noqa: E402
 SAMPLE = ROOT / "examples/data/verslag.txt"
 FIXTURES = sorted(ROOT.glob("tests/data/*.txt")) + sorted(ROOT.glob("tests/data/variants/*.txt")) + \
     sorted(ROOT.glob("tests/ctypes/*.txt"))
-HTML = os.environ.get("VERSLAG_HTML", "1") == "1"
 
 
 def as_json(document):
@@ -179,9 +178,8 @@ class Inputs(unittest.TestCase):
         self.assertRaises(ValueError, verslag.Parser, max_attributes=0)
         self.assertRaises(ValueError, verslag.Parser, format=77)
         self.assertRaises(TypeError, verslag.parse, data, colour="red")
-        if HTML:
-            page = verslag.parse(ROOT / "examples/data/verslag.html", format=verslag.Format.HTML)
-            self.assertEqual([q.text for q in page.questions], [q.text for q in verslag.parse(data).questions])
+        page = verslag.parse(ROOT / "examples/data/verslag.html", format=verslag.Format.HTML)
+        self.assertEqual([q.text for q in page.questions], [q.text for q in verslag.parse(data).questions])
 
     def test_errors(self):
         with tempfile.TemporaryDirectory() as folder:

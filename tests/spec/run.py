@@ -208,10 +208,6 @@ def main():
                         if any(n == str(e.number) or n.lower() in e.section.lower() for n in options.names)]
         if not examples:
             raise Unusable("there are no such examples")
-        if os.environ.get("VERSLAG_HTML") == "0": # a library for plain text alone does not read these
-            markup = [e for e in examples if e.source.startswith("<")]
-            examples = [e for e in examples if e not in markup]
-            print(f"{len(markup)} examples of HTML are left out")
         if options.list:
             print("\n".join(example.name() for example in examples))
             return 0

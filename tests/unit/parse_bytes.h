@@ -8,24 +8,6 @@
 #include <string.h>
 #include <verslag/verslag.h>
 
-/* Whether this build reads HTML and XML. */
-static inline int has_markup(void)
-{
-    verslag_parser *parser = verslag_parser_new();
-    verslag_document *doc = NULL;
-    verslag_parser_set_format(parser, VERSLAG_FORMAT_HTML);
-    verslag_status status = verslag_parser_parse(parser, "<p>x</p>", 8, &doc);
-    verslag_document_unref(doc);
-    verslag_parser_free(parser);
-    return status == VERSLAG_OK;
-}
-
-#define NEEDS_MARKUP() \
-    do { \
-        if (!has_markup()) \
-            cr_skip_test("this build reads plain text only"); \
-    } while (0)
-
 static inline verslag_document *parse_as(const void *data, size_t len, verslag_format format, const char *encoding)
 {
     verslag_parser *parser = verslag_parser_new();

@@ -5,7 +5,6 @@
 /* The same document in every form of HTML: own frame or none, headings as headings or as bold paragraphs, ... */
 Test(html, same_as_the_text)
 {
-    NEEDS_MARKUP();
     static const char *const forms[] = {"examples/data/verslag.html", "tests/data/verslag-plain.html", "tests/data/verslag-windows-1252.html",
                                         "tests/data/verslag-pandoc.html"};
     verslag_document *text = parse_path(0, "examples/data/verslag.txt");
@@ -23,7 +22,6 @@ Test(html, same_as_the_text)
 
 Test(html, pages_without_the_publishers_frame)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<body><header><h1>Site</h1></header><nav>Menu</nav><h1>Titel</h1><p>Een.</p><footer>Voet</footer></body>", "Titel\nEen.");
     EXPECT_TEXT("<body><div>Links</div><main><article><header><h1>Titel</h1></header><p>Een.</p></article></main><div>Rechts</div></body>",
                 "Titel\nEen.");
@@ -34,7 +32,6 @@ Test(html, pages_without_the_publishers_frame)
 /* Markup of 2006: capitals, a paragraph inside a heading, number and title parted by a line end. */
 Test(html, legacy_markup)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<DIV ID=\"broodtekst\"><H1 class=\"itemkop\"><a id=x></a>\n  <p>Aan de orde is <strong class=actie>het dimmen</strong></p></H1>"
                 "<DIV><P>De <STRONG>voorzitter</STRONG>:</P></DIV></DIV>",
                 "Aan de orde is het dimmen\nDe voorzitter:");
@@ -49,7 +46,6 @@ Test(html, legacy_markup)
 
 Test(html, inline_elements_and_space)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<p>Een<b>vet</b> en \n <i> schuin</i>e&nbsp;letter<sub>2</sub>&shy;.</p>", "Eenvet en schuine letter2.");
     EXPECT_TEXT("<p>De <a href=\"kst-1-2.html\">36 333<!----></a>, nr. <a href=\"x\">2</a></p>", "De 36 333, nr. 2");
     EXPECT_TEXT("<p class=kamerstukdatum>Vastgesteld<span class=datum>3 mei 2026</span></p>", "Vastgesteld 3 mei 2026");
@@ -58,7 +54,6 @@ Test(html, inline_elements_and_space)
 
 Test(html, line_ends)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<p>De voorzitter,<br>Van Dam</p>", "De voorzitter, Van Dam");
     EXPECT_TEXT("<p>Een.<br><br>Twee.</p>", "Een.\nTwee.");
     EXPECT_TEXT("<p><b>Vraag 1</b><br>Waarom is het licht?</p><p>Antwoord<br>Daarom.</p>", "Vraag 1\nWaarom is het licht?\nAntwoord\nDaarom.");
@@ -68,7 +63,6 @@ Test(html, line_ends)
 /* Old texts wrapped in HTML, and what browsers save of plain text: lines, pages and notes are those of plain text. */
 Test(html, plain_text_in_a_page)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<html><body><pre>De leden van de fractie hebben met belangstelling kennisgenomen van de\nbrief over de nacht en hebben daar nog "
                 "enkele vragen over, die zij hier\nstellen.\n\nTwee.\n</pre></body></html>",
                 "De leden van de fractie hebben met belangstelling kennisgenomen van de brief over de nacht en hebben daar nog enkele vragen over, die zij "
@@ -107,7 +101,6 @@ Test(html, plain_text_in_a_page)
 
 Test(html, lists)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<ul><li>een</li><li><p>twee</p><p>meer</p></li></ul>", "\xE2\x80\x93 een\n\xE2\x80\x93 twee\nmeer"); /* the bullets that a reader of the page sees */
     EXPECT_TEXT("<ul><li>\xE2\x80\xA2 een</li><li>7. twee</li><li><h3>Kop</h3>drie</li></ul>", "\xE2\x80\xA2 een\n7. twee\nKop\ndrie");
     EXPECT_TEXT("<ul class=expliciet><li><p class=labeled><span class=ol>-</span>een</p></li></ul>", "- een");
@@ -122,7 +115,6 @@ Test(html, lists)
 
 Test(html, tables)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<table><caption>Kop</caption><thead><tr><th>A</th><th>B</th></tr></thead><tr><td><p>een</p><p>en</p></td><td></td><td>twee\n x</td></tr></table><p>na</p>",
                 "Kop\nA\tB\neen en\t\ttwee x\nna");
     EXPECT_TEXT("<table><tr><td>&nbsp;</td><td>een</td><td></td></tr><tr><td></td><td></td></tr></table>", "\teen");
@@ -135,7 +127,6 @@ Test(html, tables)
 /* Marks as the publisher, pandoc and word processors write them; each note has its anchor where the mark stood. */
 Test(html, notes)
 {
-    NEEDS_MARKUP();
     static const char *const pages[] = {
         "<p>Kop</p><p>Het net<a class=\"nootnum x\" href=\"#n1\">1</a> werkt <a class=nootnum href=\"#n2\">2</a>.</p><div id=noten><hr>"
         "<div class=\"voet noot\"><h5 class=note-close><a href=\"#\">X</a> Noot</h5><sup><span class=nootnum><a id=n1></a>1</span></sup><p>Een.</p></div>"
@@ -163,7 +154,6 @@ Test(html, notes)
 
 Test(html, marks_without_notes_and_notes_without_marks)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<div class=vraag><h2 class=\"stuktitel no-toc\">Vraag 1\n</h2><p>Waarom?<a class=nootnum href=\"#n\">1</a></p></div>"
                                          "<div class=vraag><h2>Vraag 2</h2><p>Hoe? En wanneer?</p></div><div class=antwoord><h2>Antwoord 1, 2</h2><p>Zo.</p></div>");
     cr_assert_eq(verslag_document_question_count(doc), 2);
@@ -183,7 +173,6 @@ Test(html, marks_without_notes_and_notes_without_marks)
 /* What browsers make of references to the characters that only windows-1252 has; others stay. */
 Test(html, character_references)
 {
-    NEEDS_MARKUP();
     EXPECT_TEXT("<p>&#147;Ja&#148; &#128;5 &#x92; &euro; &eacute; &#8364; &onbekend; &amp;amp; a&b</p>",
                 "\xE2\x80\x9CJa\xE2\x80\x9D " EURO "5 \xE2\x80\x99 " EURO " \xC3\xA9 " EURO " &onbekend; &amp; a&b");
     EXPECT_TEXT("<p>a\xC2\x93z</p>", "a\xC2\x93z");
@@ -191,7 +180,6 @@ Test(html, character_references)
 
 Test(html, lines_of_the_input)
 {
-    NEEDS_MARKUP();
     const size_t lines = 70000;
     char *page = malloc(lines + 200), *at = page;
     at += sprintf(page, "<body><p>Een.</p>");
@@ -222,7 +210,6 @@ static void expect_limit(char *page, const char *message)
 /* What a parser would need more than linear time for is refused; nothing is cut silently. */
 Test(html, limits)
 {
-    NEEDS_MARKUP();
     char *page = malloc(400000), *at = page + sprintf(page, "<body>\n<p");
     for (int i = 0; i < 20000; i++)
         at += sprintf(at, " a%d=1", i);
@@ -250,7 +237,6 @@ Test(html, limits)
 
 Test(html, cut_off)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<body><p>Een.</p><!-- <p>Twee.</p>");
     cr_expect_eq(count_code(doc, VERSLAG_CODE_INPUT_TRUNCATED), 1);
     verslag_document_unref(doc);
@@ -295,7 +281,6 @@ static const struct {
 
 Test(html, real_pages)
 {
-    NEEDS_MARKUP();
     size_t seen = 0;
     for (size_t i = 0; i < sizeof real / sizeof *real; i++) {
         char name[200];
@@ -326,7 +311,6 @@ Test(html, real_pages)
 
 Test(html, real_fragments)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_path(1, "corpus/koop-html/kv-tk-2016Z00020_fragment.html");
     if (!doc)
         cr_skip_test("VERSLAG_SHARED has no real pages");
@@ -345,7 +329,6 @@ Test(html, real_fragments)
 /* The Kamer's own lists: number, question, and places in another document. The row stays one line of the text. */
 Test(html, questions_in_a_table)
 {
-    NEEDS_MARKUP();
     static const char page[] =
         "<p>38 417 Donkerte</p><p>Nr. 21 LIJST VAN VRAGEN</p><p>Vastgesteld 3 maart 2027</p><p>De commissie heeft over de brief de volgende vragen "
         "voorgelegd aan de Minister van Infrastructuur en Waterstaat.</p><table><thead><tr><th>%s</th><th>Vraag</th><th>Bijlage</th>"
@@ -381,7 +364,6 @@ Test(html, questions_in_a_table)
 /* Raised digits are marks where a list of notes with them follows, else what they are. */
 Test(html, raised_digits)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<p>Op 3 m<sup>2</sup> staat een paal<sup>1</sup>, en op de 1<sup>e</sup> dag, 5 km<sup>2</sup> en 10<sup>2</sup> verder,<sup>2</sup> nog een.</p><table><tr><td>a</td>"
                                          "<td>b<sup>3)</sup></td></tr></table><hr><p><sup>1</sup> Een.</p><p><sup>2</sup>Twee, met 10<sup>3</sup></p>"
                                          "<p>delen.</p><p><sup>3</sup> Drie.</p>");
@@ -397,7 +379,6 @@ Test(html, raised_digits)
 /* Notes by the ids that programs give them, without any class. */
 Test(html, notes_by_id)
 {
-    NEEDS_MARKUP();
     static const char *const pages[] = {
         /* LibreOffice */
         "<p>Kop</p><p>Het net<a class=\"sdfootnoteanc\" name=\"sdfootnote1anc\" href=\"#sdfootnote1sym\"><sup>1</sup></a> werkt.</p><div id=\"sdfootnote1\">"
@@ -423,7 +404,6 @@ Test(html, notes_by_id)
 /* Notes that somebody typed below the text, beside notes of the markup with the same numbers. */
 Test(html, typed_notes)
 {
-    NEEDS_MARKUP();
     static const char *const lists[] = {"<p>1) De krant, 3 mei 2026.</p><p>2) Een brief,</p><p>van gisteren.</p>",
                                         "<p>[1] De krant, 3 mei 2026.</p><p>[2] Een brief, van gisteren.</p>",
                                         "<ol><li><p>De krant, 3 mei 2026.</p></li><li><p>Een brief, van gisteren.</p></li></ol>"};
@@ -457,7 +437,6 @@ Test(html, typed_notes)
 /* The conditions of word processors are comments: what stands between them is text, and they are none. */
 Test(html, conditions)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<body><!-- een <![if x]> opmerking --><p>Een</p><![if !supportLists]><p>twee</p><![endif]><p>drie <![if gte mso 9]>vier<![endif]> vijf</p></body>");
     cr_expect_str_eq(verslag_document_text(doc, NULL), "Een\ntwee\ndrie vier vijf");
     verslag_document_unref(doc);
@@ -469,7 +448,6 @@ Test(html, conditions)
 /* Characters by the numbers that they have in windows-1252, of one, two and three bytes; and what that set does not have. */
 Test(html, numbers_of_windows_1252)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<body><p>&#131; &#136; &#128; &#150; &#233; &#65;</p></body>");
     cr_expect_str_eq(verslag_document_text(doc, NULL), "\xC6\x92 \xCB\x86 \xE2\x82\xAC \xE2\x80\x93 \xC3\xA9 A");
     verslag_document_unref(doc);
@@ -479,7 +457,6 @@ Test(html, numbers_of_windows_1252)
  * committee; and a reprint told behind the title. */
 Test(html, other_lines_in_the_front)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<body><p>Tweede Kamer, vergaderjaar 2025\xE2\x80\x93" "2026, 38 417, nr. 3 1</p><p>38 417 Donkerte boven de wateren</p>"
                                          "<p>Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>De pont vaart.</p></body>");
     cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
@@ -497,7 +474,6 @@ Test(html, other_lines_in_the_front)
 /* What stands in a note is its text: raised numbers, and the items of a list. */
 Test(html, inside_a_note)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<body><div id=broodtekst><p>De pont<a href=\"#n1\" id=\"r1\"><sup>1</sup></a> is groot: 3 m<sup>2</sup>.</p>"
                                          "<div id=noten><div class=\"voet noot\" id=n1><sup><span class=nootnum>1</span></sup><p>Dat is 4 m<sup>2</sup> minder, want:</p>"
                                          "<ol><li>een;</li><li>twee.</li></ol></div></div></div></body>");

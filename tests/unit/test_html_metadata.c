@@ -3,7 +3,6 @@
 
 Test(html_metadata, frame)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_path(0, "examples/data/verslag.html");
     if (!doc)
         cr_skip_test("VERSLAG_SOURCE_DIR does not name the project");
@@ -24,7 +23,6 @@ Test(html_metadata, frame)
 /* Where the text has no head, the metadata tell what it is; an id of something else stands above numbers. */
 Test(html_metadata, alone)
 {
-    NEEDS_MARKUP();
     static const char form[] = "<html><head>%s<meta name=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta name=\"OVERHEIDop.ondernummer\" "
                                "content=\"14\"><meta name=\"DC.creator\" data-scheme=\"OVERHEID.StatenGeneraal\" content=\"Eerste Kamer der "
                                "Staten-Generaal\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2026-2027\"></head><p>De Kamer,</p></html>";
@@ -44,7 +42,6 @@ Test(html_metadata, alone)
 /* The head completes what the text leaves out; where the two disagree the text counts, and a diagnostic tells. */
 Test(html_metadata, completes_the_text)
 {
-    NEEDS_MARKUP();
 #define HEAD(more) "<html><head><title>Kamerstuk</title>" more "</head><body><div id=broodtekst>"
     verslag_document *doc = parse_string(HEAD("<meta name=\"DC.identifier\" content=\"kst-38417-3\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2025-2026\">"
                                               "<meta name=\"DCTERMS.issued\" content=\"2026-03-04\"><meta name=\"DCTERMS.available\" content=\"2026-03-09\">"
@@ -77,7 +74,6 @@ Test(html_metadata, completes_the_text)
 /* What the metadata of a page call the document, by the form of its id. */
 Test(html_metadata, identifiers)
 {
-    NEEDS_MARKUP();
     static const struct {
         const char *id, *case_number, *document_number;
     } ids[] = {

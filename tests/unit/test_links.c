@@ -35,7 +35,6 @@ static void expect_list(const char *page, verslag_format format, const char *exp
 /* Where the hosts that parliament's texts link to keep what. */
 Test(links, targets)
 {
-    NEEDS_MARKUP();
     static const struct {
         const char *href, *kind, *id, *url; /* url: NULL for the href */
     } links[] = {
@@ -196,7 +195,6 @@ Test(links, targets)
 /* What leads to no other document is no reference. */
 Test(links, none)
 {
-    NEEDS_MARKUP();
     static const char *const hrefs[] = {"#a", "", " ", "?x", "mailto:a@example.org", "javascript:void(0)", "tel:0701234567", "uitgebreidzoeken", "/",
                                         "data:text/html,x", "https:", "https://", "https://:80/a", "1http:x", "a+b-c.d:x",
                                         "eenschemavanmeerdantweeendertigtekens:x", "nds-tk-1.html", "kv-x.html", "BWBR1", "jci1.3:c:x", "dossier/x", "x?nummer=3",
@@ -221,7 +219,6 @@ Test(links, none)
 /* A link and what its text says are one reference. */
 Test(links, one_with_the_text)
 {
-    NEEDS_MARKUP();
     EXPECT_LINKS("Zie Kamerstuk <a href=\"kst-38417-12.html\">38 417, nr. 12</a>, p. 3.", 0, "kamerstuk|Kamerstuk 38 417, nr. 12|kst-38417-12|" OB "kst-38417-12.html");
     EXPECT_LINKS("De motie (<a href=\"kst-38417-12.html\">38417<!-- --></a>, nr. <a href=\"kst-38417-12.html\">12</a>).", 0,
                  "kamerstuk|38417, nr. 12|kst-38417-12|" OB "kst-38417-12.html");
@@ -261,7 +258,6 @@ Test(links, one_with_the_text)
 
 Test(links, against_the_text)
 {
-    NEEDS_MARKUP();
     EXPECT_LINKS("<a href=kst-38417-13.html>Kamerstuk 38 417, nr. 12</a>", 1, "kamerstuk|Kamerstuk 38 417, nr. 12|kst-38417-13|" OB "kst-38417-13.html");
     EXPECT_LINKS("<a href=\"https://example.org/x\">https://example.com/y</a>", 1, "url|https://example.com/y|https://example.org/x|https://example.org/x");
     EXPECT_LINKS("<a href=stb-2025-3.html>Stb. 2025, 4</a>", 1, "staatsblad|Stb. 2025, 4|stb-2025-3|" OB "stb-2025-3.html");
@@ -277,7 +273,6 @@ Test(links, against_the_text)
 /* Ids of which the forms have nothing in common say nothing against each other. */
 Test(links, beside_the_text)
 {
-    NEEDS_MARKUP();
     EXPECT_LINKS("<a href=\"https://eur-lex.europa.eu/?uri=COM:2022:0454:FIN\">Verordening (EU) 2019/881</a>", 0,
                  "eu|Verordening (EU) 2019/881|celex:32019R0881|https://eur-lex.europa.eu/?uri=COM:2022:0454:FIN");
     EXPECT_LINKS("<a href=kst-20252026.html>Kamerstuk 38 417, nr. 12</a>", 0, "kamerstuk|Kamerstuk 38 417, nr. 12|kst-38417-12|" OB "kst-20252026.html");
@@ -286,7 +281,6 @@ Test(links, beside_the_text)
 /* In notes, lists, cells and headings; across elements; and where a block or a mark in it is taken out. */
 Test(links, places)
 {
-    NEEDS_MARKUP();
     const char *page = "<p>Kop</p><p><a href=\"https://example.org/1\">Het net<a class=nootnum href=\"#n1\">1</a> werkt</a>.</p><ul><li><a href=\"https://example.org/2\"> een </a></li></ul>"
                        "<table><tr><td>x</td><td><a href=\"https://example.org/3\">twee</a></td></tr></table><a href=\"https://example.org/4\"><p>drie</p><p>vier</p></a>"
                        "<div id=noten><div class=\"voet noot\"><sup><span class=nootnum>1</span></sup><p>Zie <a href=\"https://example.org/5\">vijf</a></p>"
@@ -312,7 +306,6 @@ Test(links, places)
 
 Test(links, xml)
 {
-    NEEDS_MARKUP();
     expect_list(OP("Zie<noot id=\"a\"><noot.nr>1</noot.nr><noot.al>Kamerstuk <extref doc=\"kst-38417-12\" soort=\"document\" status=\"actief\">38 417, nr. 12</extref>.</noot.al></noot>"
                    " <extref doc=\"https://example.org/a\" soort=\"URL\">dit</extref>, <intref doc=\"stb-2025-3\">dat</intref> en <extref doc=\"www.example.org\" soort=\"URL\">x</extref>"
                    " <extref soort=\"URL\">y</extref><intref refid=\"a\">z</intref>."),
@@ -327,7 +320,6 @@ Test(links, xml)
 /* Real pages: what they link to. */
 Test(links, real_pages)
 {
-    NEEDS_MARKUP();
     static const struct {
         const char *file;
         size_t count;

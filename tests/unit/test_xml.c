@@ -4,7 +4,6 @@
 
 Test(xml, same_as_the_text)
 {
-    NEEDS_MARKUP();
     verslag_document *text = parse_path(0, "examples/data/verslag.txt"), *xml = parse_path(0, "examples/data/verslag.xml");
     if (!text || !xml)
         cr_skip_test("VERSLAG_SOURCE_DIR does not name the project");
@@ -18,7 +17,6 @@ Test(xml, same_as_the_text)
 
 Test(xml, structure)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string(OP(
         "<kamerstukkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar 2025\xE2\x80\x93" "2026</tekstregel><tekstregel inhoud=\"kameraanduiding\">Tweede Kamer der "
         "Staten-Generaal</tekstregel><tekstregel inhoud=\"kamernummer\">2</tekstregel></kamerstukkop>\n"
@@ -45,7 +43,6 @@ Test(xml, structure)
 
 Test(xml, legacy)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string(
         "<?xml version=\"1.0\"?><!DOCTYPE kamerwrk SYSTEM \"kamerwrk.dtd\"><kamerwrk kamer=\"sg\"><metadata><meta name=\"OVERHEIDop.externMetadataRecord\" scheme=\"\" "
         "content=\"https://zoek.officielebekendmakingen.nl/kst-24447-6/metadata.xml\"/></metadata><kop><titel>Staten-Generaal</titel><subtitel>1/2</subtitel>"
@@ -62,7 +59,6 @@ Test(xml, legacy)
 
 Test(xml, kamervragen)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string(
         "<officiele-publicatie><kamervragen><kamervraagkop>2026Z00001</kamervraagkop><kamervraagomschrijving>Vragen van het lid Lamp over licht</kamervraagomschrijving>"
         "<vraag><nr>Vraag 1</nr><al>Waarom is het licht?<noot id=\"a\"><noot.nr>1</noot.nr><noot.al>Zie de krant.</noot.al></noot></al></vraag>"
@@ -79,7 +75,6 @@ Test(xml, kamervragen)
 /* What is no XML is read nevertheless, and not a word of it is lost. */
 Test(xml, not_well_formed)
 {
-    NEEDS_MARKUP();
     static const char *const broken[] = {
         OP("<al>Jansen & Zoon</al><al>a &onbekend; b</al>"),
         OP("<al>Jansen &amp; Zoon</al><al>a &onbekend; b"),
@@ -97,7 +92,6 @@ Test(xml, not_well_formed)
 /* No entity is expanded but characters; a document cannot grow by them, nor read another file. */
 Test(xml, entities)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string(
         "<!DOCTYPE officiele-publicatie [<!ENTITY eacute \"x\"><!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">"
         "<!ENTITY f SYSTEM \"file:///etc/passwd\">]><officiele-publicatie><al>&eacute;&lt;&c; en &f;.</al></officiele-publicatie>");
@@ -112,7 +106,6 @@ Test(xml, entities)
 
 Test(xml, limits)
 {
-    NEEDS_MARKUP();
     char *page = malloc(2000000), *at = page + sprintf(page, "<officiele-publicatie>\n");
     for (int i = 0; i < 100000; i++)
         at += sprintf(at, "<divisie>");
@@ -152,7 +145,6 @@ static const struct {
 
 Test(xml, real_files)
 {
-    NEEDS_MARKUP();
     size_t seen = 0;
     for (size_t i = 0; i < sizeof real / sizeof *real; i++) {
         char name[200];
@@ -180,7 +172,6 @@ Test(xml, real_files)
  * whole sentence; more parts; instructions in the middle of a word. */
 Test(xml, legacy_notes_and_lists)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string(
         "<kamerwrk><frontm><onderw><nummer>38 417</nummer><naam>Donkerte</naam></onderw></frontm><body><stuk><ltrlabel>Nr. </ltrlabel><nummer>6</nummer><titel>NOTA</titel>"
         "<tuskop>Dit is een hele volzin die als tussenkop is gezet en die daarom geen kop kan zijn.</tuskop><al>Het net <nootref refid=\"n1\">1</nootref> is kl<?xpp lead;-1?>aar.</al>"
@@ -198,7 +189,6 @@ Test(xml, legacy_notes_and_lists)
 /* Names of HTML's characters that no DTD explains, of two and three bytes; a name that nobody knows stays as it stands. */
 Test(xml, names_of_characters)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<?xml version=\"1.0\"?><!DOCTYPE x SYSTEM \"x.dtd\"><officiele-publicatie><kamerstuk><al>"
                                          "caf&eacute; &euro; 3 &ndash; &Omega; &zomaar; &amp;</al></kamerstuk></officiele-publicatie>");
     cr_expect_str_eq(verslag_document_text(doc, NULL), "caf\xC3\xA9 \xE2\x82\xAC 3 \xE2\x80\x93 \xCE\xA9 &zomaar; &");
@@ -208,7 +198,6 @@ Test(xml, names_of_characters)
 /* The id of a publication stands in the address of its metadata. */
 Test(xml, id_in_the_metadata)
 {
-    NEEDS_MARKUP();
     verslag_document *doc = parse_string("<?xml version=\"1.0\"?><officiele-publicatie><metadata><meta name=\"OVERHEIDop.externMetadataRecord\" scheme=\"\" "
                                          "content=\"https://zoek.officielebekendmakingen.nl/kst-38417-5/metadata.xml\"/>"
                                          "<meta name=\"OVERHEIDop.andere\" content=\"https://zoek.officielebekendmakingen.nl/kst-38417-6\"/></metadata>"

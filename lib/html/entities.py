@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes entities.def: the named character references of HTML, in order of their names.
 
-    python3 lib/link/entities.py [--check]
+    python3 lib/html/entities.py [--check]
 
 They are those of the HTML standard, as Python's html.entities has them; no name of them will ever change. A name is LEGACY
 where the ';' behind it may be left out.

@@ -1,9 +1,13 @@
-#include "link/tokenizer.h"
+#include "html/tokenizer.h"
 
 static bool is_letter(char c) { return vs_is(c, VS_UPPER | VS_LOWER); }
 
-/* White space as HTML has it. */
-static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+/* White space as HTML has it, and what else ends names and values. */
+enum { SPACE = 1, SLASH = 2, CLOSE = 4, EQUALS = 8 };
+static const uint8_t classes[256] = {[' '] = SPACE,  ['\t'] = SPACE, ['\n'] = SPACE, ['\f'] = SPACE,
+                                     ['\r'] = SPACE, ['/'] = SLASH,  ['>'] = CLOSE,  ['='] = EQUALS};
+static bool is(char c, unsigned of) { return (classes[(unsigned char)c] & of) != 0; }
+static bool is_space(char c) { return is(c, SPACE); }
 
 /* Behind the next `c`, or the end. */
 static const char *behind(const char *at, const char *end, char c)
@@ -27,7 +31,7 @@ static const char *text_end(const char *at, const char *end)
     return at ? at : end;
 }
 
-/* "-->" and "--!>" end a comment; "<!-->" and "<!--->" are whole ones. */
+/* "-->" and "--!>" end a comment; "<!-->" and "<!--->" are whole ones. NULL where it does not end. */
 static const char *comment_end(const char *begin, const char *end)
 {
     const char *dashes = begin + 2;
@@ -39,7 +43,7 @@ static const char *comment_end(const char *begin, const char *end)
             (at - dashes >= 5 && at[-1] == '!' && at[-2] == '-' && at[-3] == '-'))
             return at + 1;
     }
-    return end;
+    return NULL;
 }
 
 /* To a browser, "<![CDATA[" in HTML begins a comment that the next '>' ends; to a parser of XML, and inside of <svg>, a
@@ -73,57 +77,80 @@ static bool read_value(const char **at, const char *end, vs_str *value)
         *at = quote + 1;
         return true;
     }
-    while (*at < end && !is_space(**at) && **at != '>')
+    while (*at < end && !is(**at, SPACE | CLOSE))
         ++*at;
     *value = vs_str_of(begin, *at);
     return *at < end;
 }
 
-/* Reads the attributes from `at` on. Returns the place behind the tag, or NULL where the input ends in it. */
-static const char *read_attributes(vs_html_token *token, const char *at, const char *end)
+bool vs_html_next_attribute(const char **at, const char *end, vs_html_attribute *attribute)
 {
-    for (bool href = false;;) {
-        while (at < end && (is_space(*at) || *at == '/'))
-            at++;
-        if (at == end)
-            return NULL;
-        if (*at == '>') {
-            token->empty = at[-1] == '/';
-            return at + 1;
-        }
-        const char *name = at++; /* also a '=' */
-        while (at < end && !is_space(*at) && *at != '/' && *at != '>' && *at != '=')
-            at++;
-        const vs_str attribute = vs_str_of(name, at);
-        vs_str value = VS_LIT("");
-        while (at < end && is_space(*at))
-            at++;
-        if (at < end && *at == '=' && (at++, !read_value(&at, end, &value)))
-            return NULL;
-        if (vs_equal_nocase(attribute, VS_LIT("href")) && !href) { /* the first one counts */
+    const char *c = *at;
+    while (c < end && is(*c, SPACE | SLASH))
+        c++;
+    *at = c;
+    if (c == end || *c == '>')
+        return false;
+    c++; /* also a '=' */
+    while (c < end && !is(*c, SPACE | SLASH | CLOSE | EQUALS))
+        c++;
+    attribute->name = vs_str_of(*at, c);
+    attribute->value = VS_LIT("");
+    while (c < end && is_space(*c))
+        c++;
+    if (c < end && *c == '=' && (c++, !read_value(&c, end, &attribute->value)))
+        return false;
+    *at = c;
+    return true;
+}
+
+/* Reads the attributes from `at` on. Returns the place behind the tag, or NULL where the input ends in it. */
+static const char *read_attributes(const vs_html_tokenizer *tokens, vs_html_token *token, const char *at)
+{
+    const char *end = tokens->end, *behind_last = at;
+    vs_html_attribute one;
+    for (bool href = false;; token->attributes++) {
+        vs_html_attribute *attribute = token->attributes < tokens->room ? &tokens->attributes[token->attributes] : &one;
+        if (!vs_html_next_attribute(&at, end, attribute))
+            break;
+        behind_last = at;
+        if (!href && vs_equal_nocase(attribute->name, VS_LIT("href"))) { /* the first one counts */
             href = true;
-            token->fragment = vs_starts_with(vs_trim(value), VS_LIT("#"));
+            token->fragment = vs_starts_with(vs_trim(attribute->value), VS_LIT("#"));
         }
     }
+    if (at == end || *at != '>')
+        return NULL;
+    token->empty = at > behind_last && at[-1] == '/'; /* not that of an address without quotes */
+    return at + 1;
+}
+
+/* What is in the element is no markup. One who reads reads also what stands in <noscript>, ends any element at "/>", as XHTML
+ * does, and takes an element without an end tag for no reason to read no markup any more. */
+static bool is_raw(const vs_html_tokenizer *tokens, const vs_html_token *token)
+{
+    const vs_html_does does = token->element->does;
+    if (does != VS_HTML_RAW && does != VS_HTML_SCRIPT && does != VS_HTML_PLAINTEXT)
+        return false;
+    return !tokens->reading || (!token->empty && token->element->tag != VS_HTML_TAG_noscript && (does == VS_HTML_PLAINTEXT || !tokens->raw_never_ends));
 }
 
 static void read_tag(vs_html_tokenizer *tokens, vs_html_token *token)
 {
     const char *at = token->begin + (token->kind == VS_HTML_CLOSE ? 2 : 1), *name = at, *end = tokens->end;
-    while (at < end && !is_space(*at) && *at != '/' && *at != '>')
+    while (at < end && !is(*at, SPACE | SLASH | CLOSE))
         at++;
     token->name = vs_str_of(name, at);
-    const char *behind_tag = read_attributes(token, at, end);
+    const char *behind_tag = read_attributes(tokens, token, at);
     if (!behind_tag) {
         token->kind = VS_HTML_OTHER;
+        token->unfinished = true;
         token->end = end;
         return;
     }
     token->end = behind_tag;
     token->element = vs_html_element_of(token->name);
-    const vs_html_does does = token->element->does;
-    if (token->kind == VS_HTML_OPEN && (does == VS_HTML_RAW || does == VS_HTML_SCRIPT || does == VS_HTML_PLAINTEXT) &&
-        !tokens->foreign)
+    if (token->kind == VS_HTML_OPEN && !tokens->foreign && is_raw(tokens, token))
         tokens->raw = token->element;
 }
 
@@ -178,6 +205,9 @@ static void read_markup(vs_html_tokenizer *tokens, vs_html_token *token)
         read_tag(tokens, token);
     } else if (vs_starts_with(rest, VS_LIT("<!--"))) {
         token->end = comment_end(at, end);
+        token->unfinished = !token->end;
+        if (token->unfinished)
+            token->end = end;
     } else if (vs_starts_with(rest, VS_LIT("<![CDATA["))) {
         token->end = cdata_end(tokens, at);
     } else {
@@ -190,11 +220,17 @@ vs_html_token vs_html_next(vs_html_tokenizer *tokens)
     vs_html_token token = {.kind = VS_HTML_END, .begin = tokens->at, .end = tokens->end};
     if (tokens->raw) {
         token.end = raw_end(tokens->raw, tokens->at, tokens->end);
-        tokens->raw = NULL;
         token.kind = VS_HTML_OTHER;
+        token.element = tokens->raw;
+        tokens->raw = NULL;
+        if (tokens->reading && token.end == tokens->end && token.element->does != VS_HTML_PLAINTEXT) {
+            tokens->raw_never_ends = token.unfinished = true;
+            token.end = token.begin;
+        }
     }
     if (token.kind == VS_HTML_END || token.end == token.begin) {
         token.kind = VS_HTML_END;
+        token.element = NULL;
         if (tokens->at == tokens->end)
             return token;
         token.end = text_end(tokens->at, tokens->end);

@@ -1,4 +1,4 @@
-#include "link/characters.h"
+#include "html/characters.h"
 
 #include "input/input.h"
 
@@ -6,20 +6,20 @@
 typedef struct names {
 #define VS_ENTITY(name, value) char at_##name[sizeof #name "\0" value];
 #define VS_ENTITY_LEGACY VS_ENTITY
-#include "link/entities.def"
+#include "html/entities.def"
 #undef VS_ENTITY
 } names;
 
 static const names pool = {
 #define VS_ENTITY(name, value) #name "\0" value,
-#include "link/entities.def"
+#include "html/entities.def"
 #undef VS_ENTITY
 };
 
 /* Where they stand there, in order of the names. */
 static const uint16_t all[] = {
 #define VS_ENTITY(name, value) offsetof(names, at_##name),
-#include "link/entities.def"
+#include "html/entities.def"
 #undef VS_ENTITY
 #undef VS_ENTITY_LEGACY
 };
@@ -28,7 +28,7 @@ static const uint16_t all[] = {
 static const uint16_t legacy[] = {
 #define VS_ENTITY(name, value)
 #define VS_ENTITY_LEGACY(name, value) offsetof(names, at_##name),
-#include "link/entities.def"
+#include "html/entities.def"
 };
 
 enum { LONGEST_NAME = 31, LONGEST_LEGACY_NAME = 6 };

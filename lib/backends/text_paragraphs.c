@@ -1,0 +1,191 @@
+/* text_paragraphs.c - which lines of a wrapped text go on with the paragraph of the line before. */
+#include "backends/text.h"
+#include "base/limits.h"
+#include "structure/fraction_heading.h"
+#include "vocabulary/forms.h"
+
+/* "Toelichting:", a line of its own below written questions. */
+static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
+
+/* Lines that start something of their own, so that they never go on with a paragraph. `full`: the line before, `a`, had
+ * no room for the first word of `t`. */
+static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
+{
+    if (is_remark_head(t))
+        return true;
+    /* "… beantwoord." / "Voorzitter van de commissie,"; "Aan de Minister van Justitie" / "'s-Gravenhage, 1 februari 1990" */
+    if (t.len < 120 && vs_form_letter_line(t) && ((full && (a->flags & VS_LINE_SENTENCE)) || !vs_ends_open(before)))
+        return true;
+    vs_number_label number = vs_form_number(t);
+    /* "betalen." / "7) Hoe ziet …": a mark, where what begins stands below an empty line */
+    if (number.form == VS_NUMBER_PAREN && full && text->separated)
+        return false;
+    if (number.form == VS_NUMBER_VRAAG) /* and not "zie het antwoord op / vraag 6." */
+        return (number.alone && vs_starts_upper(t)) || (a->flags & VS_LINE_SENTENCE);
+    /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
+    if (number.form != VS_NUMBER_NONE && number.form != VS_NUMBER_INLINE)
+        return (a->flags & VS_LINE_SENTENCE) || a->width < 30;
+    if (vs_form_answer(t).found)
+        return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
+    size_t bullet = vs_form_bullet(t);
+    if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*')) {
+        /* "– in sommige gevallen –" in the middle of a sentence: an item of a list would stand below a line that ended */
+        const bool dash = vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
+        return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
+    }
+    if (bullet && vs_is(t.at[0], VS_LOWER) && t.at[1] != ' ')
+        return strchr(":;,.?", before.at[before.len - 1]) != NULL;
+    if (bullet && t.at[0] == '-')
+        return (a->flags & VS_LINE_SENTENCE) || (!full && vs_starts_upper(vs_str_of(t.at + bullet, t.at + t.len)));
+    vs_part part = vs_form_part(t);
+    return part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS || part == VS_PART_AGENDA || vs_form_contents_head(t);
+}
+
+/* A line that is the heading of a fraction's part to its end. */
+static bool ends_fraction_heading(vs_str t)
+{
+    static const vs_str ends[] = {VS_ENTRY("fractie"), VS_ENTRY("-fracties"), VS_ENTRY("bewindspersoon"), VS_ENTRY("bewindspersonen")};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (vs_ends_with(t, ends[i]))
+            return vs_form_fraction_start(t);
+    return false;
+}
+
+/* "Vragen en opmerkingen van de leden van de SP-fractie 2": a line of a list of contents. */
+static bool ends_in_page_number(vs_str t)
+{
+    size_t digits = 0;
+    while (digits < t.len && vs_is_digit(t.at[t.len - 1 - digits]))
+        digits++;
+    return digits && digits < 4 && digits < t.len && (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
+}
+
+/* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No answer
+ * begins with a small letter. */
+static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
+{
+    const vs_answer_label label = vs_form_answer(before);
+    if (!label.alone || !label.respondent.len || before.at[before.len - 1] == ':')
+        return false;
+    const bool bare = vs_equal_nocase(label.respondent, VS_LIT("minister")) || vs_equal_nocase(label.respondent, VS_LIT("staatssecretaris"));
+    return (b->flags & VS_LINE_LOWER) || *after.at == '(' || vs_ends_open(before) || (bare && vs_find_nocase(before, VS_LIT(" van ")));
+}
+
+/* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
+ * sentence, is no part of it. */
+static bool is_whole_heading(vs_str before, vs_str t)
+{
+    if (!vs_starts_upper(t) || vs_ends_open(before) || !vs_fraction_heading_over(before))
+        return false;
+    char joined[VS_HEADING_MAX + 1];
+    if (before.len + 1 + t.len > sizeof joined)
+        return true;
+    memcpy(joined, before.at, before.len);
+    joined[before.len] = ' ';
+    memcpy(joined + before.len + 1, t.at, t.len);
+    return !vs_fraction_heading_over((vs_str){joined, before.len + 1 + t.len});
+}
+
+/* "… is verleend?", "… is verleend? (blz. 14)" */
+static bool ends_questions(vs_str t)
+{
+    if (t.at[t.len - 1] == ')') {
+        while (t.len && t.at[t.len - 1] != '(')
+            t.len--;
+        t.len -= t.len > 0;
+        t = vs_trim(t);
+    }
+    return t.len && t.at[t.len - 1] == '?';
+}
+
+/* A question goes on so behind another. */
+static bool opens_question(vs_str t)
+{
+    static const vs_str words[] = {
+#define VS_OPENING(word) VS_ENTRY(word),
+#include "vocabulary/question_openings.def"
+    };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_starts_with(t, words[i]))
+            return true;
+    return ends_questions(t) || !vs_starts_upper(t);
+}
+
+/* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */
+static bool names_speaker(vs_str t)
+{
+    if (!vs_starts_with(t, VS_LIT("De leden van de ")) && !vs_starts_with(t, VS_LIT("Het lid van de ")))
+        return false;
+    const vs_str name = {t.at + 15, t.len < 60 ? t.len - 15 : 45};
+    return vs_find(name, VS_LIT("fractie")) != NULL;
+}
+
+/* A short line below the end of a sentence, with something new below it: where the text goes on, the next word would have
+ * found room on it. "Bezetting van de posten", "Vraag:". */
+static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_line *b, vs_str t)
+{
+    const vs_line *c = b + 1;
+    if (!(a->flags & VS_LINE_SENTENCE) || b->width * 5u > text->full * 3u || !vs_starts_upper(t) || c >= text->lines.items + text->lines.count ||
+        c->role != VS_LINE_BODY || (c->flags & (VS_LINE_LOWER | VS_LINE_JOINED | VS_LINE_PAGE_START)))
+        return false;
+    const char last = t.at[t.len - 1];
+    if (last == ':' ? b->width > 20 : (b->flags & VS_LINE_SENTENCE) || !vs_is(last, VS_LOWER | VS_UPPER | VS_DIGIT | VS_MULTI) || vs_ends_open(t))
+        return false;
+    const vs_str next = vs_line_text(text, c);
+    return vs_starts_upper(next) && vs_text_filled_width(text, b, c) < text->full;
+}
+
+bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
+{
+    if (b->flags & VS_LINE_JOINED)
+        return true;
+    if (!text->wrapped || a->width > VS_WIDEST_WRAP)
+        return false;
+    const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
+    vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
+    if (b->blanks && !page)
+        return false;
+    if (text->hanging && !page)
+        return b->indent >= 4;
+    const uint32_t filled = vs_text_filled_width(text, a, b);
+    const bool full = filled >= text->full;
+    if (starts_block(text, t, a, before, full))
+        return false;
+    if (is_remark_head(before))
+        return false;
+    if (vs_form_answer(before).alone || vs_form_contents_head(before))
+        return is_open_label(before, b, t);
+    if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
+        return false;
+    if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
+        return false;
+    if (!page && !text->separated && full && (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t))))
+        return false;
+    if (a->width < 40 && (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
+        return false; /* "21 300 hoofdstuk XI" */
+    if (text->unlabelled && !page && ends_questions(before) && !opens_question(t))
+        return false;
+    if (before.at[before.len - 1] == ')' && (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
+        return false; /* the head over the answers to written questions */
+    /* Who is named speaks anew; within a paragraph it is "deze leden". */
+    if ((a->flags & VS_LINE_SENTENCE) && !page && !text->separated && names_speaker(t))
+        return false;
+    vs_number_label label = vs_form_number(before);
+    if (label.form != VS_NUMBER_NONE && label.alone)
+        return false;
+    vs_part part = vs_form_part(before);
+    if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
+        return false;
+    if (is_whole_heading(before, t)) /* the last of these, as it costs most */
+        return false;
+    if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
+        return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);
+    if (b->flags & VS_LINE_LOWER)
+        return true;
+    if (vs_form_fraction_start(t) && !full)
+        return false;
+    /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
+    const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
+    const bool inside = !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
+    return full || inside;
+}

@@ -1,0 +1,50 @@
+/* answer_within.c - the answer that stands behind its question in one paragraph, as a nota naar aanleiding van het verslag
+ * has it: "De leden van de CDA-fractie vragen of dat ook voor veerponten geldt. Dat is het geval." */
+#include "structure/assemble.h"
+#include "structure/fraction_heading.h"
+#include "structure/sentence.h"
+
+/* How an answer begins, and hardly anything that one who asks says behind his question. */
+static bool answers_for_sure(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("Ja, "), VS_ENTRY("Ja."), VS_ENTRY("Nee, "), VS_ENTRY("Nee."), VS_ENTRY("Neen, "), VS_ENTRY("Neen."),
+        VS_ENTRY("Dat is het geval"), VS_ENTRY("Dit is het geval"), VS_ENTRY("Dat is niet het geval"), VS_ENTRY("Dit is niet het geval"),
+        VS_ENTRY("Dat is inderdaad"), VS_ENTRY("Dit is inderdaad"), VS_ENTRY("Dat is juist"), VS_ENTRY("Dit is juist"), VS_ENTRY("Dat klopt"),
+        VS_ENTRY("Dit klopt"), VS_ENTRY("Voor het antwoord "), VS_ENTRY("Voor de beantwoording "), VS_ENTRY("Voor een antwoord "),
+        VS_ENTRY("Hiervoor wordt verwezen"), VS_ENTRY("Hiervoor verwij"), VS_ENTRY("Verwezen wordt "), VS_ENTRY("Verwezen zij "),
+        VS_ENTRY("In antwoord "), VS_ENTRY("In reactie "), VS_ENTRY("Daarop kan "), VS_ENTRY("Hierop kan "), VS_ENTRY("Hierover kan "),
+        VS_ENTRY("De regering antwoordt "), VS_ENTRY("De regering merkt "), VS_ENTRY("De regering verwijst "), VS_ENTRY("De regering wijst "),
+        VS_ENTRY("De regering deelt mee"), VS_ENTRY("De regering beantwoordt ")};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (vs_starts_with(t, openings[i]))
+            return true;
+    return false;
+}
+
+/* The paragraph that comes next answers nothing: it speaks for a fraction, or a heading stands there. */
+static bool goes_on_without(const vs_assembler *a, uint32_t block)
+{
+    const vs_parse *parse = a->parse;
+    return block + 1 >= parse->info.count || parse->info.items[block + 1].class != VS_CLASS_TEXT ||
+           (vs_block_speaks_for_fraction(a->parse, block + 1) && vs_block_asks(a->parse, block + 1));
+}
+
+uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)
+{
+    const vs_str t = vs_assembled_text(a, block);
+    const char *at = t.at, *const end = t.at + t.len, *tail = NULL;
+    vs_str sentence, first = {0};
+    while (vs_sentence_next(&at, end, &sentence)) {
+        if (vs_sentence_asks(sentence)) {
+            tail = at;
+            first = (vs_str){0};
+        } else if (tail && !first.len) {
+            first = sentence;
+        }
+    }
+    if (!first.len || vs_fraction_speaks(first, NULL))
+        return 0;
+    const bool answers = answers_for_sure(first) || (a->parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG &&
+                                                     vs_respondent_speaks(first) && goes_on_without(a, block));
+    return answers ? (uint32_t)(first.at - a->parse->blocks.text) : 0;
+}

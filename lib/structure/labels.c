@@ -1,0 +1,44 @@
+/* labels.c - what stands over or below questions by itself: "Vraag:", and the Kamer's remark on them. */
+#include "structure/assemble.h"
+
+uint32_t vs_question_label(vs_str t)
+{
+    size_t n = vs_starts_with_nocase(t, VS_LIT("vraag")) ? 5 : vs_starts_with_nocase(t, VS_LIT("vragen")) ? 6 : 0;
+    if (!n || !vs_starts_upper(t))
+        return 0;
+    while (n < t.len && vs_is_space(t.at[n]))
+        n++;
+    const bool colon = n < t.len && t.at[n] == ':';
+    n += colon;
+    while (n < t.len && vs_is_space(t.at[n]))
+        n++;
+    return n == t.len || colon ? (uint32_t)n : 0;
+}
+
+bool vs_is_tail(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("Graag een reactie"), VS_ENTRY("Graag reactie"), VS_ENTRY("Graag een toelichting"),
+        VS_ENTRY("Graag een nadere toelichting"), VS_ENTRY("Graag toelichting"), VS_ENTRY("Graag een onderbouwing"), VS_ENTRY("Gaarne een reactie"),
+        VS_ENTRY("Gaarne een toelichting"), VS_ENTRY("Zo ja"), VS_ENTRY("Zo nee"), VS_ENTRY("Zo niet"), VS_ENTRY("Waarom wel?"),
+        VS_ENTRY("Waarom niet?"), VS_ENTRY("Indien niet, waarom"), VS_ENTRY("Indien nee, "), VS_ENTRY("Indien ja, ")};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings && t.len < 120; i++)
+        if (vs_starts_with(t, openings[i]))
+            return true;
+    return false;
+}
+
+bool vs_is_remark(const vs_assembler *a, uint32_t block)
+{
+    const vs_parse *parse = a->parse;
+    if (parse->doc->kind != VERSLAG_KIND_AANHANGSEL && parse->doc->kind != VERSLAG_KIND_SCHRIFTELIJKE_VRAGEN)
+        return false;
+    vs_str t = vs_assembled_text(a, block);
+    if (!vs_starts_with(t, VS_LIT("Toelichting")))
+        return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
+    t = vs_trim((vs_str){t.at + 11, t.len - 11});
+    if (t.len && *t.at == ':')
+        t = vs_trim((vs_str){t.at + 1, t.len - 1});
+    if (!t.len && block + 1 < parse->info.count)
+        t = vs_assembled_text(a, block + 1);
+    return vs_starts_with(t, VS_LIT("Deze vragen dienen ter "));
+}

@@ -222,6 +222,11 @@ bool vs_url_goes_on(char last, vs_str after)
 {
     if (!after.len || !vs_is(*after.at, VS_LOWER | VS_DIGIT) || vs_starts_with(after, VS_LIT("http")) || vs_starts_with(after, VS_LIT("www.")))
         return false;
+    if (after.len >= 16) { /* a word and a space, as nearly always */
+        const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(after.at)) & 0xFFFF;
+        if (others && after.at[vs_first_bit(others)] == ' ')
+            return false;
+    }
     unsigned signs = 0; /* what they weigh */
     bool letter = false;
     for (size_t i = 0; i < after.len && i < 100 && !vs_is(after.at[i], VS_SPACE); i++) {

@@ -141,8 +141,9 @@ static bool starts_otherwise(vs_str text)
     size_t n = 0;
     while (n < text.len && vs_is(text.at[n], VS_UPPER | VS_LOWER))
         n++;
-    return n > 1 && n < text.len && text.at[n] == ' ' && vs_is(text.at[1], VS_LOWER) && !vs_fractie_may_begin((vs_str){text.at, n}) &&
-           !vs_fraction_word_known((vs_str){text.at, n});
+    const vs_str first = {text.at, n};
+    return n > 1 && (n == text.len || text.at[n] == ' ') && vs_is(text.at[1], VS_LOWER) && !vs_fractie_may_begin(first) &&
+           (n == text.len || !vs_fraction_word_known(first));
 }
 
 static bool read_heading(heading *h, vs_str text, uint32_t date)

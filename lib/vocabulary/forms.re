@@ -393,6 +393,9 @@ static bool is_signature(vs_str t)
 bool vs_form_letter_line_(vs_str t)
 {
     t = vs_trim(t);
+    /* "s-Gravenhage, 3 mei", "voorzitter van de": no others begin with a small letter */
+    if (t.len == 0 || (vs_is(*t.at, VS_LOWER) && !vs_starts_with(t, VS_LIT("s-")) && !vs_starts_with(t, VS_LIT("voorzitter "))))
+        return false;
     static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
         VS_ENTRY("Aan de heer "), VS_ENTRY("Aan mevrouw "), VS_ENTRY("Geachte "), VS_ENTRY("Hoogachtend"), VS_ENTRY("Met vriendelijke groet"), VS_ENTRY("Met de meeste hoogachting")};
     if (is_dateline(t) || is_signature(t))

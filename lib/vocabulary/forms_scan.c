@@ -14355,6 +14355,9 @@ static bool is_signature(vs_str t)
 bool vs_form_letter_line_(vs_str t)
 {
     t = vs_trim(t);
+    /* "s-Gravenhage, 3 mei", "voorzitter van de": no others begin with a small letter */
+    if (t.len == 0 || (vs_is(*t.at, VS_LOWER) && !vs_starts_with(t, VS_LIT("s-")) && !vs_starts_with(t, VS_LIT("voorzitter "))))
+        return false;
     static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
         VS_ENTRY("Aan de heer "), VS_ENTRY("Aan mevrouw "), VS_ENTRY("Geachte "), VS_ENTRY("Hoogachtend"), VS_ENTRY("Met vriendelijke groet"), VS_ENTRY("Met de meeste hoogachting")};
     if (is_dateline(t) || is_signature(t))
@@ -14378,7 +14381,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14382 "forms_scan.c"
+#line 14385 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14391,9 +14394,9 @@ bool vs_form_contents_head_(vs_str text)
 yy913:
 	++at;
 yy914:
-#line 420 "forms.re"
+#line 423 "forms.re"
 	{ return false; }
-#line 14397 "forms_scan.c"
+#line 14400 "forms_scan.c"
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14460,9 +14463,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 419 "forms.re"
+#line 422 "forms.re"
 	{ return at == end; }
-#line 14466 "forms_scan.c"
+#line 14469 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14700,7 +14703,7 @@ yy950:
 		default: goto yy917;
 	}
 }
-#line 421 "forms.re"
+#line 424 "forms.re"
 
 }
 
@@ -14708,7 +14711,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14712 "forms_scan.c"
+#line 14715 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14727,9 +14730,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy952:
 	++at;
 yy953:
-#line 431 "forms.re"
+#line 434 "forms.re"
 	{ return false; }
-#line 14733 "forms_scan.c"
+#line 14736 "forms_scan.c"
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15407,9 +15410,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 430 "forms.re"
+#line 433 "forms.re"
 	{ return true; }
-#line 15413 "forms_scan.c"
+#line 15416 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15530,7 +15533,7 @@ yy1050:
 		default: goto yy959;
 	}
 }
-#line 432 "forms.re"
+#line 435 "forms.re"
 
 }
 
@@ -15538,7 +15541,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15542 "forms_scan.c"
+#line 15545 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15581,9 +15584,9 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
-#line 443 "forms.re"
+#line 446 "forms.re"
 	{ return 0; }
-#line 15587 "forms_scan.c"
+#line 15590 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15721,9 +15724,9 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
-#line 440 "forms.re"
+#line 443 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15727 "forms_scan.c"
+#line 15730 "forms_scan.c"
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15820,9 +15823,9 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
-#line 441 "forms.re"
+#line 444 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15826 "forms_scan.c"
+#line 15829 "forms_scan.c"
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15850,9 +15853,9 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
-#line 442 "forms.re"
+#line 445 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15856 "forms_scan.c"
+#line 15859 "forms_scan.c"
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15882,7 +15885,7 @@ yy1084:
 		default: goto yy1062;
 	}
 }
-#line 444 "forms.re"
+#line 447 "forms.re"
 
 }
 
@@ -15893,7 +15896,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15897 "forms_scan.c"
+#line 15900 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15949,9 +15952,9 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 465 "forms.re"
+#line 468 "forms.re"
 	{ return false; }
-#line 15955 "forms_scan.c"
+#line 15958 "forms_scan.c"
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17269,9 +17272,9 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
-#line 464 "forms.re"
+#line 467 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17275 "forms_scan.c"
+#line 17278 "forms_scan.c"
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18480,9 +18483,9 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
-#line 461 "forms.re"
+#line 464 "forms.re"
 	{ return at == end; }
-#line 18486 "forms_scan.c"
+#line 18489 "forms_scan.c"
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18655,9 +18658,9 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
-#line 462 "forms.re"
+#line 465 "forms.re"
 	{ return at == end; }
-#line 18661 "forms_scan.c"
+#line 18664 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19496,9 +19499,9 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
-#line 463 "forms.re"
+#line 466 "forms.re"
 	{ return at == end; }
-#line 19502 "forms_scan.c"
+#line 19505 "forms_scan.c"
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20727,9 +20730,9 @@ yy1322:
 	}
 yy1323:
 	++at;
-#line 459 "forms.re"
+#line 462 "forms.re"
 	{ return true; }
-#line 20733 "forms_scan.c"
+#line 20736 "forms_scan.c"
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21119,9 +21122,9 @@ yy1356:
 	}
 yy1357:
 	++at;
-#line 460 "forms.re"
+#line 463 "forms.re"
 	{ goto rest; }
-#line 21125 "forms_scan.c"
+#line 21128 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21365,9 +21368,9 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
-#line 458 "forms.re"
+#line 461 "forms.re"
 	{ return true; }
-#line 21371 "forms_scan.c"
+#line 21374 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21416,7 +21419,7 @@ yy1388:
 		default: goto yy1105;
 	}
 }
-#line 466 "forms.re"
+#line 469 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21427,12 +21430,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21431 "forms_scan.c"
+#line 21434 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 475 "forms.re"
+#line 478 "forms.re"
 
     
-#line 21436 "forms_scan.c"
+#line 21439 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21461,9 +21464,9 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
-#line 482 "forms.re"
+#line 485 "forms.re"
 	{ return false; }
-#line 21467 "forms_scan.c"
+#line 21470 "forms_scan.c"
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21515,9 +21518,9 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
-#line 478 "forms.re"
+#line 481 "forms.re"
 	{ goto found; }
-#line 21521 "forms_scan.c"
+#line 21524 "forms_scan.c"
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21707,9 +21710,9 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
-#line 479 "forms.re"
+#line 482 "forms.re"
 	{ goto found; }
-#line 21713 "forms_scan.c"
+#line 21716 "forms_scan.c"
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21749,9 +21752,9 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
-#line 481 "forms.re"
+#line 484 "forms.re"
 	{ goto found; }
-#line 21755 "forms_scan.c"
+#line 21758 "forms_scan.c"
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21938,9 +21941,9 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
-#line 480 "forms.re"
+#line 483 "forms.re"
 	{ goto found; }
-#line 21944 "forms_scan.c"
+#line 21947 "forms_scan.c"
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22088,7 +22091,7 @@ yy1454:
 		default: goto yy1399;
 	}
 }
-#line 483 "forms.re"
+#line 486 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

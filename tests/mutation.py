@@ -56,6 +56,7 @@ NEAREST = {
     "base": r"^unit\.(date|charset)|^api\.",
     "blocks": r"^unit\.(note_label|html)|^golden\.notes",
     "compare": r"^api\.compare|^golden\.(compare|pairs)|^fuzz\.fuzz_compare",
+    "html": r"^unit\.(html|xml)|^api\.link|^robust\.link",
     "input": r"^unit\.charset|^api\.parser",
     "link": r"^unit\.links|^api\.link|^fuzz\.fuzz_link|^robust\.link",
     "model": r"^api\.|^unit\.json",

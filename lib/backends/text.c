@@ -19,12 +19,20 @@ static verslag_furniture_kind furniture_kind(const vs_line *line)
 static vs_str without_back_link(vs_blocks *blocks, vs_str t, uint32_t line)
 {
     const size_t tail = t.len < 12 ? t.len : 12;
-    const char *link = vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9"));
+    const char *link = !memchr(t.at + t.len - tail, 0xE2, tail) ? NULL : vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9"));
     if (!link)
         return t;
     vs_blocks_append(blocks, vs_str_of(t.at, link), line);
     vs_blocks_take_out(blocks, VERSLAG_FURNITURE_NOTE_MARK, vs_str_of(link, t.at + t.len), line);
     return (vs_str){t.at, 0};
+}
+
+static bool digits_only(vs_str t)
+{
+    for (size_t i = 0; i < t.len; i++)
+        if (!vs_is_digit(t.at[i]) && t.at[i] != ' ')
+            return false;
+    return true;
 }
 
 /* Adds line `b` to the open block, behind line `a`. */
@@ -47,15 +55,21 @@ static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_t
     vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
     if (!(b->flags & VS_LINE_RAISED) || !vs_blocks_ok(blocks) || blocks->text[before] != ' ')
         return;
-    const char *at = t.at;
-    uint32_t number = 0;
-    vs_mark *raised = vs_vec_push(&blocks->raised);
-    if (!raised) {
-        blocks->nomem = true;
-        return;
-    }
-    vs_read_number(&at, t.at + t.len, VS_NOTE_NUMBER_MAX, &number);
-    *raised = (vs_mark){.offset = before, .length = (uint32_t)(at - t.at) + 1, .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
+    const char *at = t.at, *const end = t.at + t.len;
+    const bool row = digits_only(t);
+    do { /* "1 2" has more than one */
+        const char *begin = at;
+        uint32_t number = 0;
+        vs_mark *raised = vs_vec_push(&blocks->raised);
+        if (!raised) {
+            blocks->nomem = true;
+            return;
+        }
+        vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number);
+        *raised = (vs_mark){.offset = before + (uint32_t)(begin - t.at), .length = (uint32_t)(at - begin) + 1,
+                            .note = (b->flags & VS_LINE_JOINED) != 0, .number = number};
+        at += at < end;
+    } while (row && at < end);
 }
 
 /* Opens a note with its first line `t`, which starts with its number. */
@@ -128,9 +142,11 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
         body = line;
     }
     vs_blocks_close(blocks);
-    for (const vs_line *line = body ? body + 1 : text->lines.items; line < text->lines.items + text->lines.count; line++)
+    for (uint32_t i = body ? (uint32_t)(body - text->lines.items) + 1 : 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
         if (line->role < VS_LINE_NOTE && line->role != VS_LINE_BODY)
             vs_blocks_take_out(blocks, furniture_kind(line), vs_line_text(text, line), line->number);
+    }
     /* The notes come last: their blocks move to the end of the canonical text anyway, and a paragraph that runs on
      * past them stays in one piece. */
     for (uint32_t i = 0; i < text->lines.count && vs_blocks_ok(blocks); i++) {

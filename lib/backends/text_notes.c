@@ -1,11 +1,10 @@
-/* text_notes.c - the texts of footnotes: at the bottoms of pages, in the middle of a sentence where pages cannot be
- * told apart any more, and in a list at the end.
+/* text_notes.c - the texts of footnotes: at the bottoms of pages (text_page_notes.c), in the middle of a sentence where
+ * pages cannot be told apart any more, and in a list at the end.
  *
  * "3 " at the start of a line can begin a note, a question or the rest of a sentence. What decides is the sequence
  * (notes are numbered through the document) and whether a mark with that number stands glued to a word before it. */
-#include "backends/text.h"
+#include "backends/text_notes.h"
 #include "base/limits.h"
-#include "blocks/note_lists.h"
 #include "vocabulary/forms.h"
 
 /* A return arrow, as sites put it behind a note: U+21A9, U+21A9 U+FE0E. */
@@ -15,18 +14,9 @@ static bool has_back_link(vs_str t)
     return tail && vs_is(t.at[t.len - 1], VS_MULTI) && vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
 }
 
-typedef struct {
-    vs_text *text;
-    vs_marks_seen seen;
-    uint32_t scanned;         /* the lines before it have been looked at for marks */
-    uint32_t expected;        /* the number of the next note */
-    bool glued;               /* a note was found whose number is glued to its text */
-    bool rare;                /* marks of the rare forms are wanted */
-    bool nomem;
-} finder;
 
 /* The line begins with a mark that was wrapped away from its word: "in juni 2022" / "2) al een pomp". */
-static bool look_at_start(finder *f, uint32_t i, vs_str t)
+static bool look_at_start(vs_note_finder *f, uint32_t i, vs_str t)
 {
     const vs_line *line = &f->text->lines.items[i], *before = line - 1;
     if (i == 0 || line->blanks || before->role != VS_LINE_BODY)
@@ -49,11 +39,13 @@ static bool look_at_start(finder *f, uint32_t i, vs_str t)
     return true;
 }
 
-static bool look_at(finder *f, uint32_t i)
+static bool look_at(vs_note_finder *f, uint32_t i)
 {
     vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
     if (f->text->wrapped && (vs_is_digit(t.at[0]) || strchr("[(", t.at[0])) && !look_at_start(f, i, t))
         return false;
+    if (t.len < 48 && vs_is_digit(t.at[t.len - 1]) && vs_find(t, VS_LIT("Staten-Generaal"))) /* "Tweede Kamer der Staten-Generaal2": the number of the chamber */
+        return true;
     const vs_number_label lone = vs_form_number(t);
     if (lone.form == VS_NUMBER_BARE && lone.alone) /* raised digits on a line of their own; but "Staten-Generaal" / "2" */
         return (i > 0 && vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal"))) ||
@@ -64,22 +56,20 @@ static bool look_at(finder *f, uint32_t i)
 /* Adds the marks of the lines before `i`: only as far as somebody asks. */
 static bool look(void *user, uint32_t i)
 {
-    finder *f = user;
+    vs_note_finder *f = user;
     for (; f->scanned < i && !f->nomem; f->scanned++)
         f->nomem = f->text->lines.items[f->scanned].role == VS_LINE_BODY && !look_at(f, f->scanned);
     return !f->nomem;
 }
 
-/* A mark with this number stands before line `i`, and not before line `from`. On a line of its own it may be a
- * question's number, and counts only for the forms in which notes are printed at the bottom of a page. */
-static bool mark_before(finder *f, vs_note_label label, uint32_t from, uint32_t i)
+bool vs_note_mark_before(vs_note_finder *f, vs_note_label label, uint32_t from, uint32_t i)
 {
     look(f, i);
     const vs_mark_seen m = vs_marks_seen_of(&f->seen, label.number, ~0u);
     return m.first && m.first <= i && m.last > from && (!m.lone || (label.form != VS_NOTE_DOT && label.form != VS_NOTE_PAREN));
 }
 
-static void set_note(finder *f, uint32_t i, vs_note_label label)
+void vs_note_set(vs_note_finder *f, uint32_t i, vs_note_label label)
 {
     vs_line *line = &f->text->lines.items[i];
     line->role = VS_LINE_NOTE;
@@ -89,286 +79,30 @@ static void set_note(finder *f, uint32_t i, vs_note_label label)
     line->note = label.number;
 }
 
-/* Something that stands in the text of the document, and in no note. */
-static bool is_body_form(vs_str t)
+bool vs_is_body_form(vs_str t)
 {
     return vs_form_answer(t).alone || vs_form_number(t).form == VS_NUMBER_VRAAG || vs_form_fraction_start(t);
 }
 
-/* pdftotext takes out the hyphen at the end of a line and joins the next line to it. At the end of a page's text that
- * next line is a note: "maatschappelijke orga16 Hier te vinden", and the word goes on overleaf. Where in `t` the note
- * with that number begins, or NULL. */
-static const char *find_glued_note(vs_str t, uint32_t number)
-{
-    for (const char *at = t.at + 1, *end = t.at + t.len; at < end; at++) {
-        if (!vs_is_digit(*at) || !vs_is(at[-1], VS_LOWER))
-            continue;
-        const char *p = at;
-        uint32_t n;
-        if (vs_read_number(&p, end, VS_NOTE_NUMBER_MAX, &n) && n == number && p < end && *p == ' ') {
-            p++;
-            if (p < end && (vs_starts_upper(vs_str_of(p, end)) || vs_is(*p, VS_MULTI)))
-                return at;
-        }
-    }
-    return NULL;
-}
-
-/* Cuts such a note off the body line `i`, which is the page's last but for other notes. */
-static bool cut_glued_note(finder *f, uint32_t i, uint32_t end)
-{
-    vs_line *line = &f->text->lines.items[i];
-    vs_str t = vs_line_text(f->text, line);
-    const uint32_t number = f->expected;
-    const char *at = t.len < 2000 && mark_before(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, 0, i) ? find_glued_note(t, number) : NULL;
-    if (!at)
-        return false;
-    uint32_t next = end;
-    while (next < f->text->lines.count && f->text->lines.items[next].role != VS_LINE_BODY)
-        next++;
-    if (next == f->text->lines.count || !(f->text->lines.items[next].flags & VS_LINE_LOWER))
-        return false;
-    vs_note_label label = vs_note_label_read(vs_str_of(at, t.at + t.len));
-    if (label.form == VS_NOTE_NONE)
-        return false;
-    line->glued = (uint32_t)(t.at + t.len - at);
-    line->end -= line->glued;
-    line->note = label.number;
-    line->label = label.length;
-    line->form = (uint8_t)label.form;
-    line->flags = (uint8_t)((line->flags & ~VS_LINE_SENTENCE) | VS_LINE_CUT_WORD);
-    f->expected++;
-    return true;
-}
-
-/* The notes at the bottom of a page after one that was glued to the page's last line. */
-static bool find_glued_notes(finder *f, uint32_t begin, uint32_t end)
-{
-    vs_line *lines = f->text->lines.items;
-    for (uint32_t i = end, look_at_lines = 0; i-- > begin && look_at_lines < 15; look_at_lines++) {
-        if (lines[i].role != VS_LINE_BODY || !cut_glued_note(f, i, end))
-            continue;
-        for (uint32_t k = i + 1; k < end; k++) { /* the rest of the page is notes */
-            if (lines[k].role != VS_LINE_BODY)
-                continue;
-            const vs_note_label label = vs_note_label_read(vs_line_text(f->text, &lines[k]));
-            if (label.form == VS_NOTE_BARE && label.number == f->expected) {
-                set_note(f, k, label);
-                f->expected++;
-            } else {
-                lines[k].role = VS_LINE_NOTE_MORE;
-            }
-        }
-        return true;
-    }
-    return false;
-}
-
-/* The number that is all that the line holds, or 0. */
-static uint32_t number_alone(const vs_text *text, const vs_line *line)
-{
-    const vs_str t = vs_line_text(text, line);
-    if (line->width > 3 || !vs_is_digit(t.at[0]))
-        return 0;
-    const vs_number_label number = vs_form_number(t);
-    return number.form == VS_NUMBER_BARE && number.alone && number.number <= VS_NOTE_NUMBER_MAX ? number.number : 0;
-}
-
-/* The next line of the body before `end`, or `end`. */
-static uint32_t next_body(const vs_text *text, uint32_t k, uint32_t end)
-{
-    for (k++; k < end && text->lines.items[k].role != VS_LINE_BODY;)
-        k++;
-    return k;
-}
-
-/* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the text. */
-static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, bool *alone)
-{
-    const vs_line *line = &text->lines.items[k];
-    const vs_str t = vs_line_text(text, line);
-    const vs_note_label label = vs_note_label_read(t);
-    *alone = false;
-    const uint32_t number = label.form == VS_NOTE_NONE ? number_alone(text, line) : 0, next = number ? next_body(text, k, end) : end;
-    if (next == end || number_alone(text, &text->lines.items[next]))
-        return label;
-    *alone = true;
-    return (vs_note_label){VS_NOTE_BARE, !vs_starts_lower(vs_line_text(text, &text->lines.items[next])), (uint16_t)t.len, number};
-}
-
-/* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
-static bool has_mark(finder *f, vs_note_label label, bool alone, uint32_t from, uint32_t i)
-{
-    if (label.form == VS_NOTE_GLUED && f->glued && !from)
-        return true; /* "3Zie": hardly anything else, where other notes stand so; the extractor may have lost the mark */
-    return mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
-}
-
-/* "2Tweede Kamer, vergaderjaar …", "3https://…": a number that is glued to a word which begins with it. No sentence goes
- * on so; but "5G" and "3D-printer". */
-static bool is_glued_label(vs_str t, vs_note_label label)
-{
-    if (label.form != VS_NOTE_GLUED || label.length + 3u > t.len)
-        return false;
-    const char *word = t.at + label.length;
-    if (vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("http")) || vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("www.")))
-        return true;
-    return vs_is(word[0], VS_UPPER) && (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
-}
-
-/* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
- * length goes to *best_count. Where every page numbers its own notes, `anew`, each needs its mark on the page. */
-static uint32_t find_page_run(finder *f, uint32_t begin, uint32_t end, bool anew, uint32_t *best_count)
-{
-    const vs_text *text = f->text;
-    const uint32_t start = anew ? 1 : f->expected, from = anew ? begin : 0;
-    uint32_t best = end, tries = 0;
-    bool best_whole = false;
-    *best_count = 0;
-    for (uint32_t i = begin; i < end && tries < 8; i++) {
-        const vs_line *line = &text->lines.items[i];
-        if (line->role != VS_LINE_BODY)
-            continue;
-        bool alone;
-        const vs_note_label label = page_label(text, i, end, &alone);
-        if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
-            (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.form == VS_NOTE_STAR)))
-            continue;
-        /* "(3) Ja." below a heading answers */
-        if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY && is_body_form(vs_line_text(text, line - 1)))
-            continue;
-        tries++;
-        /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
-        uint32_t count = 1, seen = has_mark(f, label, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, line), label));
-        bool fits = true;
-        for (uint32_t k = i + 1; k < end && fits; k++) {
-            const vs_line *more = &text->lines.items[k];
-            if (more->role != VS_LINE_BODY)
-                continue;
-            const vs_note_label next = page_label(text, k, end, &alone);
-            if (next.form == label.form && next.number == start + count) {
-                seen += has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
-                count++;
-            } else {
-                fits = !is_body_form(vs_line_text(text, more));
-            }
-        }
-        /* Numbered questions above the notes: of two runs that fit, the one that has all its marks. */
-        const bool whole = seen >= count;
-        if (fits && seen * 2 >= (anew ? 2 * count : count) && (whole == best_whole ? count >= *best_count : whole)) {
-            best = i;
-            *best_count = count;
-            best_whole = whole;
-        }
-    }
-    return best;
-}
-
-/* A line of the notes that begins the text of one: it stands apart, or behind a number or, if `loosely`, a sentence. */
-static bool begins_text(const vs_text *text, uint32_t i, uint32_t first, bool loosely)
-{
-    const vs_line *line = &text->lines.items[i], *before = line - 1;
-    return i == first || line->blanks || number_alone(text, before) || (loosely && !(line->flags & VS_LINE_LOWER) && (before->flags & VS_LINE_SENTENCE));
-}
-
-/* Some extractors gather the raised numbers of the notes at the bottom of a page before or behind their texts: "1", "2",
- * text, text. There must be as many texts as numbers, and a mark for each number. */
-static bool find_scattered_notes(finder *f, uint32_t begin, uint32_t end)
-{
-    const vs_text *text = f->text;
-    vs_line *lines = text->lines.items;
-    uint32_t first = end, count = 0, bits = 0;
-    for (uint32_t i = end; i-- > begin && end - i < 60;) {
-        if (lines[i].role != VS_LINE_BODY)
-            continue;
-        const uint32_t number = number_alone(text, &lines[i]);
-        if (is_body_form(vs_line_text(text, &lines[i])) || (number && (number < f->expected || number >= f->expected + 32)))
-            break;
-        if (!number)
-            continue;
-        if (bits & 1u << (number - f->expected) || !has_mark(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, true, 0, i))
-            break;
-        bits |= 1u << (number - f->expected);
-        count++;
-        first = i;
-        if (number == f->expected && count >= 2 && bits == (count == 32 ? ~0u : (1u << count) - 1))
-            break;
-    }
-    if (count < 2 || count > 31 || bits != (1u << count) - 1)
-        return false;
-    for (uint32_t loosely = 0; loosely < 2; loosely++) {
-        uint32_t texts = 0;
-        for (uint32_t i = first; i < end; i++)
-            texts += lines[i].role == VS_LINE_BODY && !number_alone(text, &lines[i]) && begins_text(text, i, first, loosely);
-        if (texts != count)
-            continue;
-        for (uint32_t i = end; i-- > first;) { /* from the end: a line is judged by the one before it */
-            if (lines[i].role != VS_LINE_BODY)
-                continue;
-            if (number_alone(text, &lines[i]))
-                continue;
-            if (begins_text(text, i, first, loosely))
-                set_note(f, i, (vs_note_label){VS_NOTE_BARE, true, 0, f->expected + --texts});
-            else
-                lines[i].role = VS_LINE_NOTE_MORE;
-        }
-        for (uint32_t i = first; i < end; i++)
-            if (lines[i].role == VS_LINE_BODY)
-                lines[i].role = VS_LINE_NOTE_NUMBER;
-        f->expected += count;
-        return true;
-    }
-    return false;
-}
-
-/* Notes at the bottom of the page [begin, end). */
-static void find_page_notes(finder *f, uint32_t begin, uint32_t end)
-{
-    if (find_glued_notes(f, begin, end))
-        return;
-    uint32_t count, again_count = 0;
-    uint32_t first = find_page_run(f, begin, end, false, &count);
-    const uint32_t again = f->expected > 1 ? find_page_run(f, begin, end, true, &again_count) : end;
-    if (again_count > count) {
-        first = again;
-        f->expected = 1;
-    } else if (find_scattered_notes(f, begin, end)) {
-        return;
-    }
-    for (uint32_t i = first; i < end; i++) {
-        vs_line *line = &f->text->lines.items[i];
-        if (line->role != VS_LINE_BODY)
-            continue;
-        bool alone;
-        const vs_note_label label = page_label(f->text, i, end, &alone);
-        if (label.form != VS_NOTE_NONE && label.number == f->expected) {
-            set_note(f, i, label);
-            f->expected++;
-        } else {
-            line->role = VS_LINE_NOTE_MORE;
-        }
-    }
-}
-
 /* Where pages cannot be told apart: a note after an empty line, which the text before it runs on behind. Returns the
  * line after it. */
-static uint32_t find_loose_note(finder *f, uint32_t i)
+static uint32_t find_loose_note(vs_note_finder *f, uint32_t i)
 {
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count;
     vs_note_label label = vs_note_label_read(vs_line_text(text, &lines[i]));
     if (label.form == VS_NOTE_NONE || label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.number != f->expected ||
-        !lines[i].blanks || !mark_before(f, label, 0, i))
+        !lines[i].blanks || !vs_note_mark_before(f, label, 0, i))
         return i + 1;
     bool interrupts = i > 0 && lines[i - 1].role == VS_LINE_BODY && !(lines[i - 1].flags & VS_LINE_SENTENCE);
-    set_note(f, i, label);
+    vs_note_set(f, i, label);
     f->expected++;
     uint32_t k = i + 1;
     for (; k < count && lines[k].role == VS_LINE_BODY && !lines[k].blanks; k++) {
         vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
         if (next.form == label.form && next.number == f->expected) {
-            set_note(f, k, next);
+            vs_note_set(f, k, next);
             f->expected++;
             continue;
         }
@@ -390,7 +124,7 @@ static uint32_t find_loose_note(finder *f, uint32_t i)
 typedef enum { FOUND_NOTHING, FOUND_NUMBERS, FOUND_LISTS } found_lists;
 
 /* Lists of notes at the end, and below answers; `tail_max` paragraphs can stand behind the last number. */
-static bool find_lists(finder *f, uint32_t tail_max, found_lists *found)
+static bool find_lists(vs_note_finder *f, uint32_t tail_max, found_lists *found)
 {
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
@@ -404,7 +138,7 @@ static bool find_lists(finder *f, uint32_t tail_max, found_lists *found)
         if (lines[i].role != VS_LINE_BODY)
             continue;
         vs_str t = vs_line_text(text, &lines[i]);
-        const bool body = is_body_form(t);
+        const bool body = vs_is_body_form(t);
         lists.dots_anywhere = lists.dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
         lists.numbers_alone = lists.numbers_alone || (lines[i].width < 3 && number_alone(text, &lines[i]) == 2);
         vs_note_label label = vs_note_label_read(t);
@@ -426,7 +160,7 @@ static bool find_lists(finder *f, uint32_t tail_max, found_lists *found)
         if (!entry->accepted)
             continue;
         *found = FOUND_LISTS;
-        set_note(f, entry->item, (vs_note_label){(vs_note_form)entry->form, true, entry->length, entry->number});
+        vs_note_set(f, entry->item, (vs_note_label){(vs_note_form)entry->form, true, entry->length, entry->number});
         for (uint32_t i = entry->item + 1; i < entry->stop; i++)
             if (lines[i].role == VS_LINE_BODY)
                 lines[i].role = VS_LINE_NOTE_MORE;
@@ -436,7 +170,7 @@ static bool find_lists(finder *f, uint32_t tail_max, found_lists *found)
 }
 
 /* "X Noot" / "1" / text: what text extractors make of the notes of officielebekendmakingen.nl. */
-static void find_closable_notes(finder *f)
+static void find_closable_notes(vs_note_finder *f)
 {
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
@@ -449,7 +183,7 @@ static void find_closable_notes(finder *f)
             if (label.form == VS_NUMBER_BARE && label.alone && label.number == f->expected) {
                 lines[i].role = VS_LINE_SITE;
                 i++;
-                set_note(f, i, (vs_note_label){VS_NOTE_BARE, true, (uint16_t)(lines[i].end - lines[i].begin), label.number});
+                vs_note_set(f, i, (vs_note_label){VS_NOTE_BARE, true, (uint16_t)(lines[i].end - lines[i].begin), label.number});
                 f->expected++;
                 open = true;
                 continue;
@@ -460,7 +194,7 @@ static void find_closable_notes(finder *f)
     }
 }
 
-static void find_composition(finder *f)
+static void find_composition(vs_note_finder *f)
 {
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
@@ -474,12 +208,12 @@ static void find_composition(finder *f)
             while (at < t.len && !vs_is(t.at[at], VS_UPPER | VS_LOWER))
                 at++;
             label = (vs_note_label){VS_NOTE_BARE, true, (uint16_t)at, 1};
-            if (!at && i > 0 && lines[i - 1].role == VS_LINE_BODY && number_alone(text, &lines[i - 1]) == f->expected)
+            if (!at && i > 0 && lines[i - 1].role == VS_LINE_BODY && vs_text_number_alone(text, &lines[i - 1]) == f->expected)
                 lines[i - 1].role = VS_LINE_NOTE_NUMBER;
         }
         if (label.number != f->expected)
             continue;
-        set_note(f, i, label);
+        vs_note_set(f, i, label);
         f->expected++;
         for (uint32_t k = i + 1; k < text->lines.count; k++) {
             const bool body = lines[k].role == VS_LINE_BODY;
@@ -490,7 +224,7 @@ static void find_composition(finder *f)
             /* the second committee's, or any other note */
             const vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
             if (next.form == label.form && next.number == f->expected && next.opens) {
-                set_note(f, k, next);
+                vs_note_set(f, k, next);
                 f->expected++;
             } else {
                 lines[k].role = VS_LINE_NOTE_MORE;
@@ -502,10 +236,32 @@ static void find_composition(finder *f)
 /* A line that is narrower than this many characters ended where its writer ended it. */
 #define BROKEN_MIN 20
 
+/* The length of a quotation mark at `at` that closes, with which a sentence goes on or ends: "verdwijnt" / "1» en …". */
+static size_t closing_quote(const char *at, const char *end)
+{
+    const size_t len = end - at >= 2 && at[0] == '\xC2' && at[1] == '\xBB' ? 2 :
+                       end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x99' || at[2] == '\x9D') ? 3 : 0;
+    return len && (at + len == end || strchr(" .,;?", at[len])) ? len : 0;
+}
+
+/* "1 2", "3 4 5": the line holds nothing but the marks of notes that follow each other, all of which there are. */
+static bool is_row_of_marks(vs_str t, const bool *notes, uint32_t count)
+{
+    const char *at = t.at, *end = t.at + t.len;
+    uint32_t before = 0, number, marks = 0;
+    for (; at < end; marks++, before = number) {
+        at += marks && *at == ' ';
+        if (!vs_read_number(&at, end, 999, &number) || number >= count || !notes[number] || (marks && number != before + 1) ||
+            (at < end && *at != ' '))
+            return false;
+    }
+    return marks >= 2;
+}
+
 /* Some extractors put raised digits at the start of a line of their own, before the rest of the line that they stood
  * in: "heeft gesteld" / "2 Zo nee, waarom niet?". Such lines are marked, and those joined to the line before that have
  * the number of a note which has no mark elsewhere. */
-static bool find_raised(finder *f)
+static bool find_raised(vs_note_finder *f)
 {
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
@@ -535,9 +291,14 @@ static bool find_raised(finder *f)
         uint32_t number;
         if (!vs_read_number(&at, end, 999, &number) || number >= notes.count || !notes.items[number] || at == end)
             continue;
+        if (is_row_of_marks(t, notes.items, notes.count)) {
+            line->flags |= VS_LINE_RAISED | VS_LINE_JOINED;
+            continue;
+        }
         const bool sentence = lines[i - 1].flags & VS_LINE_SENTENCE, space = *at == ' ' && at + 1 < end;
         /* "VRAGEN" / "1. Hoeveel molens …": below a line that cannot have been broken, a list begins. */
-        if (!space && (sentence || lines[i - 1].width < BROKEN_MIN || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
+        if (!space && !closing_quote(at, end) &&
+            (sentence || lines[i - 1].width < BROKEN_MIN || !strchr(".,;?", *at) || (at + 1 < end && at[1] != ' ') ||
                        (*at == '.' && at + 2 < end && !vs_starts_upper(vs_str_of(at + 2, end)))))
             continue;
         ok = look(f, count);
@@ -546,7 +307,9 @@ static bool find_raised(finder *f)
         if (own.first && !own.lone)
             continue;
         line->flags |= VS_LINE_RAISED;
-        if ((!own.first || own.first == i + 1) && (!space || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
+        /* "Yassini en Peters" / "2 en over …": where the line before is no piece of a paragraph, nothing else cuts a sentence */
+        const bool cut = !sentence && lines[i - 1].width >= (text->wrapped ? 2u * text->widest : BROKEN_MIN);
+        if ((!own.first || own.first == i + 1) && (!space || cut || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
             line->flags |= VS_LINE_JOINED;
     }
     vs_vec_free(&notes);
@@ -556,7 +319,7 @@ static bool find_raised(finder *f)
 bool vs_text_find_notes(vs_text *text)
 {
     const uint32_t count = text->lines.count;
-    finder f = {.text = text, .expected = 1};
+    vs_note_finder f = {.text = text, .expected = 1};
     find_composition(&f);
     find_closable_notes(&f);
     if (text->paged) {
@@ -564,7 +327,7 @@ bool vs_text_find_notes(vs_text *text)
         for (uint32_t i = 0; i <= count; i++) {
             if (i < count && (i == begin || !(text->lines.items[i].flags & VS_LINE_PAGE_START)))
                 continue;
-            find_page_notes(&f, begin, i);
+            vs_find_page_notes(&f, begin, i);
             begin = i;
         }
     }

@@ -181,6 +181,11 @@ uint32_t vs_count_characters(vs_str t)
     for (; i + 16 <= t.len; i += 16)
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
             continuation++;
+    if (i < t.len && i > 0) { /* the rest, with bytes before it that have been counted */
+        for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + t.len - 16)) >> (16 - (t.len - i)); bits; bits &= bits - 1)
+            continuation++;
+        i = t.len;
+    }
     for (; i < t.len; i++)
         continuation += ((unsigned char)t.at[i] & 0xC0) == 0x80;
     return (uint32_t)t.len - continuation;
@@ -201,4 +206,43 @@ uint32_t vs_hash_words(vs_str text)
         if (vs_is_word(text.at[i]))
             hash = vs_hash_byte(hash, vs_lower(text.at[i]));
     return hash;
+}
+
+bool vs_ends_in_url(vs_str before)
+{
+    const char *end = before.at + before.len, *limit = before.len > 300 ? end - 300 : before.at, *at = end;
+    while (at > limit && !vs_is(at[-1], VS_SPACE))
+        at--;
+    const vs_str word = vs_str_of(at, end);
+    return vs_find(word.len > 40 ? (vs_str){word.at, 40} : word, VS_LIT("://")) || vs_starts_with_nocase(word, VS_LIT("www.")) ||
+           vs_starts_with_nocase(word, VS_LIT("(www."));
+}
+
+bool vs_url_goes_on(char last, vs_str after)
+{
+    if (!after.len || !vs_is(*after.at, VS_LOWER | VS_DIGIT) || vs_starts_with(after, VS_LIT("http")) || vs_starts_with(after, VS_LIT("www.")))
+        return false;
+    if (after.len >= 16) { /* a word and a space, as nearly always */
+        const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(after.at)) & 0xFFFF;
+        if (others && after.at[vs_first_bit(others)] == ' ')
+            return false;
+    }
+    unsigned signs = 0; /* what they weigh */
+    bool letter = false;
+    for (size_t i = 0; i < after.len && i < 100 && !vs_is(after.at[i], VS_SPACE); i++) {
+        const char c = after.at[i];
+        if (vs_is(c, VS_LOWER | VS_UPPER | VS_DIGIT)) {
+            letter = letter || !vs_is_digit(c);
+            continue;
+        }
+        const bool between = i + 1 < after.len && vs_is(after.at[i + 1], VS_LOWER | VS_DIGIT);
+        if (c && strchr("/_=&%", c))
+            signs += 2;
+        else if (between && c == '.')
+            signs += i > 1 && vs_is(after.at[i - 2], VS_LOWER | VS_DIGIT) ? 2 : 1; /* but "d.w.z." */
+        else if (between && c == '-')
+            signs++;
+    }
+    /* Broken behind one of its own signs, one more will do; else "en/of" must not. */
+    return last && strchr("/_=&?%", last) ? signs > 0 : letter && signs > 2;
 }

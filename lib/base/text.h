@@ -144,6 +144,11 @@ bool vs_has_digit(vs_str text);
 /* Reads decimal digits at *at, moving it past them: false where there is none or the number exceeds `max`. */
 bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *number);
 
+/* The word that ends `before` is an address: "(https://example.org/a". */
+bool vs_ends_in_url(vs_str before);
+/* An address that a line breaks behind the byte `last` can only go on with `after`: no word of a sentence has its signs. */
+bool vs_url_goes_on(char last, vs_str after);
+
 /* Moves past ASCII spaces. */
 static inline const char *vs_skip_spaces(const char *at, const char *end)
 {

@@ -145,18 +145,47 @@ static void open_part(vs_html_page *page, open_tags *open, uint32_t end, uint32_
     open->part_end = end;
 }
 
-/* The first reference that ends behind `offset`. */
-static uint32_t first_reference(const verslag_document *doc, uint32_t offset)
+/* The references that hold a place: a link of the source can hold one of its text, which is shown instead as far as it
+ * reaches. */
+typedef struct open_references {
+    uint32_t next;         /* the first that begins behind the place */
+    uint32_t outer, inner; /* VS_NONE: there is none */
+} open_references;
+
+static uint32_t reference_end(const verslag_document *doc, uint32_t r)
+{
+    return r == VS_NONE ? 0 : doc->references.items[r].text.end;
+}
+
+/* Moves on to `at`. */
+static void find_references(const verslag_document *doc, open_references *held, uint32_t at)
+{
+    for (; held->next < doc->references.count && doc->references.items[held->next].text.begin <= at; held->next++) {
+        if (reference_end(doc, held->next) > reference_end(doc, held->outer)) {
+            held->inner = held->outer;
+            held->outer = held->next;
+        } else {
+            held->inner = held->next;
+        }
+    }
+}
+
+/* As many references are looked at before a line for one that goes on in it. */
+#define BEFORE_LINE 16u
+
+static open_references references_at(const verslag_document *doc, uint32_t offset)
 {
     uint32_t low = 0, high = doc->references.count;
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
-        if (doc->references.items[middle].text.end <= offset)
+        if (doc->references.items[middle].text.begin < offset)
             low = middle + 1;
         else
             high = middle;
     }
-    return low;
+    open_references held = {low > BEFORE_LINE ? low - BEFORE_LINE : 0, VS_NONE, VS_NONE};
+    find_references(doc, &held, offset);
+    return held;
 }
 
 /* The first note, in the order of marks, of which the mark stands at `offset` or behind it. */
@@ -199,11 +228,15 @@ void vs_html_inline(vs_html_page *page, uint32_t begin, uint32_t end, bool last,
     const verslag_document *doc = page->doc;
     const verslag_reference *references = doc->references.items;
     open_tags open = {0, 0, 0, 0};
-    uint32_t r = first_reference(doc, begin), mark = first_mark(page, begin), at = begin;
+    open_references held = references_at(doc, begin);
+    uint32_t mark = first_mark(page, begin), at = begin;
     for (;;) {
         if (open.link_end && open.link_end <= at)
             close_link(page, &open);
-        if (r < doc->references.count && references[r].text.end == at && at > begin) {
+        for (int i = 0; i < 2 && at > begin; i++) {
+            const uint32_t r = i ? held.outer : held.inner;
+            if (reference_end(doc, r) != at)
+                continue;
             close_link(page, &open);
             find_links(page, r);
             write_more_targets(page, r);
@@ -231,11 +264,15 @@ void vs_html_inline(vs_html_page *page, uint32_t begin, uint32_t end, bool last,
         }
         if (mark < page->note_count && doc->notes.items[page->notes[mark]].anchor_offset < stop)
             stop = doc->notes.items[page->notes[mark]].anchor_offset;
-        while (r < doc->references.count && references[r].text.end <= at)
-            r++;
-        if (r < doc->references.count && references[r].text.begin > at && references[r].text.begin < stop)
-            stop = references[r].text.begin;
-        if (r < doc->references.count && references[r].text.begin <= at) {
+        find_references(doc, &held, at);
+        if (held.next < doc->references.count && references[held.next].text.begin < stop)
+            stop = references[held.next].text.begin;
+        const uint32_t r = reference_end(doc, held.inner) > at   ? held.inner
+                           : reference_end(doc, held.outer) > at ? held.outer
+                                                                 : VS_NONE;
+        if (open.link_end && open.reference != r)
+            close_link(page, &open);
+        if (r != VS_NONE) {
             if (references[r].text.end < stop)
                 stop = references[r].text.end;
             stop = open.link_end ? (open.link_end < stop ? open.link_end : stop)

@@ -20,8 +20,12 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
     vs_str before = vs_word_before(text, cue);
     if (vs_equal_nocase(before, VS_LIT("het")) || vs_equal_nocase(before, VS_LIT("de")))
         before = vs_word_before(text, before.at);
-    if (vs_equal_nocase(before, VS_LIT("bij"))) {
-        before = vs_word_before(text, before.at);
+    if (vs_equal_nocase(before, VS_LIT("bij")) || vs_equal_nocase(before, VS_LIT("van"))) {
+        const char *at = before.at;
+        if (at - text > 2 && at[-1] == ' ' && vs_is_digit(at[-2])) /* "Bijlage 2 bij" */
+            for (at--; at > text && before.at - at < 5 && vs_is_digit(at[-1]);)
+                at--;
+        before = vs_word_before(text, at);
         if (vs_equal_nocase(before, VS_LIT("bijlage")) || vs_equal_nocase(before, VS_LIT("bijlagen")))
             return "bijlage";
     }

@@ -170,7 +170,7 @@ static bool read_acts(vs_reader *reader, const char *begin, const char *end, con
         vs_token token = vs_next_token(reader, at);
         if (token.kind == VS_TOKEN_COMMA || token.kind == VS_TOKEN_AND) {
             const char *member = vs_skip_spaces(token.end, reader->end);
-            if ((vs_is_digit(*member) || *member == '(') &&
+            if ((vs_is_digit(*member) || *member == '(' || *member == 'n') &&
                 (at = vs_european_number(reader, act, member, celex)) != NULL) {
                 begin = member;
                 continue;
@@ -230,7 +230,8 @@ static size_t numbers_in(const char *begin, const char *end, uint32_t values[4],
 /* "COM(2022) 454 final", "SWD/2021/305". */
 static bool read_commission(vs_reader *reader, const char *begin, const char *end, const char **next)
 {
-    static const vs_str versions[] = {VS_ENTRY(" final"), VS_ENTRY(" definitief"), VS_ENTRY(" def.")};
+    static const vs_str versions[] = {VS_ENTRY(" final"), VS_ENTRY(" definitief"), VS_ENTRY(" def."), VS_ENTRY(" def"),
+                                       VS_ENTRY("/final")};
     uint32_t values[4];
     size_t digits[4];
     if (numbers_in(begin, end, values, digits) != 2 || !values[1])

@@ -60,6 +60,8 @@ static bool read_range(vs_reader *reader, vs_token token, vs_question_list *list
     token = vs_next_token(reader, list->end);
     if (token.kind == VS_TOKEN_THROUGH || token.kind == VS_TOKEN_DASH) {
         vs_token last = vs_next_token(reader, token.end);
+        if (token.kind == VS_TOKEN_THROUGH && vs_starts_with(vs_str_of(last.begin, reader->end), VS_LIT("vraag "))) /* "vraag 3 t/m vraag 5" */
+            last = vs_next_token(reader, last.begin + 6);
         uint32_t value;
         at = last.begin;
         bool tight = token.kind == VS_TOKEN_THROUGH || (token.begin == list->end && last.begin == token.end);
@@ -140,6 +142,10 @@ vs_question_words vs_question_words_before(vs_reader *reader, const char *vraag,
             word = vs_word_before(reader->read, word.at);
         } else if (word.len && vs_word_among(word, adjectives)) {
             word = vs_word_before(reader->read, word.at);
+        } else if (word.len > 5 && vs_is(*word.at, VS_LOWER) && word.at[word.len - 1] == 'e') { /* "het gecombineerde antwoord" */
+            const vs_str before = vs_word_before(reader->read, word.at);
+            if (before.len && vs_word_among(before, determiners))
+                word = before;
         }
         if (word.len && vs_word_among(word, determiners)) {
             words.determiner = true;
@@ -169,6 +175,9 @@ static bool is_mere_word(vs_reader *reader, const char *vraag, bool plural, cons
     vs_str word = vs_word_before(reader->read, vraag);
     if (!plural)
         return word.len && vs_word_among(word, singular);
+    /* "zie ook vragen 3 en 4" */
+    if (word.len && vs_equal_nocase(vs_word_before(reader->read, word.at), VS_LIT("zie")))
+        return false;
     return (list->count == 1 && list->ranges[0].first == list->ranges[0].last) ||
            (word.len && vs_word_among(word, asking));
 }
@@ -207,7 +216,9 @@ static bool goes_elsewhere(vs_reader *reader, const char *at, bool note, vs_str 
             *fractie = word;
             break;
         }
-        if (vs_word_among(word, documents)) {
+        /* "van de leden Jansen (SP)" asked elsewhere; those of a fraction have no names */
+        const bool named = vs_equal_nocase(word, VS_LIT("leden")) && *end == ' ' && vs_is(end[1], VS_UPPER);
+        if (named || vs_word_among(word, documents)) {
             found = true;
             break;
         }
@@ -387,23 +398,49 @@ bool vs_question_add(vs_reader *reader, uint32_t question)
     return kept && vs_target_add(reader, kept, NULL, question);
 }
 
+/* "zie antwoord 3", "zie het antwoord onder 3", "vraag en antwoord 3": the answer by the number of its question, where
+ * the words before it leave no doubt that it is no label and counts nothing. */
+static vs_question_words answer_words_before(vs_reader *reader, const char *antwoord, const vs_span_place *place)
+{
+    static const char *const determiners[] = {"het", "de", "mijn", "ons", "onze", NULL};
+    static const char *const leads[] = {"zie", "naar", "ook", "tevens", "verder", "hiervoor", "bij", "in", "onder", "conform", NULL};
+    vs_question_words words = {.begin = antwoord, .noun = true, .elsewhere = true};
+    vs_str word = vs_word_before(reader->read, antwoord);
+    if (vs_equal_nocase(word, VS_LIT("en")) && vs_starts_with_nocase(vs_word_before(reader->read, word.at), VS_LIT("vra"))) {
+        words.begin = vs_word_before(reader->read, word.at).at;
+        word = vs_word_before(reader->read, words.begin);
+    }
+    if (word.len && vs_word_among(word, determiners)) {
+        words.begin = word.at;
+        words.determiner = true;
+        word = vs_word_before(reader->read, word.at);
+    }
+    /* "zie antwoord 3 en antwoord 5" */
+    const bool more = vs_equal_nocase(word, VS_LIT("en")) && word.at == reader->read + 1 && reader->parse->references.count &&
+                      reader->parse->references.items[reader->parse->references.count - 1].kind == VERSLAG_REFERENCE_QUESTION;
+    words.elsewhere = !place || (place->place != VERSLAG_PLACE_ANSWER && place->place != VERSLAG_PLACE_NOTE) || !word.len ||
+                      (!more && !vs_word_among(word, leads));
+    reader->visited += (uint64_t)(antwoord - words.begin) + 16;
+    return words;
+}
+
 bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
 {
-    (void)cue;
     vs_parse *parse = reader->parse;
     if (!vs_questions_list(reader))
         return false;
     if (reader->by_place.count == 0)
         return true;
     const vs_span_place *place = vs_reader_place(reader, begin);
-    bool plural = end - begin > 5; /* "vragen" */
+    const bool answer = cue == VS_CUE_ANSWER;
+    bool plural = vs_lower(end[-1]) == 'n' && !answer; /* "vragen" */
     bool note = place && place->place == VERSLAG_PLACE_NOTE;
     vs_question_list list;
     if ((place && place->place == VERSLAG_PLACE_HEADING) || !read_list(reader, end, plural, &list))
         return true;
     *next = list.end;
 
-    vs_question_words words = vs_question_words_before(reader, begin, place);
+    vs_question_words words = answer ? answer_words_before(reader, begin, place) : vs_question_words_before(reader, begin, place);
     if (words.elsewhere || words.label || (!words.noun && is_mere_word(reader, begin, plural, &list)))
         return true;
     vs_str fractie;

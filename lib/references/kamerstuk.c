@@ -1,222 +1,11 @@
 /* kamerstuk.c - references to kamerstukken: "Kamerstukken II 2022/23, 26 643 en 30 821, nrs. 3 en 4, p. 5". */
 #include "base/limits.h"
-#include "references/read.h"
+#include "references/kamerstuk.h"
 
-#define JOINT_MAX 8u        /* dossiers that one kamerstuk is filed in */
 #define ID_MAX 64u
 #define FIRST_OF_2009 32123u /* the budget of 2010, with which the session 2009-2010 began */
 #define DOSSIER_MIN 1000u   /* the numbers began anew in 1968 */
 #define HOST VS_HOST
-
-typedef struct vs_dossier_name {
-    uint32_t value;  /* 26643 */
-    char text[16];   /* with its suffix: "26643", "35925-X", "21501-02", "27484-R1669" */
-} vs_dossier_name;
-
-/* What is known of the reference that is being read. */
-typedef struct vs_kamerstuk {
-    vs_cue cue;
-    bool eerste_kamer;       /* the cue says so */
-    bool letters_count;      /* letters can be its number without "nr.": a kamerstuk of the Eerste Kamer */
-    const char *role;
-    uint32_t year;           /* in which the session began, 0 where it is not said */
-    const char *begin;       /* of the reference */
-    vs_dossier_name dossier[JOINT_MAX];
-    uint32_t dossiers;
-    vs_str pin;
-} vs_kamerstuk;
-
-/* A suffix of a dossier that is written as letters: a chapter of the budget (I to XXIII, IIA, IXB) or the letter of
- * a fund. */
-static bool is_suffix(vs_token letters)
-{
-    const char *at = letters.begin, *end = letters.end;
-    if (end - at == 1 && *at >= 'A' && *at <= 'M')
-        return true;
-    while (at < end && at - letters.begin < 2 && *at == 'X')
-        at++;
-    if (end - at >= 2 && at[0] == 'I' && (at[1] == 'X' || at[1] == 'V')) {
-        at += 2;
-    } else {
-        at += at < end && *at == 'V';
-        for (int i = 0; i < 3 && at < end && *at == 'I'; i++)
-            at++;
-    }
-    return at > letters.begin && (at == end || (end - at == 1 && (*at == 'A' || *at == 'B')));
-}
-
-static void add_suffix(vs_dossier_name *dossier, const char *begin, const char *end)
-{
-    size_t len = strlen(dossier->text);
-    if (len + 2 > sizeof dossier->text)
-        return;
-    dossier->text[len++] = '-';
-    for (; begin < end && len + 1 < sizeof dossier->text; begin++)
-        if (vs_is(*begin, VS_UPPER | VS_LOWER | VS_DIGIT))
-            dossier->text[len++] = *begin;
-}
-
-static bool is_number(vs_token token)
-{
-    return token.kind == VS_TOKEN_NUMBER || (token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 3);
-}
-
-static bool opens_number(vs_reader *reader, const char *at)
-{
-    vs_token token = vs_next_token(reader, at);
-    if (token.kind == VS_TOKEN_COMMA)
-        token = vs_next_token(reader, token.end);
-    return token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS;
-}
-
-/* "36 410, hoofdstuk X", "36 410, XVI, nr. 3": the chapter behind a comma or its word. Returns where it ends, or NULL. */
-static const char *read_chapter(vs_reader *reader, const vs_kamerstuk *stuk, vs_token token, vs_dossier_name *dossier)
-{
-    bool comma = token.kind == VS_TOKEN_COMMA;
-    if (comma)
-        token = vs_next_token(reader, token.end);
-    bool said = token.kind == VS_TOKEN_CHAPTER;
-    if (said)
-        token = vs_next_token(reader, token.end);
-    if ((!comma && !said) || token.kind != VS_TOKEN_LETTERS || !is_suffix(token) ||
-        (!said && (stuk->letters_count || !opens_number(reader, token.end) ||
-                   (token.end - token.begin == 1 && *token.begin != 'X' && *token.begin != 'V'))))
-        return NULL;
-    add_suffix(dossier, token.begin, token.end);
-    return token.end;
-}
-
-/* What stands behind a slash, or a dash with spaces around it: a series ("21 501 – 20, nr. 1703"), a number
- * ("26643/1036", "26 643 – nr. 1036"). Returns where it ends, or NULL. */
-static const char *read_apart(vs_reader *reader, const vs_kamerstuk *stuk, vs_dossier_name *dossier, vs_token sign,
-                              bool tight, vs_token *number)
-{
-    vs_token token = vs_next_token(reader, sign.end);
-    tight = tight && token.begin == sign.end;
-    if (token.kind == VS_TOKEN_NR && !tight) {
-        token = vs_next_token(reader, token.end);
-    } else if (token.kind == VS_TOKEN_NUMBER && token.end - token.begin == 2 && opens_number(reader, token.end) &&
-               (*token.begin == '0' || dossier->value == 21501)) {
-        add_suffix(dossier, token.begin, token.end);
-        return token.end;
-    } else if (!tight || sign.kind != VS_TOKEN_SLASH || stuk->cue == VS_CUE_BARE_DOSSIER || stuk->cue == VS_CUE_DOSSIER ||
-               (token.end - token.begin == 4 && (*token.begin == '1' || *token.begin == '2'))) {
-        return NULL; /* "26643/2021" has a year */
-    }
-    if (token.kind != VS_TOKEN_NUMBER)
-        return NULL;
-    *number = token;
-    return token.end;
-}
-
-/* Reads the suffix behind a dossier's digits. Returns where it ends, or sets *number to a number that is glued on
- * with a hyphen ("26643-1036") or, in the Eerste Kamer, with a space ("33 328 AI"). */
-static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_dossier_name *dossier, const char *at,
-                               vs_token *number)
-{
-    vs_token token = vs_next_token(reader, at);
-    if (token.kind == VS_TOKEN_RIJKSWET) {
-        add_suffix(dossier, token.begin, token.end);
-        return token.end;
-    }
-    const char *chapter = read_chapter(reader, stuk, token, dossier);
-    if (chapter)
-        return chapter;
-    bool hyphen = token.kind == VS_TOKEN_DASH && token.begin == at;
-    vs_token suffix = hyphen ? vs_next_token(reader, token.end) : token;
-    bool letters = suffix.kind == VS_TOKEN_LETTERS;
-    if (token.kind == VS_TOKEN_SLASH || (token.kind == VS_TOKEN_DASH && !hyphen)) {
-        const char *end = read_apart(reader, stuk, dossier, token, token.begin == at, number);
-        return end ? end : at;
-    }
-    if ((!letters && (!hyphen || suffix.kind != VS_TOKEN_NUMBER)) || (hyphen && suffix.begin != token.end))
-        return at;
-
-    vs_token after = vs_next_token(reader, suffix.end);
-    vs_token last = vs_next_token(reader, after.end);
-    if (after.kind == VS_TOKEN_DASH && after.begin == suffix.end && last.begin == after.end && is_number(last) &&
-        (!letters || is_suffix(suffix))) { /* "35570-XIV-46", "21501-02-2737" */
-        add_suffix(dossier, suffix.begin, suffix.end);
-        *number = last;
-        return last.end;
-    }
-    /* Two digits are the series of a dossier where a number follows, and always with the Council's meetings. */
-    bool numbered = after.kind == VS_TOKEN_NR || after.kind == VS_TOKEN_NRS ||
-                    (after.kind == VS_TOKEN_COMMA && (last.kind == VS_TOKEN_NR || last.kind == VS_TOKEN_NRS));
-    bool goes_on = numbered || ((after.kind == VS_TOKEN_COMMA || after.kind == VS_TOKEN_AND ||
-                                 after.kind == VS_TOKEN_SLASH) && last.kind == VS_TOKEN_DOSSIER) ||
-                   (after.kind == VS_TOKEN_COMMA &&
-                    (is_number(last) || last.kind == VS_TOKEN_AND || last.kind == VS_TOKEN_SESSION));
-    /* "dossier 36 410 XVI" needs no number to tell that this is a suffix: it is no word, and no initial. */
-    if (letters && !goes_on && (stuk->cue == VS_CUE_DOSSIER || stuk->cue == VS_CUE_KAMERSTUK) && !stuk->letters_count &&
-        (suffix.end - suffix.begin > 1 || *suffix.begin == 'X' || *suffix.begin == 'V'))
-        goes_on = true;
-    if (letters ? is_suffix(suffix) && goes_on
-                : suffix.end - suffix.begin == 2 && (*suffix.begin == '0' || dossier->value == 21501 || numbered)) {
-        add_suffix(dossier, suffix.begin, suffix.end);
-        return suffix.end;
-    }
-    bool told = (stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER) || (hyphen && vs_reader_in_agenda(reader, stuk->begin));
-    if (told && is_number(suffix) && (hyphen || (stuk->letters_count && vs_stands_apart(reader, suffix, true)))) {
-        *number = suffix;
-        return suffix.end;
-    }
-    return at;
-}
-
-/* Reads the dossiers from `at` on, and the first number after them with its position in *number; *plural tells of
- * "nrs.". Returns the end of what was read. */
-static const char *read_dossiers(vs_reader *reader, vs_kamerstuk *stuk, const char *at, vs_token *number, bool *plural)
-{
-    bool told = stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER;
-    stuk->dossiers = 0;
-    number->kind = VS_TOKEN_OTHER;
-    *plural = false;
-    for (;;) {
-        vs_token token = vs_next_token(reader, at);
-        if (token.kind != VS_TOKEN_DOSSIER || stuk->dossiers == JOINT_MAX)
-            return at;
-        vs_dossier_name *dossier = &stuk->dossier[stuk->dossiers++];
-        dossier->value = vs_digits_of(token.begin, 5);
-        dossier->text[0] = '\0';
-        for (uint32_t i = 0, n = dossier->value; i < 5; i++, n /= 10)
-            dossier->text[4 - i] = (char)('0' + n % 10);
-        dossier->text[5] = '\0';
-        at = read_suffix(reader, stuk, dossier, token.end, number);
-        if (number->kind != VS_TOKEN_OTHER)
-            return at;
-
-        token = vs_next_token(reader, at);
-        bool comma = token.kind == VS_TOKEN_COMMA, bracket = token.kind == VS_TOKEN_OTHER && *token.begin == '(';
-        vs_token next = comma || bracket ? vs_next_token(reader, token.begin + 1) : token;
-        if (next.kind == VS_TOKEN_SESSION && (!bracket || *next.end == ')')) {
-            /* "26 643, 2022-2023, nr. 5", "26 643 (2022-2023), nr. 5" */
-            if (!stuk->year)
-                stuk->year = vs_session_year(next);
-            next = vs_next_token(reader, next.end + bracket);
-            if (next.kind == VS_TOKEN_COMMA)
-                next = vs_next_token(reader, next.end);
-        }
-        if (next.kind == VS_TOKEN_NR || next.kind == VS_TOKEN_NRS) {
-            *plural = next.kind == VS_TOKEN_NRS;
-            next = vs_next_token(reader, next.end);
-            if (is_number(next))
-                *number = next;
-            return at;
-        }
-        if (comma && told && is_number(next) && vs_stands_apart(reader, next, stuk->letters_count)) {
-            *number = next;
-            return at;
-        }
-        if (next.kind == VS_TOKEN_AND || (!comma && next.kind == VS_TOKEN_SLASH))
-            next = vs_next_token(reader, next.end);
-        else if (!comma)
-            return at;
-        if (next.kind != VS_TOKEN_DOSSIER)
-            return at;
-        at = next.begin;
-    }
-}
 
 static uint64_t hash(uint64_t seed, const char *at, const char *end)
 {
@@ -312,6 +101,32 @@ static bool add_range(vs_reader *reader, const vs_kamerstuk *stuk, uint32_t firs
     return add_target(reader, stuk, last.begin, last.end, VS_LIT(""));
 }
 
+/* Behind a letter of the Eerste Kamer and a comma another one, with which the list does not end: "C, D en E". */
+static bool more_letters(vs_reader *reader, const vs_kamerstuk *stuk, vs_token number, vs_token letter)
+{
+    if (!stuk->letters_count || number.kind != VS_TOKEN_LETTERS || letter.kind != VS_TOKEN_LETTERS || letter.end - letter.begin > 2)
+        return false;
+    vs_token token = vs_next_token(reader, letter.end);
+    if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_AND)
+        return false;
+    token = vs_next_token(reader, token.end);
+    return token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 2;
+}
+
+/* Whether a list goes on from the number behind a comma through one behind "en": "nr. 12, 13 en 14", but "nr. 5, 3 mei". */
+static bool list_goes_on(vs_reader *reader, vs_token number)
+{
+    for (uint32_t i = 0; i < 16 && number.kind == VS_TOKEN_NUMBER; i++) {
+        const vs_token token = vs_next_token(reader, number.end);
+        number = vs_next_token(reader, token.end);
+        if (token.kind == VS_TOKEN_AND)
+            return number.kind == VS_TOKEN_NUMBER && vs_stands_apart(reader, number, false);
+        if (token.kind != VS_TOKEN_COMMA)
+            return false;
+    }
+    return false;
+}
+
 /* Reads the numbers from `number` on and adds them as targets. *end becomes the end of the last number, and *after
  * that of the pages that follow it. */
 static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number, bool plural, const char **end,
@@ -348,19 +163,38 @@ static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number,
         token = separator;
         if (token.kind == VS_TOKEN_COMMA)
             token = vs_next_token(reader, token.end);
+        if (separator.kind == VS_TOKEN_SLASH && plural && separator.begin == *end) { /* "nrs. 3/4" */
+            token = vs_next_token(reader, separator.end);
+            if (token.kind != VS_TOKEN_NUMBER || token.begin != separator.end)
+                return true;
+            number = token;
+            continue;
+        }
         bool and = token.kind == VS_TOKEN_AND;
         if (and)
             token = vs_next_token(reader, token.end);
-        if (separator.kind != VS_TOKEN_COMMA && !and)
+        if (separator.kind == VS_TOKEN_SEMICOLON) { /* "nr. 12; nr. 13" */
+            token = vs_next_token(reader, separator.end);
+            const vs_token next = token.kind == VS_TOKEN_NR ? vs_next_token(reader, token.end) : token;
+            if (token.kind != VS_TOKEN_NR || next.kind != VS_TOKEN_NUMBER || !vs_stands_apart(reader, next, false))
+                return true;
+        } else if (separator.kind != VS_TOKEN_COMMA && !and) {
             return true;
+        }
+        if (plural && token.kind == VS_TOKEN_SESSION)
+            token = vs_stuk_number(token);
+        plural = plural || (!and && !pinned && token.kind == VS_TOKEN_NUMBER && list_goes_on(reader, token));
         if (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS) { /* "nr. 4, p. 12, en nr. 6" */
             plural = token.kind == VS_TOKEN_NRS;
-            token = vs_next_token(reader, token.end);
+            token = vs_stuk_number(vs_next_token(reader, token.end));
+        } else if (token.kind == VS_TOKEN_LETTERS && number.kind != VS_TOKEN_LETTERS) { /* "nrs. 3 en 4 en TK 26 643" */
+            return true;
+        } else if (!and && !pinned && more_letters(reader, stuk, number, token)) { /* "C, D en E" */
         } else if (pinned || (!and && token.kind == VS_TOKEN_LETTERS) ||
                    !((plural && and) || ((plural || and) && vs_stands_apart(reader, token, false)))) {
             return true;
         }
-        if (!is_number(token) || count >= VS_RANGE_MAX)
+        if (!vs_is_stuk_number(token) || count >= VS_RANGE_MAX)
             return true;
         number = token;
     }
@@ -403,7 +237,7 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
     vs_parse *parse = reader->parse;
     vs_token number;
     bool plural;
-    *at = read_dossiers(reader, stuk, *at, &number, &plural);
+    *at = vs_dossiers_read(reader, stuk, *at, &number, &plural);
     *found = number.kind != VS_TOKEN_OTHER;
     if (*found && stuk->cue == VS_CUE_BARE_DOSSIER) /* digits that no word takes for a dossier's number must look like one */
         for (uint32_t i = 0; i < stuk->dossiers; i++)
@@ -450,13 +284,16 @@ static const char *read_session(vs_reader *reader, vs_kamerstuk *stuk, const cha
         if (token.kind == VS_TOKEN_SESSION)
             stuk->year = vs_session_year(token);
         else if (token.kind == VS_TOKEN_OTHER || token.kind == VS_TOKEN_LETTERS) {
-            /* "Kamerstuk met nummer 26 643", "TK II 26 643" */
+            /* "Kamerstuk met nummer 26 643", "TK II 26 643", "TK II, 2004-2005, 29 800" */
             const char *word = token.begin;
             while (vs_is(*word, VS_UPPER | VS_LOWER) && word - token.begin < 8)
                 word++;
             vs_token after = vs_next_token(reader, word);
+            const bool chamber = vs_is(*token.begin, VS_UPPER);
             if (!vs_word_among(vs_str_of(token.begin, word), with) ||
-                after.kind != (vs_is(*token.begin, VS_UPPER) ? VS_TOKEN_DOSSIER : VS_TOKEN_NR))
+                (chamber ? after.kind != VS_TOKEN_DOSSIER && after.kind != VS_TOKEN_SESSION && after.kind != VS_TOKEN_SESSION_WORD &&
+                           after.kind != VS_TOKEN_COMMA
+                         : after.kind != VS_TOKEN_NR))
                 break;
             token.end = word;
         } else if (token.kind == VS_TOKEN_NR) {
@@ -512,7 +349,7 @@ static bool read_number_first(vs_reader *reader, const char *begin, const char *
         if (vs_is_digit(*at))
             stuk.dossier[0].text[i++] = *at;
     if (*at == '-')
-        add_suffix(&stuk.dossier[0], at + 1, end - 1);
+        vs_dossier_suffix(&stuk.dossier[0], at + 1, end - 1);
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, begin, end);
     if (!reference)
         return false;

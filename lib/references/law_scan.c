@@ -147,22 +147,24 @@ yy4:
 yy5:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= '9') {
+    if (yych <= 'h') {
+        if (yych <= '@') {
             if (yych <= '/') goto yy2;
-            goto yy45;
+            if (yych <= '9') goto yy45;
+            goto yy2;
         } else {
+            if (yych <= 'Z') goto yy46;
             if (yych <= '`') goto yy2;
-            if (yych <= 'h') goto yy46;
             goto yy47;
         }
     } else {
-        if (yych <= 'w') {
-            if (yych == 'v') goto yy47;
-            goto yy46;
+        if (yych <= 'v') {
+            if (yych <= 'i') goto yy48;
+            if (yych <= 'u') goto yy47;
+            goto yy48;
         } else {
-            if (yych <= 'x') goto yy47;
-            if (yych <= 'z') goto yy46;
+            if (yych == 'x') goto yy48;
+            if (yych <= 'z') goto yy47;
             goto yy2;
         }
     }
@@ -170,46 +172,46 @@ yy6:
     ++YYCURSOR;
 #line 57 "law_scan.re"
     { kind = VS_LAW_COMMA; goto found; }
-#line 174 "law_scan.c"
+#line 176 "law_scan.c"
 yy7:
     ++YYCURSOR;
 #line 56 "law_scan.re"
     { kind = VS_LAW_THROUGH; goto found; }
-#line 179 "law_scan.c"
+#line 181 "law_scan.c"
 yy8:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
-                goto yy52;
+                if (yych <= '/') goto yy49;
+                goto yy53;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
-                goto yy54;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
+                goto yy55;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy54;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy2;
+                if (yych <= '`') goto yy49;
                 goto yy55;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy2;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy2;
             }
         }
@@ -220,44 +222,44 @@ yy9:
     if (yych <= 'b') {
         if (yych <= 'K') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych <= 'A') goto yy59;
-                if (yych == 'C') goto yy60;
+                if (yych <= 'A') goto yy60;
+                if (yych == 'C') goto yy61;
                 goto yy2;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'L') goto yy61;
+                if (yych <= 'L') goto yy62;
                 if (yych <= 'Q') goto yy2;
-                goto yy62;
+                goto yy63;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy56;
-                if (yych <= 'a') goto yy59;
+                if (yych <= '`') goto yy57;
+                if (yych <= 'a') goto yy60;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'l') {
-                if (yych <= 'c') goto yy60;
+                if (yych <= 'c') goto yy61;
                 if (yych <= 'k') goto yy2;
-                goto yy61;
+                goto yy62;
             } else {
-                if (yych == 'r') goto yy62;
+                if (yych == 'r') goto yy63;
                 if (yych <= 'z') goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy56;
+                if (yych == 0xC2) goto yy57;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy56;
-                if (yych == 0xEF) goto yy56;
+                if (yych <= 0xE2) goto yy57;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -268,40 +270,40 @@ yy10:
     if (yych <= 'i') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
+                if (yych <= '@') goto yy57;
                 if (yych <= 'H') goto yy2;
-                goto yy63;
+                goto yy64;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'O') goto yy64;
+                if (yych == 'O') goto yy65;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'h') goto yy2;
-                goto yy63;
+                goto yy64;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy2;
-                goto yy64;
+                goto yy65;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -311,22 +313,22 @@ yy11:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            goto yy57;
         } else {
             if (yych <= 'Z') goto yy2;
-            if (yych <= '`') goto yy56;
+            if (yych <= '`') goto yy57;
             if (yych <= 'z') goto yy2;
-            goto yy56;
+            goto yy57;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy56;
+            if (yych == 0xC2) goto yy57;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy56;
-            if (yych == 0xEF) goto yy56;
+            if (yych <= 0xE2) goto yy57;
+            if (yych == 0xEF) goto yy57;
             goto yy2;
         }
     }
@@ -336,42 +338,42 @@ yy12:
     if (yych <= 'd') {
         if (yych <= 'E') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych <= 'A') goto yy65;
+                if (yych <= 'A') goto yy66;
                 if (yych <= 'D') goto yy2;
-                goto yy66;
+                goto yy67;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy67;
+                if (yych == 'I') goto yy68;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
-                if (yych <= 'a') goto yy65;
+                if (yych <= '`') goto yy57;
+                if (yych <= 'a') goto yy66;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
-                if (yych <= 'e') goto yy66;
+                if (yych <= 'e') goto yy67;
                 if (yych <= 'h') goto yy2;
-                goto yy67;
+                goto yy68;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -382,45 +384,45 @@ yy13:
     if (yych <= 'd') {
         if (yych <= 'K') {
             if (yych <= '9') {
-                if (yych == '.') goto yy68;
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych == '.') goto yy69;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
-                if (yych == 'E') goto yy69;
+                if (yych <= '@') goto yy57;
+                if (yych == 'E') goto yy70;
                 goto yy2;
             }
         } else {
             if (yych <= 'T') {
-                if (yych <= 'L') goto yy70;
-                if (yych == 'N') goto yy71;
+                if (yych <= 'L') goto yy71;
+                if (yych == 'N') goto yy72;
                 goto yy2;
             } else {
-                if (yych <= 'U') goto yy72;
+                if (yych <= 'U') goto yy73;
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'e') goto yy69;
-                if (yych == 'l') goto yy70;
+                if (yych <= 'e') goto yy70;
+                if (yych == 'l') goto yy71;
                 goto yy2;
             } else {
-                if (yych <= 'n') goto yy71;
-                if (yych == 'u') goto yy72;
+                if (yych <= 'n') goto yy72;
+                if (yych == 'u') goto yy73;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy56;
-                if (yych == 0xC2) goto yy56;
+                if (yych <= 0x7F) goto yy57;
+                if (yych == 0xC2) goto yy57;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy56;
-                if (yych == 0xEF) goto yy56;
+                if (yych <= 0xE2) goto yy57;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -430,32 +432,32 @@ yy14:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy73;
+                if (yych <= 'E') goto yy74;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'd') goto yy2;
-                goto yy73;
+                goto yy74;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0x7F) goto yy57;
             if (yych <= 0xC1) goto yy2;
-            goto yy56;
+            goto yy57;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -466,40 +468,40 @@ yy15:
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
+                if (yych <= '@') goto yy57;
                 if (yych <= 'D') goto yy2;
-                goto yy74;
+                goto yy75;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'U') goto yy75;
+                if (yych == 'U') goto yy76;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'd') goto yy2;
-                goto yy74;
+                goto yy75;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'u') {
                 if (yych <= 't') goto yy2;
-                goto yy75;
+                goto yy76;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -510,42 +512,42 @@ yy16:
     if (yych <= 'X') {
         if (yych <= 'K') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy76;
-                if (yych <= '9') goto yy58;
-                goto yy76;
+                if (yych <= '/') goto yy77;
+                if (yych <= '9') goto yy59;
+                goto yy77;
             } else {
-                if (yych == 'I') goto yy78;
+                if (yych == 'I') goto yy79;
                 goto yy2;
             }
         } else {
             if (yych <= 'N') {
-                if (yych <= 'L') goto yy78;
+                if (yych <= 'L') goto yy79;
                 if (yych <= 'M') goto yy2;
-                goto yy79;
+                goto yy80;
             } else {
-                if (yych == 'V') goto yy78;
+                if (yych == 'V') goto yy79;
                 if (yych <= 'W') goto yy2;
-                goto yy78;
+                goto yy79;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'm') {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy76;
-                goto yy80;
+                if (yych <= '`') goto yy77;
+                goto yy81;
             } else {
-                if (yych <= 'n') goto yy81;
-                if (yych <= 'z') goto yy80;
-                goto yy76;
+                if (yych <= 'n') goto yy82;
+                if (yych <= 'z') goto yy81;
+                goto yy77;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy76;
+                if (yych == 0xC2) goto yy77;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy76;
-                if (yych == 0xEF) goto yy76;
+                if (yych <= 0xE2) goto yy77;
+                if (yych == 0xEF) goto yy77;
                 goto yy2;
             }
         }
@@ -556,40 +558,40 @@ yy17:
     if (yych <= 'o') {
         if (yych <= 'O') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
+                if (yych <= '@') goto yy57;
                 if (yych <= 'N') goto yy2;
-                goto yy82;
+                goto yy83;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'U') goto yy83;
+                if (yych == 'U') goto yy84;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'n') goto yy2;
-                goto yy82;
+                goto yy83;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'u') {
                 if (yych <= 't') goto yy2;
-                goto yy83;
+                goto yy84;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy84;
+                if (yych <= 0xC2) goto yy85;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -600,44 +602,44 @@ yy18:
     if (yych <= 'Z') {
         if (yych <= 'H') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy76;
-                if (yych <= '9') goto yy58;
-                goto yy76;
+                if (yych <= '/') goto yy77;
+                if (yych <= '9') goto yy59;
+                goto yy77;
             } else {
-                if (yych <= 'A') goto yy85;
-                if (yych == 'E') goto yy86;
+                if (yych <= 'A') goto yy86;
+                if (yych == 'E') goto yy87;
                 goto yy2;
             }
         } else {
             if (yych <= 'U') {
-                if (yych <= 'I') goto yy87;
-                if (yych == 'L') goto yy78;
+                if (yych <= 'I') goto yy88;
+                if (yych == 'L') goto yy79;
                 goto yy2;
             } else {
                 if (yych == 'W') goto yy2;
-                if (yych <= 'X') goto yy78;
+                if (yych <= 'X') goto yy79;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'd') {
-                if (yych <= '`') goto yy76;
-                if (yych <= 'a') goto yy88;
-                goto yy80;
+                if (yych <= '`') goto yy77;
+                if (yych <= 'a') goto yy89;
+                goto yy81;
             } else {
-                if (yych <= 'e') goto yy89;
-                if (yych == 'i') goto yy90;
-                goto yy80;
+                if (yych <= 'e') goto yy90;
+                if (yych == 'i') goto yy91;
+                goto yy81;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy76;
-                if (yych == 0xC2) goto yy76;
+                if (yych <= 0x7F) goto yy77;
+                if (yych == 0xC2) goto yy77;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy76;
-                if (yych == 0xEF) goto yy76;
+                if (yych <= 0xE2) goto yy77;
+                if (yych == 0xEF) goto yy77;
                 goto yy2;
             }
         }
@@ -648,40 +650,40 @@ yy19:
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
+                if (yych <= '@') goto yy57;
                 if (yych <= 'D') goto yy2;
-                goto yy91;
+                goto yy92;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy92;
+                if (yych == 'I') goto yy93;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'd') goto yy2;
-                goto yy91;
+                goto yy92;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
                 if (yych <= 'h') goto yy2;
-                goto yy92;
+                goto yy93;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -692,42 +694,42 @@ yy20:
     if (yych <= 'f') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych == 'F') goto yy93;
+                if (yych == 'F') goto yy94;
                 goto yy2;
             }
         } else {
             if (yych <= 'U') {
-                if (yych <= 'N') goto yy94;
+                if (yych <= 'N') goto yy95;
                 if (yych <= 'T') goto yy2;
-                goto yy95;
+                goto yy96;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'e') goto yy2;
-                goto yy93;
+                goto yy94;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 't') {
-                if (yych == 'n') goto yy94;
+                if (yych == 'n') goto yy95;
                 goto yy2;
             } else {
-                if (yych <= 'u') goto yy95;
+                if (yych <= 'u') goto yy96;
                 if (yych <= 'z') goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy56;
+                if (yych == 0xC2) goto yy57;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy56;
-                if (yych == 0xEF) goto yy56;
+                if (yych <= 0xE2) goto yy57;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -738,39 +740,39 @@ yy21:
     if (yych <= 't') {
         if (yych <= 'T') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
-                if (yych <= 'A') goto yy96;
+                if (yych <= '@') goto yy57;
+                if (yych <= 'A') goto yy97;
                 goto yy2;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'U') goto yy97;
+                if (yych <= 'U') goto yy98;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
-                if (yych <= 'a') goto yy96;
+                if (yych <= '`') goto yy57;
+                if (yych <= 'a') goto yy97;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'u') goto yy97;
+                if (yych <= 'u') goto yy98;
                 goto yy2;
             } else {
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 if (yych <= 0xC1) goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -780,32 +782,32 @@ yy22:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy98;
+                if (yych <= 'E') goto yy99;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'd') goto yy2;
-                goto yy98;
+                goto yy99;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0x7F) goto yy57;
             if (yych <= 0xC1) goto yy2;
-            goto yy56;
+            goto yy57;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -816,39 +818,39 @@ yy23:
     if (yych <= 't') {
         if (yych <= 'T') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
+                if (yych <= '@') goto yy57;
                 if (yych <= 'S') goto yy2;
-                goto yy99;
+                goto yy100;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'U') goto yy100;
+                if (yych <= 'U') goto yy101;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 's') goto yy2;
-                goto yy99;
+                goto yy100;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'u') goto yy100;
+                if (yych <= 'u') goto yy101;
                 goto yy2;
             } else {
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 if (yych <= 0xC1) goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -859,45 +861,45 @@ yy24:
     if (yych <= 'd') {
         if (yych <= 'H') {
             if (yych <= '9') {
-                if (yych <= '.') goto yy56;
-                if (yych <= '/') goto yy101;
-                goto yy58;
+                if (yych <= '.') goto yy57;
+                if (yych <= '/') goto yy102;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
-                if (yych == 'E') goto yy102;
+                if (yych <= '@') goto yy57;
+                if (yych == 'E') goto yy103;
                 goto yy2;
             }
         } else {
             if (yych <= 'V') {
-                if (yych <= 'I') goto yy103;
-                if (yych == 'O') goto yy104;
+                if (yych <= 'I') goto yy104;
+                if (yych == 'O') goto yy105;
                 goto yy2;
             } else {
-                if (yych <= 'W') goto yy105;
+                if (yych <= 'W') goto yy106;
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'n') {
-                if (yych <= 'e') goto yy102;
-                if (yych == 'i') goto yy103;
+                if (yych <= 'e') goto yy103;
+                if (yych == 'i') goto yy104;
                 goto yy2;
             } else {
-                if (yych <= 'o') goto yy104;
-                if (yych == 'w') goto yy105;
+                if (yych <= 'o') goto yy105;
+                if (yych == 'w') goto yy106;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy56;
-                if (yych == 0xC2) goto yy56;
+                if (yych <= 0x7F) goto yy57;
+                if (yych == 0xC2) goto yy57;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy56;
-                if (yych == 0xEF) goto yy56;
+                if (yych <= 0xE2) goto yy57;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -907,32 +909,32 @@ yy25:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy106;
+                if (yych <= 'I') goto yy107;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'h') goto yy2;
-                goto yy106;
+                goto yy107;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0x7F) goto yy57;
             if (yych <= 0xC1) goto yy2;
-            goto yy56;
+            goto yy57;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -943,26 +945,26 @@ yy26:
     if (yych <= 'Z') {
         if (yych <= 'I') {
             if (yych <= 'A') {
-                if (yych <= '/') goto yy76;
-                if (yych <= '9') goto yy58;
-                if (yych <= '@') goto yy76;
-                goto yy107;
+                if (yych <= '/') goto yy77;
+                if (yych <= '9') goto yy59;
+                if (yych <= '@') goto yy77;
+                goto yy108;
             } else {
-                if (yych == 'E') goto yy108;
+                if (yych == 'E') goto yy109;
                 if (yych <= 'H') goto yy2;
-                goto yy109;
+                goto yy110;
             }
         } else {
             if (yych <= 'O') {
-                if (yych == 'L') goto yy78;
+                if (yych == 'L') goto yy79;
                 if (yych <= 'N') goto yy2;
-                goto yy110;
+                goto yy111;
             } else {
                 if (yych <= 'V') {
                     if (yych <= 'U') goto yy2;
-                    goto yy78;
+                    goto yy79;
                 } else {
-                    if (yych == 'X') goto yy78;
+                    if (yych == 'X') goto yy79;
                     goto yy2;
                 }
             }
@@ -970,27 +972,27 @@ yy26:
     } else {
         if (yych <= 'o') {
             if (yych <= 'e') {
-                if (yych <= '`') goto yy76;
-                if (yych <= 'a') goto yy111;
-                if (yych <= 'd') goto yy80;
-                goto yy112;
+                if (yych <= '`') goto yy77;
+                if (yych <= 'a') goto yy112;
+                if (yych <= 'd') goto yy81;
+                goto yy113;
             } else {
-                if (yych == 'i') goto yy113;
-                if (yych <= 'n') goto yy80;
-                goto yy114;
+                if (yych == 'i') goto yy114;
+                if (yych <= 'n') goto yy81;
+                goto yy115;
             }
         } else {
             if (yych <= 0xC2) {
-                if (yych <= 'z') goto yy80;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 'z') goto yy81;
+                if (yych <= 0x7F) goto yy77;
                 if (yych <= 0xC1) goto yy2;
-                goto yy76;
+                goto yy77;
             } else {
                 if (yych <= 0xE2) {
                     if (yych <= 0xE1) goto yy2;
-                    goto yy76;
+                    goto yy77;
                 } else {
-                    if (yych == 0xEF) goto yy76;
+                    if (yych == 0xEF) goto yy77;
                     goto yy2;
                 }
             }
@@ -1002,39 +1004,39 @@ yy27:
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
-                goto yy58;
+                if (yych <= '/') goto yy77;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy2;
-                goto yy78;
+                goto yy79;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy78;
+                if (yych == 'L') goto yy79;
                 goto yy2;
             } else {
                 if (yych == 'W') goto yy2;
-                goto yy78;
+                goto yy79;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy2;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych <= 'z') goto yy80;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 'z') goto yy81;
+                if (yych <= 0x7F) goto yy77;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy2;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy2;
             }
         }
@@ -1045,40 +1047,40 @@ yy28:
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
+                if (yych <= '@') goto yy57;
                 if (yych <= 'D') goto yy2;
-                goto yy115;
+                goto yy116;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy116;
+                if (yych == 'I') goto yy117;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'd') goto yy2;
-                goto yy115;
+                goto yy116;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
                 if (yych <= 'h') goto yy2;
-                goto yy116;
+                goto yy117;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1089,44 +1091,44 @@ yy29:
     if (yych <= 'b') {
         if (yych <= 'K') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych <= 'A') goto yy59;
-                if (yych == 'C') goto yy60;
+                if (yych <= 'A') goto yy60;
+                if (yych == 'C') goto yy61;
                 goto yy2;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'L') goto yy61;
+                if (yych <= 'L') goto yy62;
                 if (yych <= 'Q') goto yy2;
-                goto yy62;
+                goto yy63;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy56;
-                if (yych <= 'a') goto yy117;
-                goto yy118;
+                if (yych <= '`') goto yy57;
+                if (yych <= 'a') goto yy118;
+                goto yy119;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'l') {
-                if (yych <= 'c') goto yy119;
+                if (yych <= 'c') goto yy120;
                 if (yych <= 'k') goto yy2;
-                goto yy61;
+                goto yy62;
             } else {
-                if (yych == 'r') goto yy62;
+                if (yych == 'r') goto yy63;
                 if (yych <= 'z') goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy56;
+                if (yych == 0xC2) goto yy57;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy56;
-                if (yych == 0xEF) goto yy56;
+                if (yych <= 0xE2) goto yy57;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1137,41 +1139,41 @@ yy30:
     if (yych <= 'h') {
         if (yych <= 'N') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych == 'I') goto yy63;
+                if (yych == 'I') goto yy64;
                 goto yy2;
             }
         } else {
             if (yych <= '`') {
-                if (yych <= 'O') goto yy64;
+                if (yych <= 'O') goto yy65;
                 if (yych <= 'Z') goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 'b') goto yy118;
+                if (yych == 'b') goto yy119;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'o') {
-                if (yych <= 'i') goto yy63;
+                if (yych <= 'i') goto yy64;
                 if (yych <= 'n') goto yy2;
-                goto yy64;
+                goto yy65;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1181,23 +1183,23 @@ yy31:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= 'Z') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy2;
         } else {
-            if (yych <= '`') goto yy56;
-            if (yych == 'c') goto yy118;
+            if (yych <= '`') goto yy57;
+            if (yych == 'c') goto yy119;
             goto yy2;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy56;
-            if (yych == 0xC2) goto yy56;
+            if (yych <= 0x7F) goto yy57;
+            if (yych == 0xC2) goto yy57;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy56;
-            if (yych == 0xEF) goto yy56;
+            if (yych <= 0xE2) goto yy57;
+            if (yych == 0xEF) goto yy57;
             goto yy2;
         }
     }
@@ -1207,42 +1209,42 @@ yy32:
     if (yych <= 'c') {
         if (yych <= 'E') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych <= 'A') goto yy65;
+                if (yych <= 'A') goto yy66;
                 if (yych <= 'D') goto yy2;
-                goto yy66;
+                goto yy67;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy67;
+                if (yych == 'I') goto yy68;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
-                if (yych <= 'a') goto yy65;
+                if (yych <= '`') goto yy57;
+                if (yych <= 'a') goto yy66;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'h') {
-                if (yych <= 'd') goto yy118;
-                if (yych <= 'e') goto yy66;
+                if (yych <= 'd') goto yy119;
+                if (yych <= 'e') goto yy67;
                 goto yy2;
             } else {
-                if (yych <= 'i') goto yy67;
+                if (yych <= 'i') goto yy68;
                 if (yych <= 'z') goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy56;
+                if (yych == 0xC2) goto yy57;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy56;
-                if (yych == 0xEF) goto yy56;
+                if (yych <= 0xE2) goto yy57;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1252,23 +1254,23 @@ yy33:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= 'Z') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy2;
         } else {
-            if (yych <= '`') goto yy56;
-            if (yych == 'f') goto yy118;
+            if (yych <= '`') goto yy57;
+            if (yych == 'f') goto yy119;
             goto yy2;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy56;
-            if (yych == 0xC2) goto yy56;
+            if (yych <= 0x7F) goto yy57;
+            if (yych == 0xC2) goto yy57;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy56;
-            if (yych == 0xEF) goto yy56;
+            if (yych <= 0xE2) goto yy57;
+            if (yych == 0xEF) goto yy57;
             goto yy2;
         }
     }
@@ -1278,38 +1280,38 @@ yy34:
     if (yych <= 'f') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy56;
-                goto yy58;
+                if (yych <= '/') goto yy57;
+                goto yy59;
             } else {
-                if (yych <= '@') goto yy56;
+                if (yych <= '@') goto yy57;
                 if (yych <= 'D') goto yy2;
-                goto yy73;
+                goto yy74;
             }
         } else {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 'e') goto yy73;
+                if (yych == 'e') goto yy74;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'g') goto yy118;
+                if (yych <= 'g') goto yy119;
                 goto yy2;
             } else {
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 if (yych <= 0xC1) goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1320,41 +1322,41 @@ yy35:
     if (yych <= 'g') {
         if (yych <= 'T') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych == 'E') goto yy74;
+                if (yych == 'E') goto yy75;
                 goto yy2;
             }
         } else {
             if (yych <= '`') {
-                if (yych <= 'U') goto yy75;
+                if (yych <= 'U') goto yy76;
                 if (yych <= 'Z') goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 'e') goto yy74;
+                if (yych == 'e') goto yy75;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'u') {
-                if (yych <= 'h') goto yy118;
+                if (yych <= 'h') goto yy119;
                 if (yych <= 't') goto yy2;
-                goto yy75;
+                goto yy76;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1364,32 +1366,32 @@ yy36:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy2;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy79;
+                if (yych <= 'N') goto yy80;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'm') goto yy2;
-                goto yy79;
+                goto yy80;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy2;
-            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0x7F) goto yy57;
             if (yych <= 0xC1) goto yy2;
-            goto yy56;
+            goto yy57;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1399,23 +1401,23 @@ yy37:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= 'Z') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy2;
         } else {
-            if (yych <= '`') goto yy56;
-            if (yych == 'k') goto yy118;
+            if (yych <= '`') goto yy57;
+            if (yych == 'k') goto yy119;
             goto yy2;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy56;
-            if (yych == 0xC2) goto yy56;
+            if (yych <= 0x7F) goto yy57;
+            if (yych == 0xC2) goto yy57;
             goto yy2;
         } else {
-            if (yych <= 0xE2) goto yy56;
-            if (yych == 0xEF) goto yy56;
+            if (yych <= 0xE2) goto yy57;
+            if (yych == 0xEF) goto yy57;
             goto yy2;
         }
     }
@@ -1425,42 +1427,42 @@ yy38:
     if (yych <= 'd') {
         if (yych <= 'E') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych <= 'A') goto yy85;
+                if (yych <= 'A') goto yy86;
                 if (yych <= 'D') goto yy2;
-                goto yy86;
+                goto yy87;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy120;
+                if (yych == 'I') goto yy121;
                 goto yy2;
             } else {
-                if (yych <= '`') goto yy56;
-                if (yych <= 'a') goto yy85;
+                if (yych <= '`') goto yy57;
+                if (yych <= 'a') goto yy86;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'i') {
-                if (yych <= 'e') goto yy86;
+                if (yych <= 'e') goto yy87;
                 if (yych <= 'h') goto yy2;
-                goto yy120;
+                goto yy121;
             } else {
                 if (yych <= 'z') goto yy2;
-                if (yych <= 0x7F) goto yy56;
+                if (yych <= 0x7F) goto yy57;
                 goto yy2;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy56;
+                if (yych <= 0xC2) goto yy57;
                 if (yych <= 0xE1) goto yy2;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1471,44 +1473,44 @@ yy39:
     if (yych <= 'd') {
         if (yych <= 'H') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy56;
-                if (yych <= '9') goto yy58;
-                goto yy56;
+                if (yych <= '/') goto yy57;
+                if (yych <= '9') goto yy59;
+                goto yy57;
             } else {
-                if (yych <= 'A') goto yy107;
-                if (yych == 'E') goto yy108;
+                if (yych <= 'A') goto yy108;
+                if (yych == 'E') goto yy109;
                 goto yy2;
             }
         } else {
             if (yych <= 'O') {
-                if (yych <= 'I') goto yy121;
+                if (yych <= 'I') goto yy122;
                 if (yych <= 'N') goto yy2;
-                goto yy110;
+                goto yy111;
             } else {
                 if (yych <= 'Z') goto yy2;
-                if (yych <= '`') goto yy56;
-                if (yych <= 'a') goto yy107;
+                if (yych <= '`') goto yy57;
+                if (yych <= 'a') goto yy108;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'i') {
-                if (yych <= 'e') goto yy108;
+                if (yych <= 'e') goto yy109;
                 if (yych <= 'h') goto yy2;
-                goto yy121;
+                goto yy122;
             } else {
-                if (yych == 'o') goto yy110;
+                if (yych == 'o') goto yy111;
                 if (yych <= 'z') goto yy2;
-                goto yy56;
+                goto yy57;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy56;
+                if (yych == 0xC2) goto yy57;
                 goto yy2;
             } else {
-                if (yych <= 0xE2) goto yy56;
-                if (yych == 0xEF) goto yy56;
+                if (yych <= 0xE2) goto yy57;
+                if (yych == 0xEF) goto yy57;
                 goto yy2;
             }
         }
@@ -1516,7 +1518,7 @@ yy39:
 yy40:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy122;
+    if (yych == 0x80) goto yy123;
     goto yy2;
 yy41:
     ++YYCURSOR;
@@ -1524,10 +1526,10 @@ yy42:
     YYCURSOR -= 1;
 #line 54 "law_scan.re"
     { kind = VS_LAW_AND; goto found; }
-#line 1528 "law_scan.c"
+#line 1530 "law_scan.c"
 yy43:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy123;
+    if (yych == ' ') goto yy124;
 yy44:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 3) {
@@ -1535,11 +1537,11 @@ yy44:
             if (yyaccept == 0) {
                 goto yy2;
             } else {
-                goto yy49;
+                goto yy50;
             }
         } else {
             if (yyaccept == 2) {
-                goto yy57;
+                goto yy58;
             } else {
                 goto yy42;
             }
@@ -1549,7 +1551,7 @@ yy44:
             if (yyaccept == 4) {
                 goto yy163;
             } else {
-                goto yy77;
+                goto yy78;
             }
         } else {
             goto yy246;
@@ -1557,200 +1559,204 @@ yy44:
     }
 yy45:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy124;
+    if (yych == ')') goto yy125;
     if (yych <= '/') goto yy44;
-    if (yych <= '9') goto yy125;
+    if (yych <= '9') goto yy126;
     goto yy44;
 yy46:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy124;
-    if (yych <= '`') goto yy44;
-    if (yych <= 'z') goto yy126;
+    if (yych == ')') goto yy125;
     goto yy44;
 yy47:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy125;
+    if (yych <= '`') goto yy44;
+    if (yych <= 'z') goto yy46;
+    goto yy44;
+yy48:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= ')') {
             if (yych <= '(') goto yy44;
-            goto yy124;
+            goto yy125;
         } else {
             if (yych <= '`') goto yy44;
-            if (yych <= 'h') goto yy126;
+            if (yych <= 'h') goto yy46;
             goto yy127;
         }
     } else {
         if (yych <= 'w') {
             if (yych == 'v') goto yy127;
-            goto yy126;
+            goto yy46;
         } else {
             if (yych <= 'x') goto yy127;
-            if (yych <= 'z') goto yy126;
+            if (yych <= 'z') goto yy46;
             goto yy44;
         }
     }
-yy48:
-    ++YYCURSOR;
 yy49:
+    ++YYCURSOR;
+yy50:
     YYCURSOR -= 1;
 #line 36 "law_scan.re"
     { kind = VS_LAW_NUMBER; goto found; }
-#line 1598 "law_scan.c"
-yy50:
+#line 1604 "law_scan.c"
+yy51:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
         if (yych <= 'P') {
             if (yych == 'B') goto yy128;
-            goto yy49;
+            goto yy50;
         } else {
             if (yych <= 'Q') goto yy129;
-            if (yych <= 'R') goto yy49;
+            if (yych <= 'R') goto yy50;
             goto yy130;
         }
     } else {
         if (yych <= 'p') {
             if (yych == 'b') goto yy128;
-            goto yy49;
+            goto yy50;
         } else {
             if (yych <= 'q') goto yy129;
             if (yych == 's') goto yy130;
-            goto yy49;
+            goto yy50;
         }
     }
-yy51:
+yy52:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy131;
-    if (yych <= '`') goto yy49;
+    if (yych <= '`') goto yy50;
     if (yych <= 'z') goto yy132;
-    goto yy49;
-yy52:
+    goto yy50;
+yy53:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy133;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
-                goto yy54;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
+                goto yy55;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy54;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
+                if (yych <= '`') goto yy49;
                 goto yy55;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
     }
-yy53:
+yy54:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy131;
-    goto yy49;
-yy54:
+    goto yy50;
+yy55:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
                 goto yy134;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy134;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
     }
-yy55:
+yy56:
     yych = *++YYCURSOR;
     if (yych == 0xB0) goto yy135;
     if (yych == 0xBA) goto yy135;
-    goto yy49;
-yy56:
-    ++YYCURSOR;
+    goto yy50;
 yy57:
+    ++YYCURSOR;
+yy58:
     YYCURSOR -= 1;
 #line 40 "law_scan.re"
     { kind = VS_LAW_LETTER; goto found; }
-#line 1720 "law_scan.c"
-yy58:
+#line 1726 "law_scan.c"
+yy59:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy56;
+            if (yych <= '/') goto yy57;
             if (yych <= '9') goto yy44;
-            goto yy56;
+            goto yy57;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy56;
+            if (yych <= '`') goto yy57;
             if (yych <= 'z') goto yy44;
-            goto yy56;
+            goto yy57;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy56;
+            if (yych == 0xC2) goto yy57;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy56;
-            if (yych == 0xEF) goto yy56;
+            if (yych <= 0xE2) goto yy57;
+            if (yych == 0xEF) goto yy57;
             goto yy44;
         }
     }
-yy59:
+yy60:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy136;
     if (yych == 'n') goto yy136;
     goto yy44;
-yy60:
+yy61:
     yych = *++YYCURSOR;
     if (yych == 'H') goto yy137;
     if (yych == 'h') goto yy137;
     goto yy44;
-yy61:
+yy62:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych == 'I') goto yy138;
@@ -1765,22 +1771,22 @@ yy61:
             goto yy44;
         }
     }
-yy62:
+yy63:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy140;
     if (yych == 't') goto yy140;
     goto yy44;
-yy63:
+yy64:
     yych = *++YYCURSOR;
     if (yych == 'J') goto yy141;
     if (yych == 'j') goto yy141;
     goto yy44;
-yy64:
+yy65:
     yych = *++YYCURSOR;
     if (yych == 'V') goto yy142;
     if (yych == 'v') goto yy142;
     goto yy44;
-yy65:
+yy66:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych == 'N') goto yy143;
@@ -1795,12 +1801,12 @@ yy65:
             goto yy44;
         }
     }
-yy66:
+yy67:
     yych = *++YYCURSOR;
     if (yych <= 'Y') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy44;
-            goto yy123;
+            goto yy124;
         } else {
             if (yych == 'R') goto yy145;
             goto yy44;
@@ -1815,7 +1821,7 @@ yy66:
             goto yy44;
         }
     }
-yy67:
+yy68:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych == 'E') goto yy144;
@@ -1830,12 +1836,12 @@ yy67:
             goto yy44;
         }
     }
-yy68:
+yy69:
     yych = *++YYCURSOR;
     if (yych == 'V') goto yy147;
     if (yych == 'v') goto yy147;
-    goto yy57;
-yy69:
+    goto yy58;
+yy70:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych == 'N') goto yy144;
@@ -1850,12 +1856,12 @@ yy69:
             goto yy44;
         }
     }
-yy70:
+yy71:
     yych = *++YYCURSOR;
     if (yych == 'F') goto yy150;
     if (yych == 'f') goto yy150;
     goto yy44;
-yy71:
+yy72:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych == ' ') goto yy151;
@@ -1870,12 +1876,12 @@ yy71:
             goto yy44;
         }
     }
-yy72:
+yy73:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy154;
     if (yych == 'r') goto yy154;
     goto yy44;
-yy73:
+yy74:
     yych = *++YYCURSOR;
     if (yych <= 'W') {
         if (yych <= 'L') {
@@ -1902,7 +1908,7 @@ yy73:
             }
         }
     }
-yy74:
+yy75:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych == 'R') goto yy159;
@@ -1917,27 +1923,27 @@ yy74:
             goto yy44;
         }
     }
-yy75:
+yy76:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy160;
     if (yych == 'i') goto yy160;
     goto yy44;
-yy76:
-    ++YYCURSOR;
 yy77:
+    ++YYCURSOR;
+yy78:
     YYCURSOR -= 1;
 #line 38 "law_scan.re"
     { kind = VS_LAW_ROMAN; goto found; }
-#line 1932 "law_scan.c"
-yy78:
+#line 1938 "law_scan.c"
+yy79:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
                 goto yy161;
             }
@@ -1954,101 +1960,101 @@ yy78:
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych <= 'z') goto yy80;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 'z') goto yy81;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy79:
+yy80:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy162;
     goto yy44;
-yy80:
+yy81:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy76;
+            if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
-            goto yy76;
+            goto yy77;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy76;
+            if (yych <= '`') goto yy77;
             if (yych <= 'z') goto yy44;
-            goto yy76;
+            goto yy77;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy76;
+            if (yych == 0xC2) goto yy77;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy76;
-            if (yych == 0xEF) goto yy76;
-            goto yy44;
-        }
-    }
-yy81:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy164;
-            if (yych <= '/') goto yy76;
-            goto yy44;
-        } else {
-            if (yych <= '@') goto yy76;
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy76;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy76;
-            if (yych == 0xC2) goto yy76;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy76;
-            if (yych == 0xEF) goto yy76;
+            if (yych <= 0xE2) goto yy77;
+            if (yych == 0xEF) goto yy77;
             goto yy44;
         }
     }
 yy82:
     yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy164;
+            if (yych <= '/') goto yy77;
+            goto yy44;
+        } else {
+            if (yych <= '@') goto yy77;
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy77;
+            goto yy44;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy77;
+            if (yych == 0xC2) goto yy77;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy77;
+            if (yych == 0xEF) goto yy77;
+            goto yy44;
+        }
+    }
+yy83:
+    yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych == ' ') goto yy41;
         goto yy44;
     } else {
-        if (yych <= '.') goto yy93;
+        if (yych <= '.') goto yy94;
         if (yych == 0xC2) goto yy165;
         goto yy44;
     }
-yy83:
+yy84:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy166;
     if (yych == 'n') goto yy166;
     goto yy44;
-yy84:
+yy85:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0xB0) goto yy93;
-    if (yych == 0xBA) goto yy93;
-    goto yy57;
-yy85:
+    if (yych == 0xB0) goto yy94;
+    if (yych == 0xBA) goto yy94;
+    goto yy58;
+yy86:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy167;
     if (yych == 'a') goto yy167;
     goto yy44;
-yy86:
+yy87:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych == 'D') goto yy168;
@@ -2063,14 +2069,14 @@ yy86:
             goto yy44;
         }
     }
-yy87:
+yy88:
     yych = *++YYCURSOR;
     if (yych <= 'W') {
         if (yych <= 'I') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 if (yych <= '9') goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
                 if (yych == 'D') goto yy170;
                 if (yych <= 'H') goto yy44;
@@ -2091,57 +2097,57 @@ yy87:
             if (yych <= '`') {
                 if (yych <= 'X') goto yy161;
                 if (yych <= 'Z') goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
                 if (yych == 't') goto yy172;
-                if (yych <= 'z') goto yy80;
-                goto yy76;
+                if (yych <= 'z') goto yy81;
+                goto yy77;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy76;
+                if (yych == 0xC2) goto yy77;
                 goto yy44;
             } else {
-                if (yych <= 0xE2) goto yy76;
-                if (yych == 0xEF) goto yy76;
+                if (yych <= 0xE2) goto yy77;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy88:
+yy89:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy76;
+            if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy76;
+            if (yych <= '@') goto yy77;
             goto yy167;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy76;
+            if (yych <= '`') goto yy77;
             if (yych <= 'a') goto yy167;
             goto yy44;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy76;
-            if (yych == 0xC2) goto yy76;
+            if (yych <= 0x7F) goto yy77;
+            if (yych == 0xC2) goto yy77;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy76;
-            if (yych == 0xEF) goto yy76;
+            if (yych <= 0xE2) goto yy77;
+            if (yych == 0xEF) goto yy77;
             goto yy44;
         }
     }
-yy89:
+yy90:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'D') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'C') goto yy44;
                 goto yy168;
             }
@@ -2150,7 +2156,7 @@ yy89:
                 if (yych == 'T') goto yy169;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'c') goto yy44;
                 goto yy168;
             }
@@ -2162,29 +2168,29 @@ yy89:
                 goto yy169;
             } else {
                 if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy90:
+yy91:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'D') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'C') goto yy44;
                 goto yy170;
             }
@@ -2193,7 +2199,7 @@ yy90:
                 if (yych == 'T') goto yy171;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'c') goto yy44;
                 goto yy170;
             }
@@ -2205,21 +2211,21 @@ yy90:
                 goto yy171;
             } else {
                 if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy91:
+yy92:
     yych = *++YYCURSOR;
     if (yych <= 'G') {
         if (yych == 'D') goto yy173;
@@ -2234,16 +2240,16 @@ yy91:
             goto yy44;
         }
     }
-yy92:
+yy93:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy175;
     if (yych == 'e') goto yy175;
     goto yy44;
-yy93:
+yy94:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy41;
     goto yy44;
-yy94:
+yy95:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= 'R') {
@@ -2264,52 +2270,52 @@ yy94:
             goto yy44;
         }
     }
-yy95:
+yy96:
     yych = *++YYCURSOR;
     if (yych == 'D') goto yy178;
     if (yych == 'd') goto yy178;
     goto yy44;
-yy96:
+yy97:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy179;
     if (yych == 'r') goto yy179;
     goto yy44;
-yy97:
+yy98:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy180;
     if (yych == 'n') goto yy180;
     goto yy44;
-yy98:
+yy99:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy181;
     if (yych == 's') goto yy181;
     goto yy44;
-yy99:
+yy100:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy182;
     if (yych == 'r') goto yy182;
     goto yy44;
-yy100:
+yy101:
     yych = *++YYCURSOR;
     if (yych == 'B') goto yy183;
     if (yych == 'b') goto yy183;
     goto yy44;
-yy101:
+yy102:
     yych = *++YYCURSOR;
     if (yych == 'M') goto yy7;
     if (yych == 'm') goto yy7;
-    goto yy57;
-yy102:
+    goto yy58;
+yy103:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy184;
     if (yych == 'n') goto yy184;
     goto yy44;
-yy103:
+yy104:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy185;
     if (yych == 'e') goto yy185;
     goto yy44;
-yy104:
+yy105:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych == 'E') goto yy186;
@@ -2324,7 +2330,7 @@ yy104:
             goto yy44;
         }
     }
-yy105:
+yy106:
     yych = *++YYCURSOR;
     if (yych <= 'I') {
         if (yych <= 'D') {
@@ -2345,17 +2351,17 @@ yy105:
             goto yy44;
         }
     }
-yy106:
+yy107:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy141;
     if (yych == 't') goto yy141;
     goto yy44;
-yy107:
+yy108:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy141;
     if (yych == 'n') goto yy141;
     goto yy44;
-yy108:
+yy109:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych == 'E') goto yy191;
@@ -2370,14 +2376,14 @@ yy108:
             goto yy44;
         }
     }
-yy109:
+yy110:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 if (yych <= '9') goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
                 if (yych == 'E') goto yy193;
                 if (yych <= 'H') goto yy44;
@@ -2398,26 +2404,26 @@ yy109:
         if (yych <= 'z') {
             if (yych <= 'd') {
                 if (yych <= 'Z') goto yy44;
-                if (yych <= '`') goto yy76;
-                goto yy80;
+                if (yych <= '`') goto yy77;
+                goto yy81;
             } else {
                 if (yych <= 'e') goto yy195;
                 if (yych == 'j') goto yy196;
-                goto yy80;
+                goto yy81;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy76;
-                if (yych == 0xC2) goto yy76;
+                if (yych <= 0x7F) goto yy77;
+                if (yych == 0xC2) goto yy77;
                 goto yy44;
             } else {
-                if (yych <= 0xE2) goto yy76;
-                if (yych == 0xEF) goto yy76;
+                if (yych <= 0xE2) goto yy77;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy110:
+yy111:
     yych = *++YYCURSOR;
     if (yych <= 'O') {
         if (yych == 'L') goto yy197;
@@ -2432,20 +2438,20 @@ yy110:
             goto yy44;
         }
     }
-yy111:
+yy112:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy76;
+            if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy76;
+            if (yych <= '@') goto yy77;
             goto yy44;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'N') goto yy141;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'm') goto yy44;
                 goto yy141;
             }
@@ -2453,28 +2459,28 @@ yy111:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy76;
+            if (yych <= 0x7F) goto yy77;
             if (yych <= 0xC1) goto yy44;
-            goto yy76;
+            goto yy77;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy112:
+yy113:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'D') goto yy44;
                 goto yy191;
             }
@@ -2483,7 +2489,7 @@ yy112:
                 if (yych == 'R') goto yy192;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'd') goto yy44;
                 goto yy191;
             }
@@ -2495,29 +2501,29 @@ yy112:
                 goto yy192;
             } else {
                 if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy113:
+yy114:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'E') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'D') goto yy44;
                 goto yy193;
             }
@@ -2526,7 +2532,7 @@ yy113:
                 if (yych == 'J') goto yy194;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'd') goto yy44;
                 goto yy193;
             }
@@ -2538,29 +2544,29 @@ yy113:
                 goto yy194;
             } else {
                 if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy114:
+yy115:
     yych = *++YYCURSOR;
     if (yych <= 'l') {
         if (yych <= 'L') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'K') goto yy44;
                 goto yy197;
             }
@@ -2569,7 +2575,7 @@ yy114:
                 if (yych == 'O') goto yy198;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'k') goto yy44;
                 goto yy197;
             }
@@ -2581,21 +2587,21 @@ yy114:
                 goto yy198;
             } else {
                 if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
     }
-yy115:
+yy116:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych == 'S') goto yy199;
@@ -2610,25 +2616,25 @@ yy115:
             goto yy44;
         }
     }
-yy116:
+yy117:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy200;
     if (yych == 'n') goto yy200;
     goto yy44;
-yy117:
+yy118:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy44;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'N') goto yy136;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'm') goto yy44;
                 goto yy136;
             }
@@ -2636,56 +2642,56 @@ yy117:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0x7F) goto yy57;
             if (yych <= 0xC1) goto yy44;
-            goto yy56;
+            goto yy57;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy44;
             }
         }
     }
-yy118:
+yy119:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            goto yy57;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy56;
+            if (yych <= '`') goto yy57;
             if (yych <= 'z') goto yy44;
-            goto yy56;
+            goto yy57;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy56;
+            if (yych == 0xC2) goto yy57;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy56;
-            if (yych == 0xEF) goto yy56;
+            if (yych <= 0xE2) goto yy57;
+            if (yych == 0xEF) goto yy57;
             goto yy44;
         }
     }
-yy119:
+yy120:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= 'G') {
-            if (yych <= '/') goto yy56;
-            if (yych <= '9') goto yy58;
-            if (yych <= '@') goto yy56;
+            if (yych <= '/') goto yy57;
+            if (yych <= '9') goto yy59;
+            if (yych <= '@') goto yy57;
             goto yy44;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'H') goto yy137;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy56;
+                if (yych <= '`') goto yy57;
                 if (yych <= 'g') goto yy44;
                 goto yy137;
             }
@@ -2693,20 +2699,20 @@ yy119:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy56;
+            if (yych <= 0x7F) goto yy57;
             if (yych <= 0xC1) goto yy44;
-            goto yy56;
+            goto yy57;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy56;
+                goto yy57;
             } else {
-                if (yych == 0xEF) goto yy56;
+                if (yych == 0xEF) goto yy57;
                 goto yy44;
             }
         }
     }
-yy120:
+yy121:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych == 'D') goto yy170;
@@ -2721,7 +2727,7 @@ yy120:
             goto yy44;
         }
     }
-yy121:
+yy122:
     yych = *++YYCURSOR;
     if (yych <= 'J') {
         if (yych == 'E') goto yy193;
@@ -2736,35 +2742,32 @@ yy121:
             goto yy44;
         }
     }
-yy122:
+yy123:
     yych = *++YYCURSOR;
     if (yych <= 0x8F) goto yy44;
     if (yych <= 0x95) goto yy7;
     goto yy44;
-yy123:
+yy124:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 65 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
-#line 2750 "law_scan.c"
-yy124:
+#line 2756 "law_scan.c"
+yy125:
     ++YYCURSOR;
 #line 42 "law_scan.re"
     { kind = VS_LAW_PAREN; goto found; }
-#line 2755 "law_scan.c"
-yy125:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy124;
-    if (yych <= '/') goto yy44;
-    if (yych >= ':') goto yy44;
+#line 2761 "law_scan.c"
 yy126:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy124;
+    if (yych == ')') goto yy125;
+    if (yych <= '/') goto yy44;
+    if (yych <= '9') goto yy46;
     goto yy44;
 yy127:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
-        if (yych == ')') goto yy124;
+        if (yych == ')') goto yy125;
         if (yych <= 'h') goto yy44;
         goto yy201;
     } else {
@@ -2795,35 +2798,35 @@ yy131:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy206;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy208;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -2832,22 +2835,22 @@ yy132:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy48;
+            if (yych <= '/') goto yy49;
             if (yych <= '9') goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy48;
+            if (yych <= '`') goto yy49;
             if (yych <= 'z') goto yy44;
-            goto yy48;
+            goto yy49;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy48;
+            if (yych == 0xC2) goto yy49;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy48;
-            if (yych == 0xEF) goto yy48;
+            if (yych <= 0xE2) goto yy49;
+            if (yych == 0xEF) goto yy49;
             goto yy44;
         }
     }
@@ -2855,35 +2858,35 @@ yy133:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy209;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
-                goto yy54;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
+                goto yy55;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy54;
-            } else {
-                if (yych <= 0x7F) goto yy48;
-                if (yych <= 0xC1) goto yy44;
+                if (yych <= '`') goto yy49;
                 goto yy55;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy56;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -2892,35 +2895,35 @@ yy134:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
                 goto yy210;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy210;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -2929,7 +2932,7 @@ yy135:
     ++YYCURSOR;
 #line 37 "law_scan.re"
     { kind = VS_LAW_DEGREE; goto found; }
-#line 2933 "law_scan.c"
+#line 2936 "law_scan.c"
 yy136:
     yych = *++YYCURSOR;
     if (yych == 'H') goto yy211;
@@ -3024,7 +3027,7 @@ yy147:
 yy148:
 #line 59 "law_scan.re"
     { kind = VS_LAW_FOLLOWING; goto found; }
-#line 3028 "law_scan.c"
+#line 3031 "law_scan.c"
 yy149:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
@@ -3108,10 +3111,10 @@ yy161:
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
                 goto yy238;
             }
@@ -3128,19 +3131,19 @@ yy161:
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych <= 'z') goto yy80;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 'z') goto yy81;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
@@ -3162,27 +3165,27 @@ yy163:
     YYCURSOR -= 1;
 #line 63 "law_scan.re"
     { kind = VS_LAW_LINK; goto found; }
-#line 3166 "law_scan.c"
+#line 3169 "law_scan.c"
 yy164:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
         if (yych == 'S') goto yy239;
-        if (yych <= 'U') goto yy77;
+        if (yych <= 'U') goto yy78;
         goto yy240;
     } else {
         if (yych <= 's') {
-            if (yych <= 'r') goto yy77;
+            if (yych <= 'r') goto yy78;
             goto yy239;
         } else {
             if (yych == 'v') goto yy240;
-            goto yy77;
+            goto yy78;
         }
     }
 yy165:
     yych = *++YYCURSOR;
-    if (yych == 0xB0) goto yy93;
-    if (yych == 0xBA) goto yy93;
+    if (yych == 0xB0) goto yy94;
+    if (yych == 0xBA) goto yy94;
     goto yy44;
 yy166:
     yych = *++YYCURSOR;
@@ -3242,12 +3245,12 @@ yy172:
     if (yych <= 's') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy76;
+                if (yych <= '-') goto yy77;
                 goto yy249;
             } else {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 if (yych <= '9') goto yy44;
-                goto yy76;
+                goto yy77;
             }
         } else {
             if (yych <= 'T') {
@@ -3255,7 +3258,7 @@ yy172:
                 goto yy248;
             } else {
                 if (yych <= 'Z') goto yy44;
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 goto yy44;
             }
         }
@@ -3265,16 +3268,16 @@ yy172:
                 if (yych <= 't') goto yy248;
                 goto yy44;
             } else {
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 0x7F) goto yy77;
                 if (yych <= 0xC1) goto yy44;
-                goto yy76;
+                goto yy77;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
@@ -3420,16 +3423,16 @@ yy195:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy76;
+            if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy76;
+            if (yych <= '@') goto yy77;
             goto yy44;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'R') goto yy150;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'q') goto yy44;
                 goto yy150;
             }
@@ -3437,15 +3440,15 @@ yy195:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy76;
+            if (yych <= 0x7F) goto yy77;
             if (yych <= 0xC1) goto yy44;
-            goto yy76;
+            goto yy77;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
@@ -3454,16 +3457,16 @@ yy196:
     yych = *++YYCURSOR;
     if (yych <= 'f') {
         if (yych <= 'E') {
-            if (yych <= '/') goto yy76;
+            if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy76;
+            if (yych <= '@') goto yy77;
             goto yy44;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'F') goto yy199;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy76;
+                if (yych <= '`') goto yy77;
                 if (yych <= 'e') goto yy44;
                 goto yy199;
             }
@@ -3471,15 +3474,15 @@ yy196:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy76;
+            if (yych <= 0x7F) goto yy77;
             if (yych <= 0xC1) goto yy44;
-            goto yy76;
+            goto yy77;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
@@ -3556,15 +3559,15 @@ yy200:
 yy201:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
-        if (yych == ')') goto yy124;
+        if (yych == ')') goto yy125;
         if (yych <= 'h') goto yy44;
-        goto yy126;
+        goto yy46;
     } else {
         if (yych <= 'v') {
             if (yych <= 'u') goto yy44;
-            goto yy126;
+            goto yy46;
         } else {
-            if (yych == 'x') goto yy126;
+            if (yych == 'x') goto yy46;
             goto yy44;
         }
     }
@@ -3596,44 +3599,44 @@ yy204:
 yy205:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy274;
-    if (yych <= '`') goto yy49;
+    if (yych <= '`') goto yy50;
     if (yych <= 'z') goto yy132;
-    goto yy49;
+    goto yy50;
 yy206:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy275;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy208;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -3641,42 +3644,42 @@ yy206:
 yy207:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy274;
-    goto yy49;
+    goto yy50;
 yy208:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy276;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -3685,35 +3688,35 @@ yy209:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
-                goto yy54;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
+                goto yy55;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
-                goto yy54;
+                if (yych <= '`') goto yy49;
+                goto yy55;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -3722,35 +3725,35 @@ yy210:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
                 goto yy277;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy277;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -3819,7 +3822,7 @@ yy222:
     YYCURSOR -= 1;
 #line 67 "law_scan.re"
     { kind = VS_LAW_DEMONSTRATIVE; goto found; }
-#line 3823 "law_scan.c"
+#line 3826 "law_scan.c"
 yy223:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy285;
@@ -3827,8 +3830,8 @@ yy223:
     goto yy44;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy103;
-    if (yych == 'i') goto yy103;
+    if (yych == 'I') goto yy104;
+    if (yych == 'i') goto yy104;
     goto yy44;
 yy225:
     ++YYCURSOR;
@@ -3860,8 +3863,8 @@ yy228:
     }
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy93;
-    if (yych == 'f') goto yy93;
+    if (yych == 'F') goto yy94;
+    if (yych == 'f') goto yy94;
     goto yy44;
 yy230:
     yych = *++YYCURSOR;
@@ -3908,10 +3911,10 @@ yy238:
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
                 goto yy297;
             }
@@ -3928,19 +3931,19 @@ yy238:
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych <= 'z') goto yy80;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 'z') goto yy81;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
@@ -3981,7 +3984,7 @@ yy246:
     YYCURSOR -= 1;
 #line 46 "law_scan.re"
     { kind = VS_LAW_UNIT; goto found; }
-#line 3985 "law_scan.c"
+#line 3988 "law_scan.c"
 yy247:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -4015,22 +4018,22 @@ yy249:
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy259;
-            if (yych <= '9') goto yy77;
+            if (yych <= '9') goto yy78;
             goto yy259;
         } else {
-            if (yych <= 'Z') goto yy77;
+            if (yych <= 'Z') goto yy78;
             if (yych <= '`') goto yy259;
-            if (yych <= 'z') goto yy77;
+            if (yych <= 'z') goto yy78;
             goto yy259;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy259;
-            goto yy77;
+            goto yy78;
         } else {
             if (yych <= 0xE2) goto yy259;
             if (yych == 0xEF) goto yy259;
-            goto yy77;
+            goto yy78;
         }
     }
 yy250:
@@ -4099,7 +4102,7 @@ yy256:
 yy257:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == '.') goto yy93;
+        if (yych == '.') goto yy94;
         goto yy44;
     } else {
         if (yych <= 'E') goto yy307;
@@ -4116,7 +4119,7 @@ yy259:
     YYCURSOR -= 1;
 #line 49 "law_scan.re"
     { kind = VS_LAW_UNITS; goto found; }
-#line 4120 "law_scan.c"
+#line 4123 "law_scan.c"
 yy260:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy309;
@@ -4127,7 +4130,7 @@ yy261:
     YYCURSOR -= 1;
 #line 51 "law_scan.re"
     { kind = VS_LAW_TEN; goto found; }
-#line 4131 "law_scan.c"
+#line 4134 "law_scan.c"
 yy262:
     yych = *++YYCURSOR;
     if (yych == 'M') goto yy310;
@@ -4140,8 +4143,8 @@ yy263:
     goto yy44;
 yy264:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy70;
-    if (yych == 'l') goto yy70;
+    if (yych == 'L') goto yy71;
+    if (yych == 'l') goto yy71;
     goto yy44;
 yy265:
     yych = *++YYCURSOR;
@@ -4165,8 +4168,8 @@ yy268:
     goto yy44;
 yy269:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy116;
-    if (yych == 'i') goto yy116;
+    if (yych == 'I') goto yy117;
+    if (yych == 'i') goto yy117;
     goto yy44;
 yy270:
     yych = *++YYCURSOR;
@@ -4192,35 +4195,35 @@ yy274:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy319;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy321;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4229,35 +4232,35 @@ yy275:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy322;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy208;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4266,35 +4269,35 @@ yy276:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy323;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4303,35 +4306,35 @@ yy277:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
-            goto yy51;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy53;
-                if (yych <= '@') goto yy48;
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4356,7 +4359,7 @@ yy281:
     YYCURSOR -= 1;
 #line 61 "law_scan.re"
     { kind = VS_LAW_ARTICLE; goto found; }
-#line 4360 "law_scan.c"
+#line 4363 "law_scan.c"
 yy282:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy327;
@@ -4369,8 +4372,8 @@ yy283:
     goto yy44;
 yy284:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy93;
-    if (yych == 'l') goto yy93;
+    if (yych == 'L') goto yy94;
+    if (yych == 'l') goto yy94;
     goto yy44;
 yy285:
     yych = *++YYCURSOR;
@@ -4422,8 +4425,8 @@ yy290:
     goto yy44;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy95;
-    if (yych == 'n') goto yy95;
+    if (yych == 'N') goto yy96;
+    if (yych == 'n') goto yy96;
     goto yy44;
 yy292:
     yych = *++YYCURSOR;
@@ -4432,8 +4435,8 @@ yy292:
     goto yy44;
 yy293:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy95;
-    if (yych == 'm') goto yy95;
+    if (yych == 'M') goto yy96;
+    if (yych == 'm') goto yy96;
     goto yy44;
 yy294:
     yych = *++YYCURSOR;
@@ -4455,10 +4458,10 @@ yy297:
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy76;
+                if (yych <= '/') goto yy77;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy76;
+                if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
                 goto yy337;
             }
@@ -4475,19 +4478,19 @@ yy297:
         if (yych <= 0xC1) {
             if (yych <= '`') {
                 if (yych <= 'Z') goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych <= 'z') goto yy80;
-                if (yych <= 0x7F) goto yy76;
+                if (yych <= 'z') goto yy81;
+                if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy76;
+                if (yych <= 0xC2) goto yy77;
                 if (yych <= 0xE1) goto yy44;
-                goto yy76;
+                goto yy77;
             } else {
-                if (yych == 0xEF) goto yy76;
+                if (yych == 0xEF) goto yy77;
                 goto yy44;
             }
         }
@@ -4504,8 +4507,8 @@ yy299:
     goto yy44;
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy93;
-    if (yych == 'o') goto yy93;
+    if (yych == 'O') goto yy94;
+    if (yych == 'o') goto yy94;
     goto yy44;
 yy301:
     yych = *++YYCURSOR;
@@ -4561,7 +4564,7 @@ yy305:
     YYCURSOR -= 1;
 #line 70 "law_scan.re"
     { kind = VS_LAW_ADJECTIVE; goto found; }
-#line 4565 "law_scan.c"
+#line 4568 "law_scan.c"
 yy306:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy344;
@@ -4625,44 +4628,44 @@ yy317:
 yy318:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy355;
-    if (yych <= '`') goto yy49;
+    if (yych <= '`') goto yy50;
     if (yych <= 'z') goto yy132;
-    goto yy49;
+    goto yy50;
 yy319:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy356;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy321;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4670,42 +4673,42 @@ yy319:
 yy320:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy355;
-    goto yy49;
+    goto yy50;
 yy321:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy357;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4714,35 +4717,35 @@ yy322:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy208;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4751,35 +4754,35 @@ yy323:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy358;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -4833,8 +4836,8 @@ yy325:
     }
 yy326:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy93;
-    if (yych == 'e') goto yy93;
+    if (yych == 'E') goto yy94;
+    if (yych == 'e') goto yy94;
     goto yy44;
 yy327:
     yych = *++YYCURSOR;
@@ -4851,7 +4854,7 @@ yy329:
     YYCURSOR -= 1;
 #line 43 "law_scan.re"
     { kind = VS_LAW_ORDINAL; goto found; }
-#line 4855 "law_scan.c"
+#line 4858 "law_scan.c"
 yy330:
     yych = *++YYCURSOR;
     if (yych == 'D') goto yy363;
@@ -4891,22 +4894,22 @@ yy337:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy76;
+            if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
-            goto yy76;
+            goto yy77;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy76;
-            if (yych <= 'z') goto yy80;
-            goto yy76;
+            if (yych <= '`') goto yy77;
+            if (yych <= 'z') goto yy81;
+            goto yy77;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy76;
+            if (yych == 0xC2) goto yy77;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy76;
-            if (yych == 0xEF) goto yy76;
+            if (yych <= 0xE2) goto yy77;
+            if (yych == 0xEF) goto yy77;
             goto yy44;
         }
     }
@@ -5027,35 +5030,35 @@ yy355:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy379;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy381;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5064,35 +5067,35 @@ yy356:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy382;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy321;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5101,35 +5104,35 @@ yy357:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy383;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5138,35 +5141,35 @@ yy358:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy205;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5176,7 +5179,7 @@ yy359:
     YYCURSOR -= 1;
 #line 50 "law_scan.re"
     { kind = VS_LAW_HEAD; goto found; }
-#line 5180 "law_scan.c"
+#line 5183 "law_scan.c"
 yy360:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -5224,8 +5227,8 @@ yy366:
     goto yy44;
 yy367:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy95;
-    if (yych == 'g') goto yy95;
+    if (yych == 'G') goto yy96;
+    if (yych == 'g') goto yy96;
     goto yy44;
 yy368:
     yych = *++YYCURSOR;
@@ -5294,50 +5297,50 @@ yy376:
     goto yy44;
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy95;
-    if (yych == 'w') goto yy95;
+    if (yych == 'W') goto yy96;
+    if (yych == 'w') goto yy96;
     goto yy44;
 yy378:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy398;
-    if (yych <= '`') goto yy49;
+    if (yych <= '`') goto yy50;
     if (yych <= 'z') goto yy132;
-    goto yy49;
+    goto yy50;
 yy379:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy399;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy381;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5345,42 +5348,42 @@ yy379:
 yy380:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy49;
+    if (yych <= '/') goto yy50;
     if (yych <= '9') goto yy398;
-    goto yy49;
+    goto yy50;
 yy381:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy400;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5389,35 +5392,35 @@ yy382:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy321;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5426,35 +5429,35 @@ yy383:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy401;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5532,31 +5535,31 @@ yy398:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy412;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy413;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5565,35 +5568,35 @@ yy399:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy414;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy381;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5602,35 +5605,35 @@ yy400:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy415;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5639,35 +5642,35 @@ yy401:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy318;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5684,8 +5687,8 @@ yy403:
     goto yy44;
 yy404:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy99;
-    if (yych == 't') goto yy99;
+    if (yych == 'T') goto yy100;
+    if (yych == 't') goto yy100;
     goto yy44;
 yy405:
     yych = *++YYCURSOR;
@@ -5720,38 +5723,38 @@ yy410:
 yy411:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '`') goto yy49;
+    if (yych <= '`') goto yy50;
     if (yych <= 'z') goto yy132;
-    goto yy49;
+    goto yy50;
 yy412:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy422;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy413;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5760,31 +5763,31 @@ yy413:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy423;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5793,35 +5796,35 @@ yy414:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy381;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5830,35 +5833,35 @@ yy415:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy424;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5896,31 +5899,31 @@ yy422:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy428;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy413;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5929,31 +5932,31 @@ yy423:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy429;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -5962,35 +5965,35 @@ yy424:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy378;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
                 if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy48;
+                if (yych <= '`') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= 0x7F) goto yy48;
+                if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
-                goto yy48;
+                goto yy49;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -6024,31 +6027,31 @@ yy428:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy413;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -6057,31 +6060,31 @@ yy429:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy432;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -6099,31 +6102,31 @@ yy432:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy50;
-            if (yych <= '-') goto yy48;
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
             goto yy411;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy48;
+                if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= '@') goto yy48;
+                if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
-                goto yy48;
+                goto yy49;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy48;
+            if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
-            goto yy48;
+            goto yy49;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy48;
+                goto yy49;
             } else {
-                if (yych == 0xEF) goto yy48;
+                if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
         }
@@ -6145,13 +6148,13 @@ yy435:
     goto yy44;
 yy436:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy93;
-    if (yych == 'k') goto yy93;
+    if (yych == 'K') goto yy94;
+    if (yych == 'k') goto yy94;
     goto yy44;
 yy437:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy93;
-    if (yych == 't') goto yy93;
+    if (yych == 'T') goto yy94;
+    if (yych == 't') goto yy94;
     goto yy44;
 }
 #line 71 "law_scan.re"

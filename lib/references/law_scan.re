@@ -38,7 +38,7 @@ vs_law_token vs_law_token_at(const char *at)
         [IVXL]{1,6} [a-z]? / edge       { kind = VS_LAW_ROMAN; goto found; }
         ([a-z] | [A-Z] | "aa" | "bb" | "cc" | "dd" | "ff" | "gg" | "hh" | "kk" | "ab" | "ac") [0-9]? / edge
                                         { kind = VS_LAW_LETTER; goto found; }
-        "(" ([0-9]{1,3} | [a-z]{1,2} | [ivx]{1,4}) ")"
+        "(" ([0-9]{1,3} | [a-z]{1,2} | [A-Z] | [ivx]{1,4}) ")"
                                         { kind = VS_LAW_PAREN; goto found; }
         ordinal / edge                  { kind = VS_LAW_ORDINAL; goto found; }
         ('lid' | 'volzin' | 'zin' | 'alinea' | 'gedachtestreepje' | 'streepje' | 'paragraaf' | 'punt' | 'onderdeel' |

@@ -23,55 +23,16 @@ static bool ends_with_one(vs_str word, const char *const *tails)
 /* Words that are part of a sender's name or office without a capital. */
 static bool is_of_sender(vs_str word)
 {
-    static const char *const words[] = {"van",
-                                        "de",
-                                        "het",
-                                        "der",
-                                        "den",
-                                        "en",
-                                        "voor",
-                                        "aan",
-                                        "mede",
-                                        "namens",
-                                        "minister",
-                                        "ministers",
-                                        "staatssecretaris",
-                                        "staatssecretarissen",
-                                        "kabinet",
-                                        "regering",
-                                        "kamer",
-                                        "voorzitter",
-                                        "vaste",
-                                        "commissie",
-                                        "toenmalige",
-                                        "toenmalig",
-                                        "demissionaire",
-                                        "bewindspersonen",
-                                        "beide",
-                                        "president",
-                                        "ministerie",
-                                        "college",
-                                        "raad",
-                                        "presidium",
-                                        "griffier",
-                                        "informateur",
-                                        "formateur",
-                                        "directeur",
-                                        "ambassadeur",
-                                        "gemeente",
-                                        "provincie",
-                                        "zijn",
-                                        "haar",
-                                        "mijn",
-                                        "uw",
-                                        "onze",
-                                        "ambtsvoorganger",
-                                        "ambtgenoot",
-                                        "collega",
-                                        "heer",
-                                        "mevrouw",
-                                        "hand",
-                                        NULL};
+    static const char *const words[] = {
+        "van", "de", "het", "der", "den", "en", "voor", "aan", "mede", "namens", "minister", "ministers",
+        "staatssecretaris", "staatssecretarissen", "kabinet", "regering", "kamer", "voorzitter", "vaste",
+        "commissie", "toenmalige", "toenmalig", "demissionaire", "bewindspersonen", "beide", "president",
+        "ministerie", "college", "raad", "presidium", "griffier", "informateur", "formateur", "directeur",
+        "ambassadeur", "gemeente", "provincie", "zijn", "haar", "mijn", "uw", "onze", "ambtsvoorganger",
+        "ambtgenoot", "collega", "heer", "mevrouw", "hand", "minister-president", "vice-minister-president",
+        "bewindslieden", "kamervoorzitter", "inspecteur", "inspecteur-generaal", "directeur-generaal",
+        "procureur-generaal", "korpschef", "burgemeester", "burgemeesters", "commissaris", "gedeputeerde",
+        "ambtsvoorgangster", NULL};
     return vs_word_among(word, words);
 }
 
@@ -123,10 +84,69 @@ static size_t quote_length(const char *at)
     }
 }
 
-/* The date at `at` behind "van" or "d.d.", or with `bare` alone: where it ends, or NULL. */
-static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_date *date)
+#define DATES_MAX 8u
+
+/* The dates of one letter or, where the word is plural, of several. */
+typedef struct vs_letter_dates {
+    vs_date items[DATES_MAX];
+    uint32_t count;
+    bool plural;
+} vs_letter_dates;
+
+/* Reads "9 juni jl.": the last one before the day of the document. Returns its length, 0 where there is none. */
+static size_t read_last(const vs_reader *reader, vs_str text, vs_date *date)
 {
-    static const vs_str leads[] = {VS_ENTRY("van "),       VS_ENTRY("d.d. "),         VS_ENTRY("dd. "),
+    static const vs_str lasts[] = {VS_ENTRY("jl."), VS_ENTRY("j.l."), VS_ENTRY("jongstleden"), VS_ENTRY("jl")};
+    const uint32_t day = vs_document_date(reader->parse->doc);
+    const size_t len = vs_date_read_day(text, date);
+    if (!len || !day || len >= text.len || text.at[len] != ' ')
+        return 0;
+    for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
+        if (vs_starts_with(vs_str_of(text.at + len + 1, text.at + text.len), lasts[i])) {
+            date->year = (uint16_t)(day / 10000 - (date->month * 100u + date->day > day % 10000));
+            return len + 1 + lasts[i].len;
+        }
+    return 0;
+}
+
+/* Reads "9 juni en 3 juli 2023", "9, 10 en 12 juni 2023": month and year stand behind the last. Returns its length. */
+static size_t read_dates(vs_str text, vs_letter_dates *dates)
+{
+    const char *at = text.at, *end = text.at + text.len;
+    for (dates->count = 0; dates->count < DATES_MAX; dates->count++) {
+        vs_date *date = &dates->items[dates->count];
+        size_t len = vs_date_read(vs_str_of(at, end), date);
+        if (len) {
+            for (uint32_t i = dates->count++; i > 0; i--) {
+                vs_date *before = &dates->items[i - 1];
+                before->year = dates->items[i].year;
+                before->month = before->month ? before->month : dates->items[i].month;
+            }
+            return (size_t)(at + len - text.at);
+        }
+        if (!(len = vs_date_read_day(vs_str_of(at, end), date))) {
+            uint32_t day;
+            const char *after = at;
+            if (!vs_read_number(&after, end, 31, &day) || !day)
+                return 0;
+            *date = (vs_date){.day = (uint8_t)day};
+            len = (size_t)(after - at);
+        }
+        at += len;
+        const bool comma = vs_starts_with(vs_str_of(at, end), VS_LIT(", "));
+        at += comma ? 1 : 0;
+        const bool and = vs_starts_with(vs_str_of(at, end), VS_LIT(" en "));
+        if (!comma && !and)
+            return 0;
+        at += and ? 4 : 1;
+    }
+    return 0;
+}
+
+/* The date or dates at `at` behind "van" or "d.d.", or with `bare` alone: where they end, or NULL. */
+static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_letter_dates *dates)
+{
+    static const vs_str leads[] = {VS_ENTRY("van "),       VS_ENTRY("d.d. "), VS_ENTRY("dd. "), VS_ENTRY("dd "),
                                    VS_ENTRY("gedateerd "), VS_ENTRY("gedateerd op "), VS_ENTRY("gedagtekend ")};
     reader->visited += 24;
     size_t lead = 0;
@@ -135,39 +155,59 @@ static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_date
             lead = leads[i].len;
     if (!lead && strncmp(at, "van", 3) == 0 && vs_is_digit(at[3])) /* out of a PDF that lost the space */
         lead = 3;
-    if (!lead && bare && vs_is_digit(*at))
+    if (!lead && bare && vs_is(*at, VS_DIGIT | VS_LOWER))
         reader->visited += 24;
     else if (!lead)
         return NULL;
     if (!vs_is_digit(at[lead]) && !memchr("jfmasondJFMASOND", at[lead], 16))
         return NULL;
     size_t reach = (size_t)(reader->end - at) - lead;
-    size_t len = vs_date_read_month((vs_str){at + lead, reach < 48 ? reach : 48}, date);
+    const vs_str text = {at + lead, reach < 48 ? reach : 48};
+    size_t len = vs_date_read_month(text, &dates->items[0]);
+    dates->count = 1;
+    if (!len && vs_is_digit(*text.at) && !(len = read_last(reader, text, &dates->items[0])) && dates->plural) {
+        reader->visited += 96;
+        len = read_dates((vs_str){text.at, reach < 96 ? reach : 96}, dates);
+    }
     return len ? at + lead + len : NULL;
 }
 
-static const char *find_date(vs_reader *reader, const char *at, bool note, vs_date *date)
+/* "Kamerbrief stikstof van 9 juni 2023": behind a compound its subject may stand without a preposition, a few words. */
+static bool is_compound(const vs_reader *reader, const char *at)
+{
+    return at - reader->text > 6 && vs_is(at[-6], VS_LOWER | VS_UPPER) && vs_lower(at[-1]) == 'f';
+}
+
+static bool is_participle(vs_str word)
+{
+    static const char *const tails[] = {"de", "te", NULL};
+    return ends_with_one(word, tails);
+}
+
+static const char *find_date(vs_reader *reader, const char *at, bool note, vs_letter_dates *dates)
 {
     const char *limit = (size_t)(reader->end - at) > REACH ? at + REACH : reader->end;
     static const char *const letters[] = {"brief", "brieven", NULL};
-    bool subject = false, first = true;
+    bool subject = false, first = true, compound = is_compound(reader, at);
     for (int words = 0; words < WORDS_MAX && at < limit; words++) {
         bool comma = *at == ',' && at[1] == ' ';
         at += comma;
         if (*at != ' ')
             return NULL;
         /* "Brief over de veren, 1 november 2023": so only in notes, which are no sentences. */
-        const char *end = date_at(reader, ++at, comma && note, date);
+        const char *end = date_at(reader, ++at, (comma && note) || (first && compound), dates);
         if (end)
             return end;
         bool bracket = *at == '(';
         at += bracket;
+        if (bracket && first && compound && (end = date_at(reader, at, true, dates)) != NULL && *end == ')')
+            return end + 1; /* "Kamerbrief (3 mei 2022)" */
         size_t quote = quote_length(at);
         subject = subject || quote; /* its title */
         at += quote;
         const char *begin = at;
         while (at < limit && !quote_length(at) &&
-               (vs_is_word(*at) || (vs_is(*at, VS_PUNCT) && strchr("-/'.", *at) && vs_is_word(at[1]))))
+               (vs_is_word(*at) || (vs_is(*at, VS_PUNCT) && strchr("-/'.&", *at) && vs_is_word(at[1]))))
             at++;
         vs_str word = vs_str_of(begin, at);
         reader->visited += 2 * word.len + 2;
@@ -187,7 +227,8 @@ static const char *find_date(vs_reader *reader, const char *at, bool note, vs_da
             subject = true;
         else if (first && capital) /* "Kamerbrief Aanpak veren van …": its title */
             subject = true;
-        else if (!subject && !capital && !is_of_sender(word))
+        else if (!subject && !capital && !is_of_sender(word) &&
+                 (!compound || words > 2 || ends_search(word) || (first && is_participle(word))))
             return NULL;
         else if (subject && ends_search(word))
             return NULL;
@@ -210,17 +251,19 @@ bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char
 {
     (void)cue;
     vs_date date;
-    bool plural = vs_lower(end[-1]) == 'n';
+    const bool plural = vs_lower(end[-1]) == 'n';
+    vs_letter_dates dates = {.plural = plural};
     const vs_span_place *place = vs_reader_place(reader, begin);
-    const char *at = find_date(reader, end, place && place->place == VERSLAG_PLACE_NOTE, &date);
+    const char *at = find_date(reader, end, place && place->place == VERSLAG_PLACE_NOTE, &dates);
     if (!at)
         return true;
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_LETTER, begin, at);
     if (!reference)
         return false;
     uint32_t index = reader->parse->references.count - 1;
-    if (!add_date(reader, date))
-        return false;
+    for (uint32_t i = 0; i < dates.count; i++)
+        if (!add_date(reader, dates.items[i]))
+            return false;
     /* "brieven van 9 juni 2023 en 3 juli 2023" */
     while (plural) {
         vs_token token = vs_next_token(reader, at);

@@ -33,6 +33,7 @@ bool vs_stands_apart(vs_reader *reader, vs_token number, bool letters_count)
     case VS_TOKEN_SLASH:
     case VS_TOKEN_SESSION_WORD:
     case VS_TOKEN_DASH:
+    case VS_TOKEN_THROUGH:
     case VS_TOKEN_REPRINT:
         return true;
     case VS_TOKEN_OTHER:
@@ -77,6 +78,8 @@ const char *vs_pin_read(vs_reader *reader, const char *at, vs_str *pin)
         if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_AND)
             break;
         token = vs_next_token(reader, token.end);
+        if (token.kind == VS_TOKEN_PAGE) /* "p. 3 en p. 7" */
+            token = vs_next_token(reader, token.end);
     }
     if (!end || (bracket && *end != ')'))
         return at;

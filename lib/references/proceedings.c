@@ -6,6 +6,8 @@
 #include "references/read.h"
 
 #define ITEMS_SINCE 2010u
+#define MEETINGS_MAX 150u   /* of a session */
+#define ITEM_PAGES_MAX 150u
 
 /* What is known of the reference that is being read. */
 typedef struct vs_proceedings {
@@ -15,6 +17,7 @@ typedef struct vs_proceedings {
     verslag_chamber chamber;
     uint32_t year;                                /* in which the session began, 0 where it is not said */
     uint32_t number, item, first_page, last_page; /* 0 where they are not said */
+    bool items;                                   /* more than one may follow */
     vs_str pin;
 } vs_proceedings;
 
@@ -61,13 +64,51 @@ static bool read_chamber(vs_token token, verslag_chamber *chamber)
     return true;
 }
 
+/* "item 5", "itemnr. 5"; *items tells of "items". */
+static bool opens_item(const vs_reader *reader, vs_token token, bool *items)
+{
+    vs_str rest = vs_str_of(token.begin, reader->end);
+    *items = vs_starts_with_nocase(rest, VS_LIT("items "));
+    return *items || vs_starts_with_nocase(rest, VS_LIT("item ")) || vs_starts_with_nocase(rest, VS_LIT("itemnr. "));
+}
+
+/* The pages behind the number of an old meeting and a dash: of a range the id is made, one alone is where to look. */
+static void read_old_pages(vs_reader *reader, vs_proceedings *found, vs_token first)
+{
+    uint32_t from, to;
+    if (!take_number(first, 9999, &from))
+        return;
+    found->pin = vs_str_of(first.begin, first.end);
+    found->end = first.end;
+    vs_token sign = vs_next_token(reader, first.end);
+    vs_token last = vs_next_token(reader, sign.end);
+    vs_token dash = vs_next_token(reader, last.end), page = vs_next_token(reader, dash.end);
+    uint32_t again;
+    if ((sign.kind == VS_TOKEN_THROUGH || sign.kind == VS_TOKEN_DASH || sign.kind == VS_TOKEN_SLASH) && take_number(last, 9999, &again) &&
+        again == found->number && dash.kind == VS_TOKEN_DASH && dash.begin == last.end && page.begin == dash.end)
+        last = page; /* "12-889 t/m 12-895" */
+    if ((sign.kind == VS_TOKEN_THROUGH || sign.kind == VS_TOKEN_SLASH || sign.kind == VS_TOKEN_DASH) &&
+        (last.begin == page.begin || (sign.begin == first.end && last.begin == sign.end)) && take_number(last, 9999, &to) && to > from) {
+        found->first_page = from;
+        found->last_page = to;
+        found->pin = (vs_str){NULL, 0};
+        found->end = last.end;
+    }
+}
+
 /* Reads the item behind the number of a meeting: ", item 5", "-5-25", ", nr. 5"; sets found->end. */
 static void read_item(vs_reader *reader, vs_proceedings *found)
 {
     vs_token token = vs_next_token(reader, found->end);
     if (token.kind == VS_TOKEN_DASH && token.begin == found->end) { /* "108-5-25": number, item, page */
         vs_token item = vs_next_token(reader, token.end);
-        if (item.begin != token.end || !take_number(item, 999, &found->item))
+        if (item.begin != token.end)
+            return;
+        if (found->year && found->year < ITEMS_SINCE) { /* "62-3734", "62-3734/3752": number, page */
+            read_old_pages(reader, found, item);
+            return;
+        }
+        if (!take_number(item, 999, &found->item))
             return;
         found->end = item.end;
         token = vs_next_token(reader, item.end);
@@ -80,11 +121,9 @@ static void read_item(vs_reader *reader, vs_proceedings *found)
         }
         return;
     }
-    if (token.kind == VS_TOKEN_COMMA)
+    if (token.kind == VS_TOKEN_COMMA || token.kind == VS_TOKEN_DASH)
         token = vs_next_token(reader, token.end);
-    vs_str rest = vs_str_of(token.begin, reader->end);
-    if (!vs_starts_with_nocase(rest, VS_LIT("item ")) && !vs_starts_with_nocase(rest, VS_LIT("itemnr. ")) &&
-        !vs_starts_with_nocase(rest, VS_LIT("items ")))
+    if (!opens_item(reader, token, &found->items))
         return;
     token = vs_next_token(reader, memchr(token.begin, ' ', 9));
     if (take_number(token, 999, &found->item))
@@ -105,6 +144,14 @@ static void read_pages(vs_reader *reader, vs_proceedings *found)
     first = vs_next_token(reader, first.end);
     vs_token dash = vs_next_token(reader, first.end), last = vs_next_token(reader, dash.end);
     uint32_t from, to;
+    if (dash.kind == VS_TOKEN_DASH && dash.begin == first.end && last.begin == dash.end && take_number(first, MEETINGS_MAX, &from) &&
+        take_number(last, 9999, &to) && to > from + ITEM_PAGES_MAX) { /* "blz. 12-889 t/m 12-895": meeting and page */
+        found->number = from;
+        found->end = first.begin;
+        read_old_pages(reader, found, last);
+        found->pin = found->first_page ? found->pin : pin;
+        return;
+    }
     if (take_number(first, 9999, &from) && (dash.kind == VS_TOKEN_DASH || dash.kind == VS_TOKEN_THROUGH) &&
         take_number(last, 9999, &to) && to > from && last.end == after) {
         found->first_page = from;
@@ -147,7 +194,7 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
                 return numbered && found->year;
             break;
         case VS_TOKEN_PAGE: /* "Handelingen II 2007/08, p. 7909-7943" */
-            found->end = at;
+            found->end = at[-1] == ',' ? at - 1 : at;
             return found->year && !found->aanhangsel;
         case VS_TOKEN_COMMA:
         case VS_TOKEN_SESSION_WORD:
@@ -197,23 +244,91 @@ static bool add_part(vs_id *id, uint32_t number)
     return true;
 }
 
-/* The further numbers of "nrs. 123 en 124", each a target. */
-static bool add_numbers(vs_reader *reader, vs_proceedings *found)
+static bool add_other(vs_reader *reader, const vs_proceedings *found)
+{
+    vs_id id = {0};
+    begin_id(&id, found);
+    add_part(&id, found->number);
+    if (!found->aanhangsel)
+        add_part(&id, found->item);
+    return vs_target_id(reader, &id, VS_HOST, 0, ".html");
+}
+
+/* The token behind a comma or "en" or both; *separated tells whether there was one. */
+static vs_token next_member(vs_reader *reader, const char *at, bool *separated)
+{
+    vs_token token = vs_next_token(reader, at);
+    const bool comma = token.kind == VS_TOKEN_COMMA;
+    *separated = comma || token.kind == VS_TOKEN_AND;
+    if (*separated)
+        token = vs_next_token(reader, token.end);
+    return comma && token.kind == VS_TOKEN_AND ? vs_next_token(reader, token.end) : token;
+}
+
+/* The further numbers of "nrs. 123 en 124", "nr. 123 en nr. 124", "nr. 123 en vergaderjaar 2021–2022, nr. 12", each a
+ * target. */
+static bool add_numbers(vs_reader *reader, vs_proceedings *found, bool plural)
 {
     for (;;) {
-        vs_token token = vs_next_token(reader, found->end);
-        bool comma = token.kind == VS_TOKEN_COMMA;
-        if (!comma && token.kind != VS_TOKEN_AND)
+        bool separated, said = false;
+        vs_token token = next_member(reader, found->end, &separated);
+        if (!separated)
             return true;
-        token = vs_next_token(reader, token.end);
-        if (!take_number(token, 9999, &found->number) || !vs_stands_apart(reader, token, false))
+        vs_proceedings other = *found;
+        if (token.kind == VS_TOKEN_SESSION_WORD)
+            token = vs_next_token(reader, token.end);
+        if (token.kind == VS_TOKEN_SESSION) {
+            if (!(other.year = vs_session_year(token)))
+                return true;
+            token = vs_next_token(reader, token.end);
+            if (token.kind == VS_TOKEN_COMMA)
+                token = vs_next_token(reader, token.end);
+            said = true;
+        }
+        if (token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS) {
+            plural = token.kind == VS_TOKEN_NRS;
+            said = true;
+            token = vs_next_token(reader, token.end);
+        }
+        if ((!said && !plural) || !take_number(token, 9999, &other.number) || !vs_stands_apart(reader, token, false))
             return true;
-        vs_id id = {0};
-        begin_id(&id, found);
-        add_part(&id, found->number);
-        if (!vs_target_id(reader, &id, VS_HOST, 0, ".html"))
+        *found = other;
+        if (!add_other(reader, found))
             return false;
         found->end = token.end;
+    }
+}
+
+/* The further items of "items 5, 6 en 9", "item 5 en nr. 46, item 3", each a target. */
+static bool add_items(vs_reader *reader, vs_proceedings *found)
+{
+    bool plural = found->items;
+    for (;;) {
+        bool separated, items;
+        vs_token token = next_member(reader, found->end, &separated);
+        vs_proceedings other = *found;
+        if (separated && token.kind == VS_TOKEN_NR) {
+            token = vs_next_token(reader, token.end);
+            if (!take_number(token, 9999, &other.number))
+                return true;
+            token = vs_next_token(reader, token.end);
+            if (token.kind == VS_TOKEN_COMMA)
+                token = vs_next_token(reader, token.end);
+            if (!opens_item(reader, token, &items))
+                return true;
+        }
+        if (separated && opens_item(reader, token, &items)) {
+            plural = items;
+            token = vs_next_token(reader, memchr(token.begin, ' ', 9));
+        } else if (!separated || !plural || !vs_stands_apart(reader, token, false)) {
+            return true;
+        }
+        if (!take_number(token, 999, &other.item))
+            return true;
+        *found = other;
+        found->end = token.end;
+        if (!add_other(reader, found))
+            return false;
     }
 }
 
@@ -260,7 +375,7 @@ bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const
         if (!found.pin.len)
             read_pages(reader, &found);
         known = (found.item && found.year >= ITEMS_SINCE) || found.first_page;
-        if (!found.number && !found.first_page)
+        if (!found.number && !found.first_page && !found.pin.len)
             return true;
     }
     verslag_reference *reference = vs_reference_add(
@@ -275,9 +390,10 @@ bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const
         (void)(add_part(&id, found.first_page) && add_part(&id, found.last_page));
     else
         (void)(add_part(&id, found.number) && known && !found.aanhangsel && add_part(&id, found.item));
-    if (!vs_target_id(reader, &id, known ? VS_HOST : NULL, 0, ".html"))
+    /* "Handelingen II 1998/99, p. 3734": the meeting is for the reader to find. */
+    if ((found.number || found.first_page) && !vs_target_id(reader, &id, known ? VS_HOST : NULL, 0, ".html"))
         return false;
-    if (found.aanhangsel && plural && !add_numbers(reader, &found))
+    if (found.aanhangsel ? !add_numbers(reader, &found, plural) : found.item && known && !add_items(reader, &found))
         return false;
     if (found.aanhangsel) {
         const char *after = vs_pin_read(reader, found.end, &found.pin);

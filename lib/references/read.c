@@ -56,6 +56,7 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_NUMBER_FIRST] = vs_kamerstuk_read,
     [VS_CUE_QUESTION] = vs_question_read,
     [VS_CUE_QUESTION_OF] = vs_anaphor_read,
+    [VS_CUE_ANSWER] = vs_question_read,
     [VS_CUE_PREVIOUS] = vs_anaphor_read,
     [VS_CUE_ABOVE] = vs_anaphor_read,
     [VS_CUE_HANDELINGEN] = vs_proceedings_read,
@@ -96,8 +97,8 @@ static bool word_begins(const char *text, const char *at)
                vs_is_digit(at[1]) && vs_is_digit(at[2]) && vs_is_digit(at[3]) && vs_is(at[4], VS_UPPER);
     case '-': case '_': case '=': case '&': case '?': case '#': case '%': case '@': case '+':
         return false;
-    case '.': /* "31.066" inside "1.31.066", "www.dossier" */
-        return at - text < 2 || !vs_is_word(at[-2]);
+    case '.': /* "31.066" inside "1.31.066", "www.dossier"; "de DSA.Artikel 20" has lost a space */
+        return at - text < 2 || !vs_is_word(at[-2]) || (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER));
     case ',':
         return !vs_is_digit(*at) || at - text < 2 || !vs_is_digit(at[-2]);
     default:

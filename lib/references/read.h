@@ -22,6 +22,7 @@ typedef enum vs_cue {
     VS_CUE_NUMBER_FIRST,   /* "nr. 537 (33529)", the whole of it */
     VS_CUE_QUESTION,       /* "vraag", "vragen", with digits after it */
     VS_CUE_QUESTION_OF,    /* the same, with "van" after it */
+    VS_CUE_ANSWER,         /* "antwoord", "antwoorden", with digits after it */
     VS_CUE_PREVIOUS,       /* "vorige vraag" */
     VS_CUE_ABOVE,          /* "zie hierboven", "idem" */
     VS_CUE_HANDELINGEN, VS_CUE_AANHANGSEL,

@@ -33,7 +33,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         * { return VS_CUE_NONE; }
 
         /* Text out of PDFs can have kept the hyphen of a line end inside the word. */
-        'kamer' "-"? 'stuk' ("-"? 'ken')? ('nummer' 's'? | 'dossier' 's'? | 'nr' 's'? | 'reeks')? "."? / edge
+        'kamer' "-"? 'stuk' ("-"? 'ken')? ('nummer' 's'? | 'dossier' 's'? | 'nr' 's'? | 'reeks')? "."? / (edge | [0-9])
                                         { cue = VS_CUE_KAMERSTUK; goto found; }
         'kst' "."? / [ ]                { cue = VS_CUE_KAMERSTUK; goto found; }
         'kst-' (year year "-")? [0-9]{5} part{1,4} / edge
@@ -56,6 +56,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
                                         { cue = VS_CUE_QUESTION; goto found; }
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
+        'antwoord' ('en')? (' onder')? / " " [0-9]
+                                        { cue = VS_CUE_ANSWER; goto found; }
         ('vorige' | 'voorgaande' | 'voorafgaande' | 'bovenstaande') ' vraag' / edge
                                         { cue = VS_CUE_PREVIOUS; goto found; }
         ('vorig' 'e'? | 'voorgaand' 'e'? | 'voorafgaand' 'e'? | 'bovenstaand' 'e'?) ' antwoord' / edge
@@ -95,7 +97,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_EU_ACT; goto found; }
         'celex' ('-'? 'nummer' | '-nr.' | ' nr.' | ' nummer')? ":"? " "? [0-9C] year [A-Z]{1,2} [0-9]{4}
                                         { cue = VS_CUE_CELEX; goto found; }
-        "3" year [A-Z] [0-9]{4} / edge  { cue = VS_CUE_CELEX; goto found; }
+        ("3" year [A-Z] | [56] year [A-Z]{2}) [0-9]{4} / edge
+                                        { cue = VS_CUE_CELEX; goto found; }
         ("COM" | "SWD" | "JOIN" | "SEC") " "? "(" " "? (year | [0-9]{2}) " "? ")" ","? " "? ('nr.' " "?)?
             [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
@@ -139,7 +142,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_LJN; goto found; }
 
         ('kamer' "-"? | 'verzamel' | 'verzamelkamer' | 'voortgangs' | 'beleids' | 'aanbiedings' | 'antwoord' |
-         'regerings' | 'kabinets' | 'stand-van-zaken')? 'brie' ('f' | 'ven') / [ ,]
+         'regerings' | 'kabinets' | 'stand' [ -] 'van' [ -] 'zaken' "-"?)? 'brie' ('f' | 'ven') / [ ,]
                                         { cue = VS_CUE_LETTER; goto found; }
 
         'http' 's'? "://" / [0-9A-Za-z] { cue = VS_CUE_URL; goto found; }
@@ -172,11 +175,12 @@ vs_token vs_reference_token(const char *at)
         "R" " "? [0-9]{3,4} / edge
                                         { kind = VS_TOKEN_RIJKSWET; goto found; }
         "-" [hn] [0-9]{1,2} / edge      { kind = VS_TOKEN_REPRINT; goto found; }
-        ('nr' | 'no') [.,]? / [ 0-9A-Z] { kind = VS_TOKEN_NR; goto found; }
-        'nummer' / edge                 { kind = VS_TOKEN_NR; goto found; }
+        ('nr' | 'no') (" "? [.,])? ":"? / [ 0-9A-Z]
+                                        { kind = VS_TOKEN_NR; goto found; }
+        'nummer' ":"? / edge            { kind = VS_TOKEN_NR; goto found; }
         'nrs' [.,]? / [ 0-9A-Z]         { kind = VS_TOKEN_NRS; goto found; }
         'nummers' / edge                { kind = VS_TOKEN_NRS; goto found; }
-        ('hoofdstuk' | 'hfdst.' | 'hst.') / " "
+        ('hoofdstuk' | 'hfdst.' | 'hfst.' | 'hst.') / " "
                                         { kind = VS_TOKEN_CHAPTER; goto found; }
         'vergaderjaar' / edge           { kind = VS_TOKEN_SESSION_WORD; goto found; }
         'zitting' ('sjaar')? / edge     { kind = VS_TOKEN_SESSION_WORD; goto found; }

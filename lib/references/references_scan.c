@@ -61,51 +61,51 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         case '0':
         case '1':
         case '4':
-        case '5':
-        case '6':
         case '7':
         case '8':
         case '9': goto yy3;
         case '2': goto yy4;
         case '3': goto yy5;
-        case 'A': goto yy6;
+        case '5':
+        case '6': goto yy6;
+        case 'A': goto yy7;
         case 'B':
-        case 'b': goto yy7;
-        case 'C': goto yy8;
+        case 'b': goto yy8;
+        case 'C': goto yy9;
         case 'D':
-        case 'd': goto yy9;
-        case 'E': goto yy10;
-        case 'F': goto yy11;
+        case 'd': goto yy10;
+        case 'E': goto yy11;
+        case 'F': goto yy12;
         case 'G':
-        case 'g': goto yy12;
-        case 'H': goto yy13;
+        case 'g': goto yy13;
+        case 'H': goto yy14;
         case 'I':
-        case 'i': goto yy14;
-        case 'J': goto yy15;
+        case 'i': goto yy15;
+        case 'J': goto yy16;
         case 'K':
-        case 'k': goto yy16;
-        case 'L': goto yy17;
+        case 'k': goto yy17;
+        case 'L': goto yy18;
         case 'N':
-        case 'n': goto yy18;
-        case 'P': goto yy19;
+        case 'n': goto yy19;
+        case 'P': goto yy20;
         case 'R':
-        case 'r': goto yy20;
-        case 'S': goto yy21;
-        case 'T': goto yy22;
+        case 'r': goto yy21;
+        case 'S': goto yy22;
+        case 'T': goto yy23;
         case 'U':
-        case 'u': goto yy23;
+        case 'u': goto yy24;
         case 'V':
-        case 'v': goto yy24;
-        case 'W': goto yy25;
+        case 'v': goto yy25;
+        case 'W': goto yy26;
         case 'Z':
-        case 'z': goto yy26;
-        case 'a': goto yy27;
-        case 'c': goto yy28;
-        case 'e': goto yy29;
-        case 'h': goto yy30;
-        case 's': goto yy31;
-        case 't': goto yy32;
-        case 'w': goto yy33;
+        case 'z': goto yy27;
+        case 'a': goto yy28;
+        case 'c': goto yy29;
+        case 'e': goto yy30;
+        case 'h': goto yy31;
+        case 's': goto yy32;
+        case 't': goto yy33;
+        case 'w': goto yy34;
         default: goto yy1;
     }
 yy1:
@@ -118,94 +118,78 @@ yy3:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '9') goto yy34;
+    if (yych <= '9') goto yy35;
     goto yy2;
 yy4:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '0') goto yy36;
-    if (yych <= '9') goto yy34;
+    if (yych <= '0') goto yy37;
+    if (yych <= '9') goto yy35;
     goto yy2;
 yy5:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '1') {
         if (yych <= '/') goto yy2;
-        if (yych <= '0') goto yy34;
-        goto yy37;
+        if (yych <= '0') goto yy35;
+        goto yy38;
     } else {
-        if (yych <= '2') goto yy38;
-        if (yych <= '9') goto yy34;
+        if (yych <= '2') goto yy39;
+        if (yych <= '9') goto yy35;
         goto yy2;
     }
 yy6:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '1') {
+        if (yych <= '/') goto yy2;
+        if (yych <= '0') goto yy35;
+        goto yy40;
+    } else {
+        if (yych <= '2') goto yy41;
+        if (yych <= '9') goto yy35;
+        goto yy2;
+    }
+yy7:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'Q') {
         if (yych <= 'G') {
             if (yych <= '/') {
                 if (yych <= '.') goto yy2;
-                goto yy39;
+                goto yy42;
             } else {
-                if (yych == 'A') goto yy40;
+                if (yych == 'A') goto yy43;
                 goto yy2;
             }
         } else {
             if (yych <= 'L') {
-                if (yych <= 'H') goto yy41;
+                if (yych <= 'H') goto yy44;
                 if (yych <= 'K') goto yy2;
-                goto yy42;
+                goto yy45;
             } else {
-                if (yych == 'N') goto yy43;
+                if (yych == 'N') goto yy46;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'k') {
             if (yych <= 'a') {
-                if (yych <= 'R') goto yy44;
+                if (yych <= 'R') goto yy47;
                 if (yych <= '`') goto yy2;
-                goto yy40;
+                goto yy43;
             } else {
-                if (yych == 'h') goto yy41;
+                if (yych == 'h') goto yy44;
                 goto yy2;
             }
         } else {
             if (yych <= 'n') {
-                if (yych <= 'l') goto yy42;
+                if (yych <= 'l') goto yy45;
                 if (yych <= 'm') goto yy2;
-                goto yy43;
+                goto yy46;
             } else {
-                if (yych == 'r') goto yy44;
-                goto yy2;
-            }
-        }
-    }
-yy7:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych <= 'L') {
-            if (yych == 'E') goto yy45;
-            if (yych <= 'K') goto yy2;
-            goto yy46;
-        } else {
-            if (yych == 'O') goto yy47;
-            if (yych <= 'Q') goto yy2;
-            goto yy48;
-        }
-    } else {
-        if (yych <= 'l') {
-            if (yych == 'e') goto yy45;
-            if (yych <= 'k') goto yy2;
-            goto yy46;
-        } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy2;
-                goto yy47;
-            } else {
-                if (yych == 'r') goto yy48;
+                if (yych == 'r') goto yy47;
                 goto yy2;
             }
         }
@@ -213,395 +197,447 @@ yy7:
 yy8:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    switch (yych) {
-        case 'A': goto yy49;
-        case 'B': goto yy50;
-        case 'C': goto yy51;
-        case 'E': goto yy52;
-        case 'M': goto yy53;
-        case 'O': goto yy54;
-        case 'R': goto yy55;
-        case 'e': goto yy56;
-        default: goto yy2;
+    if (yych <= 'R') {
+        if (yych <= 'L') {
+            if (yych == 'E') goto yy48;
+            if (yych <= 'K') goto yy2;
+            goto yy49;
+        } else {
+            if (yych == 'O') goto yy50;
+            if (yych <= 'Q') goto yy2;
+            goto yy51;
+        }
+    } else {
+        if (yych <= 'l') {
+            if (yych == 'e') goto yy48;
+            if (yych <= 'k') goto yy2;
+            goto yy49;
+        } else {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy2;
+                goto yy50;
+            } else {
+                if (yych == 'r') goto yy51;
+                goto yy2;
+            }
+        }
     }
 yy9:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy57;
-    if (yych == 'o') goto yy57;
-    goto yy2;
+    switch (yych) {
+        case 'A': goto yy52;
+        case 'B': goto yy53;
+        case 'C': goto yy54;
+        case 'E': goto yy55;
+        case 'M': goto yy56;
+        case 'O': goto yy57;
+        case 'R': goto yy58;
+        case 'e': goto yy59;
+        default: goto yy2;
+    }
 yy10:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'O') goto yy60;
+    if (yych == 'o') goto yy60;
+    goto yy2;
+yy11:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'B') {
-            if (yych == '/') goto yy58;
+            if (yych == '/') goto yy61;
             goto yy2;
         } else {
-            if (yych <= 'C') goto yy59;
-            if (yych == 'K') goto yy60;
+            if (yych <= 'C') goto yy62;
+            if (yych == 'K') goto yy63;
             goto yy2;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'U') goto yy61;
-            if (yych == 'c') goto yy59;
+            if (yych <= 'U') goto yy64;
+            if (yych == 'c') goto yy62;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy62;
-            if (yych == 'u') goto yy61;
+            if (yych <= 'e') goto yy65;
+            if (yych == 'u') goto yy64;
             goto yy2;
         }
     }
-yy11:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'C') goto yy63;
-    goto yy2;
 yy12:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy64;
-    if (yych == 'e') goto yy64;
+    if (yych == 'C') goto yy66;
     goto yy2;
 yy13:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych <= '@') {
-            if (yych == '-') goto yy65;
-            goto yy2;
-        } else {
-            if (yych <= 'A') goto yy66;
-            if (yych <= 'Q') goto yy2;
-            goto yy67;
-        }
-    } else {
-        if (yych <= '`') {
-            if (yych == 'T') goto yy68;
-            goto yy2;
-        } else {
-            if (yych <= 'a') goto yy69;
-            if (yych == 't') goto yy68;
-            goto yy2;
-        }
-    }
+    if (yych == 'E') goto yy67;
+    if (yych == 'e') goto yy67;
+    goto yy2;
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy70;
-        if (yych <= 'C') goto yy2;
-        goto yy71;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy2;
-            goto yy70;
+    if (yych <= 'R') {
+        if (yych <= '@') {
+            if (yych == '-') goto yy68;
+            goto yy2;
         } else {
-            if (yych == 'd') goto yy71;
+            if (yych <= 'A') goto yy69;
+            if (yych <= 'Q') goto yy2;
+            goto yy70;
+        }
+    } else {
+        if (yych <= '`') {
+            if (yych == 'T') goto yy71;
+            goto yy2;
+        } else {
+            if (yych <= 'a') goto yy72;
+            if (yych == 't') goto yy71;
             goto yy2;
         }
     }
 yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy72;
-    goto yy2;
-yy16:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych == 'A') goto yy73;
-        if (yych <= 'R') goto yy2;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy73;
+        if (yych <= 'C') goto yy2;
         goto yy74;
     } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy2;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy2;
             goto yy73;
         } else {
-            if (yych == 's') goto yy74;
+            if (yych == 'd') goto yy74;
             goto yy2;
         }
     }
+yy16:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'O') goto yy75;
+    goto yy2;
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy75;
-    goto yy2;
+    if (yych <= 'S') {
+        if (yych == 'A') goto yy76;
+        if (yych <= 'R') goto yy2;
+        goto yy77;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy2;
+            goto yy76;
+        } else {
+            if (yych == 's') goto yy77;
+            goto yy2;
+        }
+    }
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy76;
-    if (yych == 'r') goto yy76;
+    if (yych == 'J') goto yy78;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy77;
+    if (yych == 'R') goto yy79;
+    if (yych == 'r') goto yy79;
     goto yy2;
 yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'I') {
-        if (yych <= 'D') {
-            if (yych == 'A') goto yy78;
-            goto yy2;
-        } else {
-            if (yych <= 'E') goto yy79;
-            if (yych <= 'H') goto yy2;
-            goto yy80;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych == 'a') goto yy78;
-            goto yy2;
-        } else {
-            if (yych <= 'e') goto yy79;
-            if (yych == 'i') goto yy80;
-            goto yy2;
-        }
-    }
+    if (yych == 'E') goto yy80;
+    goto yy2;
 yy21:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= '/') {
-            if (yych <= '.') goto yy2;
-            goto yy81;
-        } else {
-            if (yych == 'E') goto yy82;
+    if (yych <= 'I') {
+        if (yych <= 'D') {
+            if (yych == 'A') goto yy81;
             goto yy2;
+        } else {
+            if (yych <= 'E') goto yy82;
+            if (yych <= 'H') goto yy2;
+            goto yy83;
         }
     } else {
-        if (yych <= 'W') {
-            if (yych <= 'T') goto yy83;
-            if (yych <= 'V') goto yy2;
-            goto yy84;
+        if (yych <= 'd') {
+            if (yych == 'a') goto yy81;
+            goto yy2;
         } else {
-            if (yych == 't') goto yy85;
+            if (yych <= 'e') goto yy82;
+            if (yych == 'i') goto yy83;
             goto yy2;
         }
     }
 yy22:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych <= 'J') {
-            if (yych == '0') goto yy86;
-            goto yy2;
+    if (yych <= 'S') {
+        if (yych <= '/') {
+            if (yych <= '.') goto yy2;
+            goto yy84;
         } else {
-            if (yych <= 'K') goto yy87;
-            if (yych <= 'Q') goto yy2;
-            goto yy88;
+            if (yych == 'E') goto yy85;
+            goto yy2;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'Z') goto yy89;
-            goto yy2;
+        if (yych <= 'W') {
+            if (yych <= 'T') goto yy86;
+            if (yych <= 'V') goto yy2;
+            goto yy87;
         } else {
-            if (yych <= 'r') goto yy88;
-            if (yych == 'w') goto yy90;
+            if (yych == 't') goto yy88;
             goto yy2;
         }
     }
 yy23:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy91;
-    if (yych == 'i') goto yy91;
-    goto yy2;
+    if (yych <= 'R') {
+        if (yych <= 'J') {
+            if (yych == '0') goto yy89;
+            goto yy2;
+        } else {
+            if (yych <= 'K') goto yy90;
+            if (yych <= 'Q') goto yy2;
+            goto yy91;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'Z') goto yy92;
+            goto yy2;
+        } else {
+            if (yych <= 'r') goto yy91;
+            if (yych == 'w') goto yy93;
+            goto yy2;
+        }
+    }
 yy24:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy94;
+    if (yych == 'i') goto yy94;
+    goto yy2;
+yy25:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'N') {
-            if (yych == 'E') goto yy92;
+            if (yych == 'E') goto yy95;
             goto yy2;
         } else {
-            if (yych <= 'O') goto yy93;
+            if (yych <= 'O') goto yy96;
             if (yych <= 'Q') goto yy2;
-            goto yy94;
+            goto yy97;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'e') goto yy92;
+            if (yych == 'e') goto yy95;
             goto yy2;
         } else {
-            if (yych <= 'o') goto yy93;
-            if (yych == 'r') goto yy94;
+            if (yych <= 'o') goto yy96;
+            if (yych == 'r') goto yy97;
             goto yy2;
         }
-    }
-yy25:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'S') goto yy95;
-        goto yy2;
-    } else {
-        if (yych <= 'W') goto yy96;
-        if (yych == 'w') goto yy96;
-        goto yy2;
     }
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy97;
-    if (yych == 'i') goto yy97;
-    goto yy2;
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy98;
+        goto yy2;
+    } else {
+        if (yych <= 'W') goto yy99;
+        if (yych == 'w') goto yy99;
+        goto yy2;
+    }
 yy27:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy100;
+    if (yych == 'i') goto yy100;
+    goto yy2;
+yy28:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
         case 'A':
-        case 'a': goto yy40;
+        case 'a': goto yy43;
         case 'H':
-        case 'h': goto yy41;
+        case 'h': goto yy44;
         case 'L':
-        case 'l': goto yy42;
+        case 'l': goto yy45;
         case 'N':
-        case 'n': goto yy43;
+        case 'n': goto yy46;
         case 'R':
-        case 'r': goto yy44;
+        case 'r': goto yy47;
         default: goto yy2;
     }
-yy28:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy56;
-    if (yych == 'e') goto yy56;
-    goto yy2;
 yy29:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych == 'C') goto yy59;
-        if (yych <= 'T') goto yy2;
-        goto yy61;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy2;
-            goto yy59;
-        } else {
-            if (yych == 'u') goto yy61;
-            goto yy2;
-        }
-    }
+    if (yych == 'E') goto yy59;
+    if (yych == 'e') goto yy59;
+    goto yy2;
 yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy2;
-            goto yy65;
-        } else {
-            if (yych == 'A') goto yy66;
-            goto yy2;
-        }
+    if (yych <= 'U') {
+        if (yych == 'C') goto yy62;
+        if (yych <= 'T') goto yy2;
+        goto yy64;
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'T') goto yy68;
-            if (yych <= '`') goto yy2;
-            goto yy66;
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy2;
+            goto yy62;
         } else {
-            if (yych == 't') goto yy68;
+            if (yych == 'u') goto yy64;
             goto yy2;
         }
     }
 yy31:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy85;
-    if (yych == 't') goto yy85;
-    goto yy2;
+    if (yych <= 'S') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy2;
+            goto yy68;
+        } else {
+            if (yych == 'A') goto yy69;
+            goto yy2;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'T') goto yy71;
+            if (yych <= '`') goto yy2;
+            goto yy69;
+        } else {
+            if (yych == 't') goto yy71;
+            goto yy2;
+        }
+    }
 yy32:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy88;
-    if (yych == 'r') goto yy88;
+    if (yych == 'T') goto yy88;
+    if (yych == 't') goto yy88;
     goto yy2;
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'W') goto yy96;
-    if (yych == 'w') goto yy96;
+    if (yych == 'R') goto yy91;
+    if (yych == 'r') goto yy91;
     goto yy2;
 yy34:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'W') goto yy99;
+    if (yych == 'w') goto yy99;
+    goto yy2;
+yy35:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy98;
+        if (yych == ' ') goto yy101;
     } else {
-        if (yych <= '.') goto yy98;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy99;
+        if (yych <= '.') goto yy101;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy102;
     }
-yy35:
+yy36:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 3) {
         if (yyaccept <= 1) {
             if (yyaccept == 0) {
                 goto yy2;
             } else {
-                goto yy728;
+                goto yy739;
             }
         } else {
             if (yyaccept == 2) {
-                goto yy740;
+                goto yy751;
             } else {
-                goto yy818;
+                goto yy831;
             }
         }
     } else {
         if (yyaccept <= 5) {
             if (yyaccept == 4) {
-                goto yy852;
+                goto yy866;
             } else {
-                goto yy886;
+                goto yy901;
             }
         } else {
             if (yyaccept == 6) {
-                goto yy899;
+                goto yy914;
             } else {
-                goto yy909;
+                goto yy924;
             }
         }
     }
-yy36:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy98;
-        goto yy35;
-    } else {
-        if (yych <= '.') goto yy98;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy100;
-        goto yy35;
-    }
 yy37:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy98;
-        if (yych <= '-') goto yy35;
-        goto yy98;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy101;
+        goto yy36;
     } else {
-        if (yych <= '/') goto yy35;
-        if (yych <= '7') goto yy99;
-        if (yych <= '9') goto yy101;
-        goto yy35;
+        if (yych <= '.') goto yy101;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy103;
+        goto yy36;
     }
 yy38:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy98;
-        if (yych <= '-') goto yy35;
-        goto yy98;
+        if (yych == ' ') goto yy101;
+        if (yych <= '-') goto yy36;
+        goto yy101;
     } else {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy101;
-        if (yych <= '9') goto yy99;
-        goto yy35;
+        if (yych <= '/') goto yy36;
+        if (yych <= '7') goto yy102;
+        if (yych <= '9') goto yy104;
+        goto yy36;
     }
 yy39:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy101;
+        if (yych <= '-') goto yy36;
+        goto yy101;
+    } else {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy104;
+        if (yych <= '9') goto yy102;
+        goto yy36;
+    }
+yy40:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy101;
+        if (yych <= '-') goto yy36;
+        goto yy101;
+    } else {
+        if (yych <= '/') goto yy36;
+        if (yych <= '7') goto yy102;
+        if (yych <= '9') goto yy105;
+        goto yy36;
+    }
+yy41:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy101;
+        if (yych <= '-') goto yy36;
+        goto yy101;
+    } else {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy105;
+        if (yych <= '9') goto yy102;
+        goto yy36;
+    }
+yy42:
     yych = *++YYCURSOR;
     switch (yych) {
         case '0':
@@ -613,7558 +649,7673 @@ yy39:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy102;
-        case 'A': goto yy103;
-        case 'B': goto yy104;
-        case 'C': goto yy105;
-        case 'D': goto yy106;
-        case 'E': goto yy107;
-        case 'H': goto yy108;
-        case 'I': goto yy109;
-        case 'R': goto yy110;
-        default: goto yy35;
+        case '9': goto yy106;
+        case 'A': goto yy107;
+        case 'B': goto yy108;
+        case 'C': goto yy109;
+        case 'D': goto yy110;
+        case 'E': goto yy111;
+        case 'H': goto yy112;
+        case 'I': goto yy113;
+        case 'R': goto yy114;
+        default: goto yy36;
     }
-yy40:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy111;
-    if (yych == 'n') goto yy111;
-    goto yy35;
-yy41:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy112;
-    goto yy35;
-yy42:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy113;
-    if (yych == 's') goto yy113;
-    goto yy35;
 yy43:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy114;
-    if (yych == 't') goto yy114;
-    goto yy35;
+    if (yych == 'N') goto yy115;
+    if (yych == 'n') goto yy115;
+    goto yy36;
 yy44:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy115;
-    if (yych == 't') goto yy115;
-    goto yy35;
+    if (yych == '-') goto yy116;
+    goto yy36;
 yy45:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy117;
+    if (yych == 's') goto yy117;
+    goto yy36;
+yy46:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy118;
+    if (yych == 't') goto yy118;
+    goto yy36;
+yy47:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy119;
+    if (yych == 't') goto yy119;
+    goto yy36;
+yy48:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= 'K') {
-            if (yych == 'A') goto yy116;
-            goto yy35;
+            if (yych == 'A') goto yy120;
+            goto yy36;
         } else {
-            if (yych <= 'L') goto yy117;
-            if (yych <= 'R') goto yy35;
-            goto yy118;
+            if (yych <= 'L') goto yy121;
+            if (yych <= 'R') goto yy36;
+            goto yy122;
         }
     } else {
         if (yych <= 'k') {
-            if (yych == 'a') goto yy116;
-            goto yy35;
+            if (yych == 'a') goto yy120;
+            goto yy36;
         } else {
-            if (yych <= 'l') goto yy117;
-            if (yych == 's') goto yy118;
-            goto yy35;
+            if (yych <= 'l') goto yy121;
+            if (yych == 's') goto yy122;
+            goto yy36;
         }
     }
-yy46:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy119;
-    if (yych == 'g') goto yy119;
-    goto yy35;
-yy47:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy120;
-    if (yych == 'v') goto yy120;
-    goto yy35;
-yy48:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy121;
-    if (yych == 'i') goto yy121;
-    goto yy35;
 yy49:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy122;
-    goto yy35;
+    if (yych == 'G') goto yy123;
+    if (yych == 'g') goto yy123;
+    goto yy36;
 yy50:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy123;
-    goto yy35;
+    if (yych == 'V') goto yy124;
+    if (yych == 'v') goto yy124;
+    goto yy36;
 yy51:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy124;
-    goto yy35;
+    if (yych == 'I') goto yy125;
+    if (yych == 'i') goto yy125;
+    goto yy36;
 yy52:
     yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'D') goto yy125;
-        if (yych <= 'K') goto yy35;
-        goto yy126;
-    } else {
-        if (yych <= 'R') {
-            if (yych <= 'Q') goto yy35;
-            goto yy127;
-        } else {
-            if (yych == 'l') goto yy126;
-            goto yy35;
-        }
-    }
+    if (yych == 'T') goto yy126;
+    goto yy36;
 yy53:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy122;
-    goto yy35;
+    if (yych == 'D') goto yy127;
+    goto yy36;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy128;
-    goto yy35;
+    if (yych == 'P') goto yy128;
+    goto yy36;
 yy55:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy122;
-    if (yych == 'P') goto yy127;
-    goto yy35;
+    if (yych <= 'L') {
+        if (yych == 'D') goto yy129;
+        if (yych <= 'K') goto yy36;
+        goto yy130;
+    } else {
+        if (yych <= 'R') {
+            if (yych <= 'Q') goto yy36;
+            goto yy131;
+        } else {
+            if (yych == 'l') goto yy130;
+            goto yy36;
+        }
+    }
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy126;
-    if (yych == 'l') goto yy126;
-    goto yy35;
+    if (yych == 'W') goto yy126;
+    goto yy36;
 yy57:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy129;
-    if (yych == 's') goto yy129;
-    goto yy35;
+    if (yych == 'M') goto yy132;
+    goto yy36;
 yy58:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy126;
+    if (yych == 'P') goto yy131;
+    goto yy36;
+yy59:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy130;
+    if (yych == 'l') goto yy130;
+    goto yy36;
+yy60:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy133;
+    if (yych == 's') goto yy133;
+    goto yy36;
+yy61:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
-            if (yych <= '0') goto yy35;
-            if (yych <= '1') goto yy130;
-            goto yy131;
+            if (yych <= '0') goto yy36;
+            if (yych <= '1') goto yy134;
+            goto yy135;
         } else {
-            if (yych == 'C') goto yy132;
-            goto yy35;
+            if (yych == 'C') goto yy136;
+            goto yy36;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy133;
-            if (yych <= 'H') goto yy35;
-            goto yy134;
+            if (yych <= 'E') goto yy137;
+            if (yych <= 'H') goto yy36;
+            goto yy138;
         } else {
-            if (yych == 'R') goto yy135;
-            goto yy35;
+            if (yych == 'R') goto yy139;
+            goto yy36;
         }
     }
-yy59:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy136;
-    if (yych == 'l') goto yy136;
-    goto yy35;
-yy60:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy137;
-    if (yych == ',') goto yy137;
-    goto yy35;
-yy61:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy138;
-    goto yy35;
 yy62:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy139;
-    goto yy35;
+    if (yych == 'L') goto yy140;
+    if (yych == 'l') goto yy140;
+    goto yy36;
 yy63:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy140;
-    goto yy35;
+    if (yych == ' ') goto yy141;
+    if (yych == ',') goto yy141;
+    goto yy36;
 yy64:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == 'D') goto yy141;
-        if (yych <= 'L') goto yy35;
-        goto yy142;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy35;
-            goto yy141;
-        } else {
-            if (yych == 'm') goto yy142;
-            goto yy35;
-        }
-    }
+    if (yych == '-') goto yy142;
+    goto yy36;
 yy65:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy143;
-        if (yych <= 'S') goto yy35;
-        goto yy143;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy35;
-            goto yy143;
-        } else {
-            if (yych == 't') goto yy143;
-            goto yy35;
-        }
-    }
+    if (yych == 'r') goto yy143;
+    goto yy36;
 yy66:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy144;
-    if (yych == 'n') goto yy144;
-    goto yy35;
+    if (yych == 'C') goto yy144;
+    goto yy36;
 yy67:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy145;
-    goto yy35;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy145;
+        if (yych <= 'L') goto yy36;
+        goto yy146;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy36;
+            goto yy145;
+        } else {
+            if (yych == 'm') goto yy146;
+            goto yy36;
+        }
+    }
 yy68:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy146;
-    if (yych == 't') goto yy146;
-    goto yy35;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy147;
+        if (yych <= 'S') goto yy36;
+        goto yy147;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy36;
+            goto yy147;
+        } else {
+            if (yych == 't') goto yy147;
+            goto yy36;
+        }
+    }
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy144;
-    if (yych == 'n') goto yy147;
-    goto yy35;
+    if (yych == 'N') goto yy148;
+    if (yych == 'n') goto yy148;
+    goto yy36;
 yy70:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy148;
-    if (yych == 'i') goto yy148;
-    goto yy35;
+    if (yych == 'I') goto yy149;
+    goto yy36;
 yy71:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy149;
-    if (yych == 'e') goto yy149;
-    goto yy35;
+    if (yych == 'T') goto yy150;
+    if (yych == 't') goto yy150;
+    goto yy36;
 yy72:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy150;
-    goto yy35;
+    if (yych == 'N') goto yy148;
+    if (yych == 'n') goto yy151;
+    goto yy36;
 yy73:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy152;
+    if (yych == 'i') goto yy152;
+    goto yy36;
+yy74:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy153;
+    if (yych == 'e') goto yy153;
+    goto yy36;
+yy75:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy154;
+    goto yy36;
+yy76:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= 'C') {
-            if (yych == 'B') goto yy151;
-            goto yy35;
+            if (yych == 'B') goto yy155;
+            goto yy36;
         } else {
-            if (yych <= 'D') goto yy152;
-            if (yych <= 'L') goto yy35;
-            goto yy153;
+            if (yych <= 'D') goto yy156;
+            if (yych <= 'L') goto yy36;
+            goto yy157;
         }
     } else {
         if (yych <= 'c') {
-            if (yych == 'b') goto yy151;
-            goto yy35;
+            if (yych == 'b') goto yy155;
+            goto yy36;
         } else {
-            if (yych <= 'd') goto yy152;
-            if (yych == 'm') goto yy153;
-            goto yy35;
+            if (yych <= 'd') goto yy156;
+            if (yych == 'm') goto yy157;
+            goto yy36;
         }
     }
-yy74:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy154;
-    if (yych == 't') goto yy154;
-    goto yy35;
-yy75:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy155;
-    goto yy35;
-yy76:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy156;
-    goto yy35;
 yy77:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy157;
-    if (yych == '/') goto yy158;
-    goto yy35;
+    if (yych == 'T') goto yy158;
+    if (yych == 't') goto yy158;
+    goto yy36;
 yy78:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy159;
-    if (yych == 'a') goto yy159;
-    goto yy35;
+    if (yych == 'N') goto yy159;
+    goto yy36;
 yy79:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy160;
-    if (yych == 'g') goto yy160;
-    goto yy35;
+    if (yych == '.') goto yy160;
+    goto yy36;
 yy80:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy161;
-    if (yych == 'c') goto yy161;
-    goto yy35;
+    if (yych == '-') goto yy161;
+    if (yych == '/') goto yy162;
+    goto yy36;
 yy81:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy163;
+    if (yych == 'a') goto yy163;
+    goto yy36;
+yy82:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy164;
+    if (yych == 'g') goto yy164;
+    goto yy36;
+yy83:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy165;
+    if (yych == 'c') goto yy165;
+    goto yy36;
+yy84:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
-            if (yych <= '0') goto yy35;
-            if (yych <= '1') goto yy162;
-            goto yy163;
+            if (yych <= '0') goto yy36;
+            if (yych <= '1') goto yy166;
+            goto yy167;
         } else {
-            if (yych == 'A') goto yy164;
-            goto yy35;
+            if (yych == 'A') goto yy168;
+            goto yy36;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy165;
-            if (yych <= 'O') goto yy35;
-            goto yy166;
+            if (yych <= 'I') goto yy169;
+            if (yych <= 'O') goto yy36;
+            goto yy170;
         } else {
-            if (yych == 'R') goto yy167;
-            goto yy35;
+            if (yych == 'R') goto yy171;
+            goto yy36;
         }
     }
-yy82:
+yy85:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy128;
-    goto yy35;
-yy83:
+    if (yych == 'C') goto yy132;
+    goto yy36;
+yy86:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy168;
-            goto yy35;
+            if (yych == ' ') goto yy172;
+            goto yy36;
         } else {
-            if (yych <= '-') goto yy168;
-            if (yych == '/') goto yy169;
-            goto yy35;
+            if (yych <= '-') goto yy172;
+            if (yych == '/') goto yy173;
+            goto yy36;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy170;
-            if (yych <= 'B') goto yy171;
-            if (yych <= 'C') goto yy172;
-            goto yy35;
+            if (yych <= 'A') goto yy174;
+            if (yych <= 'B') goto yy175;
+            if (yych <= 'C') goto yy176;
+            goto yy36;
         } else {
-            if (yych <= 'a') goto yy170;
-            if (yych <= 'b') goto yy171;
-            if (yych <= 'c') goto yy172;
-            goto yy35;
+            if (yych <= 'a') goto yy174;
+            if (yych <= 'b') goto yy175;
+            if (yych <= 'c') goto yy176;
+            goto yy36;
         }
     }
-yy84:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy128;
-    goto yy35;
-yy85:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '@') goto yy35;
-        if (yych <= 'A') goto yy170;
-        if (yych <= 'B') goto yy171;
-        goto yy172;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy35;
-            goto yy170;
-        } else {
-            if (yych <= 'b') goto yy171;
-            if (yych <= 'c') goto yy172;
-            goto yy35;
-        }
-    }
-yy86:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy173;
-    goto yy35;
 yy87:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy174;
-    if (yych == ',') goto yy174;
-    goto yy35;
+    if (yych == 'D') goto yy132;
+    goto yy36;
 yy88:
     yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy35;
-        if (yych <= 'A') goto yy175;
-        goto yy171;
+    if (yych <= 'C') {
+        if (yych <= '@') goto yy36;
+        if (yych <= 'A') goto yy174;
+        if (yych <= 'B') goto yy175;
+        goto yy176;
     } else {
-        if (yych <= '`') goto yy35;
-        if (yych <= 'a') goto yy175;
-        if (yych <= 'b') goto yy171;
-        goto yy35;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy36;
+            goto yy174;
+        } else {
+            if (yych <= 'b') goto yy175;
+            if (yych <= 'c') goto yy176;
+            goto yy36;
+        }
     }
 yy89:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy176;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy177;
+    goto yy36;
 yy90:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy177;
-    goto yy35;
+    if (yych == ' ') goto yy178;
+    if (yych == ',') goto yy178;
+    goto yy36;
 yy91:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy178;
-    if (yych == 't') goto yy178;
-    goto yy35;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy36;
+        if (yych <= 'A') goto yy179;
+        goto yy175;
+    } else {
+        if (yych <= '`') goto yy36;
+        if (yych <= 'a') goto yy179;
+        if (yych <= 'b') goto yy175;
+        goto yy36;
+    }
 yy92:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy179;
-    if (yych == 'r') goto yy179;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy180;
+    goto yy36;
 yy93:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == 'O') goto yy180;
-        if (yych <= 'Q') goto yy35;
-        goto yy181;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy35;
-            goto yy180;
-        } else {
-            if (yych == 'r') goto yy181;
-            goto yy35;
-        }
-    }
+    if (yych == 'e') goto yy181;
+    goto yy36;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy182;
-    if (yych == 'a') goto yy182;
-    goto yy35;
+    if (yych == 'T') goto yy182;
+    if (yych == 't') goto yy182;
+    goto yy36;
 yy95:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy183;
-    goto yy35;
+    if (yych == 'R') goto yy183;
+    if (yych == 'r') goto yy183;
+    goto yy36;
 yy96:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy184;
-    if (yych == 'w') goto yy184;
-    goto yy35;
+    if (yych <= 'R') {
+        if (yych == 'O') goto yy184;
+        if (yych <= 'Q') goto yy36;
+        goto yy185;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy36;
+            goto yy184;
+        } else {
+            if (yych == 'r') goto yy185;
+            goto yy36;
+        }
+    }
 yy97:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy185;
-    if (yych == 'e') goto yy185;
-    goto yy35;
+    if (yych == 'A') goto yy186;
+    if (yych == 'a') goto yy186;
+    goto yy36;
 yy98:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
+    if (yych == 'I') goto yy187;
+    goto yy36;
 yy99:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy186;
-    goto yy35;
+    if (yych == 'W') goto yy188;
+    if (yych == 'w') goto yy188;
+    goto yy36;
 yy100:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy187;
-    goto yy35;
+    if (yych == 'E') goto yy189;
+    if (yych == 'e') goto yy189;
+    goto yy36;
 yy101:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy188;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
 yy102:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy189;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy190;
+    goto yy36;
 yy103:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy190;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy191;
+    goto yy36;
 yy104:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy191;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy192;
+    goto yy36;
 yy105:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy192;
-        goto yy35;
-    } else {
-        if (yych <= 'N') goto yy190;
-        if (yych <= 'O') goto yy193;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy193;
+    goto yy36;
 yy106:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy194;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy194;
+    goto yy36;
 yy107:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy195;
-    goto yy35;
+    if (yych == 'C') goto yy195;
+    goto yy36;
 yy108:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy194;
-    goto yy35;
+    if (yych == 'U') goto yy196;
+    goto yy36;
 yy109:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy196;
-    goto yy35;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy197;
+        goto yy36;
+    } else {
+        if (yych <= 'N') goto yy195;
+        if (yych <= 'O') goto yy198;
+        goto yy36;
+    }
 yy110:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy197;
-    goto yy35;
+    if (yych == 'E') goto yy199;
+    goto yy36;
 yy111:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy198;
-        if (yych <= 'G') goto yy35;
-        goto yy199;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-            goto yy198;
-        } else {
-            if (yych == 'h') goto yy199;
-            goto yy35;
-        }
-    }
+    if (yych == 'S') goto yy200;
+    goto yy36;
 yy112:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy200;
-        if (yych <= 'S') goto yy35;
-        goto yy200;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy35;
-            goto yy200;
-        } else {
-            if (yych == 't') goto yy200;
-            goto yy35;
-        }
-    }
+    if (yych == 'R') goto yy199;
+    goto yy36;
 yy113:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy201;
-    goto yy35;
+    if (yych == 'N') goto yy201;
+    goto yy36;
 yy114:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy202;
-    if (yych == 'w') goto yy202;
-    goto yy35;
+    if (yych == 'E') goto yy202;
+    goto yy36;
 yy115:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy35;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy203;
+        if (yych <= 'G') goto yy36;
+        goto yy204;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
             goto yy203;
         } else {
-            if (yych == 'I') goto yy204;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'i') {
-            if (yych <= 'T') goto yy205;
-            if (yych <= 'h') goto yy35;
-            goto yy204;
-        } else {
-            if (yych == 't') goto yy205;
-            goto yy35;
+            if (yych == 'h') goto yy204;
+            goto yy36;
         }
     }
 yy116:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy206;
-    if (yych == 'n') goto yy206;
-    goto yy35;
-yy117:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy207;
-    if (yych == 'e') goto yy207;
-    goto yy35;
-yy118:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy208;
-        if (yych <= 'K') goto yy35;
-        goto yy209;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy205;
+        if (yych <= 'S') goto yy36;
+        goto yy205;
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy35;
-            goto yy208;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy36;
+            goto yy205;
         } else {
-            if (yych == 'l') goto yy209;
-            goto yy35;
+            if (yych == 't') goto yy205;
+            goto yy36;
         }
     }
+yy117:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy206;
+    goto yy36;
+yy118:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy207;
+    if (yych == 'w') goto yy207;
+    goto yy36;
 yy119:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy210;
-    goto yy35;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy36;
+            goto yy208;
+        } else {
+            if (yych == 'I') goto yy209;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'i') {
+            if (yych <= 'T') goto yy210;
+            if (yych <= 'h') goto yy36;
+            goto yy209;
+        } else {
+            if (yych == 't') goto yy210;
+            goto yy36;
+        }
+    }
 yy120:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy211;
-    if (yych == 'e') goto yy211;
-    goto yy35;
+    if (yych == 'N') goto yy211;
+    if (yych == 'n') goto yy211;
+    goto yy36;
 yy121:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy212;
     if (yych == 'e') goto yy212;
-    goto yy35;
+    goto yy36;
 yy122:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy213;
-    goto yy35;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy213;
+        if (yych <= 'K') goto yy36;
+        goto yy214;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy36;
+            goto yy213;
+        } else {
+            if (yych == 'l') goto yy214;
+            goto yy36;
+        }
+    }
 yy123:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy214;
-    goto yy35;
+    if (yych == '-') goto yy215;
+    goto yy36;
 yy124:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy122;
-    goto yy35;
+    if (yych == 'E') goto yy216;
+    if (yych == 'e') goto yy216;
+    goto yy36;
 yy125:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy213;
-    if (yych == 'A') goto yy53;
-    goto yy35;
+    if (yych == 'E') goto yy217;
+    if (yych == 'e') goto yy217;
+    goto yy36;
 yy126:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy215;
-    if (yych == 'e') goto yy215;
-    goto yy35;
+    if (yych == '/') goto yy218;
+    goto yy36;
 yy127:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy122;
-    goto yy35;
+    if (yych == '/') goto yy219;
+    goto yy36;
 yy128:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy216;
-        case '(': goto yy217;
-        case '-':
-        case '/': goto yy218;
-        default: goto yy35;
-    }
+    if (yych == 'R') goto yy126;
+    goto yy36;
 yy129:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy219;
-    if (yych == 's') goto yy219;
-    goto yy35;
+    if (yych == '/') goto yy218;
+    if (yych == 'A') goto yy56;
+    goto yy36;
 yy130:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy220;
-    goto yy35;
+    if (yych == 'E') goto yy220;
+    if (yych == 'e') goto yy220;
+    goto yy36;
 yy131:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy220;
-    goto yy35;
+    if (yych == 'D') goto yy126;
+    goto yy36;
 yy132:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy221;
-    if (yych == 'N') goto yy222;
-    goto yy35;
+    switch (yych) {
+        case ' ': goto yy221;
+        case '(': goto yy222;
+        case '-':
+        case '/': goto yy223;
+        default: goto yy36;
+    }
 yy133:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy223;
     if (yych == 'S') goto yy224;
-    goto yy35;
+    if (yych == 's') goto yy224;
+    goto yy36;
 yy134:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy225;
-    goto yy35;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy225;
+    goto yy36;
 yy135:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy226;
-    goto yy35;
+    if (yych == '0') goto yy225;
+    goto yy36;
 yy136:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy227;
-    if (yych == 'i') goto yy227;
-    goto yy35;
+    if (yych == '.') goto yy226;
+    if (yych == 'N') goto yy227;
+    goto yy36;
 yy137:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy228;
+    if (yych == 'S') goto yy229;
+    goto yy36;
+yy138:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy230;
+    goto yy36;
+yy139:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy231;
+    goto yy36;
+yy140:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy232;
+    if (yych == 'i') goto yy232;
+    goto yy36;
+yy141:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 47 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1280 "references_scan.c"
-yy138:
+#line 1321 "references_scan.c"
+yy142:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
-            if (yych <= '@') goto yy35;
-            if (yych <= 'A') goto yy228;
-            goto yy229;
+            if (yych <= '@') goto yy36;
+            if (yych <= 'A') goto yy233;
+            goto yy234;
         } else {
-            if (yych == 'R') goto yy230;
-            if (yych <= 'U') goto yy35;
-            goto yy231;
+            if (yych == 'R') goto yy235;
+            if (yych <= 'U') goto yy36;
+            goto yy236;
         }
     } else {
         if (yych <= 'q') {
-            if (yych <= '`') goto yy35;
-            if (yych <= 'a') goto yy228;
-            if (yych <= 'b') goto yy229;
-            goto yy35;
+            if (yych <= '`') goto yy36;
+            if (yych <= 'a') goto yy233;
+            if (yych <= 'b') goto yy234;
+            goto yy36;
         } else {
-            if (yych <= 'r') goto yy230;
-            if (yych == 'v') goto yy231;
-            goto yy35;
+            if (yych <= 'r') goto yy235;
+            if (yych == 'v') goto yy236;
+            goto yy36;
         }
     }
-yy139:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy232;
-    goto yy35;
-yy140:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy233;
-    goto yy35;
-yy141:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy234;
-    if (yych == 'e') goto yy234;
-    goto yy35;
-yy142:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy235;
-    if (yych == 'e') goto yy235;
-    goto yy35;
 yy143:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy236;
-    if (yych == 'k') goto yy236;
-    goto yy35;
+    if (yych == 's') goto yy237;
+    goto yy36;
 yy144:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy237;
-    if (yych == 'd') goto yy237;
-    goto yy35;
+    if (yych == 'C') goto yy238;
+    goto yy36;
 yy145:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy238;
-    goto yy35;
+    if (yych == 'E') goto yy239;
+    if (yych == 'e') goto yy239;
+    goto yy36;
 yy146:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy239;
-    if (yych == 'p') goto yy239;
-    goto yy35;
+    if (yych == 'E') goto yy240;
+    if (yych == 'e') goto yy240;
+    goto yy36;
 yy147:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy237;
-    if (yych == 'd') goto yy240;
-    goto yy35;
+    if (yych == 'K') goto yy241;
+    if (yych == 'k') goto yy241;
+    goto yy36;
 yy148:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy71;
-    if (yych == 'd') goto yy71;
-    goto yy35;
+    if (yych == 'D') goto yy242;
+    if (yych == 'd') goto yy242;
+    goto yy36;
 yy149:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy241;
-    if (yych == 'm') goto yy241;
-    goto yy35;
+    if (yych == '/') goto yy243;
+    goto yy36;
 yy150:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy128;
-    goto yy35;
+    if (yych == 'P') goto yy244;
+    if (yych == 'p') goto yy244;
+    goto yy36;
 yy151:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy242;
-    if (yych == 'i') goto yy242;
-    goto yy35;
+    if (yych == 'D') goto yy242;
+    if (yych == 'd') goto yy245;
+    goto yy36;
 yy152:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy243;
-    if (yych == 'e') goto yy243;
-    goto yy35;
+    if (yych == 'D') goto yy74;
+    if (yych == 'd') goto yy74;
+    goto yy36;
 yy153:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy244;
-    if (yych == 'e') goto yy244;
-    goto yy35;
+    if (yych == 'M') goto yy246;
+    if (yych == 'm') goto yy246;
+    goto yy36;
 yy154:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy245;
-        goto yy35;
-    } else {
-        if (yych <= '-') goto yy246;
-        if (yych <= '.') goto yy247;
-        goto yy35;
-    }
+    if (yych == 'N') goto yy132;
+    goto yy36;
 yy155:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy247;
+    if (yych == 'i') goto yy247;
+    goto yy36;
+yy156:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy248;
+    if (yych == 'e') goto yy248;
+    goto yy36;
+yy157:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy249;
+    if (yych == 'e') goto yy249;
+    goto yy36;
+yy158:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy250;
+        goto yy36;
+    } else {
+        if (yych <= '-') goto yy251;
+        if (yych <= '.') goto yy252;
+        goto yy36;
+    }
+yy159:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy248;
-            goto yy35;
+            if (yych == ' ') goto yy253;
+            goto yy36;
         } else {
-            if (yych <= '-') goto yy249;
-            if (yych <= '9') goto yy35;
-            goto yy250;
+            if (yych <= '-') goto yy254;
+            if (yych <= '9') goto yy36;
+            goto yy255;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '@') goto yy35;
-            if (yych <= 'M') goto yy251;
-            goto yy252;
+            if (yych <= '@') goto yy36;
+            if (yych <= 'M') goto yy256;
+            goto yy257;
         } else {
-            if (yych <= 'Z') goto yy251;
-            if (yych == 'n') goto yy253;
-            goto yy35;
+            if (yych <= 'Z') goto yy256;
+            if (yych == 'n') goto yy258;
+            goto yy36;
         }
     }
-yy156:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy254;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy255;
-    goto yy35;
-yy157:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy256;
-    if (yych == 'C') goto yy257;
-    goto yy35;
-yy158:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy256;
-    goto yy35;
-yy159:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy258;
-    if (yych == 'd') goto yy258;
-    goto yy35;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy259;
-    if (yych == 'e') goto yy259;
-    goto yy35;
+    if (yych == ' ') goto yy259;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy260;
+    goto yy36;
 yy161:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy260;
-    if (yych == 'h') goto yy260;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy261;
+    if (yych == 'C') goto yy262;
+    goto yy36;
 yy162:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
+    if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy261;
-    goto yy35;
+    goto yy36;
 yy163:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy261;
-    goto yy35;
+    if (yych == 'D') goto yy263;
+    if (yych == 'd') goto yy263;
+    goto yy36;
 yy164:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy262;
-    goto yy35;
+    if (yych == 'E') goto yy264;
+    if (yych == 'e') goto yy264;
+    goto yy36;
 yy165:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy263;
-    goto yy35;
+    if (yych == 'H') goto yy265;
+    if (yych == 'h') goto yy265;
+    goto yy36;
 yy166:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy264;
-    if (yych == 'V') goto yy265;
-    goto yy35;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy266;
+    goto yy36;
 yy167:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy266;
-    goto yy35;
+    if (yych == '0') goto yy266;
+    goto yy36;
 yy168:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy267;
-    goto yy35;
+    if (yych == 'C') goto yy267;
+    goto yy36;
 yy169:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy268;
-        case 'E': goto yy269;
-        case 'L': goto yy270;
-        case 'S': goto yy271;
-        default: goto yy35;
-    }
+    if (yych == 'N') goto yy268;
+    goto yy36;
 yy170:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych == 'A') goto yy272;
-        if (yych <= 'M') goto yy35;
-        goto yy273;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy35;
-            goto yy272;
-        } else {
-            if (yych == 'n') goto yy273;
-            goto yy35;
-        }
-    }
+    if (yych == 'R') goto yy269;
+    if (yych == 'V') goto yy270;
+    goto yy36;
 yy171:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy274;
-        if (yych <= ',') goto yy35;
-        goto yy274;
-    } else {
-        if (yych <= '.') goto yy275;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy274;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy271;
+    goto yy36;
 yy172:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy276;
-    if (yych == 'r') goto yy276;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy272;
+    goto yy36;
 yy173:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy277;
-    goto yy35;
+    switch (yych) {
+        case 'A': goto yy273;
+        case 'E': goto yy274;
+        case 'L': goto yy275;
+        case 'S': goto yy276;
+        default: goto yy36;
+    }
 yy174:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych == 'A') goto yy277;
+        if (yych <= 'M') goto yy36;
+        goto yy278;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy36;
+            goto yy277;
+        } else {
+            if (yych == 'n') goto yy278;
+            goto yy36;
+        }
+    }
+yy175:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy279;
+        if (yych <= ',') goto yy36;
+        goto yy279;
+    } else {
+        if (yych <= '.') goto yy280;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy279;
+        goto yy36;
+    }
+yy176:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy281;
+    if (yych == 'r') goto yy281;
+    goto yy36;
+yy177:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy282;
+    goto yy36;
+yy178:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 46 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1522 "references_scan.c"
-yy175:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy278;
-    if (yych == 'c') goto yy278;
-    goto yy35;
-yy176:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy279;
-    goto yy35;
-yy177:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy280;
-    goto yy35;
-yy178:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy281;
-    if (yych == 'v') goto yy281;
-    goto yy35;
+#line 1563 "references_scan.c"
 yy179:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy282;
-        if (yych <= 'Y') goto yy35;
-        goto yy283;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy35;
-            goto yy282;
-        } else {
-            if (yych == 'z') goto yy283;
-            goto yy35;
-        }
-    }
+    if (yych == 'C') goto yy283;
+    if (yych == 'c') goto yy283;
+    goto yy36;
 yy180:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy284;
-    if (yych == 'r') goto yy284;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy284;
+    goto yy36;
 yy181:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy285;
-    if (yych == 'i') goto yy285;
-    goto yy35;
+    if (yych == 'e') goto yy285;
+    goto yy36;
 yy182:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy286;
-        if (yych <= 'F') goto yy35;
-        goto yy287;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy35;
-            goto yy286;
-        } else {
-            if (yych == 'g') goto yy287;
-            goto yy35;
-        }
-    }
+    if (yych == 'V') goto yy286;
+    if (yych == 'v') goto yy286;
+    goto yy36;
 yy183:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy288;
-    goto yy35;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy287;
+        if (yych <= 'Y') goto yy36;
+        goto yy288;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy36;
+            goto yy287;
+        } else {
+            if (yych == 'z') goto yy288;
+            goto yy36;
+        }
+    }
 yy184:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy289;
-    goto yy35;
+    if (yych == 'R') goto yy289;
+    if (yych == 'r') goto yy289;
+    goto yy36;
 yy185:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy290;
-    goto yy35;
+    if (yych == 'I') goto yy290;
+    if (yych == 'i') goto yy290;
+    goto yy36;
 yy186:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy291;
-    goto yy35;
-yy187:
-    yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy291;
-        if (yych <= '@') goto yy35;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy291;
+        if (yych <= 'F') goto yy36;
         goto yy292;
     } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy35;
-            goto yy292;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy36;
+            goto yy291;
         } else {
-            if (yych == 'Z') goto yy292;
-            goto yy35;
+            if (yych == 'g') goto yy292;
+            goto yy36;
         }
     }
+yy187:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy293;
+    goto yy36;
 yy188:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy293;
-    goto yy35;
+    if (yych == '.') goto yy294;
+    goto yy36;
 yy189:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy294;
-    goto yy35;
+    if (yych == ' ') goto yy295;
+    goto yy36;
 yy190:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy295;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy296;
+    goto yy36;
 yy191:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy189;
-    goto yy35;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy296;
+        if (yych <= '@') goto yy36;
+        goto yy297;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy36;
+            goto yy297;
+        } else {
+            if (yych == 'Z') goto yy297;
+            goto yy36;
+        }
+    }
 yy192:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '6') goto yy189;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy298;
+    goto yy36;
 yy193:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy296;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy299;
+    goto yy36;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy189;
-    goto yy35;
+    if (yych == '/') goto yy300;
+    goto yy36;
 yy195:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy297;
-    goto yy35;
+    if (yych == '.') goto yy301;
+    goto yy36;
 yy196:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy189;
-    goto yy35;
+    if (yych == 'R') goto yy194;
+    goto yy36;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy189;
-    goto yy35;
+    if (yych <= '0') goto yy36;
+    if (yych <= '6') goto yy194;
+    goto yy36;
 yy198:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy298;
-        if (yych <= 'H') goto yy35;
-        goto yy299;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy35;
-            goto yy298;
-        } else {
-            if (yych == 'i') goto yy299;
-            goto yy35;
-        }
-    }
+    if (yych == 'N') goto yy302;
+    goto yy36;
 yy199:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy300;
-    if (yych == 'a') goto yy300;
-    goto yy35;
+    if (yych == 'C') goto yy194;
+    goto yy36;
 yy200:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy301;
-    if (yych == 'k') goto yy301;
-    goto yy35;
+    if (yych == '-') goto yy303;
+    goto yy36;
 yy201:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy302;
-    if (yych == 'b') goto yy302;
-    goto yy35;
+    if (yych == 'F') goto yy194;
+    goto yy36;
 yy202:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy303;
-    if (yych == 'o') goto yy303;
-    goto yy35;
+    if (yych == 'S') goto yy194;
+    goto yy36;
 yy203:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy304;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy304;
-    goto yy35;
-yy204:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy305;
-    if (yych == 'k') goto yy305;
-    goto yy35;
-yy205:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy203;
-    goto yy35;
-yy206:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy306;
-    if (yych == 't') goto yy306;
-    goto yy35;
-yy207:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy307;
-    if (yych == 'i') goto yy307;
-    goto yy35;
-yy208:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy308;
-    if (yych == 'h') goto yy308;
-    goto yy35;
-yy209:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy309;
-    if (yych == 'u') goto yy309;
-    goto yy35;
-yy210:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy310;
-    goto yy35;
-yy211:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy311;
-    if (yych == 'n') goto yy311;
-    goto yy35;
-yy212:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy312;
-        if (yych <= 'U') goto yy35;
-        goto yy313;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy304;
+        if (yych <= 'H') goto yy36;
+        goto yy305;
     } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy35;
-            goto yy312;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy36;
+            goto yy304;
         } else {
-            if (yych == 'v') goto yy313;
-            goto yy35;
+            if (yych == 'i') goto yy305;
+            goto yy36;
         }
     }
+yy204:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy306;
+    if (yych == 'a') goto yy306;
+    goto yy36;
+yy205:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy307;
+    if (yych == 'k') goto yy307;
+    goto yy36;
+yy206:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy308;
+    if (yych == 'b') goto yy308;
+    goto yy36;
+yy207:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy309;
+    if (yych == 'o') goto yy309;
+    goto yy36;
+yy208:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy310;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy310;
+    goto yy36;
+yy209:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy311;
+    if (yych == 'k') goto yy311;
+    goto yy36;
+yy210:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy208;
+    goto yy36;
+yy211:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy312;
+    if (yych == 't') goto yy312;
+    goto yy36;
+yy212:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy313;
+    if (yych == 'i') goto yy313;
+    goto yy36;
 yy213:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy314;
-        case 'O':
-        case 'S': goto yy315;
-        case 'Q': goto yy316;
-        default: goto yy35;
-    }
+    if (yych == 'H') goto yy314;
+    if (yych == 'h') goto yy314;
+    goto yy36;
 yy214:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy317;
-    goto yy35;
+    if (yych == 'U') goto yy315;
+    if (yych == 'u') goto yy315;
+    goto yy36;
 yy215:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy318;
-    if (yych == 'x') goto yy318;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy316;
+    goto yy36;
 yy216:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy35;
+    if (yych == 'N') goto yy317;
+    if (yych == 'n') goto yy317;
+    goto yy36;
 yy217:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy319;
-        if (yych <= '/') goto yy35;
-        goto yy320;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy318;
+        if (yych <= 'U') goto yy36;
+        goto yy319;
     } else {
-        if (yych <= '1') goto yy321;
-        if (yych <= '2') goto yy322;
-        if (yych <= '9') goto yy320;
-        goto yy35;
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy36;
+            goto yy318;
+        } else {
+            if (yych == 'v') goto yy319;
+            goto yy36;
+        }
     }
 yy218:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy323;
-    if (yych <= '2') goto yy324;
-    goto yy35;
+    switch (yych) {
+        case 'C': goto yy320;
+        case 'O':
+        case 'S': goto yy321;
+        case 'Q': goto yy322;
+        default: goto yy36;
+    }
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy325;
-    if (yych == 'i') goto yy325;
-    goto yy35;
+    if (yych == 'C') goto yy323;
+    goto yy36;
 yy220:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy326;
-    goto yy35;
+    if (yych == 'X') goto yy324;
+    if (yych == 'x') goto yy324;
+    goto yy36;
 yy221:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy327;
-    goto yy35;
+    if (yych != '(') goto yy36;
 yy222:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy221;
-    goto yy35;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy325;
+        if (yych <= '/') goto yy36;
+        goto yy326;
+    } else {
+        if (yych <= '1') goto yy327;
+        if (yych <= '2') goto yy328;
+        if (yych <= '9') goto yy326;
+        goto yy36;
+    }
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy328;
-    goto yy35;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy329;
+    if (yych <= '2') goto yy330;
+    goto yy36;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy329;
-    goto yy35;
+    if (yych == 'I') goto yy331;
+    if (yych == 'i') goto yy331;
+    goto yy36;
 yy225:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy328;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy332;
+    goto yy36;
 yy226:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy328;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy333;
+    goto yy36;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy330;
-    goto yy35;
+    if (yych == '.') goto yy226;
+    goto yy36;
 yy228:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy331;
-    if (yych == 'a') goto yy331;
-    goto yy35;
+    if (yych == 'E') goto yy334;
+    goto yy36;
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy332;
-    if (yych == 'e') goto yy332;
-    goto yy35;
+    if (yych == 'C') goto yy335;
+    goto yy36;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy80;
-    if (yych == 'i') goto yy80;
-    goto yy35;
+    if (yych == 'F') goto yy334;
+    goto yy36;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy333;
-    if (yych == 'e') goto yy333;
-    goto yy35;
+    if (yych == 'S') goto yy334;
+    goto yy36;
 yy232:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy334;
-    goto yy35;
+    if (yych == ':') goto yy336;
+    goto yy36;
 yy233:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy335;
-    goto yy35;
+    if (yych == 'A') goto yy337;
+    if (yych == 'a') goto yy337;
+    goto yy36;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy336;
-    if (yych == 'l') goto yy336;
-    goto yy35;
+    if (yych == 'E') goto yy338;
+    if (yych == 'e') goto yy338;
+    goto yy36;
 yy235:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy337;
-    if (yych == 'e') goto yy337;
-    goto yy35;
+    if (yych == 'I') goto yy83;
+    if (yych == 'i') goto yy83;
+    goto yy36;
 yy236:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy338;
-    goto yy35;
-yy237:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy339;
     if (yych == 'e') goto yy339;
-    goto yy35;
+    goto yy36;
+yy237:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy340;
+    goto yy36;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy340;
-    goto yy35;
+    if (yych == '/') goto yy341;
+    goto yy36;
 yy239:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy341;
-        goto yy35;
-    } else {
-        if (yych <= 'S') goto yy342;
-        if (yych == 's') goto yy342;
-        goto yy35;
-    }
+    if (yych == 'L') goto yy342;
+    if (yych == 'l') goto yy342;
+    goto yy36;
 yy240:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy343;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy339;
-        if (yych == 'e') goto yy339;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy343;
+    if (yych == 'e') goto yy343;
+    goto yy36;
 yy241:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy344;
+    goto yy36;
+yy242:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy345;
+    if (yych == 'e') goto yy345;
+    goto yy36;
+yy243:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy346;
+    goto yy36;
+yy244:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy347;
+        goto yy36;
+    } else {
+        if (yych <= 'S') goto yy348;
+        if (yych == 's') goto yy348;
+        goto yy36;
+    }
+yy245:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy349;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy345;
+        if (yych == 'e') goto yy345;
+        goto yy36;
+    }
+yy246:
     yych = *++YYCURSOR;
     if (yych <= ',') {
         if (yych <= '\t') {
-            if (yych <= 0x00) goto yy344;
-            goto yy35;
+            if (yych <= 0x00) goto yy350;
+            goto yy36;
         } else {
-            if (yych <= '\n') goto yy344;
-            if (yych <= '+') goto yy35;
-            goto yy344;
+            if (yych <= '\n') goto yy350;
+            if (yych <= '+') goto yy36;
+            goto yy350;
         }
     } else {
         if (yych <= '.') {
-            if (yych <= '-') goto yy35;
-            goto yy344;
+            if (yych <= '-') goto yy36;
+            goto yy350;
         } else {
-            if (yych == ';') goto yy344;
-            goto yy35;
+            if (yych == ';') goto yy350;
+            goto yy36;
         }
     }
-yy242:
+yy247:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy345;
-    if (yych == 'n') goto yy345;
-    goto yy35;
-yy243:
+    if (yych == 'N') goto yy351;
+    if (yych == 'n') goto yy351;
+    goto yy36;
+yy248:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy138;
-    if (yych == 'r') goto yy138;
-    goto yy35;
-yy244:
+    if (yych == 'R') goto yy142;
+    if (yych == 'r') goto yy142;
+    goto yy36;
+yy249:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy346;
-    if (yych == 'r') goto yy346;
-    goto yy35;
-yy245:
+    if (yych == 'R') goto yy352;
+    if (yych == 'r') goto yy352;
+    goto yy36;
+yy250:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 1941 "references_scan.c"
-yy246:
+#line 1987 "references_scan.c"
+yy251:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy347;
-        goto yy348;
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy353;
+        goto yy354;
     } else {
-        if (yych <= '2') goto yy349;
-        if (yych <= '9') goto yy347;
-        goto yy35;
+        if (yych <= '2') goto yy355;
+        if (yych <= '9') goto yy353;
+        goto yy36;
     }
-yy247:
+yy252:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy245;
-    goto yy35;
-yy248:
+    if (yych == ' ') goto yy250;
+    goto yy36;
+yy253:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy35;
-            goto yy350;
-        } else {
-            if (yych == ':') goto yy250;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy351;
-            goto yy251;
-        } else {
-            if (yych == 'n') goto yy352;
-            goto yy35;
-        }
-    }
-yy249:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy353;
-    if (yych == 'n') goto yy353;
-    goto yy35;
-yy250:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy350;
-        if (yych <= '@') goto yy35;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy351;
-        } else {
-            if (yych == 'n') goto yy352;
-            goto yy35;
-        }
-    }
-yy251:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy354;
-    goto yy35;
-yy252:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy35;
-            goto yy354;
-        } else {
-            if (yych <= 'R') goto yy355;
-            if (yych <= 'T') goto yy354;
+            if (yych <= 0x1F) goto yy36;
             goto yy356;
+        } else {
+            if (yych == ':') goto yy255;
+            goto yy36;
         }
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy354;
-            if (yych <= 'q') goto yy35;
-            goto yy357;
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy357;
+            goto yy256;
         } else {
-            if (yych == 'u') goto yy358;
-            goto yy35;
-        }
-    }
-yy253:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy357;
-        if (yych <= 'T') goto yy35;
-        goto yy358;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy357;
-        } else {
-            if (yych == 'u') goto yy358;
-            goto yy35;
+            if (yych == 'n') goto yy358;
+            goto yy36;
         }
     }
 yy254:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
+    if (yych == 'N') goto yy359;
+    if (yych == 'n') goto yy359;
+    goto yy36;
 yy255:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy359;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy360;
-    goto yy35;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy356;
+        if (yych <= '@') goto yy36;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy357;
+        } else {
+            if (yych == 'n') goto yy358;
+            goto yy36;
+        }
+    }
 yy256:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy361;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy361;
-        if (yych <= '9') goto yy362;
-        goto yy35;
-    }
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy360;
+    goto yy36;
 yy257:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy363;
-    goto yy35;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy36;
+            goto yy360;
+        } else {
+            if (yych <= 'R') goto yy361;
+            if (yych <= 'T') goto yy360;
+            goto yy362;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy360;
+            if (yych <= 'q') goto yy36;
+            goto yy363;
+        } else {
+            if (yych == 'u') goto yy364;
+            goto yy36;
+        }
+    }
 yy258:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy364;
-    if (yych == 's') goto yy364;
-    goto yy35;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy363;
+        if (yych <= 'T') goto yy36;
+        goto yy364;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy363;
+        } else {
+            if (yych == 'u') goto yy364;
+            goto yy36;
+        }
+    }
 yy259:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy365;
-    if (yych == 'r') goto yy365;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
 yy260:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy366;
-    if (yych == 't') goto yy366;
-    goto yy35;
+    if (yych == ' ') goto yy365;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy366;
+    goto yy36;
 yy261:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy367;
-    goto yy35;
+    if (yych <= '.') {
+        if (yych == '-') goto yy367;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy367;
+        if (yych <= '9') goto yy368;
+        goto yy36;
+    }
 yy262:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy368;
-    goto yy35;
+    if (yych == 'O') goto yy369;
+    goto yy36;
 yy263:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy369;
-    goto yy35;
+    if (yych == 'S') goto yy370;
+    if (yych == 's') goto yy370;
+    goto yy36;
 yy264:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy370;
-    goto yy35;
+    if (yych == 'R') goto yy371;
+    if (yych == 'r') goto yy371;
+    goto yy36;
 yy265:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy371;
-    goto yy35;
+    if (yych == 'T') goto yy372;
+    if (yych == 't') goto yy372;
+    goto yy36;
 yy266:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy369;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy373;
+    goto yy36;
 yy267:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy372;
-    goto yy35;
+    if (yych == '.') goto yy374;
+    goto yy36;
 yy268:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy373;
-    goto yy35;
+    if (yych == 'F') goto yy375;
+    goto yy36;
 yy269:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy374;
-    goto yy35;
+    if (yych == 'S') goto yy376;
+    goto yy36;
 yy270:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy375;
-    goto yy35;
+    if (yych == '.') goto yy377;
+    goto yy36;
 yy271:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy376;
-    goto yy35;
+    if (yych == 'S') goto yy375;
+    goto yy36;
 yy272:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy377;
-    if (yych == 't') goto yy377;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy378;
+    goto yy36;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy378;
-    if (yych == 'd') goto yy378;
-    goto yy35;
+    if (yych == 'I') goto yy379;
+    goto yy36;
 yy274:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 85 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 2135 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy380;
+    goto yy36;
 yy275:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy274;
-        goto yy35;
-    } else {
-        if (yych <= '-') goto yy274;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy274;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy381;
+    goto yy36;
 yy276:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy171;
-    if (yych == 't') goto yy171;
-    goto yy35;
+    if (yych == 'G') goto yy382;
+    goto yy36;
 yy277:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy379;
-    goto yy35;
+    if (yych == 'T') goto yy383;
+    if (yych == 't') goto yy383;
+    goto yy36;
 yy278:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy380;
-    if (yych == 't') goto yy380;
-    goto yy35;
+    if (yych == 'D') goto yy384;
+    if (yych == 'd') goto yy384;
+    goto yy36;
 yy279:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy381;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 87 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 2181 "references_scan.c"
 yy280:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy382;
-    goto yy35;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy279;
+        goto yy36;
+    } else {
+        if (yych <= '-') goto yy279;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy279;
+        goto yy36;
+    }
 yy281:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy383;
-    if (yych == 'o') goto yy383;
-    goto yy35;
+    if (yych == 'T') goto yy175;
+    if (yych == 't') goto yy175;
+    goto yy36;
 yy282:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy384;
-    if (yych == 'r') goto yy384;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy385;
+    goto yy36;
 yy283:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy385;
-    if (yych == 'a') goto yy385;
-    goto yy35;
+    if (yych == 'T') goto yy386;
+    if (yych == 't') goto yy386;
+    goto yy36;
 yy284:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy387;
+    goto yy36;
+yy285:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy388;
+    goto yy36;
+yy286:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy389;
+    if (yych == 'o') goto yy389;
+    goto yy36;
+yy287:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy390;
+    if (yych == 'r') goto yy390;
+    goto yy36;
+yy288:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy391;
+    if (yych == 'a') goto yy391;
+    goto yy36;
+yy289:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy386;
-            goto yy35;
+            if (yych == 'A') goto yy392;
+            goto yy36;
         } else {
-            if (yych <= 'G') goto yy387;
-            if (yych <= 'S') goto yy35;
-            goto yy388;
+            if (yych <= 'G') goto yy393;
+            if (yych <= 'S') goto yy36;
+            goto yy394;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy386;
-            goto yy35;
+            if (yych == 'a') goto yy392;
+            goto yy36;
         } else {
-            if (yych <= 'g') goto yy387;
-            if (yych == 't') goto yy388;
-            goto yy35;
+            if (yych <= 'g') goto yy393;
+            if (yych == 't') goto yy394;
+            goto yy36;
         }
-    }
-yy285:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy389;
-    if (yych == 'g') goto yy389;
-    goto yy35;
-yy286:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy390;
-    if (yych == 'g') goto yy390;
-    goto yy35;
-yy287:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy391;
-    if (yych == 'e') goto yy391;
-    goto yy35;
-yy288:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy392;
-    goto yy35;
-yy289:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy393;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy393;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy393;
-        goto yy35;
     }
 yy290:
     yych = *++YYCURSOR;
+    if (yych == 'G') goto yy395;
+    if (yych == 'g') goto yy395;
+    goto yy36;
+yy291:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy396;
+    if (yych == 'g') goto yy396;
+    goto yy36;
+yy292:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy397;
+    if (yych == 'e') goto yy397;
+    goto yy36;
+yy293:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy398;
+    goto yy36;
+yy294:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy399;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy399;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy399;
+        goto yy36;
+    }
+yy295:
+    yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'H') {
-            if (yych == 'B') goto yy394;
-            if (yych <= 'G') goto yy35;
-            goto yy395;
+            if (yych == 'B') goto yy400;
+            if (yych <= 'G') goto yy36;
+            goto yy401;
         } else {
-            if (yych == 'O') goto yy396;
-            if (yych <= 'S') goto yy35;
-            goto yy397;
+            if (yych == 'O') goto yy402;
+            if (yych <= 'S') goto yy36;
+            goto yy403;
         }
     } else {
         if (yych <= 'h') {
-            if (yych == 'b') goto yy394;
-            if (yych <= 'g') goto yy35;
-            goto yy395;
+            if (yych == 'b') goto yy400;
+            if (yych <= 'g') goto yy36;
+            goto yy401;
         } else {
             if (yych <= 'o') {
-                if (yych <= 'n') goto yy35;
-                goto yy396;
+                if (yych <= 'n') goto yy36;
+                goto yy402;
             } else {
-                if (yych == 't') goto yy397;
-                goto yy35;
+                if (yych == 't') goto yy403;
+                goto yy36;
             }
         }
     }
-yy291:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy398;
-            if (yych <= '9') goto yy35;
-            goto yy398;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy398;
-            if (yych <= 'z') goto yy35;
-            goto yy398;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy398;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy398;
-            if (yych == 0xEF) goto yy398;
-            goto yy35;
-        }
-    }
-yy292:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy399;
-    goto yy35;
-yy293:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy398;
-            if (yych <= '9') goto yy35;
-            goto yy398;
-        } else {
-            if (yych <= 'Z') goto yy400;
-            if (yych <= '`') goto yy398;
-            if (yych <= 'z') goto yy35;
-            goto yy398;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy398;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy398;
-            if (yych == 0xEF) goto yy398;
-            goto yy35;
-        }
-    }
-yy294:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy401;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy401;
-    goto yy35;
-yy295:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy402;
-    goto yy35;
 yy296:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy190;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy404;
+            if (yych <= '9') goto yy36;
+            goto yy404;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy404;
+            if (yych <= 'z') goto yy36;
+            goto yy404;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy404;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy404;
+            if (yych == 0xEF) goto yy404;
+            goto yy36;
+        }
+    }
 yy297:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy403;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy405;
+    goto yy36;
 yy298:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy404;
-    if (yych == 'v') goto yy404;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy404;
+            if (yych <= '9') goto yy36;
+            goto yy404;
+        } else {
+            if (yych <= 'Z') goto yy406;
+            if (yych <= '`') goto yy404;
+            if (yych <= 'z') goto yy36;
+            goto yy404;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy404;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy404;
+            if (yych == 0xEF) goto yy404;
+            goto yy36;
+        }
+    }
 yy299:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy405;
-    if (yych == 'e') goto yy405;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy404;
+            if (yych <= '9') goto yy36;
+            goto yy404;
+        } else {
+            if (yych <= 'Z') goto yy407;
+            if (yych <= '`') goto yy404;
+            if (yych <= 'z') goto yy36;
+            goto yy404;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy404;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy404;
+            if (yych == 0xEF) goto yy404;
+            goto yy36;
+        }
+    }
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy406;
-    if (yych == 'n') goto yy406;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy408;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy408;
+    goto yy36;
 yy301:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy407;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy409;
+    goto yy36;
 yy302:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy408;
-    if (yych == 'o') goto yy408;
-    goto yy35;
+    if (yych == 'F') goto yy195;
+    goto yy36;
 yy303:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy409;
-    if (yych == 'o') goto yy409;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy410;
+    goto yy36;
 yy304:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 149 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 2371 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy411;
+    if (yych == 'v') goto yy411;
+    goto yy36;
 yy305:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy410;
-    if (yych == 'e') goto yy410;
-    goto yy35;
+    if (yych == 'E') goto yy412;
+    if (yych == 'e') goto yy412;
+    goto yy36;
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy411;
-    if (yych == 'w') goto yy411;
-    goto yy35;
+    if (yych == 'N') goto yy413;
+    if (yych == 'n') goto yy413;
+    goto yy36;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy412;
-    if (yych == 'd') goto yy412;
-    goto yy35;
+    if (yych == '-') goto yy414;
+    goto yy36;
 yy308:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy413;
-    if (yych == 'i') goto yy413;
-    goto yy35;
+    if (yych == 'O') goto yy415;
+    if (yych == 'o') goto yy415;
+    goto yy36;
 yy309:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy414;
-    if (yych == 'i') goto yy414;
-    goto yy35;
+    if (yych == 'O') goto yy416;
+    if (yych == 'o') goto yy416;
+    goto yy36;
 yy310:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy415;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 152 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 2440 "references_scan.c"
 yy311:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy416;
-    if (yych == 's') goto yy416;
-    goto yy35;
+    if (yych == 'E') goto yy417;
+    if (yych == 'e') goto yy417;
+    goto yy36;
 yy312:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy417;
-    if (yych == ',') goto yy417;
-    goto yy35;
+    if (yych == 'W') goto yy418;
+    if (yych == 'w') goto yy418;
+    goto yy36;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy418;
-    if (yych == 'e') goto yy418;
-    goto yy35;
+    if (yych == 'D') goto yy419;
+    if (yych == 'd') goto yy419;
+    goto yy36;
 yy314:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy419;
-    if (yych != 'S') goto yy35;
+    if (yych == 'I') goto yy420;
+    if (yych == 'i') goto yy420;
+    goto yy36;
 yy315:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy420;
-    goto yy35;
+    if (yych == 'I') goto yy421;
+    if (yych == 'i') goto yy421;
+    goto yy36;
 yy316:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy421;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy422;
+    goto yy36;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy422;
-    goto yy35;
+    if (yych == 'S') goto yy423;
+    if (yych == 's') goto yy423;
+    goto yy36;
 yy318:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy424;
+    if (yych == ',') goto yy424;
+    goto yy36;
+yy319:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy425;
+    if (yych == 'e') goto yy425;
+    goto yy36;
+yy320:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy426;
+    if (yych != 'S') goto yy36;
+yy321:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy427;
+    goto yy36;
+yy322:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy428;
+    goto yy36;
+yy323:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy429;
+    goto yy36;
+yy324:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy423;
-            goto yy35;
+            if (yych == ' ') goto yy430;
+            goto yy36;
         } else {
-            if (yych <= '-') goto yy424;
-            if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy425;
-            goto yy426;
+            if (yych <= '-') goto yy431;
+            if (yych <= '/') goto yy36;
+            if (yych <= '9') goto yy432;
+            goto yy433;
         }
     } else {
         if (yych <= 'M') {
-            if (yych == 'C') goto yy425;
-            goto yy35;
+            if (yych == 'C') goto yy432;
+            goto yy36;
         } else {
-            if (yych <= 'N') goto yy427;
-            if (yych == 'n') goto yy427;
-            goto yy35;
+            if (yych <= 'N') goto yy434;
+            if (yych == 'n') goto yy434;
+            goto yy36;
         }
     }
-yy319:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych >= '1') goto yy321;
-    } else {
-        if (yych <= '2') goto yy322;
-        if (yych >= ':') goto yy35;
-    }
-yy320:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy428;
-    goto yy35;
-yy321:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy428;
-    if (yych <= '9') goto yy429;
-    goto yy35;
-yy322:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy429;
-    if (yych <= '9') goto yy428;
-    goto yy35;
-yy323:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy430;
-    goto yy35;
-yy324:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy430;
-    goto yy35;
 yy325:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy431;
-    if (yych == 'e') goto yy431;
-    goto yy35;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych >= '1') goto yy327;
+    } else {
+        if (yych <= '2') goto yy328;
+        if (yych >= ':') goto yy36;
+    }
 yy326:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy328;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy435;
+    goto yy36;
 yy327:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy432;
-    if (yych >= ':') goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy435;
+    if (yych <= '9') goto yy436;
+    goto yy36;
 yy328:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy432;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy436;
+    if (yych <= '9') goto yy435;
+    goto yy36;
 yy329:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy433;
-    if (yych == 'W') goto yy434;
-    goto yy35;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy437;
+    goto yy36;
 yy330:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy435;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy436;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy436;
-        goto yy35;
-    }
+    if (yych == '0') goto yy437;
+    goto yy36;
 yy331:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy437;
-    if (yych == 'n') goto yy437;
-    goto yy35;
+    if (yych == 'E') goto yy438;
+    if (yych == 'e') goto yy438;
+    goto yy36;
 yy332:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy118;
-    if (yych == 's') goto yy118;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy334;
+    goto yy36;
 yy333:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy438;
-    if (yych == 'r') goto yy438;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy439;
+    if (yych >= ':') goto yy36;
 yy334:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy439;
-    goto yy35;
+    if (yych == '/') goto yy439;
+    goto yy36;
 yy335:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy440;
-        case 'P': goto yy441;
-        case 'S': goto yy442;
-        default: goto yy35;
-    }
+    if (yych == 'A') goto yy440;
+    if (yych == 'W') goto yy441;
+    goto yy36;
 yy336:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy443;
-    if (yych == 'e') goto yy443;
-    goto yy35;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy442;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy443;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy443;
+        goto yy36;
+    }
 yy337:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy444;
     if (yych == 'n') goto yy444;
-    goto yy35;
+    goto yy36;
 yy338:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy445;
-    if (yych <= '2') goto yy446;
-    goto yy35;
+    if (yych == 'S') goto yy122;
+    if (yych == 's') goto yy122;
+    goto yy36;
 yy339:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy447;
-    if (yych == 'l') goto yy447;
-    goto yy35;
+    if (yych == 'R') goto yy445;
+    if (yych == 'r') goto yy445;
+    goto yy36;
 yy340:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy448;
-    goto yy35;
+    if (yych == 'e') goto yy446;
+    goto yy36;
 yy341:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy449;
-    goto yy35;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy447;
+        case 'P': goto yy448;
+        case 'S': goto yy449;
+        default: goto yy36;
+    }
 yy342:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy341;
-    goto yy35;
+    if (yych == 'E') goto yy450;
+    if (yych == 'e') goto yy450;
+    goto yy36;
 yy343:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy450;
-    if (yych == ',') goto yy450;
-    goto yy35;
+    if (yych == 'N') goto yy451;
+    if (yych == 'n') goto yy451;
+    goto yy36;
 yy344:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 68 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 2596 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy452;
+    if (yych <= '2') goto yy453;
+    goto yy36;
 yy345:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy451;
-    if (yych == 'e') goto yy451;
-    goto yy35;
+    if (yych == 'L') goto yy454;
+    if (yych == 'l') goto yy454;
+    goto yy36;
 yy346:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy455;
+    goto yy36;
+yy347:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy456;
+    goto yy36;
+yy348:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy347;
+    goto yy36;
+yy349:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy457;
+    if (yych == ',') goto yy457;
+    goto yy36;
+yy350:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 70 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 2665 "references_scan.c"
+yy351:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy458;
+    if (yych == 'e') goto yy458;
+    goto yy36;
+yy352:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy452;
-            goto yy35;
+            if (yych == '-') goto yy459;
+            goto yy36;
         } else {
-            if (yych <= 'B') goto yy453;
-            if (yych == 'D') goto yy454;
-            goto yy35;
+            if (yych <= 'B') goto yy460;
+            if (yych == 'D') goto yy461;
+            goto yy36;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy455;
-            if (yych == 'b') goto yy453;
-            goto yy35;
+            if (yych <= 'S') goto yy462;
+            if (yych == 'b') goto yy460;
+            goto yy36;
         } else {
-            if (yych <= 'd') goto yy454;
-            if (yych == 's') goto yy455;
-            goto yy35;
+            if (yych <= 'd') goto yy461;
+            if (yych == 's') goto yy462;
+            goto yy36;
         }
     }
-yy347:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy456;
-    goto yy35;
-yy348:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy456;
-    if (yych <= '9') goto yy457;
-    goto yy35;
-yy349:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy457;
-    if (yych <= '9') goto yy456;
-    goto yy35;
-yy350:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy35;
-        if (yych <= 'M') goto yy251;
-    } else {
-        if (yych <= 'Z') goto yy251;
-        if (yych == 'n') goto yy352;
-        goto yy35;
-    }
-yy351:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Q') goto yy354;
-        goto yy355;
-    } else {
-        if (yych <= 'Z') goto yy354;
-        if (yych == 'r') goto yy357;
-        goto yy35;
-    }
-yy352:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy357;
-    if (yych == 'r') goto yy357;
-    goto yy35;
 yy353:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy458;
-        if (yych <= 'T') goto yy35;
-        goto yy358;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy458;
-        } else {
-            if (yych == 'u') goto yy358;
-            goto yy35;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy463;
+    goto yy36;
 yy354:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy459;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy460;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy463;
+    if (yych <= '9') goto yy464;
+    goto yy36;
 yy355:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy459;
-        goto yy35;
-    } else {
-        if (yych <= '.') goto yy461;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy460;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy464;
+    if (yych <= '9') goto yy463;
+    goto yy36;
 yy356:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy459;
-        if (yych <= '/') goto yy35;
-        goto yy460;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy36;
+        if (yych <= 'M') goto yy256;
     } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy35;
-            goto yy462;
-        } else {
-            if (yych == 'm') goto yy462;
-            goto yy35;
-        }
+        if (yych <= 'Z') goto yy256;
+        if (yych == 'n') goto yy358;
+        goto yy36;
     }
 yy357:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy461;
-    goto yy35;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Q') goto yy360;
+        goto yy361;
+    } else {
+        if (yych <= 'Z') goto yy360;
+        if (yych == 'r') goto yy363;
+        goto yy36;
+    }
 yy358:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy462;
-    if (yych == 'm') goto yy462;
-    goto yy35;
+    if (yych == 'R') goto yy363;
+    if (yych == 'r') goto yy363;
+    goto yy36;
 yy359:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy463;
-    goto yy35;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy465;
+        if (yych <= 'T') goto yy36;
+        goto yy364;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy465;
+        } else {
+            if (yych == 'u') goto yy364;
+            goto yy36;
+        }
+    }
 yy360:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy359;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy464;
-    goto yy35;
+    if (yych == ' ') goto yy466;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy467;
+    goto yy36;
 yy361:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy465;
-    if (yych <= '2') goto yy466;
-    goto yy35;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy466;
+        goto yy36;
+    } else {
+        if (yych <= '.') goto yy468;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy467;
+        goto yy36;
+    }
 yy362:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy361;
-        goto yy35;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy466;
+        if (yych <= '/') goto yy36;
+        goto yy467;
     } else {
-        if (yych <= '/') goto yy361;
-        if (yych <= '9') goto yy467;
-        goto yy35;
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy36;
+            goto yy469;
+        } else {
+            if (yych == 'm') goto yy469;
+            goto yy36;
+        }
     }
 yy363:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy468;
-    goto yy35;
+    if (yych == '.') goto yy468;
+    goto yy36;
 yy364:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy469;
-        if (yych <= 'C') goto yy35;
-        goto yy470;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-            goto yy469;
-        } else {
-            if (yych == 'd') goto yy470;
-            goto yy35;
-        }
-    }
+    if (yych == 'M') goto yy469;
+    if (yych == 'm') goto yy469;
+    goto yy36;
 yy365:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy471;
-    if (yych == 'i') goto yy471;
-    goto yy35;
+    if (yych == '(') goto yy470;
+    goto yy36;
 yy366:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy472;
-    if (yych == 'l') goto yy472;
-    goto yy35;
+    if (yych == ' ') goto yy365;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy471;
+    goto yy36;
 yy367:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy369;
-    goto yy35;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy472;
+    if (yych <= '2') goto yy473;
+    goto yy36;
 yy368:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy473;
-    goto yy35;
+    if (yych <= '.') {
+        if (yych == '-') goto yy367;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy367;
+        if (yych <= '9') goto yy474;
+        goto yy36;
+    }
 yy369:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy474;
-    goto yy35;
+    if (yych == 'N') goto yy475;
+    goto yy36;
 yy370:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy369;
-    goto yy35;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy476;
+        if (yych <= 'C') goto yy36;
+        goto yy477;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+            goto yy476;
+        } else {
+            if (yych == 'd') goto yy477;
+            goto yy36;
+        }
+    }
 yy371:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy475;
-    goto yy35;
+    if (yych == 'I') goto yy478;
+    if (yych == 'i') goto yy478;
+    goto yy36;
 yy372:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy476;
-    goto yy35;
+    if (yych == 'L') goto yy479;
+    if (yych == 'l') goto yy479;
+    goto yy36;
 yy373:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy477;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy375;
+    goto yy36;
 yy374:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy373;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy480;
+    goto yy36;
 yy375:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy373;
-    goto yy35;
+    if (yych == '/') goto yy481;
+    goto yy36;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy373;
-    goto yy35;
+    if (yych == 'T') goto yy375;
+    goto yy36;
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy478;
-    if (yych == 's') goto yy478;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy482;
+    goto yy36;
 yy378:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy479;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy483;
+    goto yy36;
 yy379:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy480;
-    goto yy35;
+    if (yych == '/') goto yy484;
+    goto yy36;
 yy380:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy481;
-    if (yych == 'a') goto yy481;
-    goto yy35;
+    if (yych == 'A') goto yy379;
+    goto yy36;
 yy381:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy482;
-    goto yy35;
+    if (yych == 'G') goto yy379;
+    goto yy36;
 yy382:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy483;
-    goto yy35;
+    if (yych == 'B') goto yy379;
+    goto yy36;
 yy383:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy484;
-    if (yych == 'e') goto yy484;
-    goto yy35;
+    if (yych == 'S') goto yy485;
+    if (yych == 's') goto yy485;
+    goto yy36;
 yy384:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy485;
-    if (yych == 'd') goto yy485;
-    goto yy35;
+    if (yych == ' ') goto yy486;
+    if (yych == '-') goto yy486;
+    goto yy36;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy486;
-    if (yych == 'm') goto yy486;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy487;
+    goto yy36;
 yy386:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy487;
-    if (yych == 'f') goto yy487;
-    goto yy35;
-yy387:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy488;
     if (yych == 'a') goto yy488;
-    goto yy35;
+    goto yy36;
+yy387:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy489;
+    goto yy36;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy489;
-    if (yych == 'g') goto yy489;
-    goto yy35;
+    if (yych == 'e') goto yy490;
+    goto yy36;
 yy389:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy490;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy491;
-        if (yych == 'e') goto yy491;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy491;
+    if (yych == 'e') goto yy491;
+    goto yy36;
 yy390:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy492;
+    if (yych == 'd') goto yy492;
+    goto yy36;
+yy391:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy493;
+    if (yych == 'm') goto yy493;
+    goto yy36;
+yy392:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy494;
+    if (yych == 'f') goto yy494;
+    goto yy36;
+yy393:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy495;
+    if (yych == 'a') goto yy495;
+    goto yy36;
+yy394:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy496;
+    if (yych == 'g') goto yy496;
+    goto yy36;
+yy395:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy497;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy498;
+        if (yych == 'e') goto yy498;
+        goto yy36;
+    }
+yy396:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy492;
+        goto yy499;
     }
-    goto yy35;
-yy391:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy390;
-    if (yych == 'n') goto yy390;
-    goto yy35;
-yy392:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy493;
-    goto yy35;
-yy393:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 146 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 2912 "references_scan.c"
-yy394:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy494;
-    if (yych == 'o') goto yy494;
-    goto yy35;
-yy395:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy495;
-    if (yych == 'i') goto yy495;
-    goto yy35;
-yy396:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy496;
-    if (yych == 'o') goto yy496;
-    goto yy35;
+    goto yy36;
 yy397:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy497;
-    if (yych == 'e') goto yy497;
-    goto yy35;
+    if (yych == 'N') goto yy396;
+    if (yych == 'n') goto yy396;
+    goto yy36;
 yy398:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy500;
+    goto yy36;
+yy399:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 149 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 2982 "references_scan.c"
+yy400:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy501;
+    if (yych == 'o') goto yy501;
+    goto yy36;
+yy401:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy502;
+    if (yych == 'i') goto yy502;
+    goto yy36;
+yy402:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy503;
+    if (yych == 'o') goto yy503;
+    goto yy36;
+yy403:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy504;
+    if (yych == 'e') goto yy504;
+    goto yy36;
+yy404:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 52 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 2938 "references_scan.c"
-yy399:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy498;
-    goto yy35;
-yy400:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy499;
-    goto yy35;
-yy401:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 2954 "references_scan.c"
-yy402:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy294;
-    if (yych >= ':') goto yy35;
-yy403:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy294;
-    if (yych <= '9') goto yy189;
-    goto yy35;
-yy404:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy500;
-    if (yych == 'e') goto yy500;
-    goto yy35;
+#line 3008 "references_scan.c"
 yy405:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy365;
-    if (yych == 'd') goto yy365;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy505;
+    goto yy36;
 yy406:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy501;
-    if (yych == 'g') goto yy501;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy506;
+    goto yy36;
 yy407:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy502;
-    if (yych <= '2') goto yy503;
-    goto yy35;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy406;
+    goto yy36;
 yy408:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy504;
-    if (yych == 'v') goto yy504;
-    goto yy35;
-yy409:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy505;
-    if (yych == 'r') goto yy505;
-    goto yy35;
-yy410:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy506;
-    if (yych == 'l') goto yy506;
-    goto yy35;
-yy411:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy507;
-    if (yych == 'o') goto yy507;
-    goto yy35;
-yy412:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy508;
-    if (yych == 's') goto yy508;
-    goto yy35;
-yy413:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy509;
-    if (yych == 'k') goto yy509;
-    goto yy35;
-yy414:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy510;
-    if (yych == 't') goto yy510;
-    goto yy35;
-yy415:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy511;
-    goto yy35;
-yy416:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy387;
-    if (yych == 't') goto yy387;
-    goto yy35;
-yy417:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 143 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 3037 "references_scan.c"
-yy418:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy312;
-    if (yych == 'n') goto yy312;
-    goto yy35;
-yy419:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy512;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy512;
-    goto yy35;
-yy420:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy419;
-    goto yy35;
-yy421:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy420;
-    goto yy35;
-yy422:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy513;
-    goto yy35;
-yy423:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy425;
-        if (yych <= 'B') goto yy35;
-        goto yy425;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy35;
-            goto yy514;
-        } else {
-            if (yych == 'n') goto yy514;
-            goto yy35;
-        }
-    }
-yy424:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy514;
-    if (yych == 'n') goto yy514;
-    goto yy35;
-yy425:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy515;
-    if (yych <= '2') goto yy516;
-    goto yy35;
-yy426:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy517;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy425;
-        if (yych == 'C') goto yy425;
-        goto yy35;
-    }
-yy427:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy518;
-    if (yych == 'u') goto yy518;
-    goto yy35;
-yy428:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy519;
-    if (yych == ')') goto yy520;
-    goto yy35;
-yy429:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy519;
-        goto yy35;
-    } else {
-        if (yych <= ')') goto yy520;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy320;
-        goto yy35;
-    }
-yy430:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy521;
-    goto yy35;
-yy431:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy522;
-    if (yych == 'r') goto yy522;
-    goto yy35;
-yy432:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy523;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy523;
-    goto yy35;
-yy433:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy328;
-    goto yy35;
-yy434:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy328;
-    goto yy35;
-yy435:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy436;
-    if (yych <= '`') goto yy35;
-    if (yych >= '{') goto yy35;
-yy436:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy524;
-    if (yych <= '`') goto yy35;
-    if (yych <= 'z') goto yy524;
-    goto yy35;
-yy437:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy525;
-    if (yych == 'b') goto yy525;
-    goto yy35;
-yy438:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy282;
-    if (yych == 'o') goto yy282;
-    goto yy35;
-yy439:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy526;
-    goto yy35;
-yy440:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy527;
-    goto yy35;
-yy441:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy527;
-    goto yy35;
-yy442:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy528;
-    goto yy35;
-yy443:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy529;
-    if (yych == 'g') goto yy529;
-    goto yy35;
-yy444:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy530;
-    if (yych == 's') goto yy530;
-    goto yy35;
-yy445:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy531;
-    goto yy35;
-yy446:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy531;
-    goto yy35;
-yy447:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy532;
-    if (yych == 'i') goto yy532;
-    goto yy35;
-yy448:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy533;
-    goto yy35;
-yy449:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy534;
-    goto yy35;
-yy450:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 71 "references.re"
-    { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3221 "references_scan.c"
-yy451:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy412;
-    if (yych == 't') goto yy412;
-    goto yy35;
-yy452:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'B') goto yy453;
-        if (yych <= 'R') goto yy35;
-        goto yy455;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-        } else {
-            if (yych == 's') goto yy455;
-            goto yy35;
-        }
-    }
-yy453:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy48;
-    if (yych == 'r') goto yy48;
-    goto yy35;
-yy454:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy57;
-    if (yych == 'o') goto yy57;
-    goto yy35;
-yy455:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy535;
-    if (yych == 't') goto yy535;
-    goto yy35;
-yy456:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy536;
-    goto yy35;
-yy457:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy537;
-    goto yy35;
-yy458:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy538;
-    goto yy35;
-yy459:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
-yy460:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy539;
-    goto yy35;
-yy461:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy540;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy251;
-    goto yy35;
-yy462:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy541;
-    if (yych == 'm') goto yy541;
-    goto yy35;
-yy463:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy542;
-    goto yy35;
-yy464:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy359;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy543;
-    goto yy35;
-yy465:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy544;
-    goto yy35;
-yy466:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy544;
-    goto yy35;
-yy467:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy361;
-    if (yych == '/') goto yy361;
-    goto yy35;
-yy468:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy545;
-    goto yy35;
-yy469:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy546;
-    if (yych == 'e') goto yy546;
-    goto yy35;
-yy470:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy547;
-    if (yych == 'o') goto yy547;
-    goto yy35;
-yy471:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy548;
-    if (yych == 'n') goto yy548;
-    goto yy35;
-yy472:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy549;
-    if (yych == 'i') goto yy549;
-    goto yy35;
-yy473:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy474;
-    if (yych <= '9') goto yy369;
-    goto yy35;
-yy474:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy550;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy550;
-    goto yy35;
-yy475:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 120 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3357 "references_scan.c"
-yy476:
+#line 3029 "references_scan.c"
+yy409:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy551;
-    goto yy35;
-yy477:
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy300;
+    if (yych >= ':') goto yy36;
+yy410:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy552;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy552;
-    goto yy35;
-yy478:
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy300;
+    if (yych <= '9') goto yy194;
+    goto yy36;
+yy411:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy507;
+    if (yych == 'e') goto yy507;
+    goto yy36;
+yy412:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy371;
+    if (yych == 'd') goto yy371;
+    goto yy36;
+yy413:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy508;
+    if (yych == 'g') goto yy508;
+    goto yy36;
+yy414:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy509;
+    if (yych <= '2') goto yy510;
+    goto yy36;
+yy415:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy511;
+    if (yych == 'v') goto yy511;
+    goto yy36;
+yy416:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy512;
+    if (yych == 'r') goto yy512;
+    goto yy36;
+yy417:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy513;
+    if (yych == 'l') goto yy513;
+    goto yy36;
+yy418:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy514;
+    if (yych == 'o') goto yy514;
+    goto yy36;
+yy419:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy515;
+    if (yych == 's') goto yy515;
+    goto yy36;
+yy420:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy516;
+    if (yych == 'k') goto yy516;
+    goto yy36;
+yy421:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy517;
+    if (yych == 't') goto yy517;
+    goto yy36;
+yy422:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy518;
+    goto yy36;
+yy423:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy393;
+    if (yych == 't') goto yy393;
+    goto yy36;
+yy424:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 146 "references.re"
+    { cue = VS_CUE_LETTER; goto found; }
+#line 3112 "references_scan.c"
+yy425:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy318;
+    if (yych == 'n') goto yy318;
+    goto yy36;
+yy426:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy519;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy519;
+    goto yy36;
+yy427:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy426;
+    goto yy36;
+yy428:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy427;
+    goto yy36;
+yy429:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy520;
+    goto yy36;
+yy430:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
-        if (yych <= 'A') goto yy35;
-        if (yych <= 'B') goto yy553;
-        goto yy554;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy432;
+        if (yych <= 'B') goto yy36;
+        goto yy432;
     } else {
-        if (yych <= 'a') goto yy35;
-        if (yych <= 'b') goto yy553;
-        if (yych <= 'c') goto yy554;
-        goto yy35;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy36;
+            goto yy521;
+        } else {
+            if (yych == 'n') goto yy521;
+            goto yy36;
+        }
     }
+yy431:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy521;
+    if (yych == 'n') goto yy521;
+    goto yy36;
+yy432:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy522;
+    if (yych <= '2') goto yy523;
+    goto yy36;
+yy433:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy524;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy432;
+        if (yych == 'C') goto yy432;
+        goto yy36;
+    }
+yy434:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy525;
+    if (yych == 'u') goto yy525;
+    goto yy36;
+yy435:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy526;
+    if (yych == ')') goto yy527;
+    goto yy36;
+yy436:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy526;
+        goto yy36;
+    } else {
+        if (yych <= ')') goto yy527;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy326;
+        goto yy36;
+    }
+yy437:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy528;
+    goto yy36;
+yy438:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy529;
+    if (yych == 'r') goto yy529;
+    goto yy36;
+yy439:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy530;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy530;
+    goto yy36;
+yy440:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy334;
+    goto yy36;
+yy441:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy334;
+    goto yy36;
+yy442:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy443;
+    if (yych <= '`') goto yy36;
+    if (yych >= '{') goto yy36;
+yy443:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy531;
+    if (yych <= '`') goto yy36;
+    if (yych <= 'z') goto yy531;
+    goto yy36;
+yy444:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy532;
+    if (yych == 'b') goto yy532;
+    goto yy36;
+yy445:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy287;
+    if (yych == 'o') goto yy287;
+    goto yy36;
+yy446:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy533;
+    goto yy36;
+yy447:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy534;
+    goto yy36;
+yy448:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy534;
+    goto yy36;
+yy449:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy535;
+    goto yy36;
+yy450:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy536;
+    if (yych == 'g') goto yy536;
+    goto yy36;
+yy451:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy537;
+    if (yych == 's') goto yy537;
+    goto yy36;
+yy452:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy538;
+    goto yy36;
+yy453:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy538;
+    goto yy36;
+yy454:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy539;
+    if (yych == 'i') goto yy539;
+    goto yy36;
+yy455:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy540;
+    goto yy36;
+yy456:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy541;
+    goto yy36;
+yy457:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 73 "references.re"
+    { cue = VS_CUE_HANDELINGEN; goto found; }
+#line 3296 "references_scan.c"
+yy458:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy419;
+    if (yych == 't') goto yy419;
+    goto yy36;
+yy459:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'B') goto yy460;
+        if (yych <= 'R') goto yy36;
+        goto yy462;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+        } else {
+            if (yych == 's') goto yy462;
+            goto yy36;
+        }
+    }
+yy460:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy51;
+    if (yych == 'r') goto yy51;
+    goto yy36;
+yy461:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy60;
+    if (yych == 'o') goto yy60;
+    goto yy36;
+yy462:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy542;
+    if (yych == 't') goto yy542;
+    goto yy36;
+yy463:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy543;
+    goto yy36;
+yy464:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy544;
+    goto yy36;
+yy465:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy545;
+    goto yy36;
+yy466:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
+yy467:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy546;
+    goto yy36;
+yy468:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy547;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy256;
+    goto yy36;
+yy469:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy548;
+    if (yych == 'm') goto yy548;
+    goto yy36;
+yy470:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy549;
+    goto yy36;
+yy471:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy365;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy550;
+    goto yy36;
+yy472:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy551;
+    goto yy36;
+yy473:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy551;
+    goto yy36;
+yy474:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy367;
+    if (yych == '/') goto yy367;
+    goto yy36;
+yy475:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy552;
+    goto yy36;
+yy476:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy553;
+    if (yych == 'e') goto yy553;
+    goto yy36;
+yy477:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy554;
+    if (yych == 'o') goto yy554;
+    goto yy36;
+yy478:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy555;
+    if (yych == 'n') goto yy555;
+    goto yy36;
 yy479:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy555;
-    if (yych == 'v') goto yy555;
-    goto yy35;
+    if (yych == 'I') goto yy556;
+    if (yych == 'i') goto yy556;
+    goto yy36;
 yy480:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy481;
+    if (yych <= '9') goto yy375;
+    goto yy36;
+yy481:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy557;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy557;
+    goto yy36;
+yy482:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 123 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3432 "references_scan.c"
+yy483:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy558;
+    goto yy36;
+yy484:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy559;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy559;
+    goto yy36;
+yy485:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy36;
+        if (yych <= 'B') goto yy560;
+        goto yy561;
+    } else {
+        if (yych <= 'a') goto yy36;
+        if (yych <= 'b') goto yy560;
+        if (yych <= 'c') goto yy561;
+        goto yy36;
+    }
+yy486:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy562;
+    if (yych == 'v') goto yy562;
+    goto yy36;
+yy487:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy556;
-            if (yych <= '9') goto yy35;
-            goto yy556;
+            if (yych <= '/') goto yy563;
+            if (yych <= '9') goto yy36;
+            goto yy563;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy556;
-            if (yych <= 'z') goto yy35;
-            goto yy556;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy563;
+            if (yych <= 'z') goto yy36;
+            goto yy563;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy556;
-            goto yy35;
+            if (yych == 0xC2) goto yy563;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy556;
-            if (yych == 0xEF) goto yy556;
-            goto yy35;
+            if (yych <= 0xE2) goto yy563;
+            if (yych == 0xEF) goto yy563;
+            goto yy36;
         }
     }
-yy481:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy557;
-    if (yych == 't') goto yy557;
-    goto yy35;
-yy482:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy558;
-    goto yy35;
-yy483:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy559;
-    goto yy35;
-yy484:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy560;
-    if (yych == 'r') goto yy560;
-    goto yy35;
-yy485:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy561;
-    if (yych == 'e') goto yy561;
-    goto yy35;
-yy486:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy562;
-    if (yych == 'e') goto yy562;
-    goto yy35;
-yy487:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy387;
-    if (yych == 'g') goto yy387;
-    goto yy35;
 yy488:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy563;
-    if (yych == 'a') goto yy563;
-    goto yy35;
+    if (yych == 'T') goto yy564;
+    if (yych == 't') goto yy564;
+    goto yy36;
 yy489:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy471;
-    if (yych == 'a') goto yy471;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy565;
+    goto yy36;
 yy490:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy564;
-    if (yych == 'a') goto yy564;
-    goto yy35;
+    if (yych == ' ') goto yy566;
+    goto yy36;
 yy491:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy565;
-    goto yy35;
+    if (yych == 'R') goto yy567;
+    if (yych == 'r') goto yy567;
+    goto yy36;
 yy492:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy566;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy567;
-        if (yych == 'v') goto yy568;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy568;
+    if (yych == 'e') goto yy568;
+    goto yy36;
 yy493:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy569;
-    goto yy35;
+    if (yych == 'E') goto yy569;
+    if (yych == 'e') goto yy569;
+    goto yy36;
 yy494:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy570;
-    if (yych == 'v') goto yy570;
-    goto yy35;
+    if (yych == 'G') goto yy393;
+    if (yych == 'g') goto yy393;
+    goto yy36;
 yy495:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy571;
-    if (yych == 'e') goto yy571;
-    goto yy35;
+    if (yych == 'A') goto yy570;
+    if (yych == 'a') goto yy570;
+    goto yy36;
 yy496:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy572;
-    if (yych == 'k') goto yy572;
-    goto yy35;
+    if (yych == 'A') goto yy478;
+    if (yych == 'a') goto yy478;
+    goto yy36;
 yy497:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy573;
-    if (yych == 'v') goto yy573;
-    goto yy35;
+    if (yych == 'A') goto yy571;
+    if (yych == 'a') goto yy571;
+    goto yy36;
 yy498:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy574;
-    goto yy35;
+    if (yych == ' ') goto yy572;
+    goto yy36;
 yy499:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy575;
-    goto yy35;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy573;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy574;
+        if (yych == 'v') goto yy575;
+        goto yy36;
+    }
 yy500:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy576;
-    if (yych == 'l') goto yy576;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy576;
+    goto yy36;
 yy501:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy577;
-    if (yych == 's') goto yy577;
-    goto yy35;
+    if (yych == 'V') goto yy577;
+    if (yych == 'v') goto yy577;
+    goto yy36;
 yy502:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy578;
-    goto yy35;
+    if (yych == 'E') goto yy578;
+    if (yych == 'e') goto yy578;
+    goto yy36;
 yy503:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy578;
-    goto yy35;
+    if (yych == 'K') goto yy579;
+    if (yych == 'k') goto yy579;
+    goto yy36;
 yy504:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy579;
-    if (yych == 'e') goto yy579;
-    goto yy35;
+    if (yych == 'V') goto yy580;
+    if (yych == 'v') goto yy580;
+    goto yy36;
 yy505:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy580;
-    if (yych == 'd') goto yy580;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy581;
+    goto yy36;
 yy506:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy581;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy582;
-        if (yych == 'e') goto yy582;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy582;
+    goto yy36;
 yy507:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy583;
-    if (yych == 'o') goto yy583;
-    goto yy35;
+    if (yych == 'L') goto yy583;
+    if (yych == 'l') goto yy583;
+    goto yy36;
 yy508:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy453;
-    if (yych == 'b') goto yy453;
-    goto yy35;
+    if (yych == 'S') goto yy584;
+    if (yych == 's') goto yy584;
+    goto yy36;
 yy509:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy576;
-    if (yych == 'k') goto yy576;
-    goto yy35;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy585;
+    goto yy36;
 yy510:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy585;
+    goto yy36;
+yy511:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy586;
+    if (yych == 'e') goto yy586;
+    goto yy36;
+yy512:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy587;
+    if (yych == 'd') goto yy587;
+    goto yy36;
+yy513:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy588;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy589;
+        if (yych == 'e') goto yy589;
+        goto yy36;
+    }
+yy514:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy590;
+    if (yych == 'o') goto yy590;
+    goto yy36;
+yy515:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy460;
+    if (yych == 'b') goto yy460;
+    goto yy36;
+yy516:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy583;
+    if (yych == 'k') goto yy583;
+    goto yy36;
+yy517:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy584;
+            goto yy591;
         }
-        goto yy35;
+        goto yy36;
     } else {
-        if (yych <= 'E') goto yy585;
-        if (yych == 'e') goto yy585;
-        goto yy35;
+        if (yych <= 'E') goto yy592;
+        if (yych == 'e') goto yy592;
+        goto yy36;
     }
-yy511:
+yy518:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy586;
-    goto yy35;
-yy512:
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy593;
+    goto yy36;
+yy519:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 128 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3660 "references_scan.c"
+yy520:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy594;
+    goto yy36;
+yy521:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy595;
+        if (yych <= 'T') goto yy36;
+        goto yy525;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy595;
+        } else {
+            if (yych == 'u') goto yy525;
+            goto yy36;
+        }
+    }
+yy522:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy596;
+    goto yy36;
+yy523:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy596;
+    goto yy36;
+yy524:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy432;
+    if (yych == 'C') goto yy432;
+    goto yy36;
+yy525:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy597;
+    if (yych == 'm') goto yy597;
+    goto yy36;
+yy526:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy36;
+yy527:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy598;
+        } else {
+            if (yych == ',') goto yy599;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy600;
+            if (yych <= 'M') goto yy36;
+            goto yy601;
+        } else {
+            if (yych == 'n') goto yy601;
+            goto yy36;
+        }
+    }
+yy528:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy602;
+    goto yy36;
+yy529:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy603;
+        } else {
+            if (yych == 'N') goto yy604;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'S') goto yy605;
+            if (yych <= 'm') goto yy36;
+            goto yy604;
+        } else {
+            if (yych == 's') goto yy605;
+            goto yy36;
+        }
+    }
+yy530:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 125 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3585 "references_scan.c"
-yy513:
+#line 3753 "references_scan.c"
+yy531:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy587;
-    goto yy35;
-yy514:
+    if (yych == ':') goto yy606;
+    goto yy36;
+yy532:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy588;
-        if (yych <= 'T') goto yy35;
-        goto yy518;
+    if (yych == 'E') goto yy304;
+    if (yych == 'e') goto yy304;
+    goto yy36;
+yy533:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy607;
+    goto yy36;
+yy534:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy608;
+    goto yy36;
+yy535:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy534;
+    if (yych == 'S') goto yy609;
+    goto yy36;
+yy536:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy610;
+    if (yych == 'e') goto yy610;
+    goto yy36;
+yy537:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy611;
+    if (yych == 'c') goto yy611;
+    goto yy36;
+yy538:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy612;
+    goto yy36;
+yy539:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy613;
+    if (yych == 'n') goto yy613;
+    goto yy36;
+yy540:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy614;
+    goto yy36;
+yy541:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy615;
+        goto yy36;
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy588;
-        } else {
-            if (yych == 'u') goto yy518;
-            goto yy35;
-        }
+        if (yych <= 'Z') goto yy615;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy615;
+        goto yy36;
     }
-yy515:
+yy542:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy589;
-    goto yy35;
-yy516:
+    if (yych == 'U') goto yy616;
+    if (yych == 'u') goto yy616;
+    goto yy36;
+yy543:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy589;
-    goto yy35;
-yy517:
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy617;
+    goto yy36;
+yy544:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy425;
-    if (yych == 'C') goto yy425;
-    goto yy35;
-yy518:
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy618;
+    goto yy36;
+yy545:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy590;
-    if (yych == 'm') goto yy590;
-    goto yy35;
-yy519:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy35;
-yy520:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
+    if (yych <= '@') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy35;
-            goto yy591;
+            if (yych <= 0x1F) goto yy36;
+            goto yy253;
         } else {
-            if (yych == ',') goto yy592;
-            goto yy35;
+            if (yych == ':') goto yy255;
+            goto yy36;
         }
     } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy593;
-            if (yych <= 'M') goto yy35;
-            goto yy594;
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy357;
+            goto yy256;
         } else {
-            if (yych == 'n') goto yy594;
-            goto yy35;
+            if (yych == 'n') goto yy358;
+            goto yy36;
         }
     }
-yy521:
+yy546:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy595;
-    goto yy35;
-yy522:
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy619;
+    goto yy36;
+yy547:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy35;
-            goto yy596;
-        } else {
-            if (yych == 'N') goto yy597;
-            goto yy35;
-        }
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy256;
+    goto yy36;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy620;
+    if (yych == 'e') goto yy620;
+    goto yy36;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy621;
+    goto yy36;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy365;
+    goto yy36;
+yy551:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy622;
+    goto yy36;
+yy552:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy623;
+        goto yy36;
     } else {
-        if (yych <= 'n') {
-            if (yych <= 'S') goto yy598;
-            if (yych <= 'm') goto yy35;
-            goto yy597;
-        } else {
-            if (yych == 's') goto yy598;
-            goto yy35;
-        }
+        if (yych == '.') goto yy36;
+        if (yych <= '/') goto yy623;
+        goto yy36;
     }
-yy523:
+yy553:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy624;
+    if (yych == 's') goto yy624;
+    goto yy36;
+yy554:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy625;
+    if (yych == 'c') goto yy625;
+    goto yy36;
+yy555:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy419;
+    if (yych == 'g') goto yy419;
+    goto yy36;
+yy556:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy626;
+    if (yych == 'j') goto yy626;
+    goto yy36;
+yy557:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 122 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3678 "references_scan.c"
-yy524:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy599;
-    goto yy35;
-yy525:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy298;
-    if (yych == 'e') goto yy298;
-    goto yy35;
-yy526:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy600;
-    goto yy35;
-yy527:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy601;
-    goto yy35;
-yy528:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy527;
-    if (yych == 'S') goto yy602;
-    goto yy35;
-yy529:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy603;
-    if (yych == 'e') goto yy603;
-    goto yy35;
-yy530:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy604;
-    if (yych == 'c') goto yy604;
-    goto yy35;
-yy531:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy605;
-    goto yy35;
-yy532:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy606;
-    if (yych == 'n') goto yy606;
-    goto yy35;
-yy533:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy607;
-    goto yy35;
-yy534:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy608;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy608;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy608;
-        goto yy35;
-    }
-yy535:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy609;
-    if (yych == 'u') goto yy609;
-    goto yy35;
-yy536:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy610;
-    goto yy35;
-yy537:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy611;
-    goto yy35;
-yy538:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy35;
-            goto yy248;
-        } else {
-            if (yych == ':') goto yy250;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy351;
-            goto yy251;
-        } else {
-            if (yych == 'n') goto yy352;
-            goto yy35;
-        }
-    }
-yy539:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy612;
-    goto yy35;
-yy540:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy251;
-    goto yy35;
-yy541:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy613;
-    if (yych == 'e') goto yy613;
-    goto yy35;
-yy542:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy614;
-    goto yy35;
-yy543:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy359;
-    goto yy35;
-yy544:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy615;
-    goto yy35;
-yy545:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy616;
-        goto yy35;
-    } else {
-        if (yych == '.') goto yy35;
-        if (yych <= '/') goto yy616;
-        goto yy35;
-    }
-yy546:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy617;
-    if (yych == 's') goto yy617;
-    goto yy35;
-yy547:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy618;
-    if (yych == 'c') goto yy618;
-    goto yy35;
-yy548:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy412;
-    if (yych == 'g') goto yy412;
-    goto yy35;
-yy549:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy619;
-    if (yych == 'j') goto yy619;
-    goto yy35;
-yy550:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 119 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3835 "references_scan.c"
-yy551:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy620;
-        if (yych <= ',') goto yy35;
-        goto yy620;
-    } else {
-        if (yych <= '.') goto yy35;
-        if (yych <= '/') goto yy621;
-        if (yych <= '9') goto yy622;
-        goto yy35;
-    }
-yy552:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 129 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3853 "references_scan.c"
-yy553:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy623;
-    if (yych == 'l') goto yy623;
-    goto yy35;
-yy554:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy624;
-    if (yych == 'o') goto yy624;
-    goto yy35;
-yy555:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy625;
-    if (yych == 'a') goto yy625;
-    goto yy35;
-yy556:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 82 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 3874 "references_scan.c"
-yy557:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy626;
-    if (yych == 'e') goto yy626;
-    goto yy35;
+#line 3910 "references_scan.c"
 yy558:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy627;
-    goto yy35;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy627;
+        if (yych <= ',') goto yy36;
+        goto yy627;
+    } else {
+        if (yych <= '.') goto yy36;
+        if (yych <= '/') goto yy628;
+        if (yych <= '9') goto yy629;
+        goto yy36;
+    }
 yy559:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy628;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 132 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3928 "references_scan.c"
 yy560:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy629;
-    if (yych == 'i') goto yy629;
-    goto yy35;
-yy561:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy576;
-    if (yych == 'n') goto yy576;
-    goto yy35;
-yy562:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy630;
     if (yych == 'l') goto yy630;
-    goto yy35;
-yy563:
+    goto yy36;
+yy561:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy631;
-    if (yych == 'n') goto yy631;
-    goto yy35;
+    if (yych == 'O') goto yy631;
+    if (yych == 'o') goto yy631;
+    goto yy36;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy632;
+    if (yych == 'a') goto yy632;
+    goto yy36;
+yy563:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 84 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 3949 "references_scan.c"
 yy564:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy632;
-    if (yych == 'n') goto yy632;
-    goto yy35;
+    if (yych == 'E') goto yy633;
+    if (yych == 'e') goto yy633;
+    goto yy36;
 yy565:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'A') goto yy564;
-        if (yych <= 'U') goto yy35;
-        goto yy633;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy35;
-            goto yy564;
-        } else {
-            if (yych == 'v') goto yy633;
-            goto yy35;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy634;
+    goto yy36;
 yy566:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
+    if (yych == 'K') goto yy635;
+    goto yy36;
 yy567:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy636;
+    if (yych == 'i') goto yy636;
+    goto yy36;
+yy568:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy583;
+    if (yych == 'n') goto yy583;
+    goto yy36;
+yy569:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy637;
+    if (yych == 'l') goto yy637;
+    goto yy36;
+yy570:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy638;
+    if (yych == 'n') goto yy638;
+    goto yy36;
+yy571:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy639;
+    if (yych == 'n') goto yy639;
+    goto yy36;
+yy572:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy571;
+        if (yych <= 'U') goto yy36;
+        goto yy640;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy36;
+            goto yy571;
+        } else {
+            if (yych == 'v') goto yy640;
+            goto yy36;
+        }
+    }
+yy573:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
+yy574:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 57 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 3938 "references_scan.c"
-yy568:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy634;
-    goto yy35;
-yy569:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy635;
-    goto yy35;
-yy570:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy636;
-    if (yych == 'e') goto yy636;
-    goto yy35;
-yy571:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy637;
-    if (yych == 'r') goto yy637;
-    goto yy35;
-yy572:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy638;
-    goto yy35;
-yy573:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy639;
-    if (yych == 'e') goto yy639;
-    goto yy35;
-yy574:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy640;
-    goto yy35;
+#line 4013 "references_scan.c"
 yy575:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy641;
-    goto yy35;
+    if (yych == 'a') goto yy641;
+    goto yy36;
 yy576:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy642;
-    if (yych == 'i') goto yy642;
-    goto yy35;
+    if (yych == '/') goto yy642;
+    goto yy36;
 yy577:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy643;
     if (yych == 'e') goto yy643;
-    goto yy35;
+    goto yy36;
 yy578:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy644;
-    goto yy35;
+    if (yych == 'R') goto yy644;
+    if (yych == 'r') goto yy644;
+    goto yy36;
 yy579:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy241;
-    if (yych == 'n') goto yy241;
-    goto yy35;
+    if (yych == ' ') goto yy645;
+    goto yy36;
 yy580:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych == ' ') goto yy645;
-        goto yy35;
-    } else {
-        if (yych <= 'B') goto yy453;
-        if (yych == 'b') goto yy453;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy646;
+    if (yych == 'e') goto yy646;
+    goto yy36;
 yy581:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 148 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4011 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy647;
+    goto yy36;
 yy582:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy646;
-    if (yych == 'n') goto yy646;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy648;
+    goto yy36;
 yy583:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy647;
-    if (yych == 'r') goto yy647;
-    goto yy35;
+    if (yych == 'I') goto yy649;
+    if (yych == 'i') goto yy649;
+    goto yy36;
 yy584:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy650;
+    if (yych == 'e') goto yy650;
+    goto yy36;
+yy585:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy651;
+    goto yy36;
+yy586:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy246;
+    if (yych == 'n') goto yy246;
+    goto yy36;
+yy587:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy652;
+        } else {
+            if (yych == 'B') goto yy460;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'E') goto yy653;
+            if (yych <= 'a') goto yy36;
+            goto yy460;
+        } else {
+            if (yych == 'e') goto yy653;
+            goto yy36;
+        }
+    }
+yy588:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 151 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4096 "references_scan.c"
+yy589:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy654;
+    if (yych == 'n') goto yy654;
+    goto yy36;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy655;
+    if (yych == 'r') goto yy655;
+    goto yy36;
+yy591:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy35;
-            goto yy648;
+            if (yych <= '\'') goto yy36;
+            goto yy656;
         } else {
-            if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy648;
-            goto yy35;
+            if (yych <= '/') goto yy36;
+            if (yych <= '9') goto yy656;
+            goto yy36;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy649;
-            if (yych <= 'F') goto yy35;
-            goto yy650;
+            if (yych <= 'E') goto yy657;
+            if (yych <= 'F') goto yy36;
+            goto yy658;
         } else {
-            if (yych == 'n') goto yy651;
-            goto yy35;
+            if (yych == 'n') goto yy659;
+            goto yy36;
         }
-    }
-yy585:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy652;
-    if (yych == 'n') goto yy652;
-    goto yy35;
-yy586:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy653;
-            if (yych <= '9') goto yy654;
-            goto yy653;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy653;
-            if (yych <= 'z') goto yy35;
-            goto yy653;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy653;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy653;
-            if (yych == 0xEF) goto yy653;
-            goto yy35;
-        }
-    }
-yy587:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy655;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy655;
-    goto yy35;
-yy588:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy656;
-    goto yy35;
-yy589:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy657;
-    goto yy35;
-yy590:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy658;
-    if (yych == 'm') goto yy658;
-    goto yy35;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy593;
-        goto yy35;
-    } else {
-        if (yych <= 'N') goto yy594;
-        if (yych == 'n') goto yy594;
-        goto yy35;
     }
 yy592:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy591;
-        if (yych <= '/') goto yy35;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy35;
-            goto yy594;
-        } else {
-            if (yych == 'n') goto yy594;
-            goto yy35;
-        }
-    }
+    if (yych == 'N') goto yy660;
+    if (yych == 'n') goto yy660;
+    goto yy36;
 yy593:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy659;
-            if (yych <= '9') goto yy660;
-            goto yy659;
+            if (yych <= '/') goto yy661;
+            if (yych <= '9') goto yy662;
+            goto yy661;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy659;
-            if (yych <= 'z') goto yy35;
-            goto yy659;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy661;
+            if (yych <= 'z') goto yy36;
+            goto yy661;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy659;
-            goto yy35;
+            if (yych == 0xC2) goto yy661;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy659;
-            if (yych == 0xEF) goto yy659;
-            goto yy35;
+            if (yych <= 0xE2) goto yy661;
+            if (yych == 0xEF) goto yy661;
+            goto yy36;
         }
     }
 yy594:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy661;
-    if (yych == 'r') goto yy661;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy663;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy663;
+    goto yy36;
 yy595:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy662;
-    if (yych == '/') goto yy662;
-    goto yy35;
+    if (yych == '.') goto yy664;
+    goto yy36;
 yy596:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 45 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 4155 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy665;
+    goto yy36;
 yy597:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy663;
-    if (yych == 'u') goto yy663;
-    goto yy35;
+    if (yych == 'M') goto yy666;
+    if (yych == 'm') goto yy666;
+    goto yy36;
 yy598:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy596;
-    goto yy35;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy600;
+        goto yy36;
+    } else {
+        if (yych <= 'N') goto yy601;
+        if (yych == 'n') goto yy601;
+        goto yy36;
+    }
 yy599:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy664;
-        if (yych <= '/') goto yy35;
-        goto yy665;
+        if (yych == ' ') goto yy598;
+        if (yych <= '/') goto yy36;
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy35;
-            goto yy665;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy36;
+            goto yy601;
         } else {
-            if (yych <= '`') goto yy35;
-            if (yych <= 'z') goto yy665;
-            goto yy35;
+            if (yych == 'n') goto yy601;
+            goto yy36;
         }
     }
 yy600:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy666;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy667;
+            if (yych <= '9') goto yy668;
+            goto yy667;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy667;
+            if (yych <= 'z') goto yy36;
+            goto yy667;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy667;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy667;
+            if (yych == 0xEF) goto yy667;
+            goto yy36;
+        }
+    }
 yy601:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy667;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy667;
-    goto yy35;
+    if (yych == 'R') goto yy669;
+    if (yych == 'r') goto yy669;
+    goto yy36;
 yy602:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy441;
-    goto yy35;
+    if (yych == '-') goto yy670;
+    if (yych == '/') goto yy670;
+    goto yy36;
 yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy668;
-    if (yych == 'e') goto yy668;
-    goto yy35;
-yy604:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy669;
-    if (yych == 'h') goto yy669;
-    goto yy35;
-yy605:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy670;
-    goto yy35;
-yy606:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy671;
-    if (yych == 'g') goto yy671;
-    goto yy35;
-yy607:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy672;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy672;
-    goto yy35;
-yy608:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 145 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4228 "references_scan.c"
+#line 45 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 4240 "references_scan.c"
+yy604:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy671;
+    if (yych == 'u') goto yy671;
+    goto yy36;
+yy605:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy603;
+    goto yy36;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy672;
+        if (yych <= '/') goto yy36;
+        goto yy673;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy36;
+            goto yy673;
+        } else {
+            if (yych <= '`') goto yy36;
+            if (yych <= 'z') goto yy673;
+            goto yy36;
+        }
+    }
+yy607:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy674;
+    goto yy36;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy675;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy675;
+    goto yy36;
 yy609:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy673;
-    if (yych == 'k') goto yy673;
-    goto yy35;
+    if (yych == 'T') goto yy448;
+    goto yy36;
 yy610:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy674;
-    goto yy35;
+    if (yych == 'E') goto yy676;
+    if (yych == 'e') goto yy676;
+    goto yy36;
 yy611:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy674;
-        goto yy675;
-    } else {
-        if (yych <= '2') goto yy676;
-        if (yych <= '9') goto yy674;
-        goto yy35;
-    }
+    if (yych == 'H') goto yy677;
+    if (yych == 'h') goto yy677;
+    goto yy36;
 yy612:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy677;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy678;
+    goto yy36;
 yy613:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy538;
-    if (yych == 'r') goto yy538;
-    goto yy35;
+    if (yych == 'G') goto yy679;
+    if (yych == 'g') goto yy679;
+    goto yy36;
 yy614:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy678;
-        goto yy35;
-    } else {
-        if (yych <= '.') goto yy678;
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy679;
-        goto yy35;
-    }
-yy615:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
+    if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy680;
-    goto yy35;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy680;
+    goto yy36;
+yy615:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 148 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 4313 "references_scan.c"
 yy616:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy681;
-    goto yy35;
+    if (yych == 'K') goto yy681;
+    if (yych == 'k') goto yy681;
+    goto yy36;
 yy617:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy209;
-    if (yych == 'l') goto yy209;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy682;
+    goto yy36;
 yy618:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy682;
-    if (yych == 'u') goto yy682;
-    goto yy35;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy682;
+        goto yy683;
+    } else {
+        if (yych <= '2') goto yy684;
+        if (yych <= '9') goto yy682;
+        goto yy36;
+    }
 yy619:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy683;
-    if (yych == 'n') goto yy683;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy685;
+    goto yy36;
 yy620:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy684;
-    if (yych <= '2') goto yy685;
-    goto yy35;
+    if (yych == 'R') goto yy545;
+    if (yych == 'r') goto yy545;
+    goto yy36;
 yy621:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy686;
-        goto yy687;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy686;
+        goto yy36;
     } else {
-        if (yych <= '2') goto yy688;
-        if (yych <= '9') goto yy686;
-        goto yy35;
+        if (yych <= '.') goto yy686;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy687;
+        goto yy36;
     }
 yy622:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy620;
-        goto yy35;
-    } else {
-        if (yych <= '-') goto yy620;
-        if (yych == '/') goto yy621;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy688;
+    goto yy36;
 yy623:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy689;
-    if (yych == 'a') goto yy689;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy689;
+    goto yy36;
 yy624:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy214;
+    if (yych == 'l') goto yy214;
+    goto yy36;
+yy625:
     yych = *++YYCURSOR;
     if (yych == 'U') goto yy690;
     if (yych == 'u') goto yy690;
-    goto yy35;
-yy625:
+    goto yy36;
+yy626:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy691;
     if (yych == 'n') goto yy691;
-    goto yy35;
-yy626:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy692;
-    if (yych == 'n') goto yy692;
-    goto yy35;
+    goto yy36;
 yy627:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy693;
-    goto yy35;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy692;
+    if (yych <= '2') goto yy693;
+    goto yy36;
 yy628:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy694;
-    goto yy35;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy694;
+        goto yy695;
+    } else {
+        if (yych <= '2') goto yy696;
+        if (yych <= '9') goto yy694;
+        goto yy36;
+    }
 yy629:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy695;
-    if (yych == 'n') goto yy695;
-    goto yy35;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy627;
+        goto yy36;
+    } else {
+        if (yych <= '-') goto yy627;
+        if (yych == '/') goto yy628;
+        goto yy36;
+    }
 yy630:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy453;
-        if (yych <= 'J') goto yy35;
-        goto yy696;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-            goto yy453;
-        } else {
-            if (yych == 'k') goto yy696;
-            goto yy35;
-        }
-    }
+    if (yych == 'A') goto yy697;
+    if (yych == 'a') goto yy697;
+    goto yy36;
 yy631:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy389;
-    if (yych == 'd') goto yy389;
-    goto yy35;
+    if (yych == 'U') goto yy698;
+    if (yych == 'u') goto yy698;
+    goto yy36;
 yy632:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy697;
-    if (yych == 't') goto yy697;
-    goto yy35;
+    if (yych == 'N') goto yy699;
+    if (yych == 'n') goto yy699;
+    goto yy36;
 yy633:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy698;
-    if (yych == 'r') goto yy698;
-    goto yy35;
+    if (yych == 'N') goto yy700;
+    if (yych == 'n') goto yy700;
+    goto yy36;
 yy634:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy699;
-    goto yy35;
+    if (yych == '-') goto yy701;
+    goto yy36;
 yy635:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy700;
-    goto yy35;
+    if (yych == 'a') goto yy702;
+    goto yy36;
 yy636:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy701;
-    if (yych == 'n') goto yy701;
-    goto yy35;
+    if (yych == 'N') goto yy703;
+    if (yych == 'n') goto yy703;
+    goto yy36;
 yy637:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy394;
-    if (yych == 'b') goto yy394;
-    goto yy35;
-yy638:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy394;
-        if (yych <= 'G') goto yy35;
-        goto yy395;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy460;
+        if (yych <= 'J') goto yy36;
+        goto yy704;
     } else {
         if (yych <= 'b') {
-            if (yych <= 'a') goto yy35;
-            goto yy394;
+            if (yych <= 'a') goto yy36;
+            goto yy460;
         } else {
-            if (yych == 'h') goto yy395;
-            goto yy35;
+            if (yych == 'k') goto yy704;
+            goto yy36;
         }
     }
+yy638:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy395;
+    if (yych == 'd') goto yy395;
+    goto yy36;
 yy639:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy702;
-    if (yych == 'n') goto yy702;
-    goto yy35;
+    if (yych == 'T') goto yy705;
+    if (yych == 't') goto yy705;
+    goto yy36;
 yy640:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy703;
-    goto yy35;
+    if (yych == 'R') goto yy706;
+    if (yych == 'r') goto yy706;
+    goto yy36;
 yy641:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy704;
-    goto yy35;
+    if (yych == 'n') goto yy707;
+    goto yy36;
 yy642:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy705;
-    if (yych == 'n') goto yy705;
-    goto yy35;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy708;
+    goto yy36;
 yy643:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy706;
-    if (yych == 'l') goto yy706;
-    goto yy35;
+    if (yych == 'N') goto yy709;
+    if (yych == 'n') goto yy709;
+    goto yy36;
 yy644:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy707;
-    goto yy35;
+    if (yych == 'B') goto yy400;
+    if (yych == 'b') goto yy400;
+    goto yy36;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy708;
-    if (yych == 'h') goto yy708;
-    goto yy35;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy400;
+        if (yych <= 'G') goto yy36;
+        goto yy401;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+            goto yy400;
+        } else {
+            if (yych == 'h') goto yy401;
+            goto yy36;
+        }
+    }
 yy646:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy581;
-    goto yy35;
+    if (yych == 'N') goto yy710;
+    if (yych == 'n') goto yy710;
+    goto yy36;
 yy647:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy709;
-    if (yych == 'd') goto yy709;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy711;
+    goto yy36;
 yy648:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 93 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 4469 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy712;
+    goto yy36;
 yy649:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy710;
-        goto yy35;
-    } else {
-        if (yych <= 'G') goto yy648;
-        if (yych == 'U') goto yy648;
-        goto yy35;
-    }
+    if (yych == 'N') goto yy713;
+    if (yych == 'n') goto yy713;
+    goto yy36;
 yy650:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy711;
-    goto yy35;
+    if (yych == 'L') goto yy714;
+    if (yych == 'l') goto yy714;
+    goto yy36;
 yy651:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy648;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy715;
+    goto yy36;
 yy652:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy36;
+            goto yy716;
+        } else {
+            if (yych == 'H') goto yy717;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych <= 'O') goto yy718;
+            if (yych <= 'g') goto yy36;
+            goto yy717;
+        } else {
+            if (yych == 'o') goto yy718;
+            goto yy36;
+        }
+    }
+yy653:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy719;
+    if (yych == 'n') goto yy719;
+    goto yy36;
+yy654:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy588;
+    goto yy36;
+yy655:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy720;
+    if (yych == 'd') goto yy720;
+    goto yy36;
+yy656:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 95 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 4574 "references_scan.c"
+yy657:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy721;
+        goto yy36;
+    } else {
+        if (yych <= 'G') goto yy656;
+        if (yych == 'U') goto yy656;
+        goto yy36;
+    }
+yy658:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy722;
+    goto yy36;
+yy659:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy656;
+    goto yy36;
+yy660:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy584;
+        goto yy591;
     }
-    goto yy35;
-yy653:
+    goto yy36;
+yy661:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4500 "references_scan.c"
-yy654:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy653;
-            if (yych <= '9') goto yy712;
-            goto yy653;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy653;
-            if (yych <= 'z') goto yy35;
-            goto yy653;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy653;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy653;
-            if (yych == 0xEF) goto yy653;
-            goto yy35;
-        }
-    }
-yy655:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 131 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4529 "references_scan.c"
-yy656:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy517;
-        if (yych <= '/') goto yy35;
-        goto yy425;
-    } else {
-        if (yych <= ':') goto yy426;
-        if (yych == 'C') goto yy425;
-        goto yy35;
-    }
-yy657:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy713;
-    goto yy35;
-yy658:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy714;
-    if (yych == 'e') goto yy714;
-    goto yy35;
-yy659:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 101 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 4556 "references_scan.c"
-yy660:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy659;
-            if (yych <= '9') goto yy715;
-            goto yy659;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy659;
-            if (yych <= 'z') goto yy35;
-            goto yy659;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy659;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy659;
-            if (yych == 0xEF) goto yy659;
-            goto yy35;
-        }
-    }
-yy661:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy716;
-    goto yy35;
+#line 4605 "references_scan.c"
 yy662:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy717;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy661;
+            if (yych <= '9') goto yy723;
+            goto yy661;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy661;
+            if (yych <= 'z') goto yy36;
+            goto yy661;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy661;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy661;
+            if (yych == 0xEF) goto yy661;
+            goto yy36;
+        }
+    }
 yy663:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy718;
-    if (yych == 'm') goto yy718;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 134 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4634 "references_scan.c"
 yy664:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych >= ':') goto yy35;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy524;
+        if (yych <= '/') goto yy36;
+        goto yy432;
     } else {
-        if (yych <= 'Z') goto yy665;
-        if (yych <= '`') goto yy35;
-        if (yych >= '{') goto yy35;
+        if (yych <= ':') goto yy433;
+        if (yych == 'C') goto yy432;
+        goto yy36;
     }
 yy665:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy719;
-        if (yych <= ':') goto yy720;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy719;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy719;
-        goto yy35;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy724;
+    goto yy36;
 yy666:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy721;
-    goto yy35;
+    if (yych == 'E') goto yy725;
+    if (yych == 'e') goto yy725;
+    goto yy36;
 yy667:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 127 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4626 "references_scan.c"
+#line 104 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 4661 "references_scan.c"
 yy668:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy722;
-    if (yych == 'r') goto yy722;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy667;
+            if (yych <= '9') goto yy726;
+            goto yy667;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy667;
+            if (yych <= 'z') goto yy36;
+            goto yy667;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy667;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy667;
+            if (yych == 0xEF) goto yy667;
+            goto yy36;
+        }
+    }
 yy669:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy723;
-    if (yych == 'a') goto yy723;
-    goto yy35;
+    if (yych == '.') goto yy727;
+    goto yy36;
 yy670:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy724;
-    if (yych <= '2') goto yy725;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy728;
+    goto yy36;
 yy671:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy726;
-    if (yych == 'e') goto yy726;
-    goto yy35;
+    if (yych == 'M') goto yy729;
+    if (yych == 'm') goto yy729;
+    goto yy36;
 yy672:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych >= ':') goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy673;
+        if (yych <= '`') goto yy36;
+        if (yych >= '{') goto yy36;
+    }
+yy673:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy730;
+        if (yych <= ':') goto yy731;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy730;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy730;
+        goto yy36;
+    }
+yy674:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy732;
+    goto yy36;
+yy675:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 130 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4653 "references_scan.c"
-yy673:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= 'D') {
-            if (yych <= '/') {
-                if (yych <= ',') goto yy727;
-                if (yych <= '-') goto yy729;
-                if (yych <= '.') goto yy730;
-                goto yy727;
-            } else {
-                if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy727;
-                if (yych <= 'C') goto yy35;
-                goto yy731;
-            }
-        } else {
-            if (yych <= 'N') {
-                if (yych == 'K') goto yy732;
-                if (yych <= 'M') goto yy35;
-                goto yy733;
-            } else {
-                if (yych == 'R') goto yy734;
-                if (yych <= 'Z') goto yy35;
-                goto yy727;
-            }
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'k') {
-                if (yych == 'd') goto yy731;
-                if (yych <= 'j') goto yy35;
-                goto yy732;
-            } else {
-                if (yych == 'n') goto yy733;
-                if (yych <= 'q') goto yy35;
-                goto yy734;
-            }
-        } else {
-            if (yych <= 0xC2) {
-                if (yych <= 'z') goto yy35;
-                if (yych <= 0x7F) goto yy727;
-                if (yych <= 0xC1) goto yy35;
-                goto yy727;
-            } else {
-                if (yych <= 0xE2) {
-                    if (yych <= 0xE1) goto yy35;
-                    goto yy727;
-                } else {
-                    if (yych == 0xEF) goto yy727;
-                    goto yy35;
-                }
-            }
-        }
-    }
-yy674:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy735;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy712;
-    goto yy35;
-yy675:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy735;
-        goto yy35;
-    } else {
-        if (yych <= '7') goto yy712;
-        if (yych <= '9') goto yy736;
-        goto yy35;
-    }
+#line 4731 "references_scan.c"
 yy676:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy735;
-        goto yy35;
-    } else {
-        if (yych <= '0') goto yy736;
-        if (yych <= '9') goto yy712;
-        goto yy35;
-    }
+    if (yych == 'R') goto yy733;
+    if (yych == 'r') goto yy733;
+    goto yy36;
 yy677:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy737;
-            if (yych <= '9') goto yy35;
-            goto yy737;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy737;
-            if (yych <= 'z') goto yy35;
-            goto yy737;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy737;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy737;
-            if (yych == 0xEF) goto yy737;
-            goto yy35;
-        }
-    }
+    if (yych == 'A') goto yy734;
+    if (yych == 'a') goto yy734;
+    goto yy36;
 yy678:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych >= ':') goto yy35;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy735;
+    if (yych <= '2') goto yy736;
+    goto yy36;
 yy679:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy738;
-    goto yy35;
+    if (yych == 'E') goto yy737;
+    if (yych == 'e') goto yy737;
+    goto yy36;
 yy680:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych == '-') goto yy741;
-            if (yych <= '.') goto yy739;
-            goto yy741;
-        } else {
-            if (yych <= '9') goto yy35;
-            if (yych <= '@') goto yy739;
-            if (yych <= 'Z') goto yy35;
-            goto yy739;
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy35;
-            if (yych <= 0x7F) goto yy739;
-            if (yych <= 0xC1) goto yy35;
-            goto yy739;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy739;
-            } else {
-                if (yych == 0xEF) goto yy739;
-                goto yy35;
-            }
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 133 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4758 "references_scan.c"
 yy681:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy742;
-        goto yy35;
+    if (yych <= 'c') {
+        if (yych <= 'J') {
+            if (yych <= '.') {
+                if (yych <= ',') goto yy738;
+                if (yych <= '-') goto yy740;
+                goto yy741;
+            } else {
+                if (yych <= '@') goto yy738;
+                if (yych == 'D') goto yy742;
+                goto yy36;
+            }
+        } else {
+            if (yych <= 'Q') {
+                if (yych <= 'K') goto yy743;
+                if (yych == 'N') goto yy744;
+                goto yy36;
+            } else {
+                if (yych <= 'R') goto yy745;
+                if (yych <= 'Z') goto yy36;
+                if (yych <= '`') goto yy738;
+                goto yy36;
+            }
+        }
     } else {
-        if (yych <= '/') goto yy743;
-        if (yych <= '9') goto yy744;
-        goto yy35;
+        if (yych <= 'z') {
+            if (yych <= 'm') {
+                if (yych <= 'd') goto yy742;
+                if (yych == 'k') goto yy743;
+                goto yy36;
+            } else {
+                if (yych <= 'n') goto yy744;
+                if (yych == 'r') goto yy745;
+                goto yy36;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych <= 0x7F) goto yy738;
+                if (yych == 0xC2) goto yy738;
+                goto yy36;
+            } else {
+                if (yych <= 0xE2) goto yy738;
+                if (yych == 0xEF) goto yy738;
+                goto yy36;
+            }
+        }
     }
 yy682:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy745;
-    if (yych == 'm') goto yy745;
-    goto yy35;
+    if (yych == '-') goto yy746;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy723;
+    goto yy36;
 yy683:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy746;
+        goto yy36;
+    } else {
+        if (yych <= '7') goto yy723;
+        if (yych <= '9') goto yy747;
+        goto yy36;
+    }
+yy684:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy746;
+        goto yy36;
+    } else {
+        if (yych <= '0') goto yy747;
+        if (yych <= '9') goto yy723;
+        goto yy36;
+    }
+yy685:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy748;
+            if (yych <= '9') goto yy36;
+            goto yy748;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy748;
+            if (yych <= 'z') goto yy36;
+            goto yy748;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy748;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy748;
+            if (yych == 0xEF) goto yy748;
+            goto yy36;
+        }
+    }
+yy686:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
+yy687:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy749;
+    goto yy36;
+yy688:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych == '-') goto yy752;
+            if (yych <= '.') goto yy750;
+            goto yy752;
+        } else {
+            if (yych <= '9') goto yy36;
+            if (yych <= '@') goto yy750;
+            if (yych <= 'Z') goto yy36;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy36;
+            if (yych <= 0x7F) goto yy750;
+            if (yych <= 0xC1) goto yy36;
+            goto yy750;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy750;
+            } else {
+                if (yych == 0xEF) goto yy750;
+                goto yy36;
+            }
+        }
+    }
+yy689:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy753;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy754;
+        if (yych <= '9') goto yy755;
+        goto yy36;
+    }
+yy690:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy756;
+    if (yych == 'm') goto yy756;
+    goto yy36;
+yy691:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy746;
+            goto yy757;
         }
-        goto yy35;
+        goto yy36;
     } else {
-        if (yych <= 'E') goto yy747;
-        if (yych == 'e') goto yy747;
-        goto yy35;
+        if (yych <= 'E') goto yy758;
+        if (yych == 'e') goto yy758;
+        goto yy36;
     }
-yy684:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy748;
-    goto yy35;
-yy685:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy748;
-    goto yy35;
-yy686:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy749;
-    if (yych <= '9') goto yy750;
-    goto yy35;
-yy687:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy749;
-    if (yych <= '7') goto yy750;
-    if (yych <= '9') goto yy751;
-    goto yy35;
-yy688:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy749;
-    if (yych <= '0') goto yy751;
-    if (yych <= '9') goto yy750;
-    goto yy35;
-yy689:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy752;
-    if (yych == 'd') goto yy752;
-    goto yy35;
-yy690:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy753;
-    if (yych == 'r') goto yy753;
-    goto yy35;
-yy691:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy754;
-    goto yy35;
 yy692:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy553;
-    if (yych == 'b') goto yy553;
-    goto yy35;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy759;
+    goto yy36;
 yy693:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy755;
-    goto yy35;
+    if (yych == '0') goto yy759;
+    goto yy36;
 yy694:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy756;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy760;
+    if (yych <= '9') goto yy761;
+    goto yy36;
 yy695:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy757;
-    if (yych == 'g') goto yy757;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy760;
+    if (yych <= '7') goto yy761;
+    if (yych <= '9') goto yy762;
+    goto yy36;
 yy696:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy758;
-    if (yych == 'a') goto yy758;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy760;
+    if (yych <= '0') goto yy762;
+    if (yych <= '9') goto yy761;
+    goto yy36;
 yy697:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy759;
-    if (yych == 'w') goto yy759;
-    goto yy35;
+    if (yych == 'D') goto yy763;
+    if (yych == 'd') goto yy763;
+    goto yy36;
 yy698:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy760;
-    if (yych == 'a') goto yy760;
-    goto yy35;
+    if (yych == 'R') goto yy764;
+    if (yych == 'r') goto yy764;
+    goto yy36;
 yy699:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy761;
-    goto yy35;
+    if (yych == ' ') goto yy765;
+    if (yych == '-') goto yy765;
+    goto yy36;
 yy700:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy762;
-    goto yy35;
+    if (yych == 'B') goto yy560;
+    if (yych == 'b') goto yy560;
+    goto yy36;
 yy701:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy766;
+    goto yy36;
+yy702:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy767;
+    goto yy36;
+yy703:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy768;
+    if (yych == 'g') goto yy768;
+    goto yy36;
+yy704:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy769;
+    if (yych == 'a') goto yy769;
+    goto yy36;
+yy705:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy770;
+    if (yych == 'w') goto yy770;
+    goto yy36;
+yy706:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy771;
+    if (yych == 'a') goto yy771;
+    goto yy36;
+yy707:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy772;
+    goto yy36;
+yy708:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy773;
+    goto yy36;
+yy709:
     yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy763;
-            if (yych <= '\t') goto yy35;
-            goto yy763;
+            if (yych <= 0x00) goto yy774;
+            if (yych <= '\t') goto yy36;
+            goto yy774;
         } else {
-            if (yych == ')') goto yy763;
-            goto yy35;
+            if (yych == ')') goto yy774;
+            goto yy36;
         }
     } else {
         if (yych <= '.') {
-            if (yych == '-') goto yy35;
-            goto yy763;
+            if (yych == '-') goto yy36;
+            goto yy774;
         } else {
-            if (yych == ';') goto yy763;
-            goto yy35;
+            if (yych == ';') goto yy774;
+            goto yy36;
         }
     }
-yy702:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy572;
-    if (yych == 's') goto yy572;
-    goto yy35;
-yy703:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy764;
-            if (yych <= '9') goto yy35;
-            goto yy764;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy764;
-            if (yych <= 'z') goto yy35;
-            goto yy764;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy764;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy764;
-            if (yych == 0xEF) goto yy764;
-            goto yy35;
-        }
-    }
-yy704:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy765;
-            if (yych <= '9') goto yy35;
-            goto yy765;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy765;
-            if (yych <= 'z') goto yy35;
-            goto yy765;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy765;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy765;
-            if (yych == 0xEF) goto yy765;
-            goto yy35;
-        }
-    }
-yy705:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy683;
-    if (yych == 'g') goto yy683;
-    goto yy35;
-yy706:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '(') {
-            if (yych == ' ') goto yy766;
-            goto yy35;
-        } else {
-            if (yych <= ')') goto yy766;
-            if (yych == ',') goto yy766;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'N') goto yy767;
-            if (yych == 'S') goto yy768;
-            goto yy35;
-        } else {
-            if (yych <= 'n') goto yy767;
-            if (yych == 's') goto yy768;
-            goto yy35;
-        }
-    }
-yy707:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy769;
-    if (yych <= '2') goto yy770;
-    goto yy35;
-yy708:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy771;
-    if (yych == 'i') goto yy771;
-    goto yy35;
-yy709:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy772;
-    if (yych == 'i') goto yy772;
-    goto yy35;
 yy710:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy648;
-    goto yy35;
+    if (yych == 'S') goto yy579;
+    if (yych == 's') goto yy579;
+    goto yy36;
 yy711:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy773;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy775;
+            if (yych <= '9') goto yy36;
+            goto yy775;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy775;
+            if (yych <= 'z') goto yy36;
+            goto yy775;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy775;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy775;
+            if (yych == 0xEF) goto yy775;
+            goto yy36;
+        }
+    }
 yy712:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy774;
-            if (yych <= '9') goto yy775;
-            goto yy774;
+            if (yych <= '/') goto yy776;
+            if (yych <= '9') goto yy36;
+            goto yy776;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy774;
-            if (yych <= 'z') goto yy35;
-            goto yy774;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy776;
+            if (yych <= 'z') goto yy36;
+            goto yy776;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy774;
-            goto yy35;
+            if (yych == 0xC2) goto yy776;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy774;
-            if (yych == 0xEF) goto yy774;
-            goto yy35;
+            if (yych <= 0xE2) goto yy776;
+            if (yych == 0xEF) goto yy776;
+            goto yy36;
         }
     }
 yy713:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy776;
-    goto yy35;
+    if (yych == 'G') goto yy691;
+    if (yych == 'g') goto yy691;
+    goto yy36;
 yy714:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy656;
-    if (yych == 'r') goto yy656;
-    goto yy35;
+    if (yych <= 'M') {
+        if (yych <= '(') {
+            if (yych == ' ') goto yy777;
+            goto yy36;
+        } else {
+            if (yych <= ')') goto yy777;
+            if (yych == ',') goto yy777;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych <= 'N') goto yy778;
+            if (yych == 'S') goto yy779;
+            goto yy36;
+        } else {
+            if (yych <= 'n') goto yy778;
+            if (yych == 's') goto yy779;
+            goto yy36;
+        }
+    }
 yy715:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy659;
-            if (yych <= '9') goto yy777;
-            goto yy659;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy659;
-            if (yych <= 'z') goto yy35;
-            goto yy659;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy659;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy659;
-            if (yych == 0xEF) goto yy659;
-            goto yy35;
-        }
-    }
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy780;
+    if (yych <= '2') goto yy781;
+    goto yy36;
 yy716:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy778;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy593;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 2;
+#line 60 "references.re"
+    { cue = VS_CUE_ANSWER; goto found; }
+#line 5118 "references_scan.c"
 yy717:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy779;
-            if (yych <= '9') goto yy780;
-            goto yy779;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy779;
-            if (yych <= 'z') goto yy35;
-            goto yy779;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy779;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy779;
-            if (yych == 0xEF) goto yy779;
-            goto yy35;
-        }
-    }
+    if (yych == 'I') goto yy782;
+    if (yych == 'i') goto yy782;
+    goto yy36;
 yy718:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy781;
-    if (yych == 'm') goto yy781;
-    goto yy35;
+    if (yych == 'N') goto yy783;
+    if (yych == 'n') goto yy783;
+    goto yy36;
 yy719:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy782;
-        if (yych >= ';') goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy782;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy782;
-        goto yy35;
-    }
+    if (yych == ' ') goto yy784;
+    goto yy36;
 yy720:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy783;
-        goto yy35;
-    } else {
-        if (yych <= '1') goto yy784;
-        if (yych <= '2') goto yy785;
-        goto yy35;
-    }
+    if (yych == 'I') goto yy785;
+    if (yych == 'i') goto yy785;
+    goto yy36;
 yy721:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy786;
-    goto yy35;
+    if (yych == 'G') goto yy656;
+    goto yy36;
 yy722:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy787;
-    if (yych == 'd') goto yy787;
-    goto yy35;
+    if (yych == 'V') goto yy786;
+    goto yy36;
 yy723:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy788;
-    if (yych == 'p') goto yy788;
-    goto yy35;
-yy724:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy789;
-    goto yy35;
-yy725:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy789;
-    goto yy35;
-yy726:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy343;
-    if (yych == 'n') goto yy343;
-    goto yy35;
-yy727:
-    ++YYCURSOR;
-yy728:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5177 "references_scan.c"
-yy729:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy732;
-    if (yych == 'k') goto yy732;
-    goto yy728;
-yy730:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy727;
-            if (yych <= '9') goto yy728;
-            goto yy727;
+            if (yych <= '/') goto yy787;
+            if (yych <= '9') goto yy788;
+            goto yy787;
         } else {
-            if (yych <= 'Z') goto yy728;
-            if (yych <= '`') goto yy727;
-            if (yych <= 'z') goto yy728;
-            goto yy727;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy787;
+            if (yych <= 'z') goto yy36;
+            goto yy787;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy727;
-            goto yy728;
+            if (yych == 0xC2) goto yy787;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy727;
-            if (yych == 0xEF) goto yy727;
-            goto yy728;
+            if (yych <= 0xE2) goto yy787;
+            if (yych == 0xEF) goto yy787;
+            goto yy36;
         }
+    }
+yy724:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy789;
+    goto yy36;
+yy725:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy664;
+    if (yych == 'r') goto yy664;
+    goto yy36;
+yy726:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy667;
+            if (yych <= '9') goto yy790;
+            goto yy667;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy667;
+            if (yych <= 'z') goto yy36;
+            goto yy667;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy667;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy667;
+            if (yych == 0xEF) goto yy667;
+            goto yy36;
+        }
+    }
+yy727:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy791;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy600;
+    goto yy36;
+yy728:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy792;
+            if (yych <= '9') goto yy793;
+            goto yy792;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy792;
+            if (yych <= 'z') goto yy36;
+            goto yy792;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy792;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy792;
+            if (yych == 0xEF) goto yy792;
+            goto yy36;
+        }
+    }
+yy729:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy794;
+    if (yych == 'm') goto yy794;
+    goto yy36;
+yy730:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy795;
+        if (yych >= ';') goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy795;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy795;
+        goto yy36;
     }
 yy731:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy790;
-    if (yych == 'o') goto yy790;
-    goto yy35;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy796;
+        goto yy36;
+    } else {
+        if (yych <= '1') goto yy797;
+        if (yych <= '2') goto yy798;
+        goto yy36;
+    }
 yy732:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy791;
-    if (yych == 'e') goto yy791;
-    goto yy35;
+    if (yych == 'e') goto yy799;
+    goto yy36;
 yy733:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy792;
-        if (yych <= 'T') goto yy35;
-        goto yy793;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy792;
-        } else {
-            if (yych == 'u') goto yy793;
-            goto yy35;
-        }
-    }
+    if (yych == 'D') goto yy800;
+    if (yych == 'd') goto yy800;
+    goto yy36;
 yy734:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy794;
-    if (yych == 'e') goto yy794;
-    goto yy35;
+    if (yych == 'P') goto yy801;
+    if (yych == 'p') goto yy801;
+    goto yy36;
 yy735:
     yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy795;
-    }
-    goto yy35;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy802;
+    goto yy36;
 yy736:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy774;
-            if (yych <= '9') goto yy796;
-            goto yy774;
+    if (yych == '0') goto yy802;
+    goto yy36;
+yy737:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy349;
+    if (yych == 'n') goto yy349;
+    goto yy36;
+yy738:
+    ++YYCURSOR;
+yy739:
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 5292 "references_scan.c"
+yy740:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy743;
+    if (yych == 'k') goto yy743;
+    goto yy739;
+yy741:
+    yych = *++YYCURSOR;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy738;
+            if (yych <= 'Z') goto yy739;
+            goto yy738;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy774;
-            if (yych <= 'z') goto yy35;
-            goto yy774;
+            if (yych <= 'z') goto yy739;
+            if (yych <= 0x7F) goto yy738;
+            goto yy739;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy774;
-            goto yy35;
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy738;
+            if (yych <= 0xE1) goto yy739;
+            goto yy738;
         } else {
-            if (yych <= 0xE2) goto yy774;
-            if (yych == 0xEF) goto yy774;
-            goto yy35;
+            if (yych == 0xEF) goto yy738;
+            goto yy739;
         }
     }
-yy737:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 139 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 5271 "references_scan.c"
-yy738:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy797;
-    goto yy35;
-yy739:
-    ++YYCURSOR;
-yy740:
-    YYCURSOR -= 1;
-#line 105 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5283 "references_scan.c"
-yy741:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy798;
-    if (yych == 'R') goto yy799;
-    goto yy740;
 yy742:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy800;
-        goto yy801;
-    } else {
-        if (yych <= '2') goto yy802;
-        if (yych <= '9') goto yy800;
-        goto yy35;
-    }
+    if (yych == 'O') goto yy803;
+    if (yych == 'o') goto yy803;
+    goto yy36;
 yy743:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy803;
-        goto yy804;
-    } else {
-        if (yych <= '2') goto yy805;
-        if (yych <= '9') goto yy803;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy804;
+    if (yych == 'e') goto yy804;
+    goto yy36;
 yy744:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy742;
-        goto yy35;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy805;
+        if (yych <= 'T') goto yy36;
+        goto yy806;
     } else {
-        if (yych <= '/') goto yy743;
-        if (yych <= '9') goto yy806;
-        goto yy35;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy805;
+        } else {
+            if (yych == 'u') goto yy806;
+            goto yy36;
+        }
     }
 yy745:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy807;
     if (yych == 'e') goto yy807;
-    goto yy35;
+    goto yy36;
 yy746:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy35;
-            goto yy808;
-        } else {
-            if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy808;
-            goto yy35;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy809;
-            if (yych <= 'F') goto yy35;
-            goto yy810;
-        } else {
-            if (yych == 'n') goto yy811;
-            goto yy35;
-        }
+    if (yybm[0+yych] & 128) {
+        goto yy808;
     }
+    goto yy36;
 yy747:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy812;
-    if (yych == 'n') goto yy812;
-    goto yy35;
-yy748:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy813;
-    goto yy35;
-yy749:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy814;
-        goto yy815;
-    } else {
-        if (yych <= '2') goto yy816;
-        if (yych <= '9') goto yy814;
-        goto yy35;
-    }
-yy750:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy819;
-            if (yych <= ',') goto yy817;
-            goto yy819;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy817;
-                goto yy819;
-            } else {
-                if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy817;
-                goto yy35;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy817;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy817;
-                if (yych <= 0xC1) goto yy35;
-                goto yy817;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy817;
-            } else {
-                if (yych == 0xEF) goto yy817;
-                goto yy35;
-            }
-        }
-    }
-yy751:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy819;
-            if (yych <= ',') goto yy817;
-            goto yy819;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy817;
-                goto yy819;
-            } else {
-                if (yych <= '9') goto yy814;
-                if (yych <= '@') goto yy817;
-                goto yy35;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy817;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy817;
-                if (yych <= 0xC1) goto yy35;
-                goto yy817;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy817;
-            } else {
-                if (yych == 0xEF) goto yy817;
-                goto yy35;
-            }
-        }
-    }
-yy752:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy820;
-    if (yych <= '+') goto yy35;
-    if (yych <= '-') goto yy820;
-    goto yy35;
-yy753:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy821;
-    if (yych == 'a') goto yy821;
-    goto yy35;
-yy754:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy822;
-    if (yych == 'z') goto yy822;
-    goto yy35;
-yy755:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy823;
-            if (yych <= '9') goto yy824;
-            goto yy823;
+            if (yych <= '/') goto yy787;
+            if (yych <= '9') goto yy809;
+            goto yy787;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy823;
-            if (yych <= 'z') goto yy35;
-            goto yy823;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy787;
+            if (yych <= 'z') goto yy36;
+            goto yy787;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy823;
-            goto yy35;
+            if (yych == 0xC2) goto yy787;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy823;
-            if (yych == 0xEF) goto yy823;
-            goto yy35;
+            if (yych <= 0xE2) goto yy787;
+            if (yych == 0xEF) goto yy787;
+            goto yy36;
         }
+    }
+yy748:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 142 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 5385 "references_scan.c"
+yy749:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy810;
+    goto yy36;
+yy750:
+    ++YYCURSOR;
+yy751:
+    YYCURSOR -= 1;
+#line 108 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 5397 "references_scan.c"
+yy752:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy811;
+    if (yych == 'R') goto yy812;
+    goto yy751;
+yy753:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy813;
+        goto yy814;
+    } else {
+        if (yych <= '2') goto yy815;
+        if (yych <= '9') goto yy813;
+        goto yy36;
+    }
+yy754:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy816;
+        goto yy817;
+    } else {
+        if (yych <= '2') goto yy818;
+        if (yych <= '9') goto yy816;
+        goto yy36;
+    }
+yy755:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy753;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy754;
+        if (yych <= '9') goto yy819;
+        goto yy36;
     }
 yy756:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy825;
-    goto yy35;
+    if (yych == 'E') goto yy820;
+    if (yych == 'e') goto yy820;
+    goto yy36;
 yy757:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy138;
-    if (yych == 's') goto yy138;
-    goto yy35;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy36;
+            goto yy821;
+        } else {
+            if (yych <= '/') goto yy36;
+            if (yych <= '9') goto yy821;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy822;
+            if (yych <= 'F') goto yy36;
+            goto yy823;
+        } else {
+            if (yych == 'n') goto yy824;
+            goto yy36;
+        }
+    }
 yy758:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy826;
-    if (yych == 'm') goto yy826;
-    goto yy35;
+    if (yych == 'N') goto yy825;
+    if (yych == 'n') goto yy825;
+    goto yy36;
 yy759:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy827;
-    if (yych == 'o') goto yy827;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy826;
+    goto yy36;
 yy760:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy828;
-    if (yych == 'a') goto yy828;
-    goto yy35;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy827;
+        goto yy828;
+    } else {
+        if (yych <= '2') goto yy829;
+        if (yych <= '9') goto yy827;
+        goto yy36;
+    }
 yy761:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy832;
+            if (yych <= ',') goto yy830;
+            goto yy832;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy830;
+                goto yy832;
+            } else {
+                if (yych <= '9') goto yy36;
+                if (yych <= '@') goto yy830;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy830;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy830;
+                if (yych <= 0xC1) goto yy36;
+                goto yy830;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy830;
+            } else {
+                if (yych == 0xEF) goto yy830;
+                goto yy36;
+            }
+        }
+    }
+yy762:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy832;
+            if (yych <= ',') goto yy830;
+            goto yy832;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy830;
+                goto yy832;
+            } else {
+                if (yych <= '9') goto yy827;
+                if (yych <= '@') goto yy830;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy830;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy830;
+                if (yych <= 0xC1) goto yy36;
+                goto yy830;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy830;
+            } else {
+                if (yych == 0xEF) goto yy830;
+                goto yy36;
+            }
+        }
+    }
+yy763:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy833;
+    if (yych <= '+') goto yy36;
+    if (yych <= '-') goto yy833;
+    goto yy36;
+yy764:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy834;
+    if (yych == 'a') goto yy834;
+    goto yy36;
+yy765:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy835;
+    if (yych == 'z') goto yy835;
+    goto yy36;
+yy766:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy836;
+            if (yych <= '9') goto yy837;
+            goto yy836;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy836;
+            if (yych <= 'z') goto yy36;
+            goto yy836;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy836;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy836;
+            if (yych == 0xEF) goto yy836;
+            goto yy36;
+        }
+    }
+yy767:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy838;
+    goto yy36;
+yy768:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy142;
+    if (yych == 's') goto yy142;
+    goto yy36;
+yy769:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy839;
+    if (yych == 'm') goto yy839;
+    goto yy36;
+yy770:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy840;
+    if (yych == 'o') goto yy840;
+    goto yy36;
+yy771:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy841;
+    if (yych == 'a') goto yy841;
+    goto yy36;
+yy772:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 58 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5511 "references_scan.c"
-yy762:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy830;
-    goto yy35;
-yy763:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 66 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 5523 "references_scan.c"
-yy764:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 79 "references.re"
-    { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5529 "references_scan.c"
-yy765:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 98 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 5535 "references_scan.c"
-yy766:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 73 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 5541 "references_scan.c"
-yy767:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy831;
-    if (yych == 'u') goto yy831;
-    goto yy35;
-yy768:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy766;
-        goto yy35;
-    } else {
-        if (yych <= ')') goto yy766;
-        if (yych == ',') goto yy766;
-        goto yy35;
-    }
-yy769:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy832;
-    goto yy35;
-yy770:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy832;
-    goto yy35;
-yy771:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy833;
-    if (yych == 'e') goto yy833;
-    goto yy35;
-yy772:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy834;
-    if (yych == 'n') goto yy834;
-    goto yy35;
+#line 5625 "references_scan.c"
 yy773:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy648;
-    goto yy35;
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy843;
+    goto yy36;
 yy774:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 68 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 5637 "references_scan.c"
+yy775:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 81 "references.re"
+    { cue = VS_CUE_KAMER_NUMBER; goto found; }
+#line 5643 "references_scan.c"
+yy776:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 101 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 5649 "references_scan.c"
+yy777:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 75 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 5655 "references_scan.c"
+yy778:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy844;
+    if (yych == 'u') goto yy844;
+    goto yy36;
+yy779:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy777;
+        goto yy36;
+    } else {
+        if (yych <= ')') goto yy777;
+        if (yych == ',') goto yy777;
+        goto yy36;
+    }
+yy780:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy845;
+    goto yy36;
+yy781:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy845;
+    goto yy36;
+yy782:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy846;
+    if (yych == 'e') goto yy846;
+    goto yy36;
+yy783:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy847;
+    if (yych == 'd') goto yy847;
+    goto yy36;
+yy784:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy716;
+        goto yy36;
+    } else {
+        if (yych <= 'O') goto yy718;
+        if (yych == 'o') goto yy718;
+        goto yy36;
+    }
+yy785:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy848;
+    if (yych == 'n') goto yy848;
+    goto yy36;
+yy786:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy656;
+    goto yy36;
+yy787:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5585 "references_scan.c"
-yy775:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy774;
-            if (yych <= '9') goto yy35;
-            goto yy774;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy774;
-            if (yych <= 'z') goto yy35;
-            goto yy774;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy774;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy774;
-            if (yych == 0xEF) goto yy774;
-            goto yy35;
-        }
-    }
-yy776:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy835;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy836;
-    goto yy35;
-yy777:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy659;
-            if (yych <= '9') goto yy35;
-            goto yy659;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy659;
-            if (yych <= 'z') goto yy35;
-            goto yy659;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy659;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy659;
-            if (yych == 0xEF) goto yy659;
-            goto yy35;
-        }
-    }
-yy778:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy593;
-    goto yy35;
-yy779:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 103 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5649 "references_scan.c"
-yy780:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy779;
-            if (yych <= '9') goto yy837;
-            goto yy779;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy779;
-            if (yych <= 'z') goto yy35;
-            goto yy779;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy779;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy779;
-            if (yych == 0xEF) goto yy779;
-            goto yy35;
-        }
-    }
-yy781:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy838;
-    if (yych == 'e') goto yy838;
-    goto yy35;
-yy782:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy839;
-        if (yych <= ':') goto yy720;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy839;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy839;
-        goto yy35;
-    }
-yy783:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy35;
-    if (yych <= '1') goto yy784;
-    if (yych <= '2') goto yy785;
-    goto yy35;
-yy784:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy35;
-    if (yych <= '9') goto yy840;
-    goto yy35;
-yy785:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy840;
-    goto yy35;
-yy786:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy841;
-    goto yy35;
-yy787:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy842;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy843;
-        if (yych == 'e') goto yy843;
-        goto yy35;
-    }
+#line 5715 "references_scan.c"
 yy788:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy844;
-    if (yych == 'p') goto yy844;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy787;
+            if (yych <= '9') goto yy36;
+            goto yy787;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy787;
+            if (yych <= 'z') goto yy36;
+            goto yy787;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy787;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy787;
+            if (yych == 0xEF) goto yy787;
+            goto yy36;
+        }
+    }
 yy789:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy845;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy849;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy850;
+    goto yy36;
 yy790:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy846;
-    if (yych == 's') goto yy846;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy667;
+            if (yych <= '9') goto yy36;
+            goto yy667;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy667;
+            if (yych <= 'z') goto yy36;
+            goto yy667;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy667;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy667;
+            if (yych == 0xEF) goto yy667;
+            goto yy36;
+        }
+    }
 yy791:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy847;
-    if (yych == 'n') goto yy847;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy600;
+    goto yy36;
 yy792:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 106 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 5779 "references_scan.c"
+yy793:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy727;
-                goto yy730;
-            } else {
-                if (yych <= '/') goto yy727;
-                if (yych <= '9') goto yy35;
-                goto yy727;
-            }
+            if (yych <= '/') goto yy792;
+            if (yych <= '9') goto yy851;
+            goto yy792;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy35;
-                goto yy848;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy792;
+            if (yych <= 'z') goto yy36;
+            goto yy792;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy792;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy792;
+            if (yych == 0xEF) goto yy792;
+            goto yy36;
+        }
+    }
+yy794:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy852;
+    if (yych == 'e') goto yy852;
+    goto yy36;
+yy795:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy853;
+        if (yych <= ':') goto yy731;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy853;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy853;
+        goto yy36;
+    }
+yy796:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy797;
+    if (yych <= '2') goto yy798;
+    goto yy36;
+yy797:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy854;
+    goto yy36;
+yy798:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy854;
+    goto yy36;
+yy799:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy855;
+    goto yy36;
+yy800:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy856;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy857;
+        if (yych == 'e') goto yy857;
+        goto yy36;
+    }
+yy801:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy858;
+    if (yych == 'p') goto yy858;
+    goto yy36;
+yy802:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy859;
+    goto yy36;
+yy803:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy860;
+    if (yych == 's') goto yy860;
+    goto yy36;
+yy804:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy861;
+    if (yych == 'n') goto yy861;
+    goto yy36;
+yy805:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych == '.') goto yy741;
+            if (yych <= '@') goto yy738;
+            goto yy36;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy862;
+                goto yy36;
             } else {
-                if (yych <= 'Z') goto yy35;
-                if (yych <= '`') goto yy727;
-                goto yy35;
+                if (yych <= '`') goto yy738;
+                if (yych <= 'r') goto yy36;
+                goto yy862;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy848;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy727;
-                if (yych <= 0xC1) goto yy35;
-                goto yy727;
-            }
+            if (yych <= 'z') goto yy36;
+            if (yych <= 0x7F) goto yy738;
+            if (yych <= 0xC1) goto yy36;
+            goto yy738;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy727;
+                if (yych <= 0xE1) goto yy36;
+                goto yy738;
             } else {
-                if (yych == 0xEF) goto yy727;
-                goto yy35;
+                if (yych == 0xEF) goto yy738;
+                goto yy36;
             }
         }
-    }
-yy793:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy849;
-    if (yych == 'm') goto yy849;
-    goto yy35;
-yy794:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy850;
-    if (yych == 'e') goto yy850;
-    goto yy35;
-yy795:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy795;
-    }
-    if (yych <= 0xC2) {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy851;
-            goto yy853;
-        } else {
-            if (yych <= 0x7F) goto yy851;
-            if (yych <= 0xC1) goto yy35;
-            goto yy851;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xE1) goto yy35;
-            goto yy851;
-        } else {
-            if (yych == 0xEF) goto yy851;
-            goto yy35;
-        }
-    }
-yy796:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy774;
-            if (yych <= '9') goto yy854;
-            goto yy774;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy774;
-            if (yych <= 'z') goto yy35;
-            goto yy774;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy774;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy774;
-            if (yych == 0xEF) goto yy774;
-            goto yy35;
-        }
-    }
-yy797:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy855;
-    if (yych == '-') goto yy856;
-    goto yy35;
-yy798:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy857;
-    goto yy35;
-yy799:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy858;
-    goto yy35;
-yy800:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy859;
-    goto yy35;
-yy801:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy859;
-    if (yych <= '9') goto yy860;
-    goto yy35;
-yy802:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy860;
-    if (yych <= '9') goto yy859;
-    goto yy35;
-yy803:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy742;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy742;
-        if (yych <= '9') goto yy859;
-        goto yy35;
-    }
-yy804:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy742;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy742;
-        if (yych <= '7') goto yy859;
-        if (yych <= '9') goto yy860;
-        goto yy35;
-    }
-yy805:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy742;
-        goto yy35;
-    } else {
-        if (yych <= '/') goto yy742;
-        if (yych <= '0') goto yy860;
-        if (yych <= '9') goto yy859;
-        goto yy35;
     }
 yy806:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy742;
-    if (yych == '/') goto yy743;
-    goto yy35;
+    if (yych == 'M') goto yy863;
+    if (yych == 'm') goto yy863;
+    goto yy36;
 yy807:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy861;
-    if (yych == 'n') goto yy861;
-    goto yy35;
+    if (yych == 'E') goto yy864;
+    if (yych == 'e') goto yy864;
+    goto yy36;
 yy808:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 91 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 5915 "references_scan.c"
-yy809:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy862;
-        goto yy35;
+    if (yybm[0+yych] & 128) {
+        goto yy808;
+    }
+    if (yych <= 0xC2) {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy865;
+            goto yy867;
+        } else {
+            if (yych <= 0x7F) goto yy865;
+            if (yych <= 0xC1) goto yy36;
+            goto yy865;
+        }
     } else {
-        if (yych <= 'G') goto yy808;
-        if (yych == 'U') goto yy808;
-        goto yy35;
+        if (yych <= 0xE2) {
+            if (yych <= 0xE1) goto yy36;
+            goto yy865;
+        } else {
+            if (yych == 0xEF) goto yy865;
+            goto yy36;
+        }
     }
-yy810:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy863;
-    goto yy35;
-yy811:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy808;
-    goto yy35;
-yy812:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy746;
-    }
-    goto yy35;
-yy813:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy864;
-    goto yy35;
-yy814:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy750;
-    goto yy35;
-yy815:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy750;
-    if (yych <= '9') goto yy751;
-    goto yy35;
-yy816:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy751;
-    if (yych <= '9') goto yy750;
-    goto yy35;
-yy817:
-    ++YYCURSOR;
-yy818:
-    YYCURSOR -= 1;
-#line 109 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5969 "references_scan.c"
-yy819:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy865;
-    if (yych == 'R') goto yy866;
-    goto yy818;
-yy820:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 87 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 5981 "references_scan.c"
-yy821:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy867;
-    if (yych == 'n') goto yy867;
-    goto yy35;
-yy822:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy868;
-    if (yych == 'a') goto yy868;
-    goto yy35;
-yy823:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 81 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 5997 "references_scan.c"
-yy824:
+yy809:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy823;
-            if (yych <= '9') goto yy869;
-            goto yy823;
+            if (yych <= '/') goto yy787;
+            if (yych <= '9') goto yy868;
+            goto yy787;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy823;
-            if (yych <= 'z') goto yy35;
-            goto yy823;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy787;
+            if (yych <= 'z') goto yy36;
+            goto yy787;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy823;
-            goto yy35;
+            if (yych == 0xC2) goto yy787;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy823;
-            if (yych == 0xEF) goto yy823;
-            goto yy35;
+            if (yych <= 0xE2) goto yy787;
+            if (yych == 0xEF) goto yy787;
+            goto yy36;
         }
     }
+yy810:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy869;
+    if (yych == '-') goto yy870;
+    goto yy36;
+yy811:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy871;
+    goto yy36;
+yy812:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy872;
+    goto yy36;
+yy813:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy873;
+    goto yy36;
+yy814:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy873;
+    if (yych <= '9') goto yy874;
+    goto yy36;
+yy815:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy874;
+    if (yych <= '9') goto yy873;
+    goto yy36;
+yy816:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy753;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy753;
+        if (yych <= '9') goto yy873;
+        goto yy36;
+    }
+yy817:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy753;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy753;
+        if (yych <= '7') goto yy873;
+        if (yych <= '9') goto yy874;
+        goto yy36;
+    }
+yy818:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy753;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy753;
+        if (yych <= '0') goto yy874;
+        if (yych <= '9') goto yy873;
+        goto yy36;
+    }
+yy819:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy753;
+    if (yych == '/') goto yy754;
+    goto yy36;
+yy820:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy875;
+    if (yych == 'n') goto yy875;
+    goto yy36;
+yy821:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 93 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 6036 "references_scan.c"
+yy822:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy876;
+        goto yy36;
+    } else {
+        if (yych <= 'G') goto yy821;
+        if (yych == 'U') goto yy821;
+        goto yy36;
+    }
+yy823:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy877;
+    goto yy36;
+yy824:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy821;
+    goto yy36;
 yy825:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy870;
-    goto yy35;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy757;
+    }
+    goto yy36;
 yy826:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy871;
-    if (yych == 'e') goto yy871;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy878;
+    goto yy36;
 yy827:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy872;
-    if (yych == 'o') goto yy872;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy761;
+    goto yy36;
 yy828:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy873;
-    if (yych == 'g') goto yy873;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy761;
+    if (yych <= '9') goto yy762;
+    goto yy36;
 yy829:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy874;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy762;
+    if (yych <= '9') goto yy761;
+    goto yy36;
 yy830:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy875;
-    goto yy35;
+    ++YYCURSOR;
 yy831:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy876;
-    if (yych == 'm') goto yy876;
-    goto yy35;
+    YYCURSOR -= 1;
+#line 112 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 6090 "references_scan.c"
 yy832:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy877;
-    goto yy35;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy879;
+    if (yych == 'R') goto yy880;
+    goto yy831;
 yy833:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy878;
-    if (yych == 'r') goto yy878;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 89 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 6102 "references_scan.c"
 yy834:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy879;
-    if (yych == 'g') goto yy879;
-    goto yy35;
+    if (yych == 'N') goto yy881;
+    if (yych == 'n') goto yy881;
+    goto yy36;
 yy835:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy880;
-    goto yy35;
+    if (yych == 'A') goto yy882;
+    if (yych == 'a') goto yy882;
+    goto yy36;
 yy836:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy835;
-    goto yy35;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 83 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 6118 "references_scan.c"
 yy837:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy779;
-            if (yych <= '9') goto yy881;
-            goto yy779;
+            if (yych <= '/') goto yy836;
+            if (yych <= '9') goto yy883;
+            goto yy836;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy779;
-            if (yych <= 'z') goto yy35;
-            goto yy779;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy836;
+            if (yych <= 'z') goto yy36;
+            goto yy836;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy779;
-            goto yy35;
+            if (yych == 0xC2) goto yy836;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy779;
-            if (yych == 0xEF) goto yy779;
-            goto yy35;
+            if (yych <= 0xE2) goto yy836;
+            if (yych == 0xEF) goto yy836;
+            goto yy36;
         }
     }
 yy838:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy882;
-    if (yych == 'r') goto yy882;
-    goto yy35;
+    if (yych == 'r') goto yy884;
+    goto yy36;
 yy839:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy883;
-        if (yych <= ':') goto yy720;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy883;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy883;
-        goto yy35;
-    }
+    if (yych == 'E') goto yy885;
+    if (yych == 'e') goto yy885;
+    goto yy36;
 yy840:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy884;
-    goto yy35;
+    if (yych == 'O') goto yy886;
+    if (yych == 'o') goto yy886;
+    goto yy36;
 yy841:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy885;
-    if (yych == ',') goto yy887;
-    goto yy35;
+    if (yych == 'G') goto yy887;
+    if (yych == 'g') goto yy887;
+    goto yy36;
 yy842:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy469;
-    if (yych == 'b') goto yy469;
-    goto yy35;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy888;
+    goto yy36;
 yy843:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy138;
-    goto yy35;
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy889;
+    goto yy36;
 yy844:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy888;
-    if (yych == 'e') goto yy888;
-    goto yy35;
+    if (yych == 'M') goto yy890;
+    if (yych == 'm') goto yy890;
+    goto yy36;
 yy845:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy889;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy891;
+    goto yy36;
 yy846:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy890;
-    if (yych == 's') goto yy890;
-    goto yy35;
+    if (yych == 'R') goto yy892;
+    if (yych == 'r') goto yy892;
+    goto yy36;
 yy847:
     yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'D') {
-            if (yych <= '/') {
-                if (yych == '.') goto yy730;
-                goto yy727;
+    if (yych == 'E') goto yy893;
+    if (yych == 'e') goto yy893;
+    goto yy36;
+yy848:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy894;
+    if (yych == 'g') goto yy894;
+    goto yy36;
+yy849:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy895;
+    goto yy36;
+yy850:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy849;
+    goto yy36;
+yy851:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy792;
+            if (yych <= '9') goto yy896;
+            goto yy792;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy792;
+            if (yych <= 'z') goto yy36;
+            goto yy792;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy792;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy792;
+            if (yych == 0xEF) goto yy792;
+            goto yy36;
+        }
+    }
+yy852:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy897;
+    if (yych == 'r') goto yy897;
+    goto yy36;
+yy853:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy898;
+        if (yych <= ':') goto yy731;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy898;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy898;
+        goto yy36;
+    }
+yy854:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy899;
+    goto yy36;
+yy855:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy900;
+    if (yych == ',') goto yy902;
+    goto yy36;
+yy856:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy476;
+    if (yych == 'b') goto yy476;
+    goto yy36;
+yy857:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy142;
+    goto yy36;
+yy858:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy903;
+    if (yych == 'e') goto yy903;
+    goto yy36;
+yy859:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy904;
+    goto yy36;
+yy860:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy905;
+    if (yych == 's') goto yy905;
+    goto yy36;
+yy861:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'M') {
+            if (yych <= '@') {
+                if (yych == '.') goto yy741;
+                goto yy738;
             } else {
-                if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy727;
-                if (yych <= 'C') goto yy35;
-                goto yy731;
+                if (yych == 'D') goto yy742;
+                goto yy36;
             }
         } else {
-            if (yych <= 'Q') {
-                if (yych == 'N') goto yy733;
-                goto yy35;
+            if (yych <= 'R') {
+                if (yych <= 'N') goto yy744;
+                if (yych <= 'Q') goto yy36;
+                goto yy745;
             } else {
-                if (yych <= 'R') goto yy734;
-                if (yych <= 'Z') goto yy35;
-                if (yych <= '`') goto yy727;
-                goto yy35;
+                if (yych <= 'Z') goto yy36;
+                if (yych <= '`') goto yy738;
+                if (yych <= 'c') goto yy36;
+                goto yy742;
             }
         }
     } else {
         if (yych <= 0x7F) {
-            if (yych <= 'n') {
-                if (yych <= 'd') goto yy731;
-                if (yych <= 'm') goto yy35;
-                goto yy733;
+            if (yych <= 'q') {
+                if (yych == 'n') goto yy744;
+                goto yy36;
             } else {
-                if (yych == 'r') goto yy734;
-                if (yych <= 'z') goto yy35;
-                goto yy727;
+                if (yych <= 'r') goto yy745;
+                if (yych <= 'z') goto yy36;
+                goto yy738;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy727;
-                goto yy35;
+                if (yych == 0xC2) goto yy738;
+                goto yy36;
             } else {
-                if (yych <= 0xE2) goto yy727;
-                if (yych == 0xEF) goto yy727;
-                goto yy35;
+                if (yych <= 0xE2) goto yy738;
+                if (yych == 0xEF) goto yy738;
+                goto yy36;
             }
         }
     }
-yy848:
+yy862:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy730;
-            if (yych <= '/') goto yy727;
-            goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych == '.') goto yy741;
+            goto yy738;
         } else {
-            if (yych <= '@') goto yy727;
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy727;
-            goto yy35;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy738;
+            if (yych <= 'z') goto yy36;
+            goto yy738;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy727;
-            if (yych == 0xC2) goto yy727;
-            goto yy35;
+            if (yych == 0xC2) goto yy738;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy727;
-            if (yych == 0xEF) goto yy727;
-            goto yy35;
+            if (yych <= 0xE2) goto yy738;
+            if (yych == 0xEF) goto yy738;
+            goto yy36;
         }
     }
-yy849:
+yy863:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy891;
-    if (yych == 'm') goto yy891;
-    goto yy35;
-yy850:
+    if (yych == 'M') goto yy906;
+    if (yych == 'm') goto yy906;
+    goto yy36;
+yy864:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy892;
-    if (yych == 'k') goto yy892;
-    goto yy35;
-yy851:
+    if (yych == 'K') goto yy907;
+    if (yych == 'k') goto yy907;
+    goto yy36;
+yy865:
     ++YYCURSOR;
-yy852:
+yy866:
     YYCURSOR -= 1;
 #line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6242 "references_scan.c"
-yy853:
+#line 6364 "references_scan.c"
+yy867:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy852;
-        if (yych <= '9') goto yy893;
-        goto yy852;
+        if (yych <= '/') goto yy866;
+        if (yych <= '9') goto yy908;
+        goto yy866;
     } else {
-        if (yych <= 'Z') goto yy893;
-        if (yych <= '`') goto yy852;
-        if (yych <= 'z') goto yy893;
-        goto yy852;
+        if (yych <= 'Z') goto yy908;
+        if (yych <= '`') goto yy866;
+        if (yych <= 'z') goto yy908;
+        goto yy866;
     }
-yy854:
+yy868:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy894;
-    goto yy35;
-yy855:
+    if (yych == '-') goto yy909;
+    goto yy36;
+yy869:
     ++YYCURSOR;
 #line 54 "references.re"
     { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6264 "references_scan.c"
-yy856:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy895;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy895;
-    goto yy35;
-yy857:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy896;
-    goto yy35;
-yy858:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy897;
-    goto yy35;
-yy859:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy900;
-            if (yych <= ',') goto yy898;
-            goto yy900;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy898;
-                goto yy900;
-            } else {
-                if (yych <= '9') goto yy35;
-                if (yych <= '@') goto yy898;
-                goto yy35;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy898;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy898;
-                if (yych <= 0xC1) goto yy35;
-                goto yy898;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy898;
-            } else {
-                if (yych == 0xEF) goto yy898;
-                goto yy35;
-            }
-        }
-    }
-yy860:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy900;
-            if (yych <= ',') goto yy898;
-            goto yy900;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy898;
-                goto yy900;
-            } else {
-                if (yych <= '9') goto yy800;
-                if (yych <= '@') goto yy898;
-                goto yy35;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy898;
-                goto yy35;
-            } else {
-                if (yych <= 0x7F) goto yy898;
-                if (yych <= 0xC1) goto yy35;
-                goto yy898;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy35;
-                goto yy898;
-            } else {
-                if (yych == 0xEF) goto yy898;
-                goto yy35;
-            }
-        }
-    }
-yy861:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy901;
-    if (yych == 't') goto yy901;
-    goto yy35;
-yy862:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy808;
-    goto yy35;
-yy863:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy902;
-    goto yy35;
-yy864:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy903;
-    if (yych == '-') goto yy903;
-    goto yy35;
-yy865:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy904;
-    goto yy35;
-yy866:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy905;
-    goto yy35;
-yy867:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy752;
-    if (yych == 't') goto yy752;
-    goto yy35;
-yy868:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy906;
-    if (yych == 'k') goto yy906;
-    goto yy35;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy823;
-            if (yych <= '9') goto yy907;
-            goto yy823;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy823;
-            if (yych <= 'z') goto yy35;
-            goto yy823;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy823;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy823;
-            if (yych == 0xEF) goto yy823;
-            goto yy35;
-        }
-    }
+#line 6386 "references_scan.c"
 yy870:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy908;
-    if (yych == ',') goto yy910;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy910;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy910;
+    goto yy36;
 yy871:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy508;
-    if (yych == 'r') goto yy508;
-    goto yy35;
+    if (yych == 'I') goto yy911;
+    goto yy36;
 yy872:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy911;
-    if (yych == 'r') goto yy911;
-    goto yy35;
+    if (yych == 'V') goto yy912;
+    goto yy36;
 yy873:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy912;
-            if (yych <= '9') goto yy35;
-            goto yy912;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy915;
+            if (yych <= ',') goto yy913;
+            goto yy915;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy912;
-            if (yych <= 'z') goto yy35;
-            goto yy912;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy913;
+                goto yy915;
+            } else {
+                if (yych <= '9') goto yy36;
+                if (yych <= '@') goto yy913;
+                goto yy36;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy912;
-            goto yy35;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy913;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy913;
+                if (yych <= 0xC1) goto yy36;
+                goto yy913;
+            }
         } else {
-            if (yych <= 0xE2) goto yy912;
-            if (yych == 0xEF) goto yy912;
-            goto yy35;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy913;
+            } else {
+                if (yych == 0xEF) goto yy913;
+                goto yy36;
+            }
         }
     }
 yy874:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 133 "references.re"
-    { cue = VS_CUE_ITU; goto found; }
-#line 6456 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy915;
+            if (yych <= ',') goto yy913;
+            goto yy915;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy913;
+                goto yy915;
+            } else {
+                if (yych <= '9') goto yy813;
+                if (yych <= '@') goto yy913;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy913;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy913;
+                if (yych <= 0xC1) goto yy36;
+                goto yy913;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy913;
+            } else {
+                if (yych == 0xEF) goto yy913;
+                goto yy36;
+            }
+        }
+    }
 yy875:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy913;
-    goto yy35;
+    if (yych == 'T') goto yy916;
+    if (yych == 't') goto yy916;
+    goto yy36;
 yy876:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy914;
-    if (yych == 'm') goto yy914;
-    goto yy35;
+    if (yych == 'G') goto yy821;
+    goto yy36;
 yy877:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy915;
-    goto yy35;
+    if (yych == 'V') goto yy917;
+    goto yy36;
 yy878:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy916;
-    if (yych == 'b') goto yy916;
-    goto yy35;
+    if (yych == ' ') goto yy918;
+    if (yych == '-') goto yy918;
+    goto yy36;
 yy879:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy645;
-    goto yy35;
+    if (yych == 'N') goto yy919;
+    goto yy36;
 yy880:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy917;
-    goto yy35;
+    if (yych == 'E') goto yy920;
+    goto yy36;
 yy881:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy763;
+    if (yych == 't') goto yy763;
+    goto yy36;
+yy882:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy921;
+    if (yych == 'k') goto yy921;
+    goto yy36;
+yy883:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy779;
-            if (yych <= '9') goto yy35;
-            goto yy779;
+            if (yych <= '/') goto yy836;
+            if (yych <= '9') goto yy922;
+            goto yy836;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy779;
-            if (yych <= 'z') goto yy35;
-            goto yy779;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy836;
+            if (yych <= 'z') goto yy36;
+            goto yy836;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy779;
-            goto yy35;
+            if (yych == 0xC2) goto yy836;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy779;
-            if (yych == 0xEF) goto yy779;
-            goto yy35;
+            if (yych <= 0xE2) goto yy836;
+            if (yych == 0xEF) goto yy836;
+            goto yy36;
         }
-    }
-yy882:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy596;
-        goto yy35;
-    } else {
-        if (yych <= 'S') goto yy598;
-        if (yych == 's') goto yy598;
-        goto yy35;
-    }
-yy883:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy918;
-        if (yych <= ':') goto yy720;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy918;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy918;
-        goto yy35;
     }
 yy884:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy919;
-    goto yy35;
+    if (yych == ' ') goto yy923;
+    if (yych == ',') goto yy925;
+    goto yy36;
 yy885:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy515;
+    if (yych == 'r') goto yy515;
+    goto yy36;
+yy886:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy926;
+    if (yych == 'r') goto yy926;
+    goto yy36;
+yy887:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy927;
+            if (yych <= '9') goto yy36;
+            goto yy927;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy927;
+            if (yych <= 'z') goto yy36;
+            goto yy927;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy927;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy927;
+            if (yych == 0xEF) goto yy927;
+            goto yy36;
+        }
+    }
+yy888:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 136 "references.re"
+    { cue = VS_CUE_ITU; goto found; }
+#line 6578 "references_scan.c"
+yy889:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy928;
+    goto yy36;
+yy890:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy929;
+    if (yych == 'm') goto yy929;
+    goto yy36;
+yy891:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy930;
+    goto yy36;
+yy892:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy931;
+    if (yych == 'b') goto yy931;
+    goto yy36;
+yy893:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy932;
+    if (yych == 'r') goto yy932;
+    goto yy36;
+yy894:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy933;
+    goto yy36;
+yy895:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy934;
+    goto yy36;
+yy896:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy792;
+            if (yych <= '9') goto yy36;
+            goto yy792;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy792;
+            if (yych <= 'z') goto yy36;
+            goto yy792;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy792;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy792;
+            if (yych == 0xEF) goto yy792;
+            goto yy36;
+        }
+    }
+yy897:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy603;
+        goto yy36;
+    } else {
+        if (yych <= 'S') goto yy605;
+        if (yych == 's') goto yy605;
+        goto yy36;
+    }
+yy898:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy935;
+        if (yych <= ':') goto yy731;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy935;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy935;
+        goto yy36;
+    }
+yy899:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy936;
+    goto yy36;
+yy900:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy920;
-yy886:
+    if (yych == 'd') goto yy937;
+yy901:
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6546 "references_scan.c"
-yy887:
+#line 6673 "references_scan.c"
+yy902:
     ++YYCURSOR;
-    goto yy886;
-yy888:
+    goto yy901;
+yy903:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy921;
-    if (yych == 'l') goto yy921;
-    goto yy35;
-yy889:
+    if (yych == 'L') goto yy938;
+    if (yych == 'l') goto yy938;
+    goto yy36;
+yy904:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy922;
-    goto yy35;
-yy890:
+    if (yych == '-') goto yy939;
+    goto yy36;
+yy905:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy891;
-    if (yych != 'i') goto yy35;
-yy891:
+    if (yych == 'I') goto yy906;
+    if (yych != 'i') goto yy36;
+yy906:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy923;
-    if (yych == 'e') goto yy923;
-    goto yy35;
-yy892:
+    if (yych == 'E') goto yy940;
+    if (yych == 'e') goto yy940;
+    goto yy36;
+yy907:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy848;
-    if (yych == 's') goto yy848;
-    goto yy35;
-yy893:
+    if (yych == 'S') goto yy862;
+    if (yych == 's') goto yy862;
+    goto yy36;
+yy908:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy924;
-            if (yych <= '/') goto yy851;
-            goto yy893;
+            if (yych == '-') goto yy941;
+            if (yych <= '/') goto yy865;
+            goto yy908;
         } else {
-            if (yych <= '@') goto yy851;
-            if (yych <= 'Z') goto yy893;
-            if (yych <= '`') goto yy851;
-            goto yy893;
+            if (yych <= '@') goto yy865;
+            if (yych <= 'Z') goto yy908;
+            if (yych <= '`') goto yy865;
+            goto yy908;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy851;
-            if (yych == 0xC2) goto yy851;
-            goto yy35;
+            if (yych <= 0x7F) goto yy865;
+            if (yych == 0xC2) goto yy865;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy851;
-            if (yych == 0xEF) goto yy851;
-            goto yy35;
+            if (yych <= 0xE2) goto yy865;
+            if (yych == 0xEF) goto yy865;
+            goto yy36;
         }
     }
-yy894:
+yy909:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy925;
-    goto yy35;
-yy895:
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy942;
+    goto yy36;
+yy910:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy855;
-        goto yy35;
+        if (yych == ')') goto yy869;
+        goto yy36;
     } else {
-        if (yych <= '9') goto yy926;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy926;
-        goto yy35;
+        if (yych <= '9') goto yy943;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy943;
+        goto yy36;
     }
-yy896:
+yy911:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy927;
-    goto yy35;
-yy897:
+    if (yych == 'T') goto yy944;
+    goto yy36;
+yy912:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy928;
-    if (yych == '/') goto yy928;
-    goto yy35;
-yy898:
+    if (yych == '-') goto yy945;
+    if (yych == '/') goto yy945;
+    goto yy36;
+yy913:
     ++YYCURSOR;
-yy899:
+yy914:
     YYCURSOR -= 1;
-#line 107 "references.re"
+#line 110 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6628 "references_scan.c"
-yy900:
+#line 6755 "references_scan.c"
+yy915:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy929;
-    if (yych == 'R') goto yy930;
-    goto yy899;
-yy901:
+    if (yych == 'I') goto yy946;
+    if (yych == 'R') goto yy947;
+    goto yy914;
+yy916:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == ' ') goto yy931;
-        goto yy35;
+        if (yych == ' ') goto yy948;
+        goto yy36;
     } else {
-        if (yych <= 'N') goto yy932;
-        if (yych == 'n') goto yy932;
-        goto yy35;
+        if (yych <= 'N') goto yy949;
+        if (yych == 'n') goto yy949;
+        goto yy36;
     }
-yy902:
+yy917:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy808;
-    goto yy35;
-yy903:
+    if (yych == 'B') goto yy821;
+    goto yy36;
+yy918:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy933;
-    if (yych == 'R') goto yy934;
-    goto yy35;
-yy904:
+    if (yych == 'I') goto yy950;
+    if (yych == 'R') goto yy951;
+    goto yy36;
+yy919:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy935;
-    goto yy35;
-yy905:
+    if (yych == 'I') goto yy952;
+    goto yy36;
+yy920:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy936;
-    goto yy35;
-yy906:
+    if (yych == 'V') goto yy953;
+    goto yy36;
+yy921:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy937;
-    if (yych == 'e') goto yy937;
-    goto yy35;
-yy907:
+    if (yych == 'E') goto yy954;
+    if (yych == 'e') goto yy954;
+    goto yy36;
+yy922:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy823;
-            if (yych <= '9') goto yy35;
-            goto yy823;
+            if (yych <= '/') goto yy836;
+            if (yych <= '9') goto yy36;
+            goto yy836;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy823;
-            if (yych <= 'z') goto yy35;
-            goto yy823;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy836;
+            if (yych <= 'z') goto yy36;
+            goto yy836;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy823;
-            goto yy35;
+            if (yych == 0xC2) goto yy836;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy823;
-            if (yych == 0xEF) goto yy823;
-            goto yy35;
+            if (yych <= 0xE2) goto yy836;
+            if (yych == 0xEF) goto yy836;
+            goto yy36;
         }
     }
-yy908:
+yy923:
     yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy938;
-yy909:
+    if (yych == 'd') goto yy955;
+yy924:
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 6698 "references_scan.c"
-yy910:
-    ++YYCURSOR;
-    goto yy909;
-yy911:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy939;
-    if (yych == 'd') goto yy939;
-    goto yy35;
-yy912:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 60 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 6712 "references_scan.c"
-yy913:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy940;
-    goto yy35;
-yy914:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy941;
-    if (yych == 'e') goto yy941;
-    goto yy35;
-yy915:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy942;
-    goto yy35;
-yy916:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy943;
-    if (yych == 'o') goto yy943;
-    goto yy35;
-yy917:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy944;
-    goto yy35;
-yy918:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy945;
-        if (yych <= ':') goto yy720;
-        goto yy35;
-    } else {
-        if (yych <= 'Z') goto yy945;
-        if (yych <= '`') goto yy35;
-        if (yych <= 'z') goto yy945;
-        goto yy35;
-    }
-yy919:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy946;
-    goto yy35;
-yy920:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy947;
-    goto yy35;
-yy921:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy948;
-    if (yych == 'i') goto yy948;
-    goto yy35;
-yy922:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy949;
-    goto yy35;
-yy923:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy792;
-    if (yych == 'r') goto yy792;
-    goto yy35;
-yy924:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy852;
-        if (yych <= '9') goto yy950;
-        goto yy852;
-    } else {
-        if (yych <= 'Z') goto yy950;
-        if (yych <= '`') goto yy852;
-        if (yych <= 'z') goto yy950;
-        goto yy852;
-    }
+#line 6825 "references_scan.c"
 yy925:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy951;
-    goto yy35;
+    ++YYCURSOR;
+    goto yy924;
 yy926:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy855;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy952;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy952;
-        goto yy35;
-    }
+    if (yych == 'D') goto yy956;
+    if (yych == 'd') goto yy956;
+    goto yy36;
 yy927:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy739;
-            if (yych <= '9') goto yy35;
-            goto yy739;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy739;
-            if (yych <= 'z') goto yy35;
-            goto yy739;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy739;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy739;
-            if (yych == 0xEF) goto yy739;
-            goto yy35;
-        }
-    }
-yy928:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy953;
-    goto yy35;
-yy929:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy954;
-    goto yy35;
-yy930:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy955;
-    goto yy35;
-yy931:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '9') goto yy956;
-        if (yych <= 'M') goto yy35;
-        goto yy957;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy35;
-            goto yy958;
-        } else {
-            if (yych == 'n') goto yy957;
-            goto yy35;
-        }
-    }
-yy932:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy959;
-    if (yych == 'u') goto yy959;
-    goto yy35;
-yy933:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy960;
-    goto yy35;
-yy934:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy961;
-    goto yy35;
-yy935:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy962;
-    goto yy35;
-yy936:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy963;
-        goto yy35;
-    } else {
-        if (yych == '.') goto yy35;
-        if (yych <= '/') goto yy963;
-        goto yy35;
-    }
-yy937:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy508;
-    if (yych == 'n') goto yy508;
-    goto yy35;
-yy938:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy964;
-    goto yy35;
-yy939:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy965;
-            if (yych <= '9') goto yy35;
-            goto yy965;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy965;
-            if (yych <= 'z') goto yy35;
-            goto yy965;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy965;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy965;
-            if (yych == 0xEF) goto yy965;
-            goto yy35;
-        }
-    }
-yy940:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy966;
-    goto yy35;
-yy941:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy768;
-    if (yych == 'r') goto yy768;
-    goto yy35;
-yy942:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy967;
-    goto yy35;
-yy943:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy968;
-    if (yych == 'v') goto yy968;
-    goto yy35;
-yy944:
-    ++YYCURSOR;
-#line 97 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 6939 "references_scan.c"
-yy945:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy720;
-    goto yy35;
-yy946:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy969;
-        if (yych <= '/') goto yy35;
-        goto yy970;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy35;
-            goto yy970;
-        } else {
-            if (yych <= '`') goto yy35;
-            if (yych <= 'z') goto yy970;
-            goto yy35;
-        }
-    }
-yy947:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy971;
-    goto yy35;
-yy948:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy972;
-    if (yych == 'j') goto yy972;
-    goto yy35;
-yy949:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy973;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy974;
-    goto yy35;
-yy950:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy975;
-            if (yych <= '/') goto yy851;
-            goto yy950;
-        } else {
-            if (yych <= '@') goto yy851;
-            if (yych <= 'Z') goto yy950;
-            if (yych <= '`') goto yy851;
-            goto yy950;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy851;
-            if (yych == 0xC2) goto yy851;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy851;
-            if (yych == 0xEF) goto yy851;
-            goto yy35;
-        }
-    }
-yy951:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy976;
-    goto yy35;
-yy952:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy855;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy977;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy977;
-        goto yy35;
-    }
-yy953:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy739;
-            if (yych <= '9') goto yy927;
-            goto yy739;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy739;
-            if (yych <= 'z') goto yy35;
-            goto yy739;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy739;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy739;
-            if (yych == 0xEF) goto yy739;
-            goto yy35;
-        }
-    }
-yy954:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy978;
-    goto yy35;
-yy955:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy979;
-    goto yy35;
-yy956:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy980;
-    goto yy35;
-yy957:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy981;
-        if (yych <= 'T') goto yy35;
-        goto yy959;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy35;
-            goto yy981;
-        } else {
-            if (yych == 'u') goto yy959;
-            goto yy35;
-        }
-    }
-yy958:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy982;
-    goto yy35;
-yy959:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy983;
-    if (yych == 'm') goto yy983;
-    goto yy35;
-yy960:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy984;
-    goto yy35;
-yy961:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy985;
-    goto yy35;
-yy962:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy817;
-            if (yych <= '9') goto yy35;
-            goto yy817;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy817;
-            if (yych <= 'z') goto yy35;
-            goto yy817;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy817;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy817;
-            if (yych == 0xEF) goto yy817;
-            goto yy35;
-        }
-    }
-yy963:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy986;
-    goto yy35;
-yy964:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy987;
-    goto yy35;
-yy965:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 62 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7120 "references_scan.c"
-yy966:
+#line 6839 "references_scan.c"
+yy928:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy988;
-    goto yy35;
-yy967:
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy957;
+    goto yy36;
+yy929:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy989;
-            if (yych <= '9') goto yy990;
-            goto yy989;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy989;
-            if (yych <= 'z') goto yy35;
-            goto yy989;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy989;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy989;
-            if (yych == 0xEF) goto yy989;
-            goto yy35;
-        }
-    }
-yy968:
+    if (yych == 'E') goto yy958;
+    if (yych == 'e') goto yy958;
+    goto yy36;
+yy930:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy991;
-    if (yych == 'e') goto yy991;
-    goto yy35;
-yy969:
+    if (yych == '-') goto yy959;
+    goto yy36;
+yy931:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy960;
+    if (yych == 'o') goto yy960;
+    goto yy36;
+yy932:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy961;
+    goto yy36;
+yy933:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy717;
+    if (yych == 'h') goto yy717;
+    goto yy36;
+yy934:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy962;
+    goto yy36;
+yy935:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych <= '/') goto yy35;
-        if (yych >= ':') goto yy35;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy963;
+        if (yych <= ':') goto yy731;
+        goto yy36;
     } else {
-        if (yych <= 'Z') goto yy970;
-        if (yych <= '`') goto yy35;
-        if (yych >= '{') goto yy35;
+        if (yych <= 'Z') goto yy963;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy963;
+        goto yy36;
     }
-yy970:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 137 "references.re"
-    { cue = VS_CUE_ECLI; goto found; }
-#line 7170 "references_scan.c"
-yy971:
+yy936:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy992;
-    goto yy35;
-yy972:
+    if (yych == ':') goto yy964;
+    goto yy36;
+yy937:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy993;
-    if (yych == 'k') goto yy993;
-    goto yy35;
-yy973:
+    if (yych == 'e') goto yy965;
+    goto yy36;
+yy938:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy994;
-    goto yy35;
-yy974:
+    if (yych == 'I') goto yy966;
+    if (yych == 'i') goto yy966;
+    goto yy36;
+yy939:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy973;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy995;
-    goto yy35;
-yy975:
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy967;
+    goto yy36;
+yy940:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy805;
+    if (yych == 'r') goto yy805;
+    goto yy36;
+yy941:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy852;
-        if (yych <= '9') goto yy996;
-        goto yy852;
+        if (yych <= '/') goto yy866;
+        if (yych <= '9') goto yy968;
+        goto yy866;
     } else {
+        if (yych <= 'Z') goto yy968;
+        if (yych <= '`') goto yy866;
+        if (yych <= 'z') goto yy968;
+        goto yy866;
+    }
+yy942:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy969;
+    goto yy36;
+yy943:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy869;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy970;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy970;
+        goto yy36;
+    }
+yy944:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy36;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy36;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy36;
+        }
+    }
+yy945:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy971;
+    goto yy36;
+yy946:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy972;
+    goto yy36;
+yy947:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy973;
+    goto yy36;
+yy948:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy974;
+        if (yych <= 'M') goto yy36;
+        goto yy975;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy36;
+            goto yy976;
+        } else {
+            if (yych == 'n') goto yy975;
+            goto yy36;
+        }
+    }
+yy949:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy977;
+    if (yych == 'u') goto yy977;
+    goto yy36;
+yy950:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy978;
+    goto yy36;
+yy951:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy979;
+    goto yy36;
+yy952:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy980;
+    goto yy36;
+yy953:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy981;
+        goto yy36;
+    } else {
+        if (yych == '.') goto yy36;
+        if (yych <= '/') goto yy981;
+        goto yy36;
+    }
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy982;
+    if (yych == 'n') goto yy982;
+    goto yy36;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy983;
+    goto yy36;
+yy956:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy984;
+            if (yych <= '9') goto yy36;
+            goto yy984;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy984;
+            if (yych <= 'z') goto yy36;
+            goto yy984;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy984;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy984;
+            if (yych == 0xEF) goto yy984;
+            goto yy36;
+        }
+    }
+yy957:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy985;
+    goto yy36;
+yy958:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy779;
+    if (yych == 'r') goto yy779;
+    goto yy36;
+yy959:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy986;
+    goto yy36;
+yy960:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy987;
+    if (yych == 'v') goto yy987;
+    goto yy36;
+yy961:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy716;
+    goto yy36;
+yy962:
+    ++YYCURSOR;
+#line 99 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 7080 "references_scan.c"
+yy963:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy731;
+    goto yy36;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy988;
+        if (yych <= '/') goto yy36;
+        goto yy989;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy36;
+            goto yy989;
+        } else {
+            if (yych <= '`') goto yy36;
+            if (yych <= 'z') goto yy989;
+            goto yy36;
+        }
+    }
+yy965:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy990;
+    goto yy36;
+yy966:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy991;
+    if (yych == 'j') goto yy991;
+    goto yy36;
+yy967:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy993;
+    goto yy36;
+yy968:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy994;
+            if (yych <= '/') goto yy865;
+            goto yy968;
+        } else {
+            if (yych <= '@') goto yy865;
+            if (yych <= 'Z') goto yy968;
+            if (yych <= '`') goto yy865;
+            goto yy968;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy865;
+            if (yych == 0xC2) goto yy865;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy865;
+            if (yych == 0xEF) goto yy865;
+            goto yy36;
+        }
+    }
+yy969:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy995;
+    goto yy36;
+yy970:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy869;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy996;
+        if (yych <= '@') goto yy36;
         if (yych <= 'Z') goto yy996;
-        if (yych <= '`') goto yy852;
-        if (yych <= 'z') goto yy996;
-        goto yy852;
+        goto yy36;
+    }
+yy971:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy944;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy36;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy36;
+        }
+    }
+yy972:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy997;
+    goto yy36;
+yy973:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy998;
+    goto yy36;
+yy974:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy999;
+    goto yy36;
+yy975:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1000;
+        if (yych <= 'T') goto yy36;
+        goto yy977;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy1000;
+        } else {
+            if (yych == 'u') goto yy977;
+            goto yy36;
+        }
     }
 yy976:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy997;
-    goto yy35;
+    if (yych == 'T') goto yy1001;
+    goto yy36;
 yy977:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy855;
-        goto yy35;
-    } else {
-        if (yych <= '9') goto yy998;
-        if (yych <= '@') goto yy35;
-        if (yych <= 'Z') goto yy998;
-        goto yy35;
-    }
+    if (yych == 'M') goto yy1002;
+    if (yych == 'm') goto yy1002;
+    goto yy36;
 yy978:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy999;
-    goto yy35;
+    if (yych == 'I') goto yy1003;
+    goto yy36;
 yy979:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1000;
-        goto yy35;
-    } else {
-        if (yych == '.') goto yy35;
-        if (yych <= '/') goto yy1000;
-        goto yy35;
-    }
+    if (yych == 'V') goto yy1004;
+    goto yy36;
 yy980:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1001;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy830;
+            if (yych <= '9') goto yy36;
+            goto yy830;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy830;
+            if (yych <= 'z') goto yy36;
+            goto yy830;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy830;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy830;
+            if (yych == 0xEF) goto yy830;
+            goto yy36;
+        }
+    }
 yy981:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1002;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1005;
+    goto yy36;
 yy982:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1003;
-    if (yych == '-') goto yy1003;
-    goto yy35;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy515;
+        goto yy36;
+    } else {
+        if (yych <= 'B') goto yy460;
+        if (yych == 'b') goto yy460;
+        goto yy36;
+    }
 yy983:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1004;
-    if (yych == 'm') goto yy1004;
-    goto yy35;
+    if (yych == 'r') goto yy1006;
+    goto yy36;
 yy984:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1005;
-    goto yy35;
-yy985:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1006;
-    if (yych == '-') goto yy1006;
-    goto yy35;
-yy986:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy817;
-            if (yych <= '9') goto yy962;
-            goto yy817;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy817;
-            if (yych <= 'z') goto yy35;
-            goto yy817;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy817;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy817;
-            if (yych == 0xEF) goto yy817;
-            goto yy35;
-        }
-    }
-yy987:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1007;
-    goto yy35;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy1008;
-    goto yy35;
-yy989:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 77 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7300 "references_scan.c"
-yy990:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy989;
-            if (yych <= '9') goto yy1009;
-            goto yy989;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy989;
-            if (yych <= 'z') goto yy35;
-            goto yy989;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy989;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy989;
-            if (yych == 0xEF) goto yy989;
-            goto yy35;
-        }
-    }
-yy991:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1010;
-    if (yych == 'n') goto yy1010;
-    goto yy35;
-yy992:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1011;
-    goto yy35;
-yy993:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1012;
-        goto yy35;
-    } else {
-        if (yych <= 'E') goto yy1013;
-        if (yych == 'e') goto yy1013;
-        goto yy35;
-    }
-yy994:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1014;
-            if (yych <= '9') goto yy1015;
-            goto yy1014;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1014;
-            if (yych <= 'z') goto yy35;
-            goto yy1014;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1014;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1014;
-            if (yych == 0xEF) goto yy1014;
-            goto yy35;
-        }
-    }
-yy995:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy973;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1016;
-    goto yy35;
-yy996:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy851;
-            if (yych <= '9') goto yy996;
-            goto yy851;
-        } else {
-            if (yych <= 'Z') goto yy996;
-            if (yych <= '`') goto yy851;
-            if (yych <= 'z') goto yy996;
-            goto yy851;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy851;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy851;
-            if (yych == 0xEF) goto yy851;
-            goto yy35;
-        }
-    }
-yy997:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1017;
-    goto yy35;
-yy998:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy855;
-    goto yy35;
-yy999:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy898;
-            if (yych <= '9') goto yy35;
-            goto yy898;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy898;
-            if (yych <= 'z') goto yy35;
-            goto yy898;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy898;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy898;
-            if (yych == 0xEF) goto yy898;
-            goto yy35;
-        }
-    }
-yy1000:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1018;
-    goto yy35;
-yy1001:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1019;
-    goto yy35;
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1020;
-    goto yy35;
-yy1003:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy956;
-    goto yy35;
-yy1004:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1021;
-    if (yych == 'e') goto yy1021;
-    goto yy35;
-yy1005:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1022;
-            if (yych <= '9') goto yy35;
-            goto yy1022;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1022;
-            if (yych <= 'z') goto yy35;
-            goto yy1022;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1022;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1022;
-            if (yych == 0xEF) goto yy1022;
-            goto yy35;
-        }
-    }
-yy1006:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1023;
-    goto yy35;
-yy1007:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1024;
-    goto yy35;
-yy1008:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    if (yych <= '@') goto yy35;
-    if (yych <= 'Z') goto yy1025;
-    goto yy35;
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy989;
-            if (yych <= '9') goto yy1026;
-            goto yy989;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy989;
-            if (yych <= 'z') goto yy35;
-            goto yy989;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy989;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy989;
-            if (yych == 0xEF) goto yy989;
-            goto yy35;
-        }
-    }
-yy1010:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1027;
-            if (yych <= '9') goto yy35;
-            goto yy1027;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1027;
-            if (yych <= 'z') goto yy35;
-            goto yy1027;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1027;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1027;
-            if (yych == 0xEF) goto yy1027;
-            goto yy35;
-        }
-    }
-yy1011:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1028;
-    goto yy35;
-yy1012:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1029;
-        if (yych <= 'R') goto yy35;
-        goto yy1030;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy35;
-            goto yy1029;
-        } else {
-            if (yych == 's') goto yy1030;
-            goto yy35;
-        }
-    }
-yy1013:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1012;
-    goto yy35;
-yy1014:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 75 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7563 "references_scan.c"
-yy1015:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1014;
-            if (yych <= '9') goto yy1031;
-            goto yy1014;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1014;
-            if (yych <= 'z') goto yy35;
-            goto yy1014;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1014;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1014;
-            if (yych == 0xEF) goto yy1014;
-            goto yy35;
-        }
-    }
-yy1016:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy973;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1032;
-    goto yy35;
-yy1017:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy735;
-    goto yy35;
-yy1018:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy898;
-            if (yych <= '9') goto yy999;
-            goto yy898;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy898;
-            if (yych <= 'z') goto yy35;
-            goto yy898;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy898;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy898;
-            if (yych == 0xEF) goto yy898;
-            goto yy35;
-        }
-    }
-yy1019:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1033;
-    if (yych <= '9') goto yy1034;
-    goto yy35;
-yy1020:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy956;
-    if (yych == 'S') goto yy958;
-    goto yy35;
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1002;
-    if (yych == 'r') goto yy1002;
-    goto yy35;
-yy1022:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 111 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7642 "references_scan.c"
-yy1023:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1022;
-            if (yych <= '9') goto yy1005;
-            goto yy1022;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1022;
-            if (yych <= 'z') goto yy35;
-            goto yy1022;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1022;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1022;
-            if (yych == 0xEF) goto yy1022;
-            goto yy35;
-        }
-    }
-yy1024:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1035;
-    goto yy35;
-yy1025:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy829;
-    goto yy35;
-yy1026:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy989;
-            if (yych <= '9') goto yy1036;
-            goto yy989;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy989;
-            if (yych <= 'z') goto yy35;
-            goto yy989;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy989;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy989;
-            if (yych == 0xEF) goto yy989;
-            goto yy35;
-        }
-    }
-yy1027:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 64 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7702 "references_scan.c"
-yy1028:
+#line 7271 "references_scan.c"
+yy985:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1037;
-    goto yy35;
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1038;
-    if (yych == 'p') goto yy1038;
-    goto yy35;
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1039;
-    if (yych == 't') goto yy1039;
-    goto yy35;
-yy1031:
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1007;
+    goto yy36;
+yy986:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1014;
-            if (yych <= '9') goto yy1040;
-            goto yy1014;
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1009;
+            goto yy1008;
         } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1014;
-            if (yych <= 'z') goto yy35;
-            goto yy1014;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1008;
+            if (yych <= 'z') goto yy36;
+            goto yy1008;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1014;
-            goto yy35;
+            if (yych == 0xC2) goto yy1008;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1014;
-            if (yych == 0xEF) goto yy1014;
-            goto yy35;
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
+            goto yy36;
+        }
+    }
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1010;
+    if (yych == 'e') goto yy1010;
+    goto yy36;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych >= ':') goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy989;
+        if (yych <= '`') goto yy36;
+        if (yych >= '{') goto yy36;
+    }
+yy989:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 140 "references.re"
+    { cue = VS_CUE_ECLI; goto found; }
+#line 7321 "references_scan.c"
+yy990:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1011;
+    goto yy36;
+yy991:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1012;
+    if (yych == 'k') goto yy1012;
+    goto yy36;
+yy992:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1013;
+    goto yy36;
+yy993:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1014;
+    goto yy36;
+yy994:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy866;
+        if (yych <= '9') goto yy1015;
+        goto yy866;
+    } else {
+        if (yych <= 'Z') goto yy1015;
+        if (yych <= '`') goto yy866;
+        if (yych <= 'z') goto yy1015;
+        goto yy866;
+    }
+yy995:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1016;
+    goto yy36;
+yy996:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy869;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy1017;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy1017;
+        goto yy36;
+    }
+yy997:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1018;
+    goto yy36;
+yy998:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1019;
+        goto yy36;
+    } else {
+        if (yych == '.') goto yy36;
+        if (yych <= '/') goto yy1019;
+        goto yy36;
+    }
+yy999:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1020;
+    goto yy36;
+yy1000:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1021;
+    goto yy36;
+yy1001:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1022;
+    if (yych == '-') goto yy1022;
+    goto yy36;
+yy1002:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1023;
+    if (yych == 'm') goto yy1023;
+    goto yy36;
+yy1003:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1024;
+    goto yy36;
+yy1004:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1025;
+    if (yych == '-') goto yy1025;
+    goto yy36;
+yy1005:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy830;
+            if (yych <= '9') goto yy980;
+            goto yy830;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy830;
+            if (yych <= 'z') goto yy36;
+            goto yy830;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy830;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy830;
+            if (yych == 0xEF) goto yy830;
+            goto yy36;
+        }
+    }
+yy1006:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1026;
+    goto yy36;
+yy1007:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1027;
+    goto yy36;
+yy1008:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 79 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 7451 "references_scan.c"
+yy1009:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1028;
+            goto yy1008;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1008;
+            if (yych <= 'z') goto yy36;
+            goto yy1008;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1008;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
+            goto yy36;
+        }
+    }
+yy1010:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1029;
+    if (yych == 'n') goto yy1029;
+    goto yy36;
+yy1011:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1030;
+    goto yy36;
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1031;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy1032;
+        if (yych == 'e') goto yy1032;
+        goto yy36;
+    }
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1034;
+            goto yy1033;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1033;
+            if (yych <= 'z') goto yy36;
+            goto yy1033;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1033;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
+            goto yy36;
+        }
+    }
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1035;
+    goto yy36;
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy865;
+            if (yych <= '9') goto yy1015;
+            goto yy865;
+        } else {
+            if (yych <= 'Z') goto yy1015;
+            if (yych <= '`') goto yy865;
+            if (yych <= 'z') goto yy1015;
+            goto yy865;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy865;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy865;
+            if (yych == 0xEF) goto yy865;
+            goto yy36;
+        }
+    }
+yy1016:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1036;
+    goto yy36;
+yy1017:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy869;
+    goto yy36;
+yy1018:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy913;
+            if (yych <= '9') goto yy36;
+            goto yy913;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy913;
+            if (yych <= 'z') goto yy36;
+            goto yy913;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy913;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy913;
+            if (yych == 0xEF) goto yy913;
+            goto yy36;
+        }
+    }
+yy1019:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1037;
+    goto yy36;
+yy1020:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1038;
+    goto yy36;
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1039;
+    goto yy36;
+yy1022:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy974;
+    goto yy36;
+yy1023:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1040;
+    if (yych == 'e') goto yy1040;
+    goto yy36;
+yy1024:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1041;
+            if (yych <= '9') goto yy36;
+            goto yy1041;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1041;
+            if (yych <= 'z') goto yy36;
+            goto yy1041;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1041;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
+            goto yy36;
+        }
+    }
+yy1025:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1042;
+    goto yy36;
+yy1026:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1043;
+    goto yy36;
+yy1027:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy842;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1044;
+    goto yy36;
+yy1028:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1045;
+            goto yy1008;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1008;
+            if (yych <= 'z') goto yy36;
+            goto yy1008;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1008;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
+            goto yy36;
+        }
+    }
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1046;
+            if (yych <= '9') goto yy36;
+            goto yy1046;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1046;
+            if (yych <= 'z') goto yy36;
+            goto yy1046;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1046;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1046;
+            if (yych == 0xEF) goto yy1046;
+            goto yy36;
+        }
+    }
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1047;
+    goto yy36;
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1048;
+        if (yych <= 'R') goto yy36;
+        goto yy1049;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy36;
+            goto yy1048;
+        } else {
+            if (yych == 's') goto yy1049;
+            goto yy36;
         }
     }
 yy1032:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy973;
-    goto yy35;
+    if (yych == ' ') goto yy1031;
+    goto yy36;
 yy1033:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy1041;
-        goto yy1042;
-    } else {
-        if (yych <= '2') goto yy1043;
-        if (yych <= '9') goto yy1041;
-        goto yy35;
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 77 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 7714 "references_scan.c"
 yy1034:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1033;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1050;
+            goto yy1033;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1033;
+            if (yych <= 'z') goto yy36;
+            goto yy1033;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1033;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
+            goto yy36;
+        }
+    }
 yy1035:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1044;
-    goto yy35;
+    if (yych == '-') goto yy992;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1051;
+    goto yy36;
 yy1036:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy989;
-            if (yych <= '9') goto yy35;
-            goto yy989;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy989;
-            if (yych <= 'z') goto yy35;
-            goto yy989;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy989;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy989;
-            if (yych == 0xEF) goto yy989;
-            goto yy35;
-        }
-    }
+    if (yych == '-') goto yy746;
+    goto yy36;
 yy1037:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1045;
-    goto yy35;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy913;
+            if (yych <= '9') goto yy1018;
+            goto yy913;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy913;
+            if (yych <= 'z') goto yy36;
+            goto yy913;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy913;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy913;
+            if (yych == 0xEF) goto yy913;
+            goto yy36;
+        }
+    }
 yy1038:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1046;
-    if (yych == 't') goto yy1046;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1052;
+    if (yych <= '9') goto yy1053;
+    goto yy36;
 yy1039:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1047;
-    if (yych == 'a') goto yy1047;
-    goto yy35;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy974;
+    if (yych == 'S') goto yy976;
+    goto yy36;
 yy1040:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1014;
-            if (yych <= '9') goto yy1048;
-            goto yy1014;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1014;
-            if (yych <= 'z') goto yy35;
-            goto yy1014;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1014;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1014;
-            if (yych == 0xEF) goto yy1014;
-            goto yy35;
-        }
-    }
+    if (yych == 'R') goto yy1021;
+    if (yych == 'r') goto yy1021;
+    goto yy36;
 yy1041:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1049;
-    if (yych <= '9') goto yy1050;
-    goto yy35;
-yy1042:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1049;
-    if (yych <= '7') goto yy1050;
-    if (yych <= '9') goto yy1051;
-    goto yy35;
-yy1043:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy35;
-    if (yych <= '/') goto yy1049;
-    if (yych <= '0') goto yy1051;
-    if (yych <= '9') goto yy1050;
-    goto yy35;
-yy1044:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1052;
-    goto yy35;
-yy1045:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1053;
-    goto yy35;
-yy1046:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1054;
-    if (yych == 'r') goto yy1054;
-    goto yy35;
-yy1047:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1055;
-    if (yych == 'n') goto yy1055;
-    goto yy35;
-yy1048:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1014;
-            if (yych <= '9') goto yy35;
-            goto yy1014;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1014;
-            if (yych <= 'z') goto yy35;
-            goto yy1014;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1014;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1014;
-            if (yych == 0xEF) goto yy1014;
-            goto yy35;
-        }
-    }
-yy1049:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy35;
-        if (yych <= '0') goto yy1056;
-        goto yy1057;
-    } else {
-        if (yych <= '2') goto yy1058;
-        if (yych <= '9') goto yy1056;
-        goto yy35;
-    }
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1059;
-            if (yych <= '9') goto yy35;
-            goto yy1059;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1059;
-            if (yych <= 'z') goto yy35;
-            goto yy1059;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1059;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1059;
-            if (yych == 0xEF) goto yy1059;
-            goto yy35;
-        }
-    }
-yy1051:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1059;
-            if (yych <= '9') goto yy1056;
-            goto yy1059;
-        } else {
-            if (yych <= 'Z') goto yy35;
-            if (yych <= '`') goto yy1059;
-            if (yych <= 'z') goto yy35;
-            goto yy1059;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1059;
-            goto yy35;
-        } else {
-            if (yych <= 0xE2) goto yy1059;
-            if (yych == 0xEF) goto yy1059;
-            goto yy35;
-        }
-    }
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1060;
-    goto yy35;
-yy1053:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1061;
-    goto yy35;
-yy1054:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1062;
-    if (yych == 'e') goto yy1062;
-    goto yy35;
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1063;
-    if (yych == 'd') goto yy1063;
-    goto yy35;
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '9') goto yy1050;
-    goto yy35;
-yy1057:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '7') goto yy1050;
-    if (yych <= '9') goto yy1051;
-    goto yy35;
-yy1058:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy35;
-    if (yych <= '0') goto yy1051;
-    if (yych <= '9') goto yy1050;
-    goto yy35;
-yy1059:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 114 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7981 "references_scan.c"
+#line 7793 "references_scan.c"
+yy1042:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1041;
+            if (yych <= '9') goto yy1024;
+            goto yy1041;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1041;
+            if (yych <= 'z') goto yy36;
+            goto yy1041;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1041;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
+            goto yy36;
+        }
+    }
+yy1043:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1054;
+    goto yy36;
+yy1044:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy842;
+    goto yy36;
+yy1045:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy1055;
+            goto yy1008;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1008;
+            if (yych <= 'z') goto yy36;
+            goto yy1008;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1008;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
+            goto yy36;
+        }
+    }
+yy1046:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 66 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7853 "references_scan.c"
+yy1047:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1056;
+    goto yy36;
+yy1048:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1057;
+    if (yych == 'p') goto yy1057;
+    goto yy36;
+yy1049:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1058;
+    if (yych == 't') goto yy1058;
+    goto yy36;
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1059;
+            goto yy1033;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1033;
+            if (yych <= 'z') goto yy36;
+            goto yy1033;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1033;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
+            goto yy36;
+        }
+    }
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    goto yy36;
+yy1052:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy1060;
+        goto yy1061;
+    } else {
+        if (yych <= '2') goto yy1062;
+        if (yych <= '9') goto yy1060;
+        goto yy36;
+    }
+yy1053:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1052;
+    goto yy36;
+yy1054:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1063;
+    goto yy36;
+yy1055:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy36;
+            goto yy1008;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1008;
+            if (yych <= 'z') goto yy36;
+            goto yy1008;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1008;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
+            goto yy36;
+        }
+    }
+yy1056:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1064;
+    goto yy36;
+yy1057:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1065;
+    if (yych == 't') goto yy1065;
+    goto yy36;
+yy1058:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1066;
+    if (yych == 'a') goto yy1066;
+    goto yy36;
+yy1059:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy1067;
+            goto yy1033;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1033;
+            if (yych <= 'z') goto yy36;
+            goto yy1033;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1033;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
+            goto yy36;
+        }
+    }
 yy1060:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1064;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1068;
+    if (yych <= '9') goto yy1069;
+    goto yy36;
 yy1061:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1065;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1068;
+    if (yych <= '7') goto yy1069;
+    if (yych <= '9') goto yy1070;
+    goto yy36;
 yy1062:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1066;
-    if (yych == 'd') goto yy1066;
-    goto yy35;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1068;
+    if (yych <= '0') goto yy1070;
+    if (yych <= '9') goto yy1069;
+    goto yy36;
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1067;
-    if (yych == 'p') goto yy1067;
-    goto yy35;
+    if (yych == 't') goto yy1071;
+    goto yy36;
 yy1064:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1068;
-    goto yy35;
+    if (yych == 'e') goto yy1072;
+    goto yy36;
 yy1065:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1069;
-    goto yy35;
+    if (yych == 'R') goto yy1073;
+    if (yych == 'r') goto yy1073;
+    goto yy36;
 yy1066:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1070;
-    if (yych == 'e') goto yy1070;
-    goto yy35;
-yy1067:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1071;
-    if (yych == 'u') goto yy1071;
-    goto yy35;
-yy1068:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1072;
-    goto yy35;
-yy1069:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1073;
-    goto yy35;
-yy1070:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy1074;
     if (yych == 'n') goto yy1074;
-    goto yy35;
+    goto yy36;
+yy1067:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy36;
+            goto yy1033;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1033;
+            if (yych <= 'z') goto yy36;
+            goto yy1033;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1033;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
+            goto yy36;
+        }
+    }
+yy1068:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy1075;
+        goto yy1076;
+    } else {
+        if (yych <= '2') goto yy1077;
+        if (yych <= '9') goto yy1075;
+        goto yy36;
+    }
+yy1069:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1078;
+            if (yych <= '9') goto yy36;
+            goto yy1078;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1078;
+            if (yych <= 'z') goto yy36;
+            goto yy1078;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1078;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1078;
+            if (yych == 0xEF) goto yy1078;
+            goto yy36;
+        }
+    }
+yy1070:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1078;
+            if (yych <= '9') goto yy1075;
+            goto yy1078;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1078;
+            if (yych <= 'z') goto yy36;
+            goto yy1078;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1078;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1078;
+            if (yych == 0xEF) goto yy1078;
+            goto yy36;
+        }
+    }
 yy1071:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1075;
-    if (yych == 'n') goto yy1075;
-    goto yy35;
+    if (yych == 'e') goto yy1079;
+    goto yy36;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1076;
-    goto yy35;
+    if (yych == 'n') goto yy1080;
+    goto yy36;
 yy1073:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1077;
-    goto yy35;
+    if (yych == 'E') goto yy1081;
+    if (yych == 'e') goto yy1081;
+    goto yy36;
 yy1074:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1082;
+    if (yych == 'd') goto yy1082;
+    goto yy36;
+yy1075:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1069;
+    goto yy36;
+yy1076:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy1069;
+    if (yych <= '9') goto yy1070;
+    goto yy36;
+yy1077:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy1070;
+    if (yych <= '9') goto yy1069;
+    goto yy36;
+yy1078:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8132 "references_scan.c"
+yy1079:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1083;
+    goto yy36;
+yy1080:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1084;
+    goto yy36;
+yy1081:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1085;
+    if (yych == 'd') goto yy1085;
+    goto yy36;
+yy1082:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1086;
+    if (yych == 'p') goto yy1086;
+    goto yy36;
+yy1083:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1087;
+    goto yy36;
+yy1084:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1088;
+    goto yy36;
+yy1085:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1089;
+    if (yych == 'e') goto yy1089;
+    goto yy36;
+yy1086:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1090;
+    if (yych == 'u') goto yy1090;
+    goto yy36;
+yy1087:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1091;
+    goto yy36;
+yy1088:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1092;
+    goto yy36;
+yy1089:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1093;
+    if (yych == 'n') goto yy1093;
+    goto yy36;
+yy1090:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1094;
+    if (yych == 'n') goto yy1094;
+    goto yy36;
+yy1091:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1095;
+    goto yy36;
+yy1092:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1096;
+    goto yy36;
+yy1093:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy1078;
+        goto yy1097;
     }
-    goto yy35;
-yy1075:
+    goto yy36;
+yy1094:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1074;
-    if (yych == 't') goto yy1074;
-    goto yy35;
-yy1076:
+    if (yych == 'T') goto yy1093;
+    if (yych == 't') goto yy1093;
+    goto yy36;
+yy1095:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1079;
-    goto yy35;
-yy1077:
+    if (yych == 'n') goto yy1098;
+    goto yy36;
+yy1096:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1080;
-    goto yy35;
-yy1078:
+    if (yych == 'e') goto yy1099;
+    goto yy36;
+yy1097:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy35;
-            goto yy1081;
+            if (yych <= '\'') goto yy36;
+            goto yy1100;
         } else {
-            if (yych <= '/') goto yy35;
-            if (yych <= '9') goto yy1081;
-            goto yy35;
+            if (yych <= '/') goto yy36;
+            if (yych <= '9') goto yy1100;
+            goto yy36;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1082;
-            if (yych <= 'F') goto yy35;
-            goto yy1083;
+            if (yych <= 'E') goto yy1101;
+            if (yych <= 'F') goto yy36;
+            goto yy1102;
         } else {
-            if (yych == 'n') goto yy1084;
-            goto yy35;
+            if (yych == 'n') goto yy1103;
+            goto yy36;
         }
     }
-yy1079:
+yy1098:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1085;
-    goto yy35;
-yy1080:
+    if (yych == 'e') goto yy1104;
+    goto yy36;
+yy1099:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1086;
-    goto yy35;
-yy1081:
+    if (yych == 'r') goto yy1105;
+    goto yy36;
+yy1100:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
-#line 95 "references.re"
+#line 97 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8098 "references_scan.c"
-yy1082:
+#line 8249 "references_scan.c"
+yy1101:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy1087;
-        goto yy35;
+        if (yych == 'E') goto yy1106;
+        goto yy36;
     } else {
-        if (yych <= 'G') goto yy1081;
-        if (yych == 'U') goto yy1081;
-        goto yy35;
+        if (yych <= 'G') goto yy1100;
+        if (yych == 'U') goto yy1100;
+        goto yy36;
     }
-yy1083:
+yy1102:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1088;
-    goto yy35;
-yy1084:
+    if (yych == 'B') goto yy1107;
+    goto yy36;
+yy1103:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1081;
-    goto yy35;
-yy1085:
+    if (yych == 'r') goto yy1100;
+    goto yy36;
+yy1104:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1089;
-    goto yy35;
-yy1086:
+    if (yych == 'r') goto yy1108;
+    goto yy36;
+yy1105:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1090;
-    goto yy35;
-yy1087:
+    if (yych == 'a') goto yy1109;
+    goto yy36;
+yy1106:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1081;
-    goto yy35;
-yy1088:
+    if (yych == 'G') goto yy1100;
+    goto yy36;
+yy1107:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1091;
-    goto yy35;
-yy1089:
+    if (yych == 'V') goto yy1110;
+    goto yy36;
+yy1108:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1092;
-    goto yy35;
-yy1090:
+    if (yych == 'a') goto yy1111;
+    goto yy36;
+yy1109:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1093;
-    goto yy35;
-yy1091:
+    if (yych == 'a') goto yy1112;
+    goto yy36;
+yy1110:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1081;
-    goto yy35;
-yy1092:
+    if (yych == 'B') goto yy1100;
+    goto yy36;
+yy1111:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1094;
-    goto yy35;
-yy1093:
+    if (yych == 'a') goto yy1113;
+    goto yy36;
+yy1112:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1095;
-    goto yy35;
-yy1094:
+    if (yych == 'l') goto yy1114;
+    goto yy36;
+yy1113:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1096;
-    goto yy35;
-yy1095:
+    if (yych == 'l') goto yy1115;
+    goto yy36;
+yy1114:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy887;
-    if (yych == ',') goto yy887;
-    goto yy35;
-yy1096:
+    if (yych == ' ') goto yy902;
+    if (yych == ',') goto yy902;
+    goto yy36;
+yy1115:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy910;
-    if (yych == ',') goto yy910;
-    goto yy35;
+    if (yych == ' ') goto yy925;
+    if (yych == ',') goto yy925;
+    goto yy36;
 }
-#line 150 "references.re"
+#line 153 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -8178,7 +8329,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8182 "references_scan.c"
+#line 8333 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8187,44 +8338,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1100;
+                    if (yych == '&') goto yy1119;
                 } else {
-                    if (yych <= '(') goto yy1101;
-                    if (yych <= '+') goto yy1098;
-                    if (yych <= ',') goto yy1102;
-                    goto yy1103;
+                    if (yych <= '(') goto yy1120;
+                    if (yych <= '+') goto yy1117;
+                    if (yych <= ',') goto yy1121;
+                    goto yy1122;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1098;
-                    if (yych <= '/') goto yy1105;
-                    goto yy1106;
+                    if (yych <= '.') goto yy1117;
+                    if (yych <= '/') goto yy1124;
+                    goto yy1125;
                 } else {
-                    if (yych <= '1') goto yy1107;
-                    if (yych <= '2') goto yy1108;
-                    if (yych <= '9') goto yy1106;
-                    goto yy1109;
+                    if (yych <= '1') goto yy1126;
+                    if (yych <= '2') goto yy1127;
+                    if (yych <= '9') goto yy1125;
+                    goto yy1128;
                 }
             }
         } else {
             if (yych <= 'G') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1110;
-                    if (yych >= 'A') goto yy1111;
+                    if (yych <= ';') goto yy1129;
+                    if (yych >= 'A') goto yy1130;
                 } else {
-                    if (yych <= 'B') goto yy1112;
-                    if (yych == 'E') goto yy1114;
-                    goto yy1113;
+                    if (yych <= 'B') goto yy1131;
+                    if (yych == 'E') goto yy1133;
+                    goto yy1132;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'H') goto yy1115;
-                    if (yych <= 'M') goto yy1113;
-                    goto yy1116;
+                    if (yych <= 'H') goto yy1134;
+                    if (yych <= 'M') goto yy1132;
+                    goto yy1135;
                 } else {
-                    if (yych == 'P') goto yy1117;
-                    if (yych <= 'Q') goto yy1113;
-                    goto yy1118;
+                    if (yych == 'P') goto yy1136;
+                    if (yych <= 'Q') goto yy1132;
+                    goto yy1137;
                 }
             }
         }
@@ -8232,4290 +8383,4469 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'm') {
             if (yych <= '`') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1119;
-                    goto yy1113;
+                    if (yych == 'T') goto yy1138;
+                    goto yy1132;
                 } else {
-                    if (yych <= 'V') goto yy1120;
-                    if (yych <= 'Y') goto yy1113;
-                    if (yych <= 'Z') goto yy1121;
+                    if (yych <= 'V') goto yy1139;
+                    if (yych <= 'Y') goto yy1132;
+                    if (yych <= 'Z') goto yy1140;
                 }
             } else {
                 if (yych <= 'd') {
-                    if (yych <= 'a') goto yy1122;
-                    if (yych <= 'b') goto yy1123;
+                    if (yych <= 'a') goto yy1141;
+                    if (yych <= 'b') goto yy1142;
                 } else {
-                    if (yych <= 'e') goto yy1124;
-                    if (yych == 'h') goto yy1125;
+                    if (yych <= 'e') goto yy1143;
+                    if (yych == 'h') goto yy1144;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'p') {
-                    if (yych <= 'n') goto yy1126;
-                    if (yych >= 'p') goto yy1127;
+                    if (yych <= 'n') goto yy1145;
+                    if (yych >= 'p') goto yy1146;
                 } else {
-                    if (yych == 'r') goto yy1128;
-                    if (yych >= 't') goto yy1129;
+                    if (yych == 'r') goto yy1147;
+                    if (yych >= 't') goto yy1148;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1130;
+                    if (yych == 'v') goto yy1149;
                 } else {
-                    if (yych <= 'z') goto yy1131;
-                    if (yych == 0xE2) goto yy1132;
+                    if (yych <= 'z') goto yy1150;
+                    if (yych == 0xE2) goto yy1151;
                 }
-            }
-        }
-    }
-yy1098:
-    ++YYCURSOR;
-yy1099:
-#line 163 "references.re"
-    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8276 "references_scan.c"
-yy1100:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1133;
-    goto yy1099;
-yy1101:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1134;
-    if (yych == 'R') goto yy1136;
-    goto yy1099;
-yy1102:
-    ++YYCURSOR;
-#line 193 "references.re"
-    { kind = VS_TOKEN_COMMA; goto found; }
-#line 8291 "references_scan.c"
-yy1103:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'g') {
-        if (yych == '(') goto yy1137;
-    } else {
-        if (yych <= 'h') goto yy1138;
-        if (yych == 'n') goto yy1138;
-    }
-yy1104:
-#line 197 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 8304 "references_scan.c"
-yy1105:
-    ++YYCURSOR;
-#line 196 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 8309 "references_scan.c"
-yy1106:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1139;
-            if (yych <= '9') goto yy1141;
-            goto yy1139;
-        } else {
-            if (yych <= 'Z') goto yy1142;
-            if (yych <= '`') goto yy1139;
-            if (yych <= 'z') goto yy1142;
-            goto yy1139;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1139;
-            goto yy1099;
-        } else {
-            if (yych <= 0xE2) goto yy1139;
-            if (yych == 0xEF) goto yy1139;
-            goto yy1099;
-        }
-    }
-yy1107:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1139;
-            if (yych <= '7') goto yy1141;
-            goto yy1143;
-        } else {
-            if (yych <= '@') goto yy1139;
-            if (yych <= 'Z') goto yy1142;
-            if (yych <= '`') goto yy1139;
-            goto yy1142;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1139;
-            if (yych == 0xC2) goto yy1139;
-            goto yy1099;
-        } else {
-            if (yych <= 0xE2) goto yy1139;
-            if (yych == 0xEF) goto yy1139;
-            goto yy1099;
-        }
-    }
-yy1108:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1139;
-            if (yych <= '0') goto yy1143;
-            goto yy1141;
-        } else {
-            if (yych <= '@') goto yy1139;
-            if (yych <= 'Z') goto yy1142;
-            if (yych <= '`') goto yy1139;
-            goto yy1142;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1139;
-            if (yych == 0xC2) goto yy1139;
-            goto yy1099;
-        } else {
-            if (yych <= 0xE2) goto yy1139;
-            if (yych == 0xEF) goto yy1139;
-            goto yy1099;
-        }
-    }
-yy1109:
-    ++YYCURSOR;
-#line 195 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 8388 "references_scan.c"
-yy1110:
-    ++YYCURSOR;
-#line 194 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8393 "references_scan.c"
-yy1111:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1146;
-            if (yych <= '@') goto yy1144;
-            goto yy1147;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1148;
-                goto yy1147;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'k') goto yy1099;
-                goto yy1149;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1099;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1099;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
-yy1112:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1146;
-            if (yych <= '@') goto yy1144;
-            goto yy1147;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1150;
-                goto yy1147;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'k') goto yy1099;
-                goto yy1151;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1099;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1099;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
-yy1113:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1146;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1147;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1099;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1099;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1099;
-        }
-    }
-yy1114:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1144;
-                goto yy1152;
-            } else {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1146;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1147;
-                if (yych <= '`') goto yy1144;
-                goto yy1099;
-            } else {
-                if (yych <= 'e') goto yy1153;
-                if (yych <= 'm') goto yy1099;
-                goto yy1154;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1099;
-                goto yy1155;
-            } else {
-                if (yych <= 'z') goto yy1099;
-                if (yych <= 0x7F) goto yy1144;
-                goto yy1099;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1144;
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
-yy1115:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1146;
-                goto yy1144;
-            } else {
-                if (yych == 'F') goto yy1156;
-                goto yy1147;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1157;
-                if (yych <= 'R') goto yy1147;
-                goto yy1158;
-            } else {
-                if (yych <= 'Z') goto yy1147;
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'e') goto yy1099;
-                goto yy1159;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1160;
-                goto yy1099;
-            } else {
-                if (yych <= 's') goto yy1161;
-                if (yych <= 'z') goto yy1099;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1144;
-                goto yy1099;
-            } else {
-                if (yych <= 0xE2) goto yy1144;
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
-yy1116:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1146;
-                goto yy1144;
-            } else {
-                if (yych == 'O') goto yy1162;
-                goto yy1147;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1163;
-                if (yych <= 'T') goto yy1147;
-                goto yy1164;
-            } else {
-                if (yych <= 'Z') goto yy1147;
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'n') goto yy1099;
-                goto yy1165;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1166;
-                goto yy1099;
-            } else {
-                if (yych <= 'u') goto yy1167;
-                if (yych <= 'z') goto yy1099;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1144;
-                goto yy1099;
-            } else {
-                if (yych <= 0xE2) goto yy1144;
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
             }
         }
     }
 yy1117:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1144;
-                goto yy1168;
-            } else {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1146;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1169;
-                if (yych <= 'O') goto yy1147;
-                goto yy1170;
-            } else {
-                if (yych <= 'Z') goto yy1147;
-                if (yych <= '`') goto yy1144;
-                goto yy1171;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1099;
-                goto yy1172;
-            } else {
-                if (yych <= 'z') goto yy1099;
-                if (yych <= 0x7F) goto yy1144;
-                goto yy1099;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1144;
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
+    ++YYCURSOR;
 yy1118:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1144;
-                goto yy1173;
-            } else {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1174;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1147;
-                goto yy1175;
-            } else {
-                if (yych <= 'Z') goto yy1147;
-                if (yych <= '`') goto yy1144;
-                goto yy1099;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1176;
-                goto yy1099;
-            } else {
-                if (yych <= 0x7F) goto yy1144;
-                if (yych <= 0xC1) goto yy1099;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
+#line 166 "references.re"
+    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
+#line 8427 "references_scan.c"
 yy1119:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1144;
-                goto yy1177;
-            } else {
-                if (yych <= '9') goto yy1146;
-                if (yych <= '@') goto yy1144;
-                goto yy1147;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1178;
-                goto yy1147;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'n') goto yy1099;
-                goto yy1179;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1099;
-                goto yy1180;
-            } else {
-                if (yych <= 'z') goto yy1099;
-                if (yych <= 0x7F) goto yy1144;
-                goto yy1099;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1144;
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1152;
+    goto yy1118;
 yy1120:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1146;
-            if (yych <= '@') goto yy1144;
-            goto yy1147;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1181;
-                goto yy1147;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'd') goto yy1099;
-                goto yy1182;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1099;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1099;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1153;
+    if (yych == 'R') goto yy1155;
+    goto yy1118;
 yy1121:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1146;
-            if (yych <= '@') goto yy1144;
-            goto yy1147;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1183;
-                goto yy1147;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'h') goto yy1099;
-                goto yy1184;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1099;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1099;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1099;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1099;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 197 "references.re"
+    { kind = VS_TOKEN_COMMA; goto found; }
+#line 8442 "references_scan.c"
 yy1122:
-    yyaccept = 0;
+    yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1149;
-    if (yych == 'l') goto yy1149;
-    goto yy1099;
-yy1123:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1151;
-    if (yych == 'l') goto yy1151;
-    goto yy1099;
-yy1124:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1099;
-            goto yy1185;
-        } else {
-            if (yych == 'N') goto yy1154;
-            goto yy1099;
-        }
+    if (yych <= 'g') {
+        if (yych == '(') goto yy1156;
     } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1155;
-            if (yych <= 'm') goto yy1099;
-            goto yy1154;
-        } else {
-            if (yych == 'v') goto yy1155;
-            goto yy1099;
-        }
+        if (yych <= 'h') goto yy1157;
+        if (yych == 'n') goto yy1157;
     }
+yy1123:
+#line 201 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 8455 "references_scan.c"
+yy1124:
+    ++YYCURSOR;
+#line 200 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 8460 "references_scan.c"
 yy1125:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1159;
-            goto yy1099;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1160;
+            goto yy1158;
         } else {
-            if (yych <= 'O') goto yy1160;
-            if (yych <= 'R') goto yy1099;
-            goto yy1161;
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
         }
     } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1159;
-            goto yy1099;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1118;
         } else {
-            if (yych <= 'o') goto yy1160;
-            if (yych == 's') goto yy1161;
-            goto yy1099;
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1118;
         }
     }
 yy1126:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1165;
-            goto yy1099;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '7') goto yy1160;
+            goto yy1162;
         } else {
-            if (yych <= 'R') goto yy1166;
-            if (yych <= 'T') goto yy1099;
-            goto yy1167;
+            if (yych <= '@') goto yy1158;
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            goto yy1161;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1165;
-            goto yy1099;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1158;
+            if (yych == 0xC2) goto yy1158;
+            goto yy1118;
         } else {
-            if (yych <= 'r') goto yy1166;
-            if (yych == 'u') goto yy1167;
-            goto yy1099;
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1118;
         }
     }
 yy1127:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1099;
-            goto yy1186;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '0') goto yy1162;
+            goto yy1160;
         } else {
-            if (yych == 'A') goto yy1171;
-            goto yy1099;
+            if (yych <= '@') goto yy1158;
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            goto yy1161;
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1172;
-            if (yych <= '`') goto yy1099;
-            goto yy1171;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1158;
+            if (yych == 0xC2) goto yy1158;
+            goto yy1118;
         } else {
-            if (yych == 'p') goto yy1172;
-            goto yy1099;
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1118;
         }
     }
 yy1128:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1176;
-    if (yych == 'e') goto yy1176;
-    goto yy1099;
+    ++YYCURSOR;
+#line 199 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 8539 "references_scan.c"
 yy1129:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1187;
-        goto yy1099;
-    } else {
-        if (yych <= 'O') goto yy1179;
-        if (yych == 'o') goto yy1179;
-        goto yy1099;
-    }
+    ++YYCURSOR;
+#line 198 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 8544 "references_scan.c"
 yy1130:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1182;
-    if (yych == 'e') goto yy1182;
-    goto yy1099;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1167;
+                goto yy1166;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'k') goto yy1118;
+                goto yy1168;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
+        }
+    }
 yy1131:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1184;
-    if (yych == 'i') goto yy1184;
-    goto yy1099;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1169;
+                goto yy1166;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'k') goto yy1118;
+                goto yy1170;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
+        }
+    }
 yy1132:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1188;
-    goto yy1099;
-yy1133:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 191 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 8964 "references_scan.c"
-yy1134:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1136;
-yy1135:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1099;
-            } else {
-                goto yy1104;
-            }
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            goto yy1163;
         } else {
-            goto yy1145;
+            if (yych <= 'Z') goto yy1166;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1118;
+            goto yy1163;
         }
     } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1140;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1118;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1118;
+        }
+    }
+yy1133:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1163;
+                goto yy1171;
             } else {
-                goto yy1214;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
             }
         } else {
-            goto yy1257;
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                goto yy1118;
+            } else {
+                if (yych <= 'e') goto yy1172;
+                if (yych <= 'm') goto yy1118;
+                goto yy1173;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1118;
+                goto yy1174;
+            } else {
+                if (yych <= 'z') goto yy1118;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1118;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
+        }
+    }
+yy1134:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'f') {
+        if (yych <= 'N') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
+            } else {
+                if (yych == 'F') goto yy1175;
+                goto yy1166;
+            }
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1176;
+                if (yych <= 'R') goto yy1166;
+                goto yy1177;
+            } else {
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'e') goto yy1118;
+                goto yy1178;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych == 'o') goto yy1179;
+                goto yy1118;
+            } else {
+                if (yych <= 's') goto yy1180;
+                if (yych <= 'z') goto yy1118;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1163;
+                goto yy1118;
+            } else {
+                if (yych <= 0xE2) goto yy1163;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
+        }
+    }
+yy1135:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
+            } else {
+                if (yych == 'O') goto yy1181;
+                goto yy1166;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1182;
+                if (yych <= 'T') goto yy1166;
+                goto yy1183;
+            } else {
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'n') goto yy1118;
+                goto yy1184;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1185;
+                goto yy1118;
+            } else {
+                if (yych <= 'u') goto yy1186;
+                if (yych <= 'z') goto yy1118;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1163;
+                goto yy1118;
+            } else {
+                if (yych <= 0xE2) goto yy1163;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
         }
     }
 yy1136:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1189;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '9') goto yy1190;
-    goto yy1135;
-yy1137:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1134;
-    if (yych == 'R') goto yy1136;
-    goto yy1135;
-yy1138:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '9') goto yy1191;
-    goto yy1135;
-yy1139:
-    ++YYCURSOR;
-yy1140:
-    YYCURSOR -= 1;
-#line 167 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9013 "references_scan.c"
-yy1141:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1192;
-            if (yych <= '-') goto yy1139;
-            goto yy1192;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1139;
-                goto yy1193;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1163;
+                goto yy1187;
             } else {
-                if (yych <= '@') goto yy1139;
-                if (yych >= '[') goto yy1139;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1165;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1188;
+                if (yych <= 'O') goto yy1166;
+                goto yy1189;
+            } else {
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                goto yy1190;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1142;
-            if (yych <= 0x7F) goto yy1139;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1139;
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1118;
+                goto yy1191;
+            } else {
+                if (yych <= 'z') goto yy1118;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1118;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1139;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1139;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
-yy1142:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+yy1137:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'd') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1139;
-            if (yych <= '9') goto yy1135;
-            goto yy1139;
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1163;
+                goto yy1192;
+            } else {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1193;
+                goto yy1163;
+            }
         } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1139;
-            if (yych <= 'z') goto yy1135;
-            goto yy1139;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1139;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1139;
-            if (yych == 0xEF) goto yy1139;
-            goto yy1135;
-        }
-    }
-yy1143:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1192;
-            if (yych <= '-') goto yy1139;
-            goto yy1192;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1139;
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1166;
                 goto yy1194;
             } else {
-                if (yych <= '@') goto yy1139;
-                if (yych <= 'Z') goto yy1142;
-                goto yy1139;
+                if (yych <= 'Z') goto yy1166;
+                if (yych <= '`') goto yy1163;
+                goto yy1118;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1142;
-            if (yych <= 0x7F) goto yy1139;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1139;
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1195;
+                goto yy1118;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1118;
+                goto yy1163;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1139;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1139;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
-yy1144:
-    ++YYCURSOR;
-yy1145:
-    YYCURSOR -= 1;
-#line 168 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9108 "references_scan.c"
-yy1146:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1135;
-            goto yy1195;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1135;
-            goto yy1195;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1135;
-        }
-    }
-yy1147:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1196;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1135;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1148:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1197;
+yy1138:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1163;
                 goto yy1196;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'r') goto yy1135;
+                if (yych <= '9') goto yy1165;
+                if (yych <= '@') goto yy1163;
+                goto yy1166;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1197;
+                goto yy1166;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'n') goto yy1118;
                 goto yy1198;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1118;
+                goto yy1199;
+            } else {
+                if (yych <= 'z') goto yy1118;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1118;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
-yy1149:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1198;
-    if (yych == 's') goto yy1198;
-    goto yy1135;
-yy1150:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1144;
-                goto yy1168;
-            } else {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1135;
-                goto yy1144;
-            }
+yy1139:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
         } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1199;
-                goto yy1196;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1200;
+                goto yy1166;
             } else {
-                if (yych <= 'Z') goto yy1200;
-                if (yych <= '`') goto yy1144;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1118;
                 goto yy1201;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1135;
-                goto yy1172;
-            } else {
-                if (yych <= 0x7F) goto yy1144;
-                if (yych <= 0xC1) goto yy1135;
-                goto yy1144;
-            }
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
             }
         }
     }
-yy1151:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1135;
-            goto yy1186;
+yy1140:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1165;
+            if (yych <= '@') goto yy1163;
+            goto yy1166;
         } else {
-            if (yych == 'A') goto yy1201;
-            goto yy1135;
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1202;
+                goto yy1166;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'h') goto yy1118;
+                goto yy1203;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1118;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1118;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1118;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1118;
+            }
+        }
+    }
+yy1141:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1168;
+    if (yych == 'l') goto yy1168;
+    goto yy1118;
+yy1142:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1170;
+    if (yych == 'l') goto yy1170;
+    goto yy1118;
+yy1143:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1118;
+            goto yy1204;
+        } else {
+            if (yych == 'N') goto yy1173;
+            goto yy1118;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1174;
+            if (yych <= 'm') goto yy1118;
+            goto yy1173;
+        } else {
+            if (yych == 'v') goto yy1174;
+            goto yy1118;
+        }
+    }
+yy1144:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1178;
+            goto yy1118;
+        } else {
+            if (yych <= 'O') goto yy1179;
+            if (yych <= 'R') goto yy1118;
+            goto yy1180;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1178;
+            goto yy1118;
+        } else {
+            if (yych <= 'o') goto yy1179;
+            if (yych == 's') goto yy1180;
+            goto yy1118;
+        }
+    }
+yy1145:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1184;
+            goto yy1118;
+        } else {
+            if (yych <= 'R') goto yy1185;
+            if (yych <= 'T') goto yy1118;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1184;
+            goto yy1118;
+        } else {
+            if (yych <= 'r') goto yy1185;
+            if (yych == 'u') goto yy1186;
+            goto yy1118;
+        }
+    }
+yy1146:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1118;
+            goto yy1205;
+        } else {
+            if (yych == 'A') goto yy1190;
+            goto yy1118;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1172;
-            if (yych <= '`') goto yy1135;
-            goto yy1201;
+            if (yych <= 'P') goto yy1191;
+            if (yych <= '`') goto yy1118;
+            goto yy1190;
         } else {
-            if (yych == 'z') goto yy1172;
-            goto yy1135;
+            if (yych == 'p') goto yy1191;
+            goto yy1118;
         }
     }
+yy1147:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1195;
+    if (yych == 'e') goto yy1195;
+    goto yy1118;
+yy1148:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1206;
+        goto yy1118;
+    } else {
+        if (yych <= 'O') goto yy1198;
+        if (yych == 'o') goto yy1198;
+        goto yy1118;
+    }
+yy1149:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1201;
+    if (yych == 'e') goto yy1201;
+    goto yy1118;
+yy1150:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1203;
+    if (yych == 'i') goto yy1203;
+    goto yy1118;
+yy1151:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1207;
+    goto yy1118;
 yy1152:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1202;
-    if (yych == 'v') goto yy1202;
-    goto yy1145;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 195 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 9115 "references_scan.c"
 yy1153:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1204;
-    goto yy1135;
+    if (yych == 'R') goto yy1155;
 yy1154:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1133;
-    goto yy1135;
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1118;
+            } else {
+                goto yy1123;
+            }
+        } else {
+            goto yy1164;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1159;
+            } else {
+                goto yy1235;
+            }
+        } else {
+            goto yy1282;
+        }
+    }
 yy1155:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1205;
-    goto yy1135;
+    if (yych == ' ') goto yy1208;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1209;
+    goto yy1154;
 yy1156:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1206;
-                goto yy1196;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'c') goto yy1135;
-                goto yy1207;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1153;
+    if (yych == 'R') goto yy1155;
+    goto yy1154;
 yy1157:
     yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1208;
-                goto yy1196;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'n') goto yy1135;
-                goto yy1209;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1210;
+    goto yy1154;
 yy1158:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1210;
-                goto yy1196;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 's') goto yy1135;
-                goto yy1211;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
+    ++YYCURSOR;
 yy1159:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1207;
-    if (yych == 'd') goto yy1207;
-    goto yy1135;
+    YYCURSOR -= 1;
+#line 170 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 9164 "references_scan.c"
 yy1160:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1209;
-    if (yych == 'o') goto yy1209;
-    goto yy1135;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1211;
+            if (yych <= '-') goto yy1158;
+            goto yy1211;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1158;
+                goto yy1212;
+            } else {
+                if (yych <= '@') goto yy1158;
+                if (yych >= '[') goto yy1158;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1158;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1158;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1158;
+            } else {
+                if (yych == 0xEF) goto yy1158;
+                goto yy1154;
+            }
+        }
+    }
 yy1161:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1211;
-    if (yych == 't') goto yy1211;
-    goto yy1135;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1154;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1154;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
+        }
+    }
 yy1162:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ',') goto yy1212;
-            if (yych <= '-') goto yy1144;
-            goto yy1212;
+            if (yych == ' ') goto yy1211;
+            if (yych <= '-') goto yy1158;
+            goto yy1211;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1144;
+                if (yych <= '/') goto yy1158;
                 goto yy1213;
             } else {
-                if (yych <= '@') goto yy1144;
-                if (yych <= 'Z') goto yy1215;
-                goto yy1144;
+                if (yych <= '@') goto yy1158;
+                if (yych <= 'Z') goto yy1161;
+                goto yy1158;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1158;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1158;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1158;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1158;
+                goto yy1154;
             }
         }
     }
 yy1163:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych <= ',') {
-                if (yych <= '+') goto yy1144;
-                goto yy1212;
-            } else {
-                if (yych == '.') goto yy1212;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 'R') {
-                if (yych <= '9') goto yy1213;
-                if (yych <= '@') goto yy1144;
-                goto yy1215;
-            } else {
-                if (yych <= 'S') goto yy1216;
-                if (yych <= 'Z') goto yy1215;
-                goto yy1144;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1135;
-                goto yy1217;
-            } else {
-                if (yych <= 'z') goto yy1135;
-                if (yych <= 0x7F) goto yy1144;
-                goto yy1135;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1144;
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
+    ++YYCURSOR;
 yy1164:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1218;
-                goto yy1196;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'l') goto yy1135;
-                goto yy1219;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
+    YYCURSOR -= 1;
+#line 171 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9259 "references_scan.c"
 yy1165:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1135;
-            goto yy1213;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1214;
+            if (yych <= '9') goto yy1154;
+            goto yy1214;
         } else {
-            if (yych == ',') goto yy1220;
-            goto yy1135;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1214;
+            if (yych <= 'z') goto yy1154;
+            goto yy1214;
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1220;
-            if (yych <= '/') goto yy1135;
-            goto yy1213;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1214;
+            goto yy1154;
         } else {
-            if (yych <= '@') goto yy1135;
-            if (yych <= 'Z') goto yy1213;
-            goto yy1135;
+            if (yych <= 0xE2) goto yy1214;
+            if (yych == 0xEF) goto yy1214;
+            goto yy1154;
         }
     }
 yy1166:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1213;
-            goto yy1135;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych == '-') goto yy1135;
-            if (yych <= '.') goto yy1220;
-            goto yy1135;
+            if (yych <= 'Z') goto yy1215;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
-        if (yych <= 'S') {
-            if (yych <= '9') goto yy1213;
-            if (yych <= '@') goto yy1135;
-            if (yych <= 'R') goto yy1213;
-            goto yy1221;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 'Z') goto yy1213;
-            if (yych == 's') goto yy1217;
-            goto yy1135;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1167:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1219;
-    if (yych == 'm') goto yy1219;
-    goto yy1135;
-yy1168:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1222;
-    if (yych <= '/') goto yy1145;
-    if (yych <= '9') goto yy1222;
-    goto yy1145;
-yy1169:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1223;
-                goto yy1196;
+                if (yych <= 'S') goto yy1216;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'f') goto yy1135;
-                goto yy1224;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
+                goto yy1217;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1168:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1217;
+    if (yych == 's') goto yy1217;
+    goto yy1154;
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1163;
+                goto yy1187;
+            } else {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1218;
+                goto yy1215;
+            } else {
+                if (yych <= 'Z') goto yy1219;
+                if (yych <= '`') goto yy1163;
+                goto yy1220;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1154;
+                goto yy1191;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1170:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1168;
-            if (yych <= '/') goto yy1144;
-            goto yy1135;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1154;
+            goto yy1205;
         } else {
-            if (yych <= '@') goto yy1144;
-            if (yych <= 'Z') goto yy1196;
-            if (yych <= '`') goto yy1144;
-            goto yy1135;
+            if (yych == 'A') goto yy1220;
+            goto yy1154;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1191;
+            if (yych <= '`') goto yy1154;
+            goto yy1220;
         } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
+            if (yych == 'z') goto yy1191;
+            goto yy1154;
         }
     }
 yy1171:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1224;
-    if (yych == 'g') goto yy1224;
-    goto yy1135;
+    if (yych == 'V') goto yy1221;
+    if (yych == 'v') goto yy1221;
+    goto yy1164;
 yy1172:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1186;
-    goto yy1135;
+    if (yych == 'r') goto yy1223;
+    goto yy1154;
 yy1173:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1145;
-    if (yych <= '9') goto yy1225;
-    goto yy1145;
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1152;
+    goto yy1154;
 yy1174:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1226;
-            goto yy1195;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1135;
-            goto yy1195;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1135;
-        }
-    }
+    if (yych == '.') goto yy1224;
+    goto yy1154;
 yy1175:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1163;
+                goto yy1154;
+            } else {
+                if (yych <= '@') goto yy1163;
+                if (yych <= 'C') goto yy1215;
+                goto yy1225;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1227;
-                goto yy1196;
+                if (yych == 'S') goto yy1226;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'r') goto yy1135;
-                goto yy1228;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1227;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1154;
+                goto yy1180;
+            } else {
+                if (yych <= 'z') goto yy1154;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1154;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1176:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1228;
-    if (yych == 's') goto yy1228;
-    goto yy1135;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1228;
+                goto yy1215;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'n') goto yy1154;
+                goto yy1229;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1177:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1229;
-    if (yych == 'm') goto yy1229;
-    goto yy1145;
-yy1178:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'T') goto yy1230;
-                goto yy1196;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 's') goto yy1135;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
                 goto yy1231;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
+        }
+    }
+yy1178:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1227;
+        if (yych <= 'R') goto yy1154;
+        goto yy1180;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1154;
+            goto yy1227;
+        } else {
+            if (yych == 's') goto yy1180;
+            goto yy1154;
         }
     }
 yy1179:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1231;
-    if (yych == 't') goto yy1231;
-    goto yy1135;
+    if (yych == 'O') goto yy1229;
+    if (yych == 'o') goto yy1229;
+    goto yy1154;
 yy1180:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1232;
-    goto yy1135;
+    if (yych == 'T') goto yy1231;
+    if (yych == 't') goto yy1231;
+    goto yy1154;
 yy1181:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1233;
-                goto yy1196;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1163;
+                goto yy1232;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'q') goto yy1135;
-                goto yy1234;
+                if (yych == ',') goto yy1233;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1233;
+                goto yy1163;
+            } else {
+                if (yych <= '9') goto yy1234;
+                if (yych <= ':') goto yy1236;
+                goto yy1163;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1237;
+                goto yy1163;
+            } else {
+                if (yych <= 'z') goto yy1154;
+                if (yych <= 0x7F) goto yy1163;
+                goto yy1154;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xC2) goto yy1163;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1182:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1234;
-    if (yych == 'r') goto yy1234;
-    goto yy1135;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1232;
+                goto yy1163;
+            } else {
+                if (yych == '-') goto yy1163;
+                goto yy1233;
+            }
+        } else {
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1234;
+                goto yy1236;
+            } else {
+                if (yych <= '@') goto yy1163;
+                if (yych <= 'R') goto yy1237;
+                goto yy1238;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1237;
+                if (yych <= '`') goto yy1163;
+                goto yy1154;
+            } else {
+                if (yych <= 's') goto yy1239;
+                if (yych <= 'z') goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1163;
+                goto yy1154;
+            } else {
+                if (yych <= 0xE2) goto yy1163;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1183:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1196;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1235;
-                goto yy1196;
+                if (yych <= 'M') goto yy1240;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 's') goto yy1135;
-                goto yy1236;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'l') goto yy1154;
+                goto yy1241;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1184:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1236;
-    if (yych == 't') goto yy1236;
-    goto yy1135;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1242;
+            goto yy1154;
+        } else {
+            if (yych == '-') goto yy1154;
+            goto yy1243;
+        }
+    } else {
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1154;
+            if (yych <= '9') goto yy1234;
+            goto yy1244;
+        } else {
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'Z') goto yy1234;
+            goto yy1154;
+        }
+    }
 yy1185:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1202;
-    if (yych == 'v') goto yy1202;
-    goto yy1135;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1242;
+            if (yych <= '+') goto yy1154;
+            goto yy1243;
+        } else {
+            if (yych == '.') goto yy1243;
+            if (yych <= '/') goto yy1154;
+            goto yy1234;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1244;
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'R') goto yy1234;
+            goto yy1245;
+        } else {
+            if (yych <= 'Z') goto yy1234;
+            if (yych == 's') goto yy1239;
+            goto yy1154;
+        }
+    }
 yy1186:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1222;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '9') goto yy1222;
-    goto yy1135;
+    if (yych == 'M') goto yy1241;
+    if (yych == 'm') goto yy1241;
+    goto yy1154;
 yy1187:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1229;
-    if (yych == 'm') goto yy1229;
-    goto yy1135;
+    if (yych == ' ') goto yy1246;
+    if (yych <= '/') goto yy1164;
+    if (yych <= '9') goto yy1246;
+    goto yy1164;
 yy1188:
     yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1135;
-    if (yych <= 0x95) goto yy1237;
-    goto yy1135;
-yy1189:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych >= ':') goto yy1135;
-yy1190:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '9') goto yy1238;
-    goto yy1135;
-yy1191:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1239;
-            if (yych <= '9') goto yy1240;
-            goto yy1239;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1239;
-            if (yych <= 'z') goto yy1135;
-            goto yy1239;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1239;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1239;
-            if (yych == 0xEF) goto yy1239;
-            goto yy1135;
-        }
-    }
-yy1192:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1140;
-    if (yych <= '9') goto yy1241;
-    goto yy1140;
-yy1193:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1139;
-            if (yych <= '9') goto yy1242;
-            goto yy1139;
-        } else {
-            if (yych <= 'Z') goto yy1142;
-            if (yych <= '`') goto yy1139;
-            if (yych <= 'z') goto yy1142;
-            goto yy1139;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1139;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1139;
-            if (yych == 0xEF) goto yy1139;
-            goto yy1135;
-        }
-    }
-yy1194:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1139;
-            if (yych <= '9') goto yy1243;
-            goto yy1139;
-        } else {
-            if (yych <= 'Z') goto yy1142;
-            if (yych <= '`') goto yy1139;
-            if (yych <= 'z') goto yy1142;
-            goto yy1139;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1139;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1139;
-            if (yych == 0xEF) goto yy1139;
-            goto yy1135;
-        }
-    }
-yy1195:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 169 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9927 "references_scan.c"
-yy1196:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1244;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1135;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1245;
-                goto yy1244;
+                if (yych <= 'G') goto yy1247;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'l') goto yy1135;
-                goto yy1246;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1198:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1246;
-    if (yych == 'm') goto yy1246;
-    goto yy1135;
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1247;
-                goto yy1244;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'c') goto yy1135;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'f') goto yy1154;
                 goto yy1248;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1200:
+yy1189:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '.') goto yy1168;
-            if (yych <= '/') goto yy1144;
-            goto yy1135;
+            if (yych == '.') goto yy1187;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= '@') goto yy1144;
-            if (yych <= 'Z') goto yy1244;
-            if (yych <= '`') goto yy1144;
-            goto yy1135;
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1215;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
-yy1201:
+yy1190:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1248;
-    if (yych == 'd') goto yy1248;
-    goto yy1135;
-yy1202:
+    if (yych == 'G') goto yy1248;
+    if (yych == 'g') goto yy1248;
+    goto yy1154;
+yy1191:
     yych = *++YYCURSOR;
     if (yych == '.') goto yy1205;
-yy1203:
-#line 189 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10059 "references_scan.c"
-yy1204:
+    goto yy1154;
+yy1192:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1164;
+    if (yych <= '9') goto yy1249;
+    goto yy1164;
+yy1193:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1249;
-    goto yy1135;
-yy1205:
-    ++YYCURSOR;
-    goto yy1203;
-yy1206:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1214;
+            if (yych <= '9') goto yy1250;
+            goto yy1214;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1214;
+            if (yych <= 'z') goto yy1154;
+            goto yy1214;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1214;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1214;
+            if (yych == 0xEF) goto yy1214;
+            goto yy1154;
+        }
+    }
+yy1194:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1250;
-                goto yy1244;
+                if (yych <= 'S') goto yy1251;
+                goto yy1215;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'r') goto yy1135;
-                goto yy1161;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1207:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1161;
-    if (yych == 's') goto yy1161;
-    goto yy1135;
-yy1208:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1251;
-                goto yy1244;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'e') goto yy1135;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
                 goto yy1252;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1209:
+yy1195:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1252;
-    if (yych == 'f') goto yy1252;
-    goto yy1135;
-yy1210:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1253;
-            if (yych <= '/') goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= '@') goto yy1144;
-            if (yych <= 'Z') goto yy1244;
-            if (yych <= '`') goto yy1144;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1211:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1254;
-    goto yy1135;
-yy1212:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1145;
-    } else {
-        if (yych <= '9') goto yy1213;
-        if (yych <= '@') goto yy1145;
-        if (yych >= '[') goto yy1145;
-    }
-yy1213:
-    ++YYCURSOR;
-yy1214:
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 10188 "references_scan.c"
-yy1215:
-    yyaccept = 4;
+    if (yych == 'S') goto yy1252;
+    if (yych == 's') goto yy1252;
+    goto yy1154;
+yy1196:
+    yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1214;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1244;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1214;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1214;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1214;
-        }
-    }
-yy1216:
+    if (yych == 'M') goto yy1253;
+    if (yych == 'm') goto yy1253;
+    goto yy1164;
+yy1197:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1255;
-            if (yych <= '-') goto yy1144;
-            goto yy1255;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
         } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1144;
-                goto yy1256;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1254;
+                goto yy1215;
             } else {
-                if (yych <= '@') goto yy1144;
-                if (yych <= 'Z') goto yy1258;
-                goto yy1144;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1255;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1214;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1214;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1214;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1214;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1198:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1255;
+    if (yych == 't') goto yy1255;
+    goto yy1154;
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1256;
+    goto yy1154;
+yy1200:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1257;
+                goto yy1215;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'q') goto yy1154;
+                goto yy1258;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1201:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1258;
+    if (yych == 'r') goto yy1258;
+    goto yy1154;
+yy1202:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1215;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1259;
+                goto yy1215;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1260;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1203:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1260;
+    if (yych == 't') goto yy1260;
+    goto yy1154;
+yy1204:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1221;
+    if (yych == 'v') goto yy1221;
+    goto yy1154;
+yy1205:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1246;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1246;
+    goto yy1154;
+yy1206:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1253;
+    if (yych == 'm') goto yy1253;
+    goto yy1154;
+yy1207:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1154;
+    if (yych <= 0x95) goto yy1261;
+    goto yy1154;
+yy1208:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych >= ':') goto yy1154;
+yy1209:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1262;
+    goto yy1154;
+yy1210:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1263;
+            if (yych <= '9') goto yy1264;
+            goto yy1263;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1263;
+            if (yych <= 'z') goto yy1154;
+            goto yy1263;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1263;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1263;
+            if (yych == 0xEF) goto yy1263;
+            goto yy1154;
+        }
+    }
+yy1211:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1159;
+    if (yych <= '9') goto yy1265;
+    goto yy1159;
+yy1212:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1266;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
+        }
+    }
+yy1213:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1267;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
+        }
+    }
+yy1214:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 172 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 10108 "references_scan.c"
+yy1215:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1216:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1269;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'l') goto yy1154;
+                goto yy1270;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1217:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1135;
-            goto yy1256;
-        } else {
-            if (yych == ',') goto yy1259;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1259;
-            if (yych <= '/') goto yy1135;
-            goto yy1256;
-        } else {
-            if (yych <= '@') goto yy1135;
-            if (yych <= 'Z') goto yy1256;
-            goto yy1135;
-        }
-    }
+    if (yych == 'M') goto yy1270;
+    if (yych == 'm') goto yy1270;
+    goto yy1154;
 yy1218:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1260;
-                goto yy1244;
+                if (yych <= 'D') goto yy1271;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'l') goto yy1135;
-                goto yy1261;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1261;
-    if (yych == 'm') goto yy1261;
-    goto yy1135;
-yy1220:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1213;
-        goto yy1135;
-    } else {
-        if (yych <= '9') goto yy1213;
-        if (yych <= '@') goto yy1135;
-        if (yych <= 'Z') goto yy1213;
-        goto yy1135;
-    }
-yy1221:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1214;
-            goto yy1256;
-        } else {
-            if (yych == ',') goto yy1259;
-            goto yy1214;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1259;
-            if (yych <= '/') goto yy1214;
-            goto yy1256;
-        } else {
-            if (yych <= '@') goto yy1214;
-            if (yych <= 'Z') goto yy1256;
-            goto yy1214;
-        }
-    }
-yy1222:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 10344 "references_scan.c"
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1144;
-                goto yy1168;
-            } else {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1135;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1244;
-                goto yy1262;
-            } else {
-                if (yych <= 'Z') goto yy1244;
-                if (yych <= '`') goto yy1144;
-                goto yy1135;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1263;
-                goto yy1135;
-            } else {
-                if (yych <= 0x7F) goto yy1144;
-                if (yych <= 0xC1) goto yy1135;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1224:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1186;
-        goto yy1135;
-    } else {
-        if (yych <= 'I') goto yy1263;
-        if (yych == 'i') goto yy1263;
-        goto yy1135;
-    }
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych >= ':') goto yy1135;
-yy1226:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '9') goto yy1264;
-    goto yy1135;
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1265;
-                goto yy1244;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'o') goto yy1135;
-                goto yy1266;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1228:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1266;
-    if (yych == 'p') goto yy1266;
-    goto yy1135;
-yy1229:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1267;
-            if (yych <= '9') goto yy1135;
-            goto yy1267;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1267;
-            if (yych <= 'z') goto yy1135;
-            goto yy1267;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1267;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1267;
-            if (yych == 0xEF) goto yy1267;
-            goto yy1135;
-        }
-    }
-yy1230:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1268;
-            if (yych <= '/') goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= '@') goto yy1144;
-            if (yych <= 'Z') goto yy1244;
-            if (yych <= '`') goto yy1144;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1231:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1269;
-    goto yy1135;
-yy1232:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1270;
-    goto yy1135;
-yy1233:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1271;
-                goto yy1244;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'f') goto yy1135;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
                 goto yy1272;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1234:
+yy1219:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1272;
-    if (yych == 'g') goto yy1272;
-    goto yy1135;
-yy1235:
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1187;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1220:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1244;
+    if (yych == 'D') goto yy1272;
+    if (yych == 'd') goto yy1272;
+    goto yy1154;
+yy1221:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1224;
+yy1222:
+#line 193 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 10240 "references_scan.c"
+yy1223:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1273;
+    goto yy1154;
+yy1224:
+    ++YYCURSOR;
+    goto yy1222;
+yy1225:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1273;
-                goto yy1244;
+                if (yych <= 'S') goto yy1274;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 's') goto yy1135;
-                goto yy1274;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
+                goto yy1180;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1236:
+yy1226:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1274;
-    if (yych == 't') goto yy1274;
-    goto yy1135;
-yy1237:
-    ++YYCURSOR;
-    goto yy1104;
-yy1238:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1275;
-        goto yy1135;
-    } else {
-        if (yych <= ')') goto yy1276;
-        if (yych <= '/') goto yy1135;
-        if (yych <= '9') goto yy1277;
-        goto yy1135;
-    }
-yy1239:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 174 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 10597 "references_scan.c"
-yy1240:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1239;
-            if (yych <= '9') goto yy1135;
-            goto yy1239;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1239;
-            if (yych <= 'z') goto yy1135;
-            goto yy1239;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1275;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1231;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1180;
+    if (yych == 's') goto yy1180;
+    goto yy1154;
+yy1228:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1276;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'e') goto yy1154;
+                goto yy1277;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1229:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1277;
+    if (yych == 'f') goto yy1277;
+    goto yy1154;
+yy1230:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1278;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1239;
-            goto yy1135;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1239;
-            if (yych == 0xEF) goto yy1239;
-            goto yy1135;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1231:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1279;
+    goto yy1154;
+yy1232:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1243;
+    if (yych == '.') goto yy1243;
+    goto yy1164;
+yy1233:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1234;
+        if (yych <= '/') goto yy1164;
+    } else {
+        if (yych <= ':') goto yy1244;
+        if (yych <= '@') goto yy1164;
+        if (yych >= '[') goto yy1164;
+    }
+yy1234:
+    ++YYCURSOR;
+yy1235:
+    YYCURSOR -= 1;
+#line 179 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 10411 "references_scan.c"
+yy1236:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1234;
+        goto yy1164;
+    } else {
+        if (yych <= '9') goto yy1234;
+        if (yych <= '@') goto yy1164;
+        if (yych <= 'Z') goto yy1234;
+        goto yy1164;
+    }
+yy1237:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1235;
+            goto yy1163;
+        } else {
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1235;
+            goto yy1163;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1235;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1235;
+        }
+    }
+yy1238:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1280;
+            if (yych <= '-') goto yy1163;
+            goto yy1280;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1163;
+                goto yy1281;
+            } else {
+                if (yych <= '@') goto yy1163;
+                if (yych <= 'Z') goto yy1283;
+                goto yy1163;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1235;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1235;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1235;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1235;
+            }
+        }
+    }
+yy1239:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1154;
+            goto yy1281;
+        } else {
+            if (yych == ',') goto yy1284;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1284;
+            if (yych <= '/') goto yy1154;
+            goto yy1281;
+        } else {
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'Z') goto yy1281;
+            goto yy1154;
+        }
+    }
+yy1240:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1285;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'l') goto yy1154;
+                goto yy1286;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
         }
     }
 yy1241:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '9') goto yy1278;
-    goto yy1135;
+    if (yych == 'M') goto yy1286;
+    if (yych == 'm') goto yy1286;
+    goto yy1154;
 yy1242:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1139;
-            if (yych <= '9') goto yy1279;
-            goto yy1139;
-        } else {
-            if (yych <= 'Z') goto yy1142;
-            if (yych <= '`') goto yy1139;
-            if (yych <= 'z') goto yy1142;
-            goto yy1139;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1139;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1139;
-            if (yych == 0xEF) goto yy1139;
-            goto yy1135;
-        }
-    }
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1243;
+    if (yych != '.') goto yy1235;
 yy1243:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1280;
-            if (yych <= ',') goto yy1139;
-            goto yy1281;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1139;
-                goto yy1281;
-            } else {
-                if (yych <= '9') goto yy1279;
-                if (yych <= '@') goto yy1139;
-                goto yy1142;
-            }
-        }
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1234;
+        if (yych <= '/') goto yy1154;
+        goto yy1234;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1139;
-                goto yy1142;
-            } else {
-                if (yych <= 0x7F) goto yy1139;
-                if (yych <= 0xC1) goto yy1135;
-                goto yy1139;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1282;
-            } else {
-                if (yych == 0xEF) goto yy1139;
-                goto yy1135;
-            }
-        }
+        if (yych <= ':') goto yy1244;
+        if (yych <= '@') goto yy1154;
+        if (yych <= 'Z') goto yy1234;
+        goto yy1154;
     }
 yy1244:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1283;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1135;
-            goto yy1144;
-        }
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1234;
+        goto yy1154;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
+        if (yych <= '9') goto yy1234;
+        if (yych <= '@') goto yy1154;
+        if (yych <= 'Z') goto yy1234;
+        goto yy1154;
     }
 yy1245:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1283;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1235;
+            goto yy1281;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1284;
-                goto yy1283;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'd') goto yy1135;
-                goto yy1285;
-            }
+            if (yych == ',') goto yy1284;
+            goto yy1235;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1284;
+            if (yych <= '/') goto yy1235;
+            goto yy1281;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
+            if (yych <= '@') goto yy1235;
+            if (yych <= 'Z') goto yy1281;
+            goto yy1235;
         }
     }
 yy1246:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1285;
-    if (yych == 'e') goto yy1285;
-    goto yy1135;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 190 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 10595 "references_scan.c"
 yy1247:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1283;
-        } else {
-            if (yych <= 'Z') goto yy1286;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'y') goto yy1135;
-            goto yy1287;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1248:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1287;
-    if (yych == 'z') goto yy1287;
-    goto yy1135;
-yy1249:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1288;
-    goto yy1135;
-yy1250:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1283;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1289;
-                goto yy1283;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 's') goto yy1135;
-                goto yy1211;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1251:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1283;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1290;
-                goto yy1283;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'c') goto yy1135;
-                goto yy1291;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1252:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1291;
-    if (yych == 'd') goto yy1291;
-    goto yy1135;
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1292;
-    goto yy1145;
-yy1254:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1292;
-    goto yy1135;
-yy1255:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1145;
-    } else {
-        if (yych <= '9') goto yy1256;
-        if (yych <= '@') goto yy1145;
-        if (yych >= '[') goto yy1145;
-    }
-yy1256:
-    ++YYCURSOR;
-yy1257:
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 10878 "references_scan.c"
-yy1258:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1257;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1283;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1257;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1257;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1257;
-        }
-    }
-yy1259:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1256;
-        goto yy1135;
-    } else {
-        if (yych <= '9') goto yy1256;
-        if (yych <= '@') goto yy1135;
-        if (yych <= 'Z') goto yy1256;
-        goto yy1135;
-    }
-yy1260:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1283;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1293;
-                goto yy1283;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'd') goto yy1135;
-                goto yy1294;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1261:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1294;
-    if (yych == 'e') goto yy1294;
-    goto yy1135;
-yy1262:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1283;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1295;
-                goto yy1283;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'm') goto yy1135;
-                goto yy1296;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1296;
-    if (yych == 'n') goto yy1296;
-    goto yy1135;
-yy1264:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1297;
-            if (yych <= '9') goto yy1298;
-            goto yy1297;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1297;
-            if (yych <= 'z') goto yy1135;
-            goto yy1297;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1297;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1297;
-            if (yych == 0xEF) goto yy1297;
-            goto yy1135;
-        }
-    }
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
+    if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1144;
-                goto yy1299;
+                if (yych <= '-') goto yy1163;
+                goto yy1187;
             } else {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1135;
-                goto yy1144;
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
             }
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1283;
-                goto yy1300;
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1268;
+                goto yy1287;
             } else {
-                if (yych <= 'Z') goto yy1283;
-                if (yych <= '`') goto yy1144;
-                goto yy1135;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1301;
-                goto yy1135;
-            } else {
-                if (yych <= 0x7F) goto yy1144;
-                if (yych <= 0xC1) goto yy1135;
-                goto yy1144;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1154;
-        goto yy1135;
-    } else {
-        if (yych <= 'E') goto yy1301;
-        if (yych == 'e') goto yy1301;
-        goto yy1135;
-    }
-yy1267:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 192 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11072 "references_scan.c"
-yy1268:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1302;
-    if (yych == 'e') goto yy1302;
-    goto yy1145;
-yy1269:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1302;
-    if (yych == 'e') goto yy1302;
-    goto yy1135;
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1303;
-    goto yy1135;
-yy1271:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1304;
-        } else {
-            if (yych <= 'Z') goto yy1283;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'a') goto yy1305;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1305;
-    if (yych == 'a') goto yy1305;
-    goto yy1135;
-yy1273:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1283;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1306;
-                goto yy1283;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'h') goto yy1135;
-                goto yy1307;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1274:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1307;
-    if (yych == 'i') goto yy1307;
-    goto yy1135;
-yy1275:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1135;
-yy1276:
-    ++YYCURSOR;
-#line 171 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11164 "references_scan.c"
-yy1277:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1275;
-        goto yy1135;
-    } else {
-        if (yych <= ')') goto yy1276;
-        if (yych <= '/') goto yy1135;
-        if (yych <= '9') goto yy1308;
-        goto yy1135;
-    }
-yy1278:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych >= ':') goto yy1135;
-yy1279:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1309;
-            if (yych <= '9') goto yy1135;
-            goto yy1309;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1309;
-            if (yych <= 'z') goto yy1135;
-            goto yy1309;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1309;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1309;
-            if (yych == 0xEF) goto yy1309;
-            goto yy1135;
-        }
-    }
-yy1280:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1310;
-        goto yy1140;
-    } else {
-        if (yych <= '/') goto yy1310;
-        if (yych == 0xE2) goto yy1311;
-        goto yy1140;
-    }
-yy1281:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1312;
-        if (yych <= '/') goto yy1140;
-        goto yy1313;
-    } else {
-        if (yych <= '1') goto yy1314;
-        if (yych <= '2') goto yy1315;
-        if (yych <= '9') goto yy1313;
-        goto yy1140;
-    }
-yy1282:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1316;
-    goto yy1140;
-yy1283:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1317;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1135;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1284:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1318;
-                goto yy1317;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'c') goto yy1135;
-                goto yy1319;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1285:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1319;
-    if (yych == 'd') goto yy1319;
-    goto yy1135;
-yy1286:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1320;
-                goto yy1317;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'h') goto yy1135;
-                goto yy1321;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1321;
-    if (yych == 'i') goto yy1321;
-    goto yy1135;
-yy1288:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1322;
-    goto yy1135;
-yy1289:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1253;
-            if (yych <= '/') goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= '@') goto yy1144;
-            if (yych <= 'Z') goto yy1317;
-            if (yych <= '`') goto yy1144;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1290:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1323;
-                goto yy1317;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'r') goto yy1135;
-                goto yy1324;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1291:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1324;
-    if (yych == 's') goto yy1324;
-    goto yy1135;
-yy1292:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 180 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 11405 "references_scan.c"
-yy1293:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1325;
-                goto yy1317;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'q') goto yy1135;
-                goto yy1326;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1294:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1326;
-    if (yych == 'r') goto yy1326;
-    goto yy1135;
-yy1295:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') goto yy1317;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'a') goto yy1328;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1144;
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1296:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1328;
-    if (yych == 'a') goto yy1328;
-    goto yy1135;
-yy1297:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 173 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11480 "references_scan.c"
-yy1298:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1297;
-            if (yych <= '9') goto yy1135;
-            goto yy1297;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1297;
-            if (yych <= 'z') goto yy1135;
-            goto yy1297;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1297;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1297;
-            if (yych == 0xEF) goto yy1297;
-            goto yy1135;
-        }
-    }
-yy1299:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1133;
-    goto yy1145;
-yy1300:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1329;
-                goto yy1317;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'b') goto yy1135;
-                goto yy1330;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1301:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1330;
-    if (yych == 'c') goto yy1330;
-    goto yy1135;
-yy1302:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1331;
-    if (yych == 'n') goto yy1331;
-    goto yy1135;
-yy1303:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1332;
-    goto yy1135;
-yy1304:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1333;
-                goto yy1317;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'c') goto yy1135;
-                goto yy1334;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1305:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1334;
-    if (yych == 'd') goto yy1334;
-    goto yy1135;
-yy1306:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1317;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1335;
-                goto yy1317;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'm') goto yy1135;
-                goto yy1336;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
-    }
-yy1307:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1336;
-    if (yych == 'n') goto yy1336;
-    goto yy1135;
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1275;
-    if (yych == ')') goto yy1276;
-    goto yy1135;
-yy1309:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 166 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 11644 "references_scan.c"
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1312;
-        if (yych <= '/') goto yy1135;
-        goto yy1313;
-    } else {
-        if (yych <= '1') goto yy1314;
-        if (yych <= '2') goto yy1315;
-        if (yych <= '9') goto yy1313;
-        goto yy1135;
-    }
-yy1311:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1316;
-    goto yy1135;
-yy1312:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1135;
-        if (yych >= '1') goto yy1314;
-    } else {
-        if (yych <= '2') goto yy1315;
-        if (yych >= ':') goto yy1135;
-    }
-yy1313:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '9') goto yy1337;
-    goto yy1135;
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '7') goto yy1337;
-    if (yych <= '9') goto yy1338;
-    goto yy1135;
-yy1315:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1135;
-    if (yych <= '0') goto yy1338;
-    if (yych <= '9') goto yy1337;
-    goto yy1135;
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1135;
-    if (yych <= 0x95) goto yy1310;
-    goto yy1135;
-yy1317:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1144;
-            if (yych <= 'z') goto yy1135;
-            goto yy1144;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1144;
-            if (yych == 0xEF) goto yy1144;
-            goto yy1135;
-        }
-    }
-yy1318:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1154;
-                goto yy1135;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'd') goto yy1135;
+                if (yych <= 'Z') goto yy1268;
+                if (yych <= '`') goto yy1163;
                 goto yy1154;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') {
+                if (yych <= 'i') goto yy1288;
+                goto yy1154;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1319:
+yy1248:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1154;
-    if (yych == 'e') goto yy1154;
-    goto yy1135;
-yy1320:
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1205;
+        goto yy1154;
+    } else {
+        if (yych <= 'I') goto yy1288;
+        if (yych == 'i') goto yy1288;
+        goto yy1154;
+    }
+yy1249:
     yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1135;
+    if (yych <= '/') goto yy1154;
+    if (yych >= ':') goto yy1154;
+yy1250:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1289;
+    goto yy1154;
+yy1251:
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1339;
-                goto yy1135;
+                if (yych <= 'P') goto yy1290;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'i') goto yy1135;
-                goto yy1339;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'o') goto yy1154;
+                goto yy1291;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1321:
+yy1252:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1339;
-    if (yych == 'j') goto yy1339;
-    goto yy1135;
-yy1322:
+    if (yych == 'P') goto yy1291;
+    if (yych == 'p') goto yy1291;
+    goto yy1154;
+yy1253:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1340;
-    goto yy1135;
-yy1323:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1292;
+            if (yych <= '9') goto yy1154;
+            goto yy1292;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1292;
+            if (yych <= 'z') goto yy1154;
+            goto yy1292;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1292;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1292;
+            if (yych == 0xEF) goto yy1292;
+            goto yy1154;
+        }
+    }
+yy1254:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1293;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1268;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1255:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1294;
+    goto yy1154;
+yy1256:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1295;
+    goto yy1154;
+yy1257:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1296;
+                goto yy1268;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'f') goto yy1154;
+                goto yy1297;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1258:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1297;
+    if (yych == 'g') goto yy1297;
+    goto yy1154;
+yy1259:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1135;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1268;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1341;
-                goto yy1135;
+                if (yych <= 'T') goto yy1298;
+                goto yy1268;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 's') goto yy1135;
-                goto yy1341;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1299;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1324:
+yy1260:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1341;
-    if (yych == 't') goto yy1341;
-    goto yy1135;
-yy1325:
+    if (yych == 'T') goto yy1299;
+    if (yych == 't') goto yy1299;
+    goto yy1154;
+yy1261:
+    ++YYCURSOR;
+    goto yy1123;
+yy1262:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1342;
-                goto yy1135;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'r') goto yy1135;
-                goto yy1342;
-            }
-        }
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1300;
+        goto yy1154;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
+        if (yych <= ')') goto yy1301;
+        if (yych <= '/') goto yy1154;
+        if (yych <= '9') goto yy1302;
+        goto yy1154;
     }
-yy1326:
+yy1263:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 177 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 10848 "references_scan.c"
+yy1264:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1343;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1343;
-            goto yy1135;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1342;
-                goto yy1135;
-            } else {
-                if (yych <= '`') goto yy1343;
-                if (yych <= 'r') goto yy1135;
-                goto yy1342;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1343;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1343;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1343;
-            } else {
-                if (yych == 0xEF) goto yy1343;
-                goto yy1135;
-            }
-        }
-    }
-yy1327:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1144;
-                goto yy1344;
-            } else {
-                if (yych <= '/') goto yy1144;
-                if (yych <= '9') goto yy1135;
-                goto yy1144;
-            }
+            if (yych <= '/') goto yy1263;
+            if (yych <= '9') goto yy1154;
+            goto yy1263;
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1135;
-                goto yy1144;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1263;
+            if (yych <= 'z') goto yy1154;
+            goto yy1263;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1263;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1263;
+            if (yych == 0xEF) goto yy1263;
+            goto yy1154;
+        }
+    }
+yy1265:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1303;
+    goto yy1154;
+yy1266:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1304;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy1161;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy1161;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy1154;
+        }
+    }
+yy1267:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1305;
+            if (yych <= ',') goto yy1158;
+            goto yy1306;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1158;
+                goto yy1306;
             } else {
-                if (yych == 'n') goto yy1345;
-                goto yy1135;
+                if (yych <= '9') goto yy1304;
+                if (yych <= '@') goto yy1158;
+                goto yy1161;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1345;
-                goto yy1135;
+                if (yych <= '`') goto yy1158;
+                goto yy1161;
             } else {
-                if (yych <= 0x7F) goto yy1144;
-                if (yych <= 0xC1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0x7F) goto yy1158;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1158;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1346;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1307;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1158;
+                goto yy1154;
             }
         }
     }
-yy1328:
+yy1268:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1135;
-            goto yy1347;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych == '\'') goto yy1348;
-            goto yy1135;
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1345;
-            if (yych <= 'r') goto yy1135;
-            goto yy1345;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych == 0xE2) goto yy1349;
-            goto yy1135;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
-yy1329:
+yy1269:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1135;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1350;
-                goto yy1135;
+                if (yych <= 'E') goto yy1309;
+                goto yy1308;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 's') goto yy1135;
-                goto yy1350;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
+                goto yy1310;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1270:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1310;
+    if (yych == 'e') goto yy1310;
+    goto yy1154;
+yy1271:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') goto yy1311;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'y') goto yy1154;
+            goto yy1312;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1272:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1312;
+    if (yych == 'z') goto yy1312;
+    goto yy1154;
+yy1273:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1313;
+    goto yy1154;
+yy1274:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1314;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1231;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1275:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1278;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1276:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1315;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1316;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1316;
+    if (yych == 'd') goto yy1316;
+    goto yy1154;
+yy1278:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1317;
+    goto yy1164;
+yy1279:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1317;
+    goto yy1154;
+yy1280:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1164;
+    } else {
+        if (yych <= '9') goto yy1281;
+        if (yych <= '@') goto yy1164;
+        if (yych >= '[') goto yy1164;
+    }
+yy1281:
+    ++YYCURSOR;
+yy1282:
+    YYCURSOR -= 1;
+#line 181 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 11153 "references_scan.c"
+yy1283:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1282;
+            goto yy1163;
+        } else {
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1282;
+            goto yy1163;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1282;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1282;
+        }
+    }
+yy1284:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1281;
+        goto yy1154;
+    } else {
+        if (yych <= '9') goto yy1281;
+        if (yych <= '@') goto yy1154;
+        if (yych <= 'Z') goto yy1281;
+        goto yy1154;
+    }
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1318;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
+                goto yy1319;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1286:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1319;
+    if (yych == 'e') goto yy1319;
+    goto yy1154;
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1320;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'm') goto yy1154;
+                goto yy1321;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1288:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1321;
+    if (yych == 'n') goto yy1321;
+    goto yy1154;
+yy1289:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1322;
+            if (yych <= '9') goto yy1323;
+            goto yy1322;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1322;
+            if (yych <= 'z') goto yy1154;
+            goto yy1322;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1322;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1322;
+            if (yych == 0xEF) goto yy1322;
+            goto yy1154;
+        }
+    }
+yy1290:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1163;
+                goto yy1324;
+            } else {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1308;
+                goto yy1325;
+            } else {
+                if (yych <= 'Z') goto yy1308;
+                if (yych <= '`') goto yy1163;
+                goto yy1154;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1326;
+                goto yy1154;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1291:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1173;
+        goto yy1154;
+    } else {
+        if (yych <= 'E') goto yy1326;
+        if (yych == 'e') goto yy1326;
+        goto yy1154;
+    }
+yy1292:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 196 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 11347 "references_scan.c"
+yy1293:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1327;
+    if (yych == 'e') goto yy1327;
+    goto yy1164;
+yy1294:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1327;
+    if (yych == 'e') goto yy1327;
+    goto yy1154;
+yy1295:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1328;
+    goto yy1154;
+yy1296:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1329;
+        } else {
+            if (yych <= 'Z') goto yy1308;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'a') goto yy1330;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1297:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1330;
+    if (yych == 'a') goto yy1330;
+    goto yy1154;
+yy1298:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1308;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1331;
+                goto yy1308;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'h') goto yy1154;
+                goto yy1332;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1332;
+    if (yych == 'i') goto yy1332;
+    goto yy1154;
+yy1300:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1154;
+yy1301:
+    ++YYCURSOR;
+#line 174 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 11439 "references_scan.c"
+yy1302:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1300;
+        goto yy1154;
+    } else {
+        if (yych <= ')') goto yy1301;
+        if (yych <= '/') goto yy1154;
+        if (yych <= '9') goto yy1333;
+        goto yy1154;
+    }
+yy1303:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1154;
+    if (yych >= ':') goto yy1154;
+yy1304:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1334;
+            if (yych <= '9') goto yy1154;
+            goto yy1334;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1334;
+            if (yych <= 'z') goto yy1154;
+            goto yy1334;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1334;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1334;
+            if (yych == 0xEF) goto yy1334;
+            goto yy1154;
+        }
+    }
+yy1305:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1335;
+        goto yy1159;
+    } else {
+        if (yych <= '/') goto yy1335;
+        if (yych == 0xE2) goto yy1336;
+        goto yy1159;
+    }
+yy1306:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1337;
+        if (yych <= '/') goto yy1159;
+        goto yy1338;
+    } else {
+        if (yych <= '1') goto yy1339;
+        if (yych <= '2') goto yy1340;
+        if (yych <= '9') goto yy1338;
+        goto yy1159;
+    }
+yy1307:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1341;
+    goto yy1159;
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 'Z') goto yy1342;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1309:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1343;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1344;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1344;
+    if (yych == 'd') goto yy1344;
+    goto yy1154;
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1345;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'h') goto yy1154;
+                goto yy1346;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1312:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1346;
+    if (yych == 'i') goto yy1346;
+    goto yy1154;
+yy1313:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1347;
+    goto yy1154;
+yy1314:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1278;
+            if (yych <= '/') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= '@') goto yy1163;
+            if (yych <= 'Z') goto yy1342;
+            if (yych <= '`') goto yy1163;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1315:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1348;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'r') goto yy1154;
+                goto yy1349;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1316:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1349;
+    if (yych == 's') goto yy1349;
+    goto yy1154;
+yy1317:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 184 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 11680 "references_scan.c"
+yy1318:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1350;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'q') goto yy1154;
+                goto yy1351;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1319:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1351;
+    if (yych == 'r') goto yy1351;
+    goto yy1154;
+yy1320:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1352;
+        } else {
+            if (yych <= 'Z') goto yy1342;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'a') goto yy1353;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1163;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
+        }
+    }
+yy1321:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1353;
+    if (yych == 'a') goto yy1353;
+    goto yy1154;
+yy1322:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 11755 "references_scan.c"
+yy1323:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1322;
+            if (yych <= '9') goto yy1154;
+            goto yy1322;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1322;
+            if (yych <= 'z') goto yy1154;
+            goto yy1322;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1322;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1322;
+            if (yych == 0xEF) goto yy1322;
+            goto yy1154;
+        }
+    }
+yy1324:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1152;
+    goto yy1164;
+yy1325:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1354;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'b') goto yy1154;
+                goto yy1355;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1326:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1355;
+    if (yych == 'c') goto yy1355;
+    goto yy1154;
+yy1327:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1356;
+    if (yych == 'n') goto yy1356;
+    goto yy1154;
+yy1328:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1357;
+    goto yy1154;
+yy1329:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1358;
+                goto yy1342;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'c') goto yy1154;
+                goto yy1359;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1330:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1350;
-    if (yych == 't') goto yy1350;
-    goto yy1135;
+    if (yych == 'D') goto yy1359;
+    if (yych == 'd') goto yy1359;
+    goto yy1154;
 yy1331:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1351;
-    goto yy1135;
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1352;
-    goto yy1135;
-yy1333:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1135;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1342;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1353;
-                goto yy1135;
+                if (yych <= 'N') goto yy1360;
+                goto yy1342;
             } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'd') goto yy1135;
-                goto yy1353;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'm') goto yy1154;
+                goto yy1361;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
-yy1334:
+yy1332:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1353;
-    if (yych == 'e') goto yy1353;
-    goto yy1135;
+    if (yych == 'N') goto yy1361;
+    if (yych == 'n') goto yy1361;
+    goto yy1154;
+yy1333:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1300;
+    if (yych == ')') goto yy1301;
+    goto yy1154;
+yy1334:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 169 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 11919 "references_scan.c"
 yy1335:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1144;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1144;
-            goto yy1135;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1354;
-                goto yy1135;
-            } else {
-                if (yych <= '`') goto yy1144;
-                if (yych <= 'f') goto yy1135;
-                goto yy1354;
-            }
-        }
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1337;
+        if (yych <= '/') goto yy1154;
+        goto yy1338;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1144;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1144;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1144;
-            } else {
-                if (yych == 0xEF) goto yy1144;
-                goto yy1135;
-            }
-        }
+        if (yych <= '1') goto yy1339;
+        if (yych <= '2') goto yy1340;
+        if (yych <= '9') goto yy1338;
+        goto yy1154;
     }
 yy1336:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1354;
-    if (yych == 'g') goto yy1354;
-    goto yy1135;
+    if (yych == 0x80) goto yy1341;
+    goto yy1154;
 yy1337:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1355;
-            if (yych <= '9') goto yy1135;
-            goto yy1355;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1355;
-            if (yych <= 'z') goto yy1135;
-            goto yy1355;
-        }
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1154;
+        if (yych >= '1') goto yy1339;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1355;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1355;
-            if (yych == 0xEF) goto yy1355;
-            goto yy1135;
-        }
+        if (yych <= '2') goto yy1340;
+        if (yych >= ':') goto yy1154;
     }
 yy1338:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1355;
-            if (yych <= '9') goto yy1313;
-            goto yy1355;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1355;
-            if (yych <= 'z') goto yy1135;
-            goto yy1355;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1355;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1355;
-            if (yych == 0xEF) goto yy1355;
-            goto yy1135;
-        }
-    }
+    if (yych <= '/') goto yy1154;
+    if (yych <= '9') goto yy1362;
+    goto yy1154;
 yy1339:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1356;
-    if (yych == 'd') goto yy1356;
-    goto yy1135;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '7') goto yy1362;
+    if (yych <= '9') goto yy1363;
+    goto yy1154;
 yy1340:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1357;
-    goto yy1135;
+    if (yych <= '/') goto yy1154;
+    if (yych <= '0') goto yy1363;
+    if (yych <= '9') goto yy1362;
+    goto yy1154;
 yy1341:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1358;
-    if (yych == 'u') goto yy1358;
-    goto yy1135;
+    if (yych <= 0x8F) goto yy1154;
+    if (yych <= 0x95) goto yy1335;
+    goto yy1154;
 yy1342:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1359;
-            if (yych <= '9') goto yy1135;
-            goto yy1359;
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            goto yy1163;
         } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1359;
-            if (yych <= 'z') goto yy1135;
-            goto yy1359;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1163;
+            if (yych <= 'z') goto yy1154;
+            goto yy1163;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1359;
-            goto yy1135;
+            if (yych == 0xC2) goto yy1163;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1359;
-            if (yych == 0xEF) goto yy1359;
-            goto yy1135;
+            if (yych <= 0xE2) goto yy1163;
+            if (yych == 0xEF) goto yy1163;
+            goto yy1154;
         }
     }
 yy1343:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 12178 "references_scan.c"
-yy1344:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1145;
-yy1345:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1347;
-    goto yy1135;
-yy1346:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1360;
-    goto yy1145;
-yy1347:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 188 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 12197 "references_scan.c"
-yy1348:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1345;
-    goto yy1135;
-yy1349:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1360;
-    goto yy1135;
-yy1350:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1361;
-    if (yych == 'i') goto yy1361;
-    goto yy1135;
-yy1351:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1362;
-    if (yych == 'm') goto yy1362;
-    goto yy1135;
-yy1352:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1363;
-    goto yy1135;
-yy1353:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1364;
-    if (yych == 'r') goto yy1364;
-    goto yy1135;
-yy1354:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1365;
-            if (yych <= '9') goto yy1135;
-            if (yych <= '@') goto yy1365;
-            goto yy1135;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1366;
-                goto yy1135;
+                if (yych <= 'E') goto yy1173;
+                goto yy1154;
             } else {
-                if (yych <= '`') goto yy1365;
-                if (yych <= 'r') goto yy1135;
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
+                goto yy1173;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1344:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1173;
+    if (yych == 'e') goto yy1173;
+    goto yy1154;
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'J') goto yy1364;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'i') goto yy1154;
+                goto yy1364;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1346:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1364;
+    if (yych == 'j') goto yy1364;
+    goto yy1154;
+yy1347:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1365;
+    goto yy1154;
+yy1348:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1366;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
                 goto yy1366;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1135;
-            if (yych <= 0x7F) goto yy1365;
-            if (yych <= 0xC1) goto yy1135;
-            goto yy1365;
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1135;
-                goto yy1365;
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
             } else {
-                if (yych == 0xEF) goto yy1365;
-                goto yy1135;
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1349:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1366;
+    if (yych == 't') goto yy1366;
+    goto yy1154;
+yy1350:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= ':') goto yy1367;
+            goto yy1163;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1154;
+                goto yy1368;
+            } else {
+                if (yych <= 'Z') goto yy1154;
+                if (yych <= '`') goto yy1163;
+                goto yy1154;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1368;
+                goto yy1154;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1351:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1369;
+            if (yych <= '9') goto yy1154;
+            if (yych <= ':') goto yy1371;
+            goto yy1369;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1154;
+                goto yy1368;
+            } else {
+                if (yych <= 'Z') goto yy1154;
+                if (yych <= '`') goto yy1369;
+                goto yy1154;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1368;
+                goto yy1154;
+            } else {
+                if (yych <= 0x7F) goto yy1369;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1369;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1369;
+            } else {
+                if (yych == 0xEF) goto yy1369;
+                goto yy1154;
+            }
+        }
+    }
+yy1352:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1163;
+                goto yy1372;
+            } else {
+                if (yych <= '/') goto yy1163;
+                if (yych <= '9') goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 'n') goto yy1373;
+                goto yy1154;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1373;
+                goto yy1154;
+            } else {
+                if (yych <= 0x7F) goto yy1163;
+                if (yych <= 0xC1) goto yy1154;
+                goto yy1163;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1374;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
+yy1353:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1154;
+            goto yy1375;
+        } else {
+            if (yych == '\'') goto yy1376;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1373;
+            if (yych <= 'r') goto yy1154;
+            goto yy1373;
+        } else {
+            if (yych == 0xE2) goto yy1377;
+            goto yy1154;
+        }
+    }
+yy1354:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1378;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 's') goto yy1154;
+                goto yy1378;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
             }
         }
     }
 yy1355:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 165 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 12264 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1378;
+    if (yych == 't') goto yy1378;
+    goto yy1154;
 yy1356:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1328;
-    if (yych == 'e') goto yy1328;
-    goto yy1135;
+    if (yych == ' ') goto yy1379;
+    goto yy1154;
 yy1357:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1367;
-    goto yy1135;
+    if (yych == ' ') goto yy1380;
+    goto yy1154;
 yy1358:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1254;
-    if (yych == 'k') goto yy1254;
-    goto yy1135;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1381;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'd') goto yy1154;
+                goto yy1381;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1359:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 178 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 12284 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1381;
+    if (yych == 'e') goto yy1381;
+    goto yy1154;
 yy1360:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1348;
-    goto yy1135;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1163;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1163;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1382;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1163;
+                if (yych <= 'f') goto yy1154;
+                goto yy1382;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1163;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1163;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1163;
+            } else {
+                if (yych == 0xEF) goto yy1163;
+                goto yy1154;
+            }
+        }
+    }
 yy1361:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1368;
-    if (yych == 'e') goto yy1368;
-    goto yy1135;
+    if (yych == 'G') goto yy1382;
+    if (yych == 'g') goto yy1382;
+    goto yy1154;
 yy1362:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1369;
-    if (yych == 'e') goto yy1369;
-    goto yy1135;
-yy1363:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1370;
-    goto yy1135;
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1371;
-    if (yych == 'j') goto yy1371;
-    goto yy1135;
-yy1365:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 182 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12313 "references_scan.c"
-yy1366:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1372;
-    if (yych == 'j') goto yy1372;
-    goto yy1135;
-yy1367:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1373;
-    goto yy1135;
-yy1368:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1374;
-    if (yych == 'v') goto yy1374;
-    goto yy1135;
-yy1369:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1229;
-    if (yych == 't') goto yy1229;
-    goto yy1135;
-yy1370:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1375;
-    goto yy1135;
-yy1371:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1376;
-    if (yych == 'a') goto yy1376;
-    goto yy1135;
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1377;
-    if (yych == 'a') goto yy1377;
-    goto yy1135;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1378;
-    goto yy1135;
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1379;
-    if (yych == 'e') goto yy1379;
-    goto yy1135;
-yy1375:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1380;
-    goto yy1135;
-yy1376:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1381;
-    if (yych == 'a') goto yy1381;
-    goto yy1135;
-yy1377:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1382;
-    if (yych == 'a') goto yy1382;
-    goto yy1135;
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1383;
-    goto yy1135;
-yy1379:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1384;
-    if (yych == 'l') goto yy1384;
-    goto yy1135;
-yy1380:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1385;
-    goto yy1135;
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1386;
-    if (yych == 'r') goto yy1386;
-    goto yy1135;
-yy1382:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1387;
-    if (yych == 'r') goto yy1387;
-    goto yy1135;
-yy1383:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1388;
-            if (yych <= '9') goto yy1135;
-            goto yy1388;
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1154;
+            goto yy1383;
         } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1388;
-            if (yych <= 'z') goto yy1135;
-            goto yy1388;
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy1154;
+            goto yy1383;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1388;
-            goto yy1135;
+            if (yych == 0xC2) goto yy1383;
+            goto yy1154;
         } else {
-            if (yych <= 0xE2) goto yy1388;
-            if (yych == 0xEF) goto yy1388;
-            goto yy1135;
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy1154;
         }
     }
-yy1384:
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1338;
+            goto yy1383;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy1154;
+            goto yy1383;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1383;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy1154;
+        }
+    }
+yy1364:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1384;
+    if (yych == 'd') goto yy1384;
+    goto yy1154;
+yy1365:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1385;
+    goto yy1154;
+yy1366:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1386;
+    if (yych == 'u') goto yy1386;
+    goto yy1154;
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1369;
+            if (yych <= '9') goto yy1164;
+            goto yy1369;
+        } else {
+            if (yych <= 'Z') goto yy1164;
+            if (yych <= '`') goto yy1369;
+            if (yych <= 'z') goto yy1164;
+            goto yy1369;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1369;
+            goto yy1164;
+        } else {
+            if (yych <= 0xE2) goto yy1369;
+            if (yych == 0xEF) goto yy1369;
+            goto yy1164;
+        }
+    }
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1387;
+            if (yych <= '9') goto yy1154;
+            goto yy1387;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1387;
+            if (yych <= 'z') goto yy1154;
+            goto yy1387;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1387;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1387;
+            if (yych == 0xEF) goto yy1387;
+            goto yy1154;
+        }
+    }
+yy1369:
+    ++YYCURSOR;
+yy1370:
+    YYCURSOR -= 1;
+#line 180 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 12485 "references_scan.c"
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1369;
+            if (yych <= '9') goto yy1370;
+            goto yy1369;
+        } else {
+            if (yych <= 'Z') goto yy1370;
+            if (yych <= '`') goto yy1369;
+            if (yych <= 'z') goto yy1370;
+            goto yy1369;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1369;
+            goto yy1370;
+        } else {
+            if (yych <= 0xE2) goto yy1369;
+            if (yych == 0xEF) goto yy1369;
+            goto yy1370;
+        }
+    }
+yy1372:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1164;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1375;
+    goto yy1154;
+yy1374:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1388;
+    goto yy1164;
+yy1375:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 192 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 12527 "references_scan.c"
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1373;
+    goto yy1154;
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1388;
+    goto yy1154;
+yy1378:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy1389;
     if (yych == 'i') goto yy1389;
-    goto yy1135;
+    goto yy1154;
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1390;
+    if (yych == 'm') goto yy1390;
+    goto yy1154;
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1391;
+    goto yy1154;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1392;
+    if (yych == 'r') goto yy1392;
+    goto yy1154;
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1393;
+            if (yych <= '9') goto yy1154;
+            if (yych <= '@') goto yy1393;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1394;
+                goto yy1154;
+            } else {
+                if (yych <= '`') goto yy1393;
+                if (yych <= 'r') goto yy1154;
+                goto yy1394;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1154;
+            if (yych <= 0x7F) goto yy1393;
+            if (yych <= 0xC1) goto yy1154;
+            goto yy1393;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1154;
+                goto yy1393;
+            } else {
+                if (yych == 0xEF) goto yy1393;
+                goto yy1154;
+            }
+        }
+    }
+yy1383:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 168 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 12594 "references_scan.c"
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1353;
+    if (yych == 'e') goto yy1353;
+    goto yy1154;
 yy1385:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1390;
-            if (yych <= '9') goto yy1135;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1390;
-            if (yych <= 'z') goto yy1135;
-            goto yy1390;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1390;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1390;
-            if (yych == 0xEF) goto yy1390;
-            goto yy1135;
-        }
-    }
+    if (yych == 'a') goto yy1395;
+    goto yy1154;
 yy1386:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1391;
-            if (yych <= '9') goto yy1135;
-            goto yy1391;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1391;
-            if (yych <= 'z') goto yy1135;
-            goto yy1391;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1391;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1391;
-            if (yych == 0xEF) goto yy1391;
-            goto yy1135;
-        }
-    }
+    if (yych == 'K') goto yy1279;
+    if (yych == 'k') goto yy1279;
+    goto yy1154;
 yy1387:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1365;
-            if (yych <= '9') goto yy1135;
-            goto yy1365;
-        } else {
-            if (yych <= 'Z') goto yy1135;
-            if (yych <= '`') goto yy1365;
-            if (yych <= 'z') goto yy1135;
-            goto yy1365;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1365;
-            goto yy1135;
-        } else {
-            if (yych <= 0xE2) goto yy1365;
-            if (yych == 0xEF) goto yy1365;
-            goto yy1135;
-        }
-    }
-yy1388:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 184 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 12495 "references_scan.c"
+#line 182 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 12614 "references_scan.c"
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1376;
+    goto yy1154;
 yy1389:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1392;
-    if (yych == 'j') goto yy1392;
-    goto yy1135;
+    if (yych == 'E') goto yy1396;
+    if (yych == 'e') goto yy1396;
+    goto yy1154;
 yy1390:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 183 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 12506 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1397;
+    if (yych == 'e') goto yy1397;
+    goto yy1154;
 yy1391:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 181 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12512 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1398;
+    goto yy1154;
 yy1392:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1154;
-    if (yych == 'k') goto yy1154;
-    goto yy1135;
+    if (yych == 'J') goto yy1399;
+    if (yych == 'j') goto yy1399;
+    goto yy1154;
+yy1393:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 186 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 12643 "references_scan.c"
+yy1394:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1400;
+    if (yych == 'j') goto yy1400;
+    goto yy1154;
+yy1395:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1401;
+    goto yy1154;
+yy1396:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1402;
+    if (yych == 'v') goto yy1402;
+    goto yy1154;
+yy1397:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1253;
+    if (yych == 't') goto yy1253;
+    goto yy1154;
+yy1398:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1403;
+    goto yy1154;
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1404;
+    if (yych == 'a') goto yy1404;
+    goto yy1154;
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1405;
+    if (yych == 'a') goto yy1405;
+    goto yy1154;
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1406;
+    goto yy1154;
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1407;
+    if (yych == 'e') goto yy1407;
+    goto yy1154;
+yy1403:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1408;
+    goto yy1154;
+yy1404:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1409;
+    if (yych == 'a') goto yy1409;
+    goto yy1154;
+yy1405:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1410;
+    if (yych == 'a') goto yy1410;
+    goto yy1154;
+yy1406:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1411;
+    goto yy1154;
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1412;
+    if (yych == 'l') goto yy1412;
+    goto yy1154;
+yy1408:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1413;
+    goto yy1154;
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1414;
+    if (yych == 'r') goto yy1414;
+    goto yy1154;
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1415;
+    if (yych == 'r') goto yy1415;
+    goto yy1154;
+yy1411:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1416;
+            if (yych <= '9') goto yy1154;
+            goto yy1416;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1416;
+            if (yych <= 'z') goto yy1154;
+            goto yy1416;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1416;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1416;
+            if (yych == 0xEF) goto yy1416;
+            goto yy1154;
+        }
+    }
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1417;
+    if (yych == 'i') goto yy1417;
+    goto yy1154;
+yy1413:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1418;
+            if (yych <= '9') goto yy1154;
+            goto yy1418;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1418;
+            if (yych <= 'z') goto yy1154;
+            goto yy1418;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1418;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1418;
+            if (yych == 0xEF) goto yy1418;
+            goto yy1154;
+        }
+    }
+yy1414:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1419;
+            if (yych <= '9') goto yy1154;
+            goto yy1419;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1419;
+            if (yych <= 'z') goto yy1154;
+            goto yy1419;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1419;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1419;
+            if (yych == 0xEF) goto yy1419;
+            goto yy1154;
+        }
+    }
+yy1415:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1393;
+            if (yych <= '9') goto yy1154;
+            goto yy1393;
+        } else {
+            if (yych <= 'Z') goto yy1154;
+            if (yych <= '`') goto yy1393;
+            if (yych <= 'z') goto yy1154;
+            goto yy1393;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1393;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) goto yy1393;
+            if (yych == 0xEF) goto yy1393;
+            goto yy1154;
+        }
+    }
+yy1416:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 188 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 12825 "references_scan.c"
+yy1417:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1420;
+    if (yych == 'j') goto yy1420;
+    goto yy1154;
+yy1418:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 187 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 12836 "references_scan.c"
+yy1419:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 185 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 12842 "references_scan.c"
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1173;
+    if (yych == 'k') goto yy1173;
+    goto yy1154;
 }
-#line 198 "references.re"
+#line 202 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

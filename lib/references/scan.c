@@ -90,20 +90,7 @@ static bool in_url(const vs_form *form, const char *end)
     const char *limit = end - form->source > 300 ? end - 300 : form->source, *at = end;
     while (at > limit && at != form->joined && !vs_is_space(at[-1]))
         at--;
-    vs_str word = vs_str_of(at, end - at > 40 ? at + 40 : end);
-    return at == form->joined || vs_find(word, VS_LIT("://")) || vs_starts_with_nocase(word, VS_LIT("www."));
-}
-
-/* Whether the word at `at` can only be more of a URL: no word of a sentence has these signs in it. */
-static bool goes_on_as_url(const vs_form *form, const char *at)
-{
-    const char *limit = form->end - at > 100 ? at + 100 : form->end;
-    if (at == limit || !vs_is(*at, VS_LOWER | VS_DIGIT))
-        return false;
-    for (; at < limit && !vs_is(*at, VS_SPACE); at++)
-        if (strchr("/_=&%", *at) || (*at == '.' && at + 1 < limit && vs_is(at[1], VS_LOWER | VS_DIGIT)))
-            return true;
-    return false;
+    return at == form->joined || vs_ends_in_url(vs_str_of(form->source, end));
 }
 
 /* Whether a word goes on over the line end between `before` and `after`; *drop tells that its hyphen was put there by
@@ -113,8 +100,8 @@ static bool joins_lines(const vs_form *form, const char *before, const char *aft
     *drop = *url = false;
     if (before - form->source < 2)
         return false;
-    if (strchr("/_=&?%", before[-1]) && in_url(form, before))
-        return *url = goes_on_as_url(form, after);
+    if (before[-1] != '-' && vs_url_goes_on(before[-1], vs_str_of(after, form->end)) && in_url(form, before))
+        return *url = true;
     if (before[-1] != '-' || !vs_is_word(*after) || !vs_is_word(before[-2]))
         return false;
     *url = in_url(form, before);

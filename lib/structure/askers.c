@@ -369,12 +369,13 @@ static bool build_parties(vs_parse *parse, vs_run *run)
 }
 
 /* The blocks that hold [begin, end) are front matter, whatever they look like: a title such as "Vragen van het lid X
- * over ..." can look like the heading of a fraction. */
+ * over ..." can look like the heading of a fraction. What looks like one before them is none either. */
 static void claim_blocks(vs_parse *parse, uint32_t limit, uint32_t begin, uint32_t end)
 {
     for (uint32_t i = parse->front_end; i < limit; i++) {
         const vs_block *block = &parse->blocks.block.items[i];
-        if (block->begin < end && begin < block->end)
+        const bool heading = parse->info.items[i].class == VS_CLASS_FRACTION_HEADING;
+        if (block->begin < end && (begin < block->end || heading))
             parse->info.items[i].class = VS_CLASS_LETTER_LINE;
     }
 }

@@ -72,6 +72,26 @@ static const char *embedded_number(vs_str line)
     return NULL;
 }
 
+/* Where in the title of a dossier the next dossier begins, or NULL: pages of old set both as one heading. Behind a word that
+ * takes the digits for something else there is none. */
+static const char *embedded_dossier(vs_str title)
+{
+    const char *end = title.at + (title.len > 1500 ? 1500 : title.len);
+    for (const char *p = title.at + 1; p + 7 < end; p++) {
+        if (p[-1] != ' ' || !vs_is_digit(*p))
+            continue;
+        const char *after, *word = p - 1;
+        while (word > title.at && word[-1] != ' ')
+            word--;
+        static const char *const takers[] = {"nr", "nr.", "nrs.", "van", "artikel", "kamerstuk", "kamerstukken", "en", "of", "tot", "met", "ruim", NULL};
+        vs_str a, b;
+        if (!vs_word_among(vs_str_of(word, p - 1), takers) && vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_DOSSIER &&
+            vs_starts_upper(from(after, title)))
+            return p;
+    }
+    return NULL;
+}
+
 /* ----------------------------------------------------------------------------------------------------- Dossiers */
 
 static void add_title_line(vs_front *f, vs_str line)
@@ -356,7 +376,9 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         if (rest.len && *rest.at == ':')
             rest = from(rest.at + 1, rest);
         if (rest.len) { /* its title, up to what else stands in the block */
-            const char *number = embedded_number(rest);
+            const char *number = embedded_number(rest), *next = embedded_dossier(number ? vs_str_of(rest.at, number) : rest);
+            if (next)
+                number = next;
             vs_str title = vs_trim(number ? vs_str_of(rest.at, number) : rest);
             if (vs_front_scan(rest, &after, &a, &b) == VS_FRONT_NUMBER)
                 title.len = 0, number = rest.at;

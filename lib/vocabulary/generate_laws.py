@@ -32,18 +32,26 @@ ALSO_A_WORD = {
 # alone, would make every "De" worth a look.
 LEFT_OUT = {"Vc 2000", "De-minimisverordening"}
 
-# How treaties are called as well, by slug.
+# How laws and treaties are called as well, by id or slug.
 MORE_NAMES = {
+    "BWBR0001840": ["GW"],
+    "BWBR0040940": ["Uitvoeringswet AVG"],
+    "veu": ["EU-verdrag", "Verdrag van de Europese Unie"],
     "evrm": ["Europees Verdrag voor de Rechten van de Mens", "Europese Verdrag voor de Rechten van de Mens",
              "Europees Verdrag inzake de Rechten van de Mens", "Europees Verdrag van de Rechten van de Mens",
              "Europees Verdrag tot bescherming van de rechten van de mens"],
-    "vweu": ["EU-Werkingsverdrag", "Werkingsverdrag van de Europese Unie"],
+    "vweu": ["EU-Werkingsverdrag", "Werkingsverdrag van de Europese Unie", "Werkingsverdrag",
+             "Verdrag betreffende de werking van de EU", "Verdrag inzake de werking van de Europese Unie"],
     "eu-handvest": ["Handvest van de grondrechten van de EU", "EU-Grondrechtenhandvest",
-                    "Europees Handvest van de grondrechten", "Handvest van de EU"],
+                    "Europees Handvest van de grondrechten", "Handvest van de EU", "Handvest EU", "Handvest van de Europese Unie",
+                    "EU-Handvest van de grondrechten"],
     "ivrk": ["Internationaal Verdrag inzake de Rechten van het Kind", "VN-Verdrag inzake de Rechten van het Kind",
              "VN-verdrag voor de Rechten van het Kind"],
     "vn-verdrag-handicap": ["VN-verdrag inzake de rechten van personen met een handicap"],
 }
+
+# Aliases that mean another law in capitals alone ("WMO" is about medical research).
+ONE_MEANING = {"Wmo"}
 
 # Short names that went over from an older law: before this day they meant that one.
 SINCE = {"Wiv": "20180501", "Mediawet": "20090101", "Archiefwet": "19960101", "Vreemdelingenwet": "20010401",
@@ -214,8 +222,10 @@ def main():
         for alias in law["aliases"].split("; "):
             flags = 0
             if alias and alias == marked:
-                flags = NEEDS | EXACT | (UNCLEAR if primary_meanings(note) > 1 else 0)
+                flags = NEEDS | EXACT | (UNCLEAR if primary_meanings(note) > 1 and alias not in ONE_MEANING else 0)
             add(alias, act, flags)
+        for alias in MORE_NAMES.get(law["bwb"], []):
+            add(alias, act)
     civil = ("law", len(acts["law"]))
     acts["law"].append(("", 0, "Burgerlijk Wetboek"))
     add("Burgerlijk Wetboek", civil, BOOKS)

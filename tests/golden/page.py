@@ -171,6 +171,7 @@ def question_at(page, href):
 
 def check_references(page, document):
     links = collections.defaultdict(list)
+    begins = collections.Counter(r["span"][0] for r in document["references"])  # a link can begin with the words of another
     for node in page.nodes:
         if "data-ref" in node.attributes:
             links[int(node.attributes["data-ref"])].append(node)
@@ -178,7 +179,8 @@ def check_references(page, document):
         mine = links.pop(reference["index"], [])
         words = [squeeze(n.text(own=False)) for n in mine if "also" not in n.parent.classes]
         whole = squeeze(reference["text"])
-        if not words or not whole.startswith(words[0]) or any(word not in whole for word in words):
+        alone = begins[reference["span"][0]] == 1
+        if not words or (alone and not whole.startswith(words[0])) or any(word not in whole for word in words):
             yield f"references: {reference['text'][:50]!r} is {words}"
         targets = {(t["id"], t["url"] if re.match("https?://", t["url"] or "") else None, t["index"]) for t in reference["targets"]}
         got = set()

@@ -256,6 +256,16 @@ static inline void walk_notes(walk *w)
     }
 }
 
+static inline bool walk_is_told(const verslag_document *doc, verslag_code code, size_t begin)
+{
+    for (size_t i = 0; i < verslag_document_diagnostic_count(doc); i++) {
+        const verslag_diagnostic *it = verslag_document_diagnostic(doc, i);
+        if (verslag_diagnostic_code(it) == code && verslag_diagnostic_begin(it) == begin)
+            return true;
+    }
+    return false;
+}
+
 static inline void walk_references(walk *w)
 {
     size_t last = 0, len;
@@ -272,8 +282,9 @@ static inline void walk_references(walk *w)
         walk_place(w, verslag_reference_place(reference), verslag_reference_place_index(reference), "place of a reference");
         walk_string(w, verslag_reference_role(reference), "role of a reference");
         walk_string(w, verslag_reference_pin(reference), "pin of a reference");
-        /* A question that does not exist, and a law that nobody knows, is no target. */
-        walk_check(w, verslag_reference_target_count(reference) > 0 || verslag_reference_get_kind(reference) != VERSLAG_REFERENCE_KAMERSTUK,
+        /* A question that does not exist, and a law that nobody knows, is no target; of a kamerstuk it is told why. */
+        walk_check(w, verslag_reference_target_count(reference) > 0 || verslag_reference_get_kind(reference) != VERSLAG_REFERENCE_KAMERSTUK ||
+                       walk_is_told(w->doc, VERSLAG_CODE_REFERENCE_DANGLING, begin),
                    "a reference to nothing");
         for (size_t k = 0; k < verslag_reference_target_count(reference); k++) {
             walk_check(w, verslag_reference_target_id(reference, k), "target");

@@ -269,7 +269,7 @@ Test(laws, abbreviations_need_more)
         /* more than one law is called so */
         {"artikel 9 Pw", "artikel 9 Pw = ?"},
         {"artikel 5 van de Wpg", "artikel 5 van de Wpg = ?"},
-        {"artikel 5 Wmo", "artikel 5 Wmo = ?"},
+        {"artikel 5 Wmo", "artikel 5 Wmo = BWBR0035362#artikel5"}, {"artikel 5 WMO", "artikel 5 WMO = ?"},
         {"artikel 2.1 van de Wmo 2015", "artikel 2.1 van de Wmo 2015 = BWBR0035362#artikel2.1"},
         {"de Richtlijn hernieuwbare energie", "Richtlijn hernieuwbare energie = ? [named]"},
         /* introduced with its full name */

@@ -182,6 +182,26 @@ Test(page, questions_and_references)
     verslag_document_unref(doc);
 }
 
+/* A link of the source with references of the text in it: all of them are shown, the link in pieces around the others. */
+Test(page, references_within_a_link)
+{
+    verslag_document *doc = parse_string(
+        "<!DOCTYPE html><html><body><p>Zie <a href=\"https://example.org/a\">de brief over ponten (Kamerstuk 38 123, nr. 45) van mei</a>,"
+        " <a href=\"https://example.org/b\">Stb. 2020, 12 en Kamerstuk 38 123, nr. 46</a>.</p></body></html>");
+    char *html = verslag_document_to_html(doc, VERSLAG_HTML_FRAGMENT, NULL);
+    const char *const pieces[] = {"https://example.org/a\">de brief over ponten (</a>", "kst-38123-45\">Kamerstuk 38 123, nr. 45</a>",
+                                  "https://example.org/a\">) van mei</a>", "stb-2020-12\">Stb. 2020, 12</a>",
+                                  "https://example.org/b\"> en </a>", "kst-38123-46\">Kamerstuk 38 123, nr. 46</a>."};
+    const char *before = html;
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
+        const char *piece = written(html, pieces[i]);
+        cr_expect(before <= piece, "%s", pieces[i]);
+        before = piece;
+    }
+    verslag_free(html);
+    verslag_document_unref(doc);
+}
+
 /* Numbers that come twice, and none: every question has a name of its own. */
 Test(page, names)
 {

@@ -66,6 +66,19 @@ static void find_labels_of_fractions(vs_assembler *a)
     }
 }
 
+/* "BRIEF VAN DE MINISTER VAN FINANCIËN" over the parts of fractions: the letter with the answers, printed by itself. */
+static bool is_answering_letter(const vs_assembler *a)
+{
+    const vs_parse *parse = a->parse;
+    const vs_str title = parse->doc->title ? vs_cstr(parse->doc->title) : (vs_str){0};
+    if (parse->doc->kind != VERSLAG_KIND_OVERIG || !(vs_starts_with_nocase(title, VS_LIT("brief van de minister")) || vs_starts_with_nocase(title, VS_LIT("brief van de staatssecretaris"))))
+        return false;
+    for (uint32_t i = parse->front_end; i < parse->info.count; i++)
+        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING)
+            return true;
+    return false;
+}
+
 /* Which layout the document has: whether answers come after their questions. */
 bool vs_read_layout(vs_assembler *a)
 {
@@ -81,7 +94,8 @@ bool vs_read_layout(vs_assembler *a)
         if (!announced && (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING))
             announced = announces_answers(vs_assembled_text(a, i));
     }
-    const verslag_kind kind = a->parse->doc->kind;
+    const verslag_kind kind = is_answering_letter(a) ? VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG : a->parse->doc->kind;
+    announced = announced || kind != a->parse->doc->kind;
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
                                              kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));

@@ -151,7 +151,7 @@ static bool read_heading(heading *h, vs_str text, uint32_t date)
     text = vs_trim(text);
     if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text) || starts_otherwise(text))
         return false;
-    if (vs_ends_with(text, VS_LIT(" gezamenlijk"))) /* "de fracties van SGP en SP gezamenlijk" */
+    if (text.len > 12 && vs_equal_nocase((vs_str){text.at + text.len - 12, 12}, VS_LIT(" gezamenlijk"))) /* "de fracties van SGP en SP gezamenlijk" */
         text = vs_trim((vs_str){text.at, text.len - 12});
     h->text = text;
     h->count = vs_fraction_words(text, h->words, VS_LIST_WORDS);

@@ -8259,25 +8259,39 @@ found:;
     return label;
 }
 
+<<<<<<< HEAD
+/* What stands behind " op ", at `on`, is what was asked. */
+static bool is_asked(const char *on, const char *end)
+=======
 /* "de Minister op de inbreng van de VVD-fractie": what stands behind " op " was asked; false also where nothing does. */
 static bool reacts_on_questions(vs_str name)
+>>>>>>> main
 {
     static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
-    const char *on = vs_find_nocase(name, VS_LIT(" op "));
-    if (!on)
-        return false;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+<<<<<<< HEAD
+        if (vs_starts_with_nocase(vs_str_of(on + 4, end), asked[i]))
+=======
         if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
+>>>>>>> main
             return true;
     return false;
 }
 
+<<<<<<< HEAD
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    return on && (!is_asked(on, name.at + name.len) || vs_find_nocase(name, VS_LIT(" op de vragen van"))); /* the head of an Aanhangsel */
+=======
 /* "het kabinet op het advies van de Raad": a topic; and "de Minister op de vragen van het lid Jansen", the head of an
  * Aanhangsel. */
 static bool reacts_on_else(vs_str name)
 {
     return vs_find_nocase(name, VS_LIT(" op ")) && (!reacts_on_questions(name) || vs_find_nocase(name, VS_LIT(" op de vragen van")));
+>>>>>>> main
 }
 
 /* A respondent's name: short, and no sentence. */
@@ -8349,12 +8363,21 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
+<<<<<<< HEAD
+#line 8332 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 209 "forms.re"
+
+    
+#line 8337 "forms_scan.c"
+=======
 #line 8353 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 230 "forms.re"
 
     
 #line 8358 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8377,9 +8400,15 @@ const char *yyt1 = NULL;
 yy236:
 	++at;
 yy237:
+<<<<<<< HEAD
+#line 216 "forms.re"
+	{ return label; }
+#line 8362 "forms_scan.c"
+=======
 #line 237 "forms.re"
 	{ return label; }
 #line 8383 "forms_scan.c"
+>>>>>>> main
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8608,9 +8637,15 @@ yy263:
 yy264:
 	from = at;
 	upto = at;
+<<<<<<< HEAD
+#line 213 "forms.re"
+	{ goto labelled; }
+#line 8593 "forms_scan.c"
+=======
 #line 234 "forms.re"
 	{ goto labelled; }
 #line 8614 "forms_scan.c"
+>>>>>>> main
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8824,9 +8859,15 @@ yy281:
 yy282:
 	from = yyt1;
 	upto = at;
+<<<<<<< HEAD
+#line 214 "forms.re"
+	{ goto labelled; }
+#line 8809 "forms_scan.c"
+=======
 #line 235 "forms.re"
 	{ goto labelled; }
 #line 8830 "forms_scan.c"
+>>>>>>> main
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9703,9 +9744,15 @@ yy367:
 yy368:
 	from = at;
 	upto = at;
+<<<<<<< HEAD
+#line 215 "forms.re"
+	{ goto labelled; }
+#line 9688 "forms_scan.c"
+=======
 #line 236 "forms.re"
 	{ goto labelled; }
 #line 9709 "forms_scan.c"
+>>>>>>> main
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10286,7 +10333,11 @@ yy433:
 		default: goto yy264;
 	}
 }
+<<<<<<< HEAD
+#line 217 "forms.re"
+=======
 #line 238 "forms.re"
+>>>>>>> main
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10358,7 +10409,12 @@ static bool is_letter_title(vs_str t)
 /* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
 static bool is_other_reaction(vs_str title)
 {
+<<<<<<< HEAD
+    const char *on = vs_find_nocase(title, VS_LIT(" op "));
+    if (on && !is_asked(on, title.at + title.len))
+=======
     if (vs_find_nocase(title, VS_LIT(" op ")) && !reacts_on_questions(title))
+>>>>>>> main
         return true;
     static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
         VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
@@ -10376,7 +10432,11 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
+<<<<<<< HEAD
+#line 10360 "forms_scan.c"
+=======
 #line 10380 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10411,9 +10471,15 @@ vs_part vs_form_part_(vs_str text)
 yy435:
 	++at;
 yy436:
+<<<<<<< HEAD
+#line 310 "forms.re"
+	{ at = text.at; goto title; }
+#line 10397 "forms_scan.c"
+=======
 #line 330 "forms.re"
 	{ at = text.at; goto title; }
 #line 10417 "forms_scan.c"
+>>>>>>> main
 yy437:
 	yyaccept = 0;
 	++at;
@@ -10513,9 +10579,15 @@ yy445:
 		default: goto yy446;
 	}
 yy446:
+<<<<<<< HEAD
+#line 307 "forms.re"
+	{ numbered = true; goto title; }
+#line 10499 "forms_scan.c"
+=======
 #line 327 "forms.re"
 	{ numbered = true; goto title; }
 #line 10519 "forms_scan.c"
+>>>>>>> main
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10577,9 +10649,15 @@ yy452:
 		default: goto yy453;
 	}
 yy453:
+<<<<<<< HEAD
+#line 309 "forms.re"
+	{ lettered = true; goto title; }
+#line 10563 "forms_scan.c"
+=======
 #line 329 "forms.re"
 	{ lettered = true; goto title; }
 #line 10583 "forms_scan.c"
+>>>>>>> main
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10797,9 +10875,15 @@ yy473:
 		default: goto yy474;
 	}
 yy474:
+<<<<<<< HEAD
+#line 308 "forms.re"
+	{ numbered = true; goto title; }
+#line 10783 "forms_scan.c"
+=======
 #line 328 "forms.re"
 	{ numbered = true; goto title; }
 #line 10803 "forms_scan.c"
+>>>>>>> main
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10880,7 +10964,11 @@ yy481:
 		default: goto yy443;
 	}
 }
+<<<<<<< HEAD
+#line 311 "forms.re"
+=======
 #line 331 "forms.re"
+>>>>>>> main
 
 title:
     at += space_after(at, end);
@@ -10890,7 +10978,11 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
+<<<<<<< HEAD
+#line 10874 "forms_scan.c"
+=======
 #line 10894 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10915,9 +11007,15 @@ title:
 yy483:
 	++at;
 yy484:
+<<<<<<< HEAD
+#line 332 "forms.re"
+	{ goto other; }
+#line 10901 "forms_scan.c"
+=======
 #line 352 "forms.re"
 	{ goto other; }
 #line 10921 "forms_scan.c"
+>>>>>>> main
 yy485:
 	yyaccept = 0;
 	++at;
@@ -11463,9 +11561,15 @@ yy549:
 		default: goto yy550;
 	}
 yy550:
+<<<<<<< HEAD
+#line 330 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 11449 "forms_scan.c"
+=======
 #line 350 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
 #line 11469 "forms_scan.c"
+>>>>>>> main
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11546,9 +11650,15 @@ yy559:
 yy560:
 	++at;
 yy561:
+<<<<<<< HEAD
+#line 331 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 11532 "forms_scan.c"
+=======
 #line 351 "forms.re"
 	{ numbered_answers = true; goto answers; }
 #line 11552 "forms_scan.c"
+>>>>>>> main
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12726,9 +12836,15 @@ yy708:
 	}
 yy709:
 	++at;
+<<<<<<< HEAD
+#line 326 "forms.re"
+	{ goto agenda; }
+#line 12712 "forms_scan.c"
+=======
 #line 346 "forms.re"
 	{ goto agenda; }
 #line 12732 "forms_scan.c"
+>>>>>>> main
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12927,9 +13043,15 @@ yy734:
 	}
 yy735:
 	++at;
+<<<<<<< HEAD
+#line 328 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 12913 "forms_scan.c"
+=======
 #line 348 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
 #line 12933 "forms_scan.c"
+>>>>>>> main
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13096,9 +13218,15 @@ yy756:
 	}
 yy757:
 	++at;
+<<<<<<< HEAD
+#line 329 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 13082 "forms_scan.c"
+=======
 #line 349 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
 #line 13102 "forms_scan.c"
+>>>>>>> main
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13340,9 +13468,15 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
+<<<<<<< HEAD
+#line 322 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 13326 "forms_scan.c"
+=======
 #line 342 "forms.re"
 	{ return VS_PART_QUESTIONS; }
 #line 13346 "forms_scan.c"
+>>>>>>> main
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13692,9 +13826,15 @@ yy833:
 		default: goto yy834;
 	}
 yy834:
+<<<<<<< HEAD
+#line 325 "forms.re"
+	{ return VS_PART_NONE; }
+#line 13678 "forms_scan.c"
+=======
 #line 345 "forms.re"
 	{ return VS_PART_NONE; }
 #line 13698 "forms_scan.c"
+>>>>>>> main
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14186,9 +14326,15 @@ yy894:
 		default: goto yy895;
 	}
 yy895:
+<<<<<<< HEAD
+#line 323 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 14172 "forms_scan.c"
+=======
 #line 343 "forms.re"
 	{ return VS_PART_QUESTIONS; }
 #line 14192 "forms_scan.c"
+>>>>>>> main
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14237,9 +14383,15 @@ yy901:
 		default: goto yy902;
 	}
 yy902:
+<<<<<<< HEAD
+#line 321 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 14223 "forms_scan.c"
+=======
 #line 341 "forms.re"
 	{ return VS_PART_QUESTIONS; }
 #line 14243 "forms_scan.c"
+>>>>>>> main
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14311,7 +14463,11 @@ yy911:
 		default: goto yy494;
 	}
 }
+<<<<<<< HEAD
+#line 333 "forms.re"
+=======
 #line 353 "forms.re"
+>>>>>>> main
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14388,7 +14544,11 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
+<<<<<<< HEAD
+#line 14369 "forms_scan.c"
+=======
 #line 14392 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14401,9 +14561,15 @@ bool vs_form_contents_head_(vs_str text)
 yy913:
 	++at;
 yy914:
+<<<<<<< HEAD
+#line 407 "forms.re"
+	{ return false; }
+#line 14384 "forms_scan.c"
+=======
 #line 430 "forms.re"
 	{ return false; }
 #line 14407 "forms_scan.c"
+>>>>>>> main
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14470,9 +14636,15 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
+<<<<<<< HEAD
+#line 406 "forms.re"
+	{ return at == end; }
+#line 14453 "forms_scan.c"
+=======
 #line 429 "forms.re"
 	{ return at == end; }
 #line 14476 "forms_scan.c"
+>>>>>>> main
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14710,7 +14882,11 @@ yy950:
 		default: goto yy917;
 	}
 }
+<<<<<<< HEAD
+#line 408 "forms.re"
+=======
 #line 431 "forms.re"
+>>>>>>> main
 
 }
 
@@ -14718,7 +14894,11 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
+<<<<<<< HEAD
+#line 14699 "forms_scan.c"
+=======
 #line 14722 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14737,9 +14917,15 @@ bool vs_form_fraction_start_(vs_str text)
 yy952:
 	++at;
 yy953:
+<<<<<<< HEAD
+#line 418 "forms.re"
+	{ return false; }
+#line 14720 "forms_scan.c"
+=======
 #line 441 "forms.re"
 	{ return false; }
 #line 14743 "forms_scan.c"
+>>>>>>> main
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15417,9 +15603,15 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
+<<<<<<< HEAD
+#line 417 "forms.re"
+	{ return true; }
+#line 15400 "forms_scan.c"
+=======
 #line 440 "forms.re"
 	{ return true; }
 #line 15423 "forms_scan.c"
+>>>>>>> main
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15540,7 +15732,11 @@ yy1050:
 		default: goto yy959;
 	}
 }
+<<<<<<< HEAD
+#line 419 "forms.re"
+=======
 #line 442 "forms.re"
+>>>>>>> main
 
 }
 
@@ -15548,7 +15744,11 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
+<<<<<<< HEAD
+#line 15529 "forms_scan.c"
+=======
 #line 15552 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15591,9 +15791,15 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
+<<<<<<< HEAD
+#line 430 "forms.re"
+	{ return 0; }
+#line 15574 "forms_scan.c"
+=======
 #line 453 "forms.re"
 	{ return 0; }
 #line 15597 "forms_scan.c"
+>>>>>>> main
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15731,9 +15937,15 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
+<<<<<<< HEAD
+#line 427 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15714 "forms_scan.c"
+=======
 #line 450 "forms.re"
 	{ return (size_t)(at - text.at); }
 #line 15737 "forms_scan.c"
+>>>>>>> main
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15830,9 +16042,15 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
+<<<<<<< HEAD
+#line 428 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15813 "forms_scan.c"
+=======
 #line 451 "forms.re"
 	{ return (size_t)(at - text.at); }
 #line 15836 "forms_scan.c"
+>>>>>>> main
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15860,9 +16078,15 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
+<<<<<<< HEAD
+#line 429 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15843 "forms_scan.c"
+=======
 #line 452 "forms.re"
 	{ return (size_t)(at - text.at); }
 #line 15866 "forms_scan.c"
+>>>>>>> main
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15892,7 +16116,11 @@ yy1084:
 		default: goto yy1062;
 	}
 }
+<<<<<<< HEAD
+#line 431 "forms.re"
+=======
 #line 454 "forms.re"
+>>>>>>> main
 
 }
 
@@ -15903,7 +16131,11 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
+<<<<<<< HEAD
+#line 15884 "forms_scan.c"
+=======
 #line 15907 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15959,9 +16191,15 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
+<<<<<<< HEAD
+#line 452 "forms.re"
+	{ return false; }
+#line 15942 "forms_scan.c"
+=======
 #line 475 "forms.re"
 	{ return false; }
 #line 15965 "forms_scan.c"
+>>>>>>> main
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17279,9 +17517,15 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
+<<<<<<< HEAD
+#line 451 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17262 "forms_scan.c"
+=======
 #line 474 "forms.re"
 	{ return at == end && line.len > 4; }
 #line 17285 "forms_scan.c"
+>>>>>>> main
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18490,9 +18734,15 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
+<<<<<<< HEAD
+#line 448 "forms.re"
+	{ return at == end; }
+#line 18473 "forms_scan.c"
+=======
 #line 471 "forms.re"
 	{ return at == end; }
 #line 18496 "forms_scan.c"
+>>>>>>> main
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18665,9 +18915,15 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
+<<<<<<< HEAD
+#line 449 "forms.re"
+	{ return at == end; }
+#line 18648 "forms_scan.c"
+=======
 #line 472 "forms.re"
 	{ return at == end; }
 #line 18671 "forms_scan.c"
+>>>>>>> main
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19506,9 +19762,15 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
+<<<<<<< HEAD
+#line 450 "forms.re"
+	{ return at == end; }
+#line 19489 "forms_scan.c"
+=======
 #line 473 "forms.re"
 	{ return at == end; }
 #line 19512 "forms_scan.c"
+>>>>>>> main
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20737,9 +20999,15 @@ yy1322:
 	}
 yy1323:
 	++at;
+<<<<<<< HEAD
+#line 446 "forms.re"
+	{ return true; }
+#line 20720 "forms_scan.c"
+=======
 #line 469 "forms.re"
 	{ return true; }
 #line 20743 "forms_scan.c"
+>>>>>>> main
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21129,9 +21397,15 @@ yy1356:
 	}
 yy1357:
 	++at;
+<<<<<<< HEAD
+#line 447 "forms.re"
+	{ goto rest; }
+#line 21112 "forms_scan.c"
+=======
 #line 470 "forms.re"
 	{ goto rest; }
 #line 21135 "forms_scan.c"
+>>>>>>> main
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21375,9 +21649,15 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
+<<<<<<< HEAD
+#line 445 "forms.re"
+	{ return true; }
+#line 21358 "forms_scan.c"
+=======
 #line 468 "forms.re"
 	{ return true; }
 #line 21381 "forms_scan.c"
+>>>>>>> main
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21426,7 +21706,11 @@ yy1388:
 		default: goto yy1105;
 	}
 }
+<<<<<<< HEAD
+#line 453 "forms.re"
+=======
 #line 476 "forms.re"
+>>>>>>> main
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21437,12 +21721,21 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
+<<<<<<< HEAD
+#line 21418 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 462 "forms.re"
+
+    
+#line 21423 "forms_scan.c"
+=======
 #line 21441 "forms_scan.c"
 const char *yyt1 = NULL;
 #line 485 "forms.re"
 
     
 #line 21446 "forms_scan.c"
+>>>>>>> main
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21471,9 +21764,15 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
+<<<<<<< HEAD
+#line 469 "forms.re"
+	{ return false; }
+#line 21454 "forms_scan.c"
+=======
 #line 492 "forms.re"
 	{ return false; }
 #line 21477 "forms_scan.c"
+>>>>>>> main
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21525,9 +21824,15 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
+<<<<<<< HEAD
+#line 465 "forms.re"
+	{ goto found; }
+#line 21508 "forms_scan.c"
+=======
 #line 488 "forms.re"
 	{ goto found; }
 #line 21531 "forms_scan.c"
+>>>>>>> main
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21717,9 +22022,15 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
+<<<<<<< HEAD
+#line 466 "forms.re"
+	{ goto found; }
+#line 21700 "forms_scan.c"
+=======
 #line 489 "forms.re"
 	{ goto found; }
 #line 21723 "forms_scan.c"
+>>>>>>> main
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21759,9 +22070,15 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
+<<<<<<< HEAD
+#line 468 "forms.re"
+	{ goto found; }
+#line 21742 "forms_scan.c"
+=======
 #line 491 "forms.re"
 	{ goto found; }
 #line 21765 "forms_scan.c"
+>>>>>>> main
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21948,9 +22265,15 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
+<<<<<<< HEAD
+#line 467 "forms.re"
+	{ goto found; }
+#line 21931 "forms_scan.c"
+=======
 #line 490 "forms.re"
 	{ goto found; }
 #line 21954 "forms_scan.c"
+>>>>>>> main
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22098,7 +22421,11 @@ yy1454:
 		default: goto yy1399;
 	}
 }
+<<<<<<< HEAD
+#line 470 "forms.re"
+=======
 #line 493 "forms.re"
+>>>>>>> main
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

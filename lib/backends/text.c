@@ -19,7 +19,7 @@ static verslag_furniture_kind furniture_kind(const vs_line *line)
 static vs_str without_back_link(vs_blocks *blocks, vs_str t, uint32_t line)
 {
     const size_t tail = t.len < 12 ? t.len : 12;
-    const char *link = vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9"));
+    const char *link = !memchr(t.at + t.len - tail, 0xE2, tail) ? NULL : vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9"));
     if (!link)
         return t;
     vs_blocks_append(blocks, vs_str_of(t.at, link), line);

@@ -157,6 +157,15 @@ static uint32_t shape_hash(vs_str t)
     return hash ? hash : 1;
 }
 
+/* What the first byte is that shape_hash() takes into account. */
+static unsigned char shape_start(vs_str t)
+{
+    size_t i = 0;
+    while (i < t.len && vs_is_space(t.at[i]))
+        i++;
+    return i == t.len ? 0 : vs_is_digit(t.at[i]) ? '#' : (unsigned char)t.at[i];
+}
+
 typedef struct shape {
     uint32_t hash, edges, all;
 } shape;
@@ -168,6 +177,8 @@ static shape *shape_slot(shape *table, uint32_t mask, uint32_t hash)
         i = (i + 1) & mask;
     return &table[i];
 }
+
+static bool comes_back(const shape *s, uint32_t pages) { return s->edges >= 3 && s->edges * 2 >= pages; }
 
 /* Calls for each line at an edge of a page: marks it with `edge` 1 (top) or 2 (bottom). */
 static void find_edges(const vs_text *text, uint8_t *edge)
@@ -202,16 +213,20 @@ static bool find_repeated(vs_text *text)
         memset(edge, 0, count);
         memset(table, 0, size * sizeof *table);
         find_edges(text, edge);
+        bool starts[256] = {false}; /* the first bytes of shapes that come back: most lines begin with no such byte */
         for (uint32_t i = 0; i < count; i++) {
-            uint32_t hash = edge[i] ? shape_hash(vs_line_text(text, &text->lines.items[i])) : 0;
+            const vs_str t = vs_line_text(text, &text->lines.items[i]);
+            const uint32_t hash = edge[i] ? shape_hash(t) : 0;
             if (hash) {
                 shape *s = shape_slot(table, size - 1, hash);
                 s->hash = hash;
                 s->edges++;
+                starts[shape_start(t)] |= comes_back(s, pages);
             }
         }
         for (uint32_t i = 0; i < count; i++) {
-            uint32_t hash = shape_hash(vs_line_text(text, &text->lines.items[i]));
+            const vs_str t = vs_line_text(text, &text->lines.items[i]);
+            const uint32_t hash = starts[shape_start(t)] ? shape_hash(t) : 0;
             if (hash)
                 shape_slot(table, size - 1, hash)->all++;
         }
@@ -224,7 +239,7 @@ static bool find_repeated(vs_text *text)
             const shape *s = shape_slot(table, size - 1, hash);
             /* A label that the document itself repeats ("Antwoord", "Vraag 3") comes inside the pages as well, and
              * must not be lost where it happens to stand at the edges. */
-            if (s->edges >= 3 && s->edges * 2 >= pages && s->edges * 10 >= s->all * 8 &&
+            if (comes_back(s, pages) && s->edges * 10 >= s->all * 8 &&
                 !vs_form_answer(vs_line_text(text, line)).found && vs_form_number(vs_line_text(text, line)).form == VS_NUMBER_NONE)
                 line->role = edge[i] == 1 ? VS_LINE_HEADER : VS_LINE_FOOTER;
         }

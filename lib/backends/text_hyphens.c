@@ -2,6 +2,7 @@
  * themselves, then how the same word stands elsewhere in the document, and only then the habit of the language (a
  * line is broken far more often inside a word than behind a hyphen). */
 #include "backends/text.h"
+#include "base/sixteen.h"
 
 /* How often a word occurs in the document: whole, and with the hyphen. */
 typedef struct {
@@ -9,9 +10,16 @@ typedef struct {
     uint32_t count;
 } word_count;
 
+#define FILTER_BITS 14u
+
+/* Where there are no more hyphens than these, each word is looked for when it is needed, instead of counting all at once. */
+#define FEW_HYPHENS 5u
+
 struct vs_hyphens {
-    word_count *table;
+    word_count *table; /* NULL where they are few */
     uint32_t mask;
+    /* A bit for the first four bytes (first_four()) of every word of the table: few others of the document pass. */
+    uint32_t filter[(1u << FILTER_BITS) / 32];
 };
 
 /* A word is what stands between white space, without punctuation at its ends; a hyphen inside belongs to it. */
@@ -69,6 +77,9 @@ static bool ends_in_hyphen(vs_str t)
            (t.len > 3 && memcmp(t.at + t.len - 3, "\xE2\x80\x90", 3) == 0);
 }
 
+/* What a word begins with, whatever its case, as the number of a bit of the filter. */
+static uint32_t first_four(const char *at) { return (vs_four_bytes(at) | 0x20202020u) * 0x9E3779B1u >> (32 - FILTER_BITS); }
+
 static word_count *slot(const vs_hyphens *h, uint64_t hash)
 {
     uint32_t i = (uint32_t)(hash ^ hash >> 32) & h->mask;
@@ -82,24 +93,55 @@ static bool takes_part(const vs_line *line)
     return line->role == VS_LINE_BODY || line->role == VS_LINE_NOTE || line->role == VS_LINE_NOTE_MORE;
 }
 
-/* Counts the words of a line that are in the table, the ones cut off by its end left out. */
-static void count_words(const vs_hyphens *h, vs_str t, bool cut_first, bool cut_last)
+/* Puts the word of two halves into the table, with a hyphen between them and without. */
+static void want(vs_hyphens *h, vs_str left, vs_str right)
 {
-    const char *at = t.at, *end = t.at + t.len;
-    while (at < end) {
-        while (at < end && !is_word_byte(*at))
-            at++;
-        const char *word = at;
-        uint64_t hash = HASH_START;
-        while (at < end && is_word_byte(*at)) {
-            hash = (hash ^ (unsigned char)vs_lower(*at)) * 1099511628211u;
-            at++;
+    const uint64_t begun = hash_add(HASH_START, left), whole = hash_add(begun, right), hyphened = hash_add(hash_add(begun, VS_LIT("-")), right);
+    slot(h, whole)->hash = whole;
+    slot(h, hyphened)->hash = hyphened;
+    if (left.len + right.len < 4) { /* too short for the filter: every word passes */
+        memset(h->filter, 0xFF, sizeof h->filter);
+        return;
+    }
+    char start[5 + 4]; /* the hyphen and all that can count */
+    for (uint32_t hyphen = 0; hyphen < 2; hyphen++) {
+        size_t n = left.len < 4 ? left.len : 4;
+        memcpy(start, left.at, n);
+        if (hyphen)
+            start[n++] = '-';
+        memcpy(start + n, right.at, n < 4 ? right.len < 4 - n ? right.len : 4 - n : 0);
+        const uint32_t bit = first_four(start);
+        h->filter[bit / 32] |= 1u << bit % 32;
+    }
+}
+
+/* Counts the words of a line that are in the table, the ones cut off by its end left out. `limit`: how far the text that
+ * the line stands in can be read. */
+static void count_words(const vs_hyphens *h, vs_str t, bool cut_first, bool cut_last, const char *limit)
+{
+    const char *const end = t.at + t.len;
+    uint32_t inside = 0; /* a word has begun before the sixteen bytes */
+    for (const char *at = t.at; at < end; at += 16) {
+        char tail[16] = {0};
+        const size_t left = (size_t)(end - at);
+        const vs_sixteen bytes = vs_sixteen_at(limit - at >= 16 ? at : memcpy(tail, at, left));
+        uint32_t words = vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-');
+        if (left < 16)
+            words &= (1u << left) - 1;
+        for (uint32_t begins = words & ~(words << 1 | inside); begins; begins &= begins - 1) {
+            const char *const word = at + vs_first_bit(begins), *stop = word + 1;
+            if (limit - word >= 4) {
+                const uint32_t bit = first_four(word);
+                if (!(h->filter[bit / 32] >> bit % 32 & 1))
+                    continue;
+            }
+            while (stop < end && is_word_byte(*stop))
+                stop++;
+            word_count *found = (cut_first && word == t.at) || (cut_last && stop == end) ? NULL : slot(h, hash_add(HASH_START, vs_str_of(word, stop)));
+            if (found && found->hash)
+                found->count++;
         }
-        if (at == word || (cut_first && word == t.at) || (cut_last && at == end))
-            continue;
-        word_count *found = slot(h, hash);
-        if (found->hash)
-            found->count++;
+        inside = words >> 15;
     }
 }
 
@@ -113,6 +155,9 @@ vs_hyphens *vs_hyphens_new(const vs_text *text)
     vs_hyphens *h = vs_alloc(sizeof *h);
     if (!h)
         return NULL;
+    h->table = NULL;
+    if (wanted <= FEW_HYPHENS)
+        return h;
     h->mask = size - 1;
     h->table = vs_alloc(size * sizeof *h->table);
     if (!h->table) {
@@ -120,8 +165,7 @@ vs_hyphens *vs_hyphens_new(const vs_text *text)
         return NULL;
     }
     memset(h->table, 0, size * sizeof *h->table);
-    if (!wanted)
-        return h;
+    memset(h->filter, 0, sizeof h->filter);
     const vs_line *a = NULL;
     for (uint32_t i = 0; i < text->lines.count; i++) {
         const vs_line *b = &text->lines.items[i];
@@ -129,9 +173,7 @@ vs_hyphens *vs_hyphens_new(const vs_text *text)
             continue;
         if (a && ends_in_hyphen(vs_line_text(text, a))) {
             vs_str left = left_half(vs_line_text(text, a)), right = right_half(vs_line_text(text, b));
-            slot(h, hash_add(hash_add(HASH_START, left), right))->hash = hash_add(hash_add(HASH_START, left), right);
-            uint64_t hyphened = hash_add(hash_add(hash_add(HASH_START, left), VS_LIT("-")), right);
-            slot(h, hyphened)->hash = hyphened;
+            want(h, left, right);
         }
         a = b;
     }
@@ -142,7 +184,7 @@ vs_hyphens *vs_hyphens_new(const vs_text *text)
             continue;
         vs_str t = vs_line_text(text, line);
         bool cut_last = ends_in_hyphen(t);
-        count_words(h, t, cut, cut_last);
+        count_words(h, t, cut, cut_last, text->input->text + text->input->len);
         cut = cut_last;
     }
     return h;
@@ -153,6 +195,36 @@ void vs_hyphens_free(vs_hyphens *h)
     if (h)
         vs_release(h->table);
     vs_release(h);
+}
+
+/* The word at the start of line `i` is the rest of one that the line before was cut in. */
+static bool starts_cut(const vs_text *text, uint32_t i)
+{
+    while (i > 0 && !takes_part(&text->lines.items[i - 1]))
+        i--;
+    return i > 0 && ends_in_hyphen(vs_line_text(text, &text->lines.items[i - 1]));
+}
+
+/* Counts a word of two halves in the lines: as `counts` has it whole, and with the hyphen. */
+static void search(const vs_text *text, vs_str left, vs_str right, uint32_t counts[2])
+{
+    const vs_str start = {left.at, left.len < 16 ? left.len : 16}; /* vs_find_nocase() is for short parts */
+    counts[0] = counts[1] = 0;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_str t = takes_part(&text->lines.items[i]) ? vs_line_text(text, &text->lines.items[i]) : VS_LIT("");
+        const char *const end = vs_end(t);
+        for (const char *at = t.at; (at = vs_find_nocase(vs_str_of(at, end), start)) != NULL; at++) {
+            if ((at > t.at && is_word_byte(at[-1])) || !vs_starts_with_nocase(vs_str_of(at, end), left))
+                continue;
+            const char *rest = at + left.len;
+            const bool hyphen = rest < end && *rest == '-';
+            rest += hyphen;
+            if (!vs_starts_with_nocase(vs_str_of(rest, end), right) || (rest + right.len < end && is_word_byte(rest[right.len])))
+                continue;
+            const bool cut = (at == t.at && starts_cut(text, i)) || (rest + right.len == end && ends_in_hyphen(t));
+            counts[hyphen] += !cut;
+        }
+    }
 }
 
 static bool is_one_of(vs_str t, const vs_str *list, size_t count)
@@ -247,10 +319,15 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
         return VS_JOIN_HARD;
     if (vs_starts_with(right, VS_LIT("fractie")) && vs_starts_upper(left))
         return VS_JOIN_HARD;
-    uint32_t whole = slot(h, hash_add(hash_add(HASH_START, left), right))->count;
-    uint32_t hyphened = slot(h, hash_add(hash_add(hash_add(HASH_START, left), VS_LIT("-")), right))->count;
-    if (whole != hyphened)
-        return whole > hyphened ? VS_JOIN_SOFT : VS_JOIN_HARD;
+    uint32_t counts[2];
+    if (h->table) {
+        counts[0] = slot(h, hash_add(hash_add(HASH_START, left), right))->count;
+        counts[1] = slot(h, hash_add(hash_add(hash_add(HASH_START, left), VS_LIT("-")), right))->count;
+    } else {
+        search(text, left, right, counts);
+    }
+    if (counts[0] != counts[1])
+        return counts[0] > counts[1] ? VS_JOIN_SOFT : VS_JOIN_HARD;
     if (IS_ONE_OF(left, prefixes) || vowels_clash(left.at[left.len - 1], right.at[0]))
         return VS_JOIN_HARD;
     return VS_JOIN_SOFT;

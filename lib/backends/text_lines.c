@@ -67,13 +67,14 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->blanks = (uint8_t)(*blanks < 255 ? *blanks : 255);
     line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
                             (runs_on(trimmed) ? VS_LINE_LOWER : 0));
-    if (strchr(".,;", trimmed.at[0]) && (trimmed.len == 1 || trimmed.at[1] == ' ') && text->lines.count > 1 && !*blanks && !*page_start) {
+    const char first = trimmed.at[0];
+    if ((first == '.' || first == ',' || first == ';') && (trimmed.len == 1 || trimmed.at[1] == ' ') && text->lines.count > 1 && !*blanks && !*page_start) {
         /* what an extractor tore off behind a raised number */
         line->flags |= VS_LINE_JOINED;
         line->width = (uint16_t)(line->width + (trimmed.len == 1 && line[-1].width < 1000 ? line[-1].width : 0));
     }
     *blanks = 0;
-    if (strchr("-=+|", trimmed.at[0]) && is_rule(trimmed)) {
+    if ((first == '-' || first == '=' || first == '+' || first == '|') && is_rule(trimmed)) {
         line->role = VS_LINE_SITE;
         *blanks = line->blanks + 1u;
     }
@@ -91,16 +92,18 @@ static bool is_spaced(const char *begin, const char *end)
     if (end - begin < SPACED_LENGTH)
         return false;
     size_t gaps = 0;
-    bool before = false; /* a gap has begun */
-    for (const char *at = begin; at + 1 < end;) {
-        if (end - at >= 17 && !before && !vs_sixteen_pairs(vs_sixteen_at(at), vs_sixteen_at(at + 1), ' ', ' ')) {
-            at += 16;
-            continue;
-        }
+    uint32_t before = 0; /* a gap has begun */
+    const char *at = begin;
+    for (; end - at >= 17; at += 16) {
+        const uint32_t pairs = vs_sixteen_pairs(vs_sixteen_at(at), vs_sixteen_at(at + 1), ' ', ' ');
+        for (uint32_t found = pairs & ~(pairs << 1 | before); found; found &= found - 1)
+            gaps++;
+        before = pairs >> 15;
+    }
+    for (; at + 1 < end; at++) {
         const bool gap = at[0] == ' ' && at[1] == ' ';
         gaps += gap && !before;
         before = gap;
-        at++;
     }
     return gaps * SPACED_SHARE >= (size_t)(end - begin);
 }
@@ -120,12 +123,9 @@ static size_t page_of(const char *at, const char *end, uint32_t *page, uint32_t 
 /* The end of the piece at `at`, and where the next one begins. */
 static const char *piece_end(const char *at, const char *end, const char **next)
 {
-    while (at < end && !(at + 1 < end && at[0] == ' ' && at[1] == ' '))
-        at++;
-    *next = at;
-    while (*next < end && **next == ' ')
-        ++*next;
-    return at;
+    const char *const gap = vs_find(vs_str_of(at, end), VS_LIT("  ")), *const stop = gap ? gap : end;
+    *next = vs_skip_spaces(stop, end);
+    return stop;
 }
 
 /* The number of pages of which such a line has the numbers at the tops, in their order ("2/6", "3/6", …); 0 where it
@@ -189,37 +189,34 @@ static bool push_any(vs_text *text, const char *begin, const char *end, uint32_t
                                  : push_line(text, begin, end, number, blanks, page_start);
 }
 
+/* Where `c` next stands from `at` on, or `end`: looked for anew only where `found`, the last answer, lies behind. */
+static const char *next_of(char c, const char *found, const char *at, const char *end)
+{
+    if (found && found >= at)
+        return found;
+    found = memchr(at, c, (size_t)(end - at));
+    return found ? found : end;
+}
+
 bool vs_text_cut_lines(vs_text *text)
 {
-    const char *at = text->input->text, *end = at + text->input->len;
-    const bool rare = memchr(at, '\r', (size_t)(end - at)) || memchr(at, '\f', (size_t)(end - at));
+    const char *at = text->input->text, *const end = at + text->input->len;
+    const char *newline = NULL, *cr = NULL, *feed = NULL; /* the next ones */
     uint32_t number = 1, blanks = 0;
     bool page_start = false;
-    const char *newline = NULL; /* the next: looked for once, however many CRs and form feeds come before it */
     while (at < end) {
-        if ((!newline || newline < at) && !(newline = memchr(at, '\n', (size_t)(end - at))))
-            newline = end;
-        const char *const stop = newline;
-        if (rare) { /* a CR or form feed may come first */
-            const char *p = at;
-            while (p < stop && *p != '\r' && *p != '\f')
-                p++;
-            if (p < stop) {
-                if (!push_any(text, at, p, number, &blanks, &page_start))
-                    return false;
-                if (*p == '\f') {
-                    page_start = text->paged = true;
-                    at = p + 1;
-                    continue;
-                }
-                at = p + 1 + (p + 1 < end && p[1] == '\n');
-                number++;
-                continue;
-            }
-        }
+        newline = next_of('\n', newline, at, end);
+        cr = next_of('\r', cr, at, end);
+        feed = next_of('\f', feed, at, end);
+        const char *const line_end = cr < newline ? cr : newline, *const stop = feed < line_end ? feed : line_end;
         if (!push_any(text, at, stop, number, &blanks, &page_start))
             return false;
-        at = stop + 1;
+        if (stop == feed && feed < end) {
+            page_start = text->paged = true;
+            at = stop + 1;
+            continue;
+        }
+        at = stop + 1 + (stop == cr && stop + 1 < end && stop[1] == '\n');
         number++;
     }
     return true;
@@ -227,11 +224,17 @@ bool vs_text_cut_lines(vs_text *text)
 
 static uint32_t first_word_width(const vs_text *text, const vs_line *line)
 {
-    vs_str t = vs_line_text(text, line);
-    size_t len = 0;
-    while (len < t.len && !vs_is_space(t.at[len]))
-        len++;
-    return vs_count_characters((vs_str){t.at, len});
+    const vs_str t = vs_line_text(text, line);
+    uint32_t characters = 0;
+    if (t.len >= 16) { /* most first words are short and in ASCII */
+        const vs_sixteen bytes = vs_sixteen_at(t.at);
+        const uint32_t others = ~vs_sixteen_above(bytes, ' ') & 0xFFFF;
+        if (others && t.at[vs_first_bit(others)] == ' ')
+            return vs_first_bit(others);
+    }
+    for (size_t i = 0; i < t.len && !vs_is_space(t.at[i]); i++)
+        characters += ((unsigned char)t.at[i] & 0xC0) != 0x80;
+    return characters;
 }
 
 uint32_t vs_text_filled_width(const vs_text *text, const vs_line *a, const vs_line *b)

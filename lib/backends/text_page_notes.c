@@ -9,8 +9,12 @@
  * with that number begins, or NULL. */
 static const char *find_glued_note(vs_str t, uint32_t number)
 {
-    for (const char *at = t.at + 1, *end = t.at + t.len; at < end; at++) {
-        if (!vs_is_digit(*at) || !vs_is(at[-1], VS_LOWER))
+    uint32_t first = number; /* its first digit */
+    while (first >= 10)
+        first /= 10;
+    const char *const end = t.at + t.len;
+    for (const char *at = t.at + 1; at < end && (at = memchr(at, '0' + (int)first, (size_t)(end - at))) != NULL; at++) {
+        if (!vs_is(at[-1], VS_LOWER))
             continue;
         const char *p = at;
         uint32_t n;

@@ -14,7 +14,7 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
     if (is_remark_head(t))
         return true;
     /* "… beantwoord." / "Voorzitter van de commissie,"; "Aan de Minister van Justitie" / "'s-Gravenhage, 1 februari 1990" */
-    if (((full && (a->flags & VS_LINE_SENTENCE)) || !vs_ends_open(before)) && t.len < 120 && vs_form_letter_line(t))
+    if (t.len < 120 && vs_form_letter_line(t) && ((full && (a->flags & VS_LINE_SENTENCE)) || !vs_ends_open(before)))
         return true;
     vs_number_label number = vs_form_number(t);
     /* "betalen." / "7) Hoe ziet …": a mark, where what begins stands below an empty line */
@@ -159,8 +159,6 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
-    if (is_whole_heading(before, t))
-        return false;
     if (!page && !text->separated && full && (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t))))
         return false;
     if (a->width < 40 && (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
@@ -177,6 +175,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     vs_part part = vs_form_part(before);
     if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
+        return false;
+    if (is_whole_heading(before, t)) /* the last of these, as it costs most */
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
         return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);

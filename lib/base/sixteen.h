@@ -3,6 +3,7 @@
 #ifndef VS_SIXTEEN_H
 #define VS_SIXTEEN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -36,6 +37,12 @@ static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
     return (uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(bytes, _mm_set1_epi8(c)));
 }
 
+/* All of twice sixteen are. */
+static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
+{
+    return _mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(a, _mm_set1_epi8(c)), _mm_cmpgt_epi8(b, _mm_set1_epi8(c)))) == 0xFFFF;
+}
+
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
 
 /* 80..BF: all but the first byte of a character outside ASCII. */
@@ -54,6 +61,13 @@ static inline __m128i vs_sixteen_between_(vs_sixteen bytes, char first, char las
 static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 {
     return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9'));
+}
+
+/* One of twice sixteen is a digit, or outside ASCII. */
+static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
+{
+    const __m128i digits = _mm_or_si128(vs_sixteen_between_(a, '0', '9'), vs_sixteen_between_(b, '0', '9'));
+    return _mm_movemask_epi8(_mm_or_si128(digits, _mm_or_si128(a, b))) != 0;
 }
 
 /* A-Z, a-z */
@@ -130,12 +144,18 @@ static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
     VS_BOTH_HALVES(vs_eight_above(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
 }
 
+static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c) { return (vs_sixteen_above(a, c) & vs_sixteen_above(b, c)) == 0xFFFF; }
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { VS_BOTH_HALVES(x, bytes.half[0], bytes.half[1]); }
 static inline uint32_t vs_sixteen_continue(vs_sixteen bytes) { VS_BOTH_HALVES(x & ~(x << 1), bytes.half[0], bytes.half[1]); }
 
 static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 {
     VS_BOTH_HALVES(vs_eight_above(x, '0' - 1) & ~vs_eight_above(x, '9'), bytes.half[0], bytes.half[1]);
+}
+
+static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
+{
+    return (vs_sixteen_digits(a) | vs_sixteen_digits(b) | vs_sixteen_outside_ascii(a) | vs_sixteen_outside_ascii(b)) != 0;
 }
 
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)

@@ -181,6 +181,11 @@ uint32_t vs_count_characters(vs_str t)
     for (; i + 16 <= t.len; i += 16)
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
             continuation++;
+    if (i < t.len && i > 0) { /* the rest, with bytes before it that have been counted */
+        for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + t.len - 16)) >> (16 - (t.len - i)); bits; bits &= bits - 1)
+            continuation++;
+        i = t.len;
+    }
     for (; i < t.len; i++)
         continuation += ((unsigned char)t.at[i] & 0xC0) == 0x80;
     return (uint32_t)t.len - continuation;
@@ -217,6 +222,11 @@ bool vs_url_goes_on(char last, vs_str after)
 {
     if (!after.len || !vs_is(*after.at, VS_LOWER | VS_DIGIT) || vs_starts_with(after, VS_LIT("http")) || vs_starts_with(after, VS_LIT("www.")))
         return false;
+    if (after.len >= 16) { /* a word and a space, as nearly always */
+        const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(after.at)) & 0xFFFF;
+        if (others && after.at[vs_first_bit(others)] == ' ')
+            return false;
+    }
     unsigned signs = 0; /* what they weigh */
     bool letter = false;
     for (size_t i = 0; i < after.len && i < 100 && !vs_is(after.at[i], VS_SPACE); i++) {

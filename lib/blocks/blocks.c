@@ -79,14 +79,30 @@ static inline bool needs_care(unsigned char c)
     return c <= ' ' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF;
 }
 
-/* Copies from *at, behind a byte that is no space, what is ASCII without control characters and two spaces together, as
- * far as sixteen bytes go. There is room for sixteen more bytes than are left. */
+/* Copies from *at, behind a byte that is no space, what needs no care but single spaces. There is room for sixteen more
+ * bytes than are left. */
 static char *copy_plain(char *out, const char **at, const char *end)
 {
-    for (uint32_t space = 0; end - *at >= 16;) {
-        const vs_sixteen bytes = vs_sixteen_at(*at);
-        const uint32_t spaces = vs_sixteen_equal(bytes, ' ');
-        const uint32_t stop = (~vs_sixteen_above(bytes, ' ' - 1) & 0xFFFF) | (spaces & (spaces << 1 | space));
+    uint32_t space = 0; /* the byte before *at is one */
+    while (end - *at >= 32) { /* most of a text is plain: without a branch but this one */
+        const vs_sixteen low = vs_sixteen_at(*at), high = vs_sixteen_at(*at + 16);
+        const uint32_t spaces = vs_sixteen_equal(low, ' ') | vs_sixteen_equal(high, ' ') << 16;
+        if (!vs_sixteen_all_above(low, high, ' ' - 1) || (spaces & (spaces << 1 | space)))
+            break;
+        vs_sixteen_put(out, low);
+        vs_sixteen_put(out + 16, high);
+        out += 32;
+        *at += 32;
+        space = spaces >> 31;
+    }
+    while (*at < end) {
+        char tail[16] = {0}; /* where fewer are left: a NUL needs care */
+        const size_t left = (size_t)(end - *at);
+        const vs_sixteen bytes = vs_sixteen_at(left >= 16 ? *at : memcpy(tail, *at, left));
+        const uint32_t spaces = vs_sixteen_equal(bytes, ' '), outside = vs_sixteen_outside_ascii(bytes);
+        uint32_t stop = (~(vs_sixteen_above(bytes, ' ' - 1) | outside) & 0xFFFF) | (spaces & (spaces << 1 | space));
+        if (outside)
+            stop |= vs_sixteen_equal(bytes, '\xC2') | vs_sixteen_equal(bytes, '\xE2') | vs_sixteen_equal(bytes, '\xE3') | vs_sixteen_equal(bytes, '\xEF');
         vs_sixteen_put(out, bytes);
         const uint32_t n = stop ? vs_first_bit(stop) : 16;
         out += n;
@@ -135,10 +151,7 @@ void vs_blocks_append(vs_blocks *b, vs_str text, uint32_t line)
         if (out[-1] == ' ') { /* whether it stays depends on what follows */
             out--;
             space = true;
-            continue;
         }
-        while (end - at < 16 && at < end && !needs_care((unsigned char)*at))
-            *out++ = *at++;
     }
     b->space = space;
     b->len = (uint32_t)(out - b->text);

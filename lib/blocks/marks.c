@@ -150,9 +150,12 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
     return true;
 }
 
-/* The next byte that can begin a mark: a digit, or the lead byte of a superscript one. */
-static const char *next_digit(const char *at, const char *end)
+/* The next byte from `at` on that can begin a mark, or the end of the text that begins at `begin`: a digit, or the lead
+ * byte of a superscript one. */
+static const char *next_digit(const char *begin, const char *at, const char *end)
 {
+    while (end - at >= 32 && !vs_sixteen_any_digit_or_outside_ascii(vs_sixteen_at(at), vs_sixteen_at(at + 16)))
+        at += 32;
     for (; end - at >= 17; at += 16) {
         const vs_sixteen bytes = vs_sixteen_at(at);
         uint32_t found = vs_sixteen_digits(bytes);
@@ -160,6 +163,14 @@ static const char *next_digit(const char *at, const char *end)
             found |= vs_sixteen_equal(bytes, '\xC2') | (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(vs_sixteen_at(at + 1), '\x81'));
         if (found)
             return at + vs_first_bit(found);
+    }
+    if (end - begin >= 16 && at < end) { /* the last sixteen, without those before `at` */
+        const vs_sixteen bytes = vs_sixteen_at(end - 16);
+        uint32_t found = vs_sixteen_digits(bytes);
+        if (vs_sixteen_outside_ascii(bytes))
+            found |= vs_sixteen_equal(bytes, '\xC2') | (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(bytes, '\x81') >> 1);
+        found = found >> (16 - (end - at)) << (16 - (end - at));
+        return found ? end - 16 + vs_first_bit(found) : end;
     }
     while (at < end && !(vs_is_digit(*at) || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))
         at++;
@@ -329,7 +340,7 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
     scan s = {list, begin, end, base, begin, 0};
-    for (const char *at = next_digit(begin, end); at < end; at = next_digit(at, end)) {
+    for (const char *at = next_digit(begin, begin, end); at < end; at = next_digit(begin, at, end)) {
         uint32_t number = 0;
         if (!vs_is_digit(*at)) {
             const size_t len = vs_superscript_number(at, end, &number);
@@ -417,11 +428,23 @@ static size_t read_word(const char *at, const char *end, uint32_t *number)
     return (size_t)(p + 1 - at);
 }
 
+/* The next byte from `at` on that can begin a mark of a rare form, or a byte of which nothing is known; or `end`. */
+static const char *next_rare(const char *at, const char *end)
+{
+    for (; end - at >= 16; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        const uint32_t found = vs_sixteen_equal(bytes, '(') | vs_sixteen_equal(bytes, '[') | vs_sixteen_equal(bytes, '*');
+        if (found)
+            return at + vs_first_bit(found);
+    }
+    return at;
+}
+
 bool vs_marks_scan_rare(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
     const scan s = {list, begin, end, base, begin, 0};
-    for (const char *at = begin; at < end; at++) {
+    for (const char *at = next_rare(begin, end); at < end; at = next_rare(at + 1, end)) {
         uint32_t number = 0;
         if (*at == '(' || *at == '[') {
             const size_t length = read_word(at, end, &number);

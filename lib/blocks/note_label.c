@@ -151,5 +151,5 @@ static vs_note_label read_label(vs_str t, bool alone)
     return (vs_note_label){form, alone || !vs_starts_lower(rest) || starts_note(rest), (uint16_t)(at - t.at), number};
 }
 
-vs_note_label vs_note_label_read(vs_str t) { return read_label(t, false); }
+vs_note_label vs_note_label_read_(vs_str t) { return read_label(t, false); }
 vs_note_label vs_note_label_alone(vs_str t) { return t.len < 20 ? read_label(t, true) : (vs_note_label){VS_NOTE_NONE, false, 0, 0}; }

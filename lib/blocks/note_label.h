@@ -24,8 +24,15 @@ typedef struct vs_note_label {
     uint32_t number;
 } vs_note_label;
 
-/* The label at the start of `text`; form VS_NOTE_NONE where there is none, or nothing behind it. */
-vs_note_label vs_note_label_read(vs_str text);
+/* The label at the start of `text`; form VS_NOTE_NONE where there is none, or nothing behind it. Most texts begin with a
+ * letter with which no label does. */
+vs_note_label vs_note_label_read_(vs_str text);
+static inline vs_note_label vs_note_label_read(vs_str text)
+{
+    if (!text.len || (vs_is(*text.at, VS_UPPER | VS_LOWER) && vs_lower(*text.at) != 'n' && vs_lower(*text.at) != 'v'))
+        return (vs_note_label){.form = VS_NOTE_NONE};
+    return vs_note_label_read_(text);
+}
 /* The same for a line that can hold nothing but the label, with a sign: "Noot 3:", "[3]". */
 vs_note_label vs_note_label_alone(vs_str text);
 

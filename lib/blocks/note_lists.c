@@ -8,18 +8,37 @@
 
 /* ---------------------------------------------------------------------------------------------- Marks seen so far */
 
+/* What is known of a number, NULL where nothing is. */
+static const vs_mark_number *find_number(const vs_marks_seen *seen, uint32_t number)
+{
+    const uint32_t place = number < seen->place.count ? seen->place.items[number] : 0;
+    return place ? &seen->numbers.items[place - 1] : NULL;
+}
+
+/* The same with room for it, zeroed at first; NULL when out of memory. */
+static vs_mark_number *keep_number(vs_marks_seen *seen, uint32_t number)
+{
+    if (number >= seen->place.count) {
+        if (!vs_vec_reserve(&seen->place, number + 1 - seen->place.count))
+            return NULL;
+        seen->place.count = number + 1; /* what is new is zero */
+    }
+    if (!seen->place.items[number]) {
+        if (!vs_vec_reserve(&seen->numbers, 1))
+            return NULL;
+        seen->place.items[number] = (uint16_t)++seen->numbers.count;
+    }
+    return &seen->numbers.items[seen->place.items[number] - 1];
+}
+
 static bool note_mark(vs_marks_seen *seen, uint32_t number, vs_mark_form form, uint32_t item, bool plain, bool lone)
 {
     if (number > VS_NOTE_NUMBER_MAX)
         return true;
-    if (number >= seen->numbers.count) {
-        const uint32_t extra = number + 1 - seen->numbers.count;
-        if (!vs_vec_reserve(&seen->numbers, extra))
-            return false;
-        memset(seen->numbers.items + seen->numbers.count, 0, extra * sizeof *seen->numbers.items);
-        seen->numbers.count += extra;
-    }
-    vs_mark_seen *s = &seen->numbers.items[number].by_form[form];
+    vs_mark_number *known = keep_number(seen, number);
+    if (!known)
+        return false;
+    vs_mark_seen *s = &known->by_form[form];
     if (lone && s->first)
         return true;
     if (!s->first || (s->lone && !lone)) {
@@ -73,11 +92,12 @@ bool vs_marks_seen_add_number(vs_marks_seen *seen, uint32_t number, vs_mark_form
 vs_mark_seen vs_marks_seen_of(const vs_marks_seen *seen, uint32_t number, uint32_t forms)
 {
     vs_mark_seen all = {0, 0, 0, 0, true};
-    if (number >= seen->numbers.count)
+    const vs_mark_number *known = find_number(seen, number);
+    if (!known)
         return all;
     for (uint32_t pass = 0; pass < 2 && !all.first; pass++, forms = ~0u) {
         for (uint32_t form = 0; form < VS_MARK_FORMS; form++) {
-            const vs_mark_seen *one = &seen->numbers.items[number].by_form[form];
+            const vs_mark_seen *one = &known->by_form[form];
             if (!one->first || !(forms & 1u << form))
                 continue;
             all.first = all.first && all.first < one->first ? all.first : one->first;
@@ -92,6 +112,7 @@ vs_mark_seen vs_marks_seen_of(const vs_marks_seen *seen, uint32_t number, uint32
 
 void vs_marks_seen_free(vs_marks_seen *seen)
 {
+    vs_vec_free(&seen->place);
     vs_vec_free(&seen->numbers);
     vs_vec_free(&seen->scratch);
 }

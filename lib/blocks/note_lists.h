@@ -21,6 +21,7 @@ typedef struct vs_mark_number {
 } vs_mark_number;
 
 typedef struct vs_marks_seen {
+    VS_VEC(uint16_t) place; /* of a number in `numbers`, counted from 1; 0: none. A year can be a number, too */
     VS_VEC(vs_mark_number) numbers;
     vs_mark_candidates scratch;
 } vs_marks_seen;

@@ -244,11 +244,25 @@ static size_t twice_at(const char *at, const char *end, char out[4], size_t *n)
     return used;
 }
 
+/* At least one character was encoded twice; in hardly any text is one. */
+static bool has_twice(const char *at, const char *end)
+{
+    char out[4];
+    size_t n;
+    for (; at < end && (at = memchr(at, 0xC3, (size_t)(end - at))) != NULL; at++)
+        if (twice_at(at, end, out, &n))
+            return true;
+    return false;
+}
+
 /* Counts the characters that were encoded twice, and all others outside ASCII. */
 static void count_twice(vs_source *source)
 {
     uint32_t twice = 0, other = 0;
     const char *at = source->input.text, *end = at + source->input.len;
+    source->twice = 0;
+    if (!has_twice(at, end))
+        return;
     while (at < end) {
         at += ascii_run(at, end);
         if (at == end)

@@ -302,8 +302,8 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     uint32_t *topics = NULL;
     vs_block_list list = {0};
     vs_voices *v = vs_alloc(sizeof *v);
-    if (v) /* which is released whatever fails before it is read */
-        memset(v, 0, sizeof *v);
+    if (v)
+        v->of_question = NULL;
     bool ok = v && vs_topics_read(a, first, &topics) && list_questions(a, VS_NONE, &(uint32_t){0}, &list) && vs_voices_read(a->parse, v);
     a->topics = topics;
     ok = ok && by_who_asked(a, first, last, &list, v);

@@ -116,8 +116,7 @@ static bool names_alone(const heading *h, unsigned names_end)
     return !list->article && !list->comma && list->names <= 3 && names_end == h->count;
 }
 
-/* The text is clearly none: it goes on a sentence with a small letter, or ends one. Most paragraphs are done with
- * here, before they are split into words. */
+/* The text is clearly none: it goes on a sentence with a small letter, or ends one. */
 static bool is_sentence(vs_str text)
 {
     const char *begin = text.at, *last = text.at + text.len - 1;
@@ -135,10 +134,22 @@ static bool is_sentence(vs_str text)
     return word < last && word > begin && word[-1] == ' ' && !vs_is_abbreviation(vs_str_of(word, last));
 }
 
+/* The first word is neither the start of a fraction's name nor one of those that stand before names: most lines and
+ * headings are done with here, before they are split into words. */
+static bool starts_otherwise(vs_str text)
+{
+    size_t n = 0;
+    while (n < text.len && vs_is(text.at[n], VS_UPPER | VS_LOWER))
+        n++;
+    const vs_str first = {text.at, n};
+    return n > 1 && (n == text.len || text.at[n] == ' ') && vs_is(text.at[1], VS_LOWER) && !vs_fractie_may_begin(first) &&
+           (n == text.len || !vs_fraction_word_known(first));
+}
+
 static bool read_heading(heading *h, vs_str text, uint32_t date)
 {
     text = vs_trim(text);
-    if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text))
+    if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text) || starts_otherwise(text))
         return false;
     if (vs_ends_with(text, VS_LIT(" gezamenlijk"))) /* "de fracties van SGP en SP gezamenlijk" */
         text = vs_trim((vs_str){text.at, text.len - 12});

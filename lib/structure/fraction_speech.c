@@ -33,6 +33,8 @@ typedef struct speech {
     vs_str text; /* the sentence, or the start of a long one */
     unsigned count;
     bool asks;
+    bool members;   /* "leden", "lid", "groep" or "fractie" occurs */
+    uint64_t kinds; /* the kinds of its words, as bits */
     vs_word words[SPEECH_WORDS];
     vs_fraction_list list;
 } speech;
@@ -44,6 +46,8 @@ typedef struct subject {
     bool vague; /* "de leden", "de VVD": takes a verb of speaking beside it */
 } subject;
 
+_Static_assert(VS_W_OTHER < 64, "the kinds of words fit into a word of bits");
+static bool has_kind(const speech *s, vs_word_kind kind) { return s->kinds >> kind & 1; }
 static uint8_t kind_at(const speech *s, unsigned i) { return i < s->count ? s->words[i].kind : (uint8_t)VS_W_STOP; }
 
 static vs_str word_text(const speech *s, unsigned i)
@@ -117,6 +121,11 @@ static bool split_sentence(speech *s)
             s->text.len--; /* no half word */
     }
     s->count = vs_fraction_words(s->text, s->words, SPEECH_WORDS);
+    s->kinds = 0;
+    for (unsigned i = 0; i < s->count; i++)
+        s->kinds |= UINT64_C(1) << s->words[i].kind;
+    s->members = has_kind(s, VS_W_MEMBERS) || has_kind(s, VS_W_MEMBER) || has_kind(s, VS_W_GROEP) ||
+                 vs_find_nocase(s->text, VS_LIT("fractie")) != NULL;
     return s->count > 0;
 }
 
@@ -124,6 +133,8 @@ static bool split_sentence(speech *s)
 static unsigned find_writer(const speech *s, uint8_t first, uint8_t second)
 {
     unsigned depth = 0;
+    if (!has_kind(s, (vs_word_kind)first) && !has_kind(s, (vs_word_kind)second)) /* most sentences */
+        return s->count;
     for (unsigned i = 0; i < s->count; i++) {
         if (kind_at(s, i) == VS_W_QUOTE) {
             vs_str quote = word_text(s, i);
@@ -186,6 +197,9 @@ static bool find_subject(speech *s, unsigned i, subject *found)
         return false; /* a name without article ("Volt vraagt") only at the start */
     if (kind == VS_W_HET && (kind_at(s, i + 1) == VS_W_DE || kind_at(s, i + 1) == VS_W_HET))
         return false; /* "valt het | de leden op" */
+    /* Where no members are named a subject is a name, and those have a capital or a digit: not so "de regeling". */
+    if (!s->members && (kind == VS_W_DE || kind == VS_W_HET) && kind_at(s, i + 1) == VS_W_WORD && vs_starts_lower(word_text(s, i + 1)))
+        return false;
     memset(&s->list, 0, offsetof(vs_fraction_list, name));
     s->list.text = s->text;
     s->list.words = s->words;
@@ -358,7 +372,7 @@ uint32_t vs_fraction_key(vs_str name) { return vs_hash_nocase(name); }
 uint32_t vs_fractions_named(vs_str text, uint32_t date, uint32_t *keys, uint32_t max)
 {
     speech s;
-    if (!find_sentence(&s, text) || !split_sentence(&s))
+    if (!find_sentence(&s, text) || !split_sentence(&s) || !s.members) /* a name alone counts for nothing here */
         return 0;
     for (unsigned i = 0; i < s.count; i++) {
         const uint8_t kind = s.words[i].kind;
@@ -440,6 +454,8 @@ static bool responds(speech *s)
         return true;
     if (find_subject(s, 0, &who) && behind_verb(s, &who) == VS_W_TERECHT)
         return true; /* "De leden van de CDA-fractie merken terecht op" */
+    if (!has_kind(s, VS_W_CABINET) && !has_kind(s, VS_W_MINISTER))
+        return false;
     for (unsigned i = 1; i + 2 < s->count; i++)
         if (respondent_at(s, i + 1) > i + 1 && (word_is(s, i, "verwijst") || word_is(s, i, "antwoordt") ||
                                                  word_is(s, i, "beaamt") || word_is(s, i, "bevestigt")))

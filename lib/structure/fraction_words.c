@@ -89,6 +89,17 @@ static size_t word_length(const char *at, const char *end)
     return (size_t)(p - at);
 }
 
+/* The same at once where a space ends it, as it does nearly always. */
+static inline size_t plain_length(const char *at, const char *end)
+{
+    if (end - at >= 16) {
+        const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(at)) & 0xFFFF;
+        if (others && at[vs_first_bit(others)] == ' ')
+            return vs_first_bit(others);
+    }
+    return word_length(at, end);
+}
+
 /* The token at `at`, which is no white space: its kind, and its length in *len. */
 static uint8_t token_at(const char *at, const char *end, size_t *len)
 {
@@ -152,7 +163,7 @@ static vs_str word_text(vs_str text, const vs_word *word)
 }
 
 /* The phrase starts with the word `first`. */
-static bool starts_with_word(vs_str phrase, vs_str first)
+static inline bool starts_with_word(vs_str phrase, vs_str first)
 {
     return phrase.len >= first.len && (phrase.len == first.len || phrase.at[first.len] == ' ') &&
            vs_equal_lower(first, phrase.at);
@@ -174,18 +185,29 @@ static unsigned words_of_phrase(vs_str phrase, vs_str text, const vs_word *words
     return n;
 }
 
+/* What the table has of the phrases that start with the word, 0 where there are none. */
+static inline uint32_t slot_of(vs_str first)
+{
+    uint32_t slot = vs_word_slot(first, SLOTS), row;
+    while ((row = slots[slot] & ~VS_SLOT_MORE) != 0 && !starts_with_word(known_words[row - 1].text, first))
+        slot = (slot + 1) % SLOTS;
+    return slots[slot];
+}
+
+bool vs_fraction_word_known(vs_str word) { return slot_of(word) != 0; }
+
 /* The kind of the longest known phrase that starts at words[0]; *taken gets how many words it is. */
 static uint8_t phrase_kind(vs_str text, const vs_word *words, unsigned count, unsigned *taken)
 {
     vs_str first = word_text(text, words);
     uint8_t best = VS_W_WORD;
     *taken = 1;
-    uint32_t slot = vs_word_slot(first, SLOTS);
-    while (slots[slot] && !starts_with_word(known_words[slots[slot] - 1].text, first))
-        slot = (slot + 1) % SLOTS;
-    if (slots[slot] == 0)
+    const uint32_t slot = slot_of(first);
+    if (!slot)
         return best;
-    const struct known_word *known = &known_words[slots[slot] - 1], *end = known_words + KNOWN_WORDS;
+    const struct known_word *known = &known_words[(slot & ~VS_SLOT_MORE) - 1], *end = known_words + KNOWN_WORDS;
+    if (!(slot & VS_SLOT_MORE) && known->text.len == first.len) /* a word alone, as most are */
+        return known->kind;
     do { /* the phrases with this first word; a longer one comes behind those that it starts with */
         unsigned n = words_of_phrase(known->text, text, words, count);
         if (n) {
@@ -213,13 +235,14 @@ unsigned vs_fraction_words(vs_str text, vs_word *words, unsigned max)
         }
         uint8_t kind = VS_W_WORD;
         if (ascii)
-            len = word_length(at, end);
+            len = plain_length(at, end);
         else
             kind = token_at(at, end, &len);
         uint16_t begin = (uint16_t)(at - text.at);
         words[count++] = (vs_word){begin, (uint16_t)(begin + len), kind, glued};
-        glued = true;
         at += len;
+        glued = at == end || *at != ' ';
+        at += !glued; /* one space, as there mostly is */
     }
     unsigned out = 0;
     for (unsigned i = 0, taken; i < count; i += taken, out++) {

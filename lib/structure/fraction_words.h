@@ -64,6 +64,9 @@ typedef struct vs_word {
 /* Splits `text` (less than 64 KiB of it) into words; at most `max` of them are written. Returns their number. */
 unsigned vs_fraction_words(vs_str text, vs_word *words, unsigned max);
 
+/* The word, which is not empty, has a kind of its own, or begins a phrase that has. */
+bool vs_fraction_word_known(vs_str word);
+
 /* A full stop behind the word is a part of it: of an abbreviation ("art.") or an initial. */
 bool vs_is_abbreviation(vs_str word);
 

@@ -319,6 +319,8 @@ static bool read_words(vs_sentences *s, vs_str text)
                 begin++;
         }
         p++;
+        while (p < end && vs_is(*p, VS_UPPER | VS_LOWER) && vs_is(p[-1], VS_UPPER | VS_LOWER)) /* nothing happens within a word */
+            p++;
     }
     return end_sentence(s, begin, end);
 }
@@ -370,7 +372,7 @@ static const char *signature_in(vs_str text)
 {
     const char *end = text.at + text.len, *after;
     for (const char *p = text.at + (text.len < 2 ? text.len : 2); p < end; p++)
-        if (vs_is_gap(p[-1]) && (p[-2] == '.' || p[-2] == ')') && (*p == 'D' || *p == 'A') &&
+        if ((*p == 'D' || *p == 'A') && vs_is_gap(p[-1]) && (p[-2] == '.' || p[-2] == ')') &&
             vs_front_role(vs_str_of(p, end), &after) &&
             vs_phrase("van|der de? vaste|algemene|tijdelijke* %commissie", vs_trim(vs_str_of(after, end))))
             return p;

@@ -8,20 +8,43 @@ typedef struct vs_row {
     bool plural;
 } vs_row;
 
-/* A table, and the array `starts` beside it: the bytes that each of its rows can start with. */
-#define ROWS(table) (table), starts, sizeof(table) / sizeof *(table)
-#define STARTS_OF(table) _Static_assert(sizeof starts / sizeof *starts == sizeof(table) / sizeof *(table), "one for each row")
+/* The rows, as bits, that can start as a text does: by the last five bits of its first and second byte, and of the last of
+ * the letters that it begins with, and by their number. */
+typedef struct vs_row_starts {
+    uint32_t first[32], second[32], last[32], letters[32];
+} vs_row_starts;
 
-static const vs_row *best_row(const vs_row *rows, const uint32_t *starts, size_t count, vs_str text, const char **end)
+/* `starts` of a table of so many rows. */
+#define STARTS(count, ...)      \
+    enum { ROW_COUNT = count }; \
+    static const vs_row_starts starts = {__VA_ARGS__};
+/* A table, and its `starts`. */
+#define ROWS(table) (table), &starts
+#define STARTS_OF(table) _Static_assert(sizeof(table) / sizeof *(table) == ROW_COUNT, "phrase_starts.py has been run")
+
+/* The rows that may fit: hardly any. */
+static uint32_t candidates(const vs_row_starts *starts, vs_str text)
+{
+    if (!text.len)
+        return 0;
+    uint32_t rows = starts->first[text.at[0] & 31] & (text.len > 1 ? starts->second[text.at[1] & 31] : ~0u);
+    size_t n = 0;
+    while (rows && n < text.len && n < 31 && vs_is_letter(text.at[n]))
+        n++;
+    if (n == 31 || (n < text.len && text.at[n] == '-')) /* where a scan has a hyphen, the word goes on */
+        return rows;
+    return rows & starts->letters[n] & (n ? starts->last[text.at[n - 1] & 31] : ~0u);
+}
+
+static const vs_row *best_row(const vs_row *rows, const vs_row_starts *starts, vs_str text, const char **end)
 {
     const vs_row *best = NULL;
     *end = text.at;
-    for (size_t i = 0; i < count; i++) {
-        if (text.len && !(starts[i] >> (*text.at & 31) & 1)) /* nearly all */
-            continue;
-        const char *after = vs_phrase(rows[i].phrase, text);
+    for (uint32_t left = candidates(starts, text); left; left &= left - 1) {
+        const vs_row *row = &rows[__builtin_ctz(left)];
+        const char *after = vs_phrase(row->phrase, text);
         if (after && (!best || after > *end)) {
-            best = &rows[i];
+            best = row;
             *end = after;
         }
     }
@@ -34,10 +57,8 @@ verslag_kind vs_front_title_kind(vs_str title, const char **end)
 #define VS_TITLE(kind, phrase) {phrase, VERSLAG_KIND_##kind, false},
 #include "vocabulary/title_kinds.def"
     };
-    static const uint32_t starts[] = {
-#define VS_TITLE_STARTS(...) __VA_ARGS__
+#define VS_TITLE_STARTS STARTS
 #include "vocabulary/phrase_starts.def"
-    };
     STARTS_OF(titles);
     const vs_row *row = best_row(ROWS(titles), title, end);
     verslag_kind kind = row ? (verslag_kind)row->value : VERSLAG_KIND_UNKNOWN;
@@ -66,10 +87,8 @@ vs_office vs_front_office(vs_str text, const char **end, bool *plural)
 #define VS_OFFICE(office, many, phrase) {phrase, VS_OFFICE_##office, many},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
-#define VS_OFFICE_STARTS(...) __VA_ARGS__
+#define VS_OFFICE_STARTS STARTS
 #include "vocabulary/phrase_starts.def"
-    };
     STARTS_OF(offices);
     const vs_row *row = best_row(ROWS(offices), text, end);
     *plural = row && row->plural;
@@ -82,10 +101,8 @@ verslag_role vs_front_role(vs_str text, const char **end)
 #define VS_SIGNATURE(role, phrase) {phrase, VERSLAG_ROLE_##role, false},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
-#define VS_SIGNATURE_STARTS(...) __VA_ARGS__
+#define VS_SIGNATURE_STARTS STARTS
 #include "vocabulary/phrase_starts.def"
-    };
     STARTS_OF(roles);
     const vs_row *row = best_row(ROWS(roles), text, end);
     return row ? (verslag_role)row->value : VERSLAG_ROLE_UNKNOWN;
@@ -126,10 +143,8 @@ vs_front_word vs_front_word_scan(vs_str text, const char **end)
 #define VS_WORD(word, phrase) {phrase, VS_WORD_##word, false},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
-#define VS_WORD_STARTS(...) __VA_ARGS__
+#define VS_WORD_STARTS STARTS
 #include "vocabulary/phrase_starts.def"
-    };
     STARTS_OF(front_words);
     const char *stop = text.at + text.len;
     const vs_row *row = best_row(ROWS(front_words), text, end);
@@ -344,10 +359,8 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
 #define VS_ITEM(item, phrase) {phrase, VS_FRONT_##item, false},
 #include "vocabulary/front_words.def"
     };
-    static const uint32_t starts[] = {
-#define VS_ITEM_STARTS(...) __VA_ARGS__
+#define VS_ITEM_STARTS STARTS
 #include "vocabulary/phrase_starts.def"
-    };
     STARTS_OF(items);
     const char *at = line.at, *stop = line.at + line.len;
     *a = *b = (vs_str){NULL, 0};

@@ -5,7 +5,7 @@
     python3 lib/structure/word_slots.py --check    fails where one of them is out of date
 
 A slot holds the number of a row, counted from 1, or 0. Where a slot is taken, the next free one is used. Of phrases
-that start with the same word, which stand together, the table knows the first.
+that start with the same word, which stand together, the table knows the first, and by MORE that there are others.
 """
 import pathlib
 import re
@@ -15,6 +15,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from generated import publish
 
 TABLES = ["asking_words.def", "fraction_verbs.def", "fraction_words.def"]
+MORE = 0x8000  # as VS_SLOT_MORE of word_slots.h
 ROW = re.compile(r'^(?:X|VS_VERB|VS_WORD)\("([^"]+)",', re.MULTILINE)
 
 
@@ -31,7 +32,8 @@ def table(path):
         sys.exit(f"{path.name}: not sorted by bytes, or a row is repeated")
     first = {}  # dict keeps the order
     for number, row in enumerate(rows, 1):
-        first.setdefault(row.split(b" ")[0], number)
+        word = row.split(b" ")[0]
+        first[word] = first[word] | MORE if word in first else number
     count = 1
     while count < 4 * len(first):  # a quarter full: a word that is not there meets an empty slot at once
         count *= 2

@@ -1,10 +1,26 @@
 /* forms.h - the fixed forms of parliament's documents, recognised at the start of a line or block: question numbers,
  * answer labels, headings of parts, list bullets, running footers. forms.re has the grammar; forms_scan.c is made of
- * it. All are linear and look no further than they match; `text` needs no NUL behind it. */
+ * it. All are linear and look no further than they match; `text` needs no NUL behind it. Of most texts the first byte
+ * tells that they have none of these forms: the functions whose names end in _ are called for the others only. */
 #ifndef VS_FORMS_H
 #define VS_FORMS_H
 
 #include "base/text.h"
+
+enum { /* vs_form_beginnings: what can begin with a byte */
+    VS_BEGINS_NUMBER = 1,
+    VS_BEGINS_ANSWER = 2,
+    VS_BEGINS_PART = 4,
+    VS_BEGINS_CONTENTS = 8,
+    VS_BEGINS_FRACTION = 16,
+    VS_BEGINS_LETTER_LINE = 32
+};
+extern const uint8_t vs_form_beginnings[256];
+
+static inline bool vs_form_may_be(vs_str text, unsigned forms)
+{
+    return text.len && (vs_form_beginnings[(unsigned char)*text.at] & forms) != 0;
+}
 
 typedef enum vs_number_form {
     VS_NUMBER_NONE,
@@ -25,7 +41,11 @@ typedef struct vs_number_label {
     bool alone;            /* nothing follows it */
 } vs_number_label;
 
-vs_number_label vs_form_number(vs_str text);
+vs_number_label vs_form_number_(vs_str text);
+static inline vs_number_label vs_form_number(vs_str text)
+{
+    return vs_form_may_be(text, VS_BEGINS_NUMBER) ? vs_form_number_(text) : (vs_number_label){.form = VS_NUMBER_NONE};
+}
 
 /* A label of an answer: "Antwoord", "Antwoord van het kabinet", "Antwoord op vragen 3 t/m 5:", "Reactie van de
  * Minister"; "Mededeling" where an answer is put off. */
@@ -37,7 +57,11 @@ typedef struct vs_answer_label {
     vs_str respondent;       /* "het kabinet", "de Minister van Financiën"; empty where it has none */
 } vs_answer_label;
 
-vs_answer_label vs_form_answer(vs_str text);
+vs_answer_label vs_form_answer_(vs_str text);
+static inline vs_answer_label vs_form_answer(vs_str text)
+{
+    return vs_form_may_be(text, VS_BEGINS_ANSWER) ? vs_form_answer_(text) : (vs_answer_label){.found = false};
+}
 
 typedef enum vs_part {
     VS_PART_NONE,
@@ -48,16 +72,32 @@ typedef enum vs_part {
 } vs_part;
 
 /* The heading of a part of the document: the whole text must be one. */
-vs_part vs_form_part(vs_str text);
+vs_part vs_form_part_(vs_str text);
+static inline vs_part vs_form_part(vs_str text)
+{
+    return vs_form_may_be(text, VS_BEGINS_PART) ? vs_form_part_(text) : VS_PART_NONE;
+}
 
 /* What a letter has around its text: place and date, address, salutation, signature, and the committee's wish for a
  * reply within four weeks. */
-bool vs_form_letter_line(vs_str text);
+bool vs_form_letter_line_(vs_str text);
+static inline bool vs_form_letter_line(vs_str text)
+{
+    return vs_form_may_be(text, VS_BEGINS_LETTER_LINE) ? vs_form_letter_line_(text) : false;
+}
 
 /* "Inhoudsopgave", "Inhoud", "Inhoudsopgave blz.": the head of a list of contents. */
-bool vs_form_contents_head(vs_str text);
+bool vs_form_contents_head_(vs_str text);
+static inline bool vs_form_contents_head(vs_str text)
+{
+    return vs_form_may_be(text, VS_BEGINS_CONTENTS) ? vs_form_contents_head_(text) : false;
+}
 /* "Vragen van de leden", "Inbreng van het lid": how the heading of a fraction's part begins. */
-bool vs_form_fraction_start(vs_str text);
+bool vs_form_fraction_start_(vs_str text);
+static inline bool vs_form_fraction_start(vs_str text)
+{
+    return vs_form_may_be(text, VS_BEGINS_FRACTION) ? vs_form_fraction_start_(text) : false;
+}
 /* The length of a list bullet with the space behind it ("– ", "• ", "a. "), 0 where there is none. */
 size_t vs_form_bullet(vs_str text);
 /* A line that a publisher prints on every page: "Tweede Kamer, vergaderjaar 2023–2024, 26 643, nr. 1080",
@@ -66,7 +106,11 @@ bool vs_form_page_footer(vs_str line);
 /* "7", "- 7 -", "Pagina 7 van 12", "7/12": the whole line. */
 bool vs_form_page_number(vs_str line, uint32_t *number);
 /* The text ends a sentence: with . ? ! or a colon, perhaps inside a quotation mark or bracket. */
-bool vs_ends_sentence(vs_str text);
+bool vs_ends_sentence_(vs_str text);
+static inline bool vs_ends_sentence(vs_str text)
+{
+    return text.len && !vs_is(text.at[text.len - 1], VS_UPPER | VS_LOWER) && vs_ends_sentence_(text);
+}
 /* The last word wants another ("van de", "en"): no heading ends so, and no paragraph. */
 bool vs_ends_open(vs_str text);
 /* Reads every number of "3, 4 en 5", "3 t/m 5", "3 tot en met 5", "12a" in turn: false at the end. */

@@ -39,6 +39,26 @@
     nodigit = [^\x000-9];
 */
 
+/* The first bytes of the forms below; for those that may stand behind white space, also its bytes (vs_space_length()). */
+#define NUMBER VS_BEGINS_NUMBER
+#define ANSWER VS_BEGINS_ANSWER
+#define PART VS_BEGINS_PART
+#define CONTENTS VS_BEGINS_CONTENTS
+#define FRACTION VS_BEGINS_FRACTION
+#define LETTER VS_BEGINS_LETTER_LINE
+#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS | VS_BEGINS_LETTER_LINE)
+#define DIGIT (NUMBER | ANSWER | PART)
+const uint8_t vs_form_beginnings[256] = {
+    ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
+    [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
+    ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
+    ['G'] = ANSWER | PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = ANSWER | PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
+    ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
+    ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
+    ['r'] = PART, ['s'] = LETTER, ['v'] = NUMBER | PART | FRACTION | LETTER};
+
 static size_t space_after(const char *at, const char *end)
 {
     const char *begin = at;
@@ -67,15 +87,13 @@ static bool is_number(const char *at, const char *end)
     return at == end;
 }
 
-vs_number_label vs_form_number(vs_str text)
+vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
-    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
-        return label;
     /*!stags:re2c:number format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:number
         vraag os nr? "("? @from nums @upto ")"? asker? os [:.]? { form = VS_NUMBER_VRAAG; goto found; }
@@ -120,8 +138,8 @@ found:;
     return label;
 }
 
-/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
-static bool reacts_on_else(vs_str name)
+/* "de Minister op de inbreng van de VVD-fractie": what stands behind " op " was asked; false also where nothing does. */
+static bool reacts_on_questions(vs_str name)
 {
     static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
@@ -130,8 +148,15 @@ static bool reacts_on_else(vs_str name)
         return false;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
-            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
-    return true;
+            return true;
+    return false;
+}
+
+/* "het kabinet op het advies van de Raad": a topic; and "de Minister op de vragen van het lid Jansen", the head of an
+ * Aanhangsel. */
+static bool reacts_on_else(vs_str name)
+{
+    return vs_find_nocase(name, VS_LIT(" op ")) && (!reacts_on_questions(name) || vs_find_nocase(name, VS_LIT(" op de vragen van")));
 }
 
 /* A respondent's name: short, and no sentence. */
@@ -190,7 +215,7 @@ static const char *behind_number(const char *at, const char *end)
     return space ? at + space : NULL;
 }
 
-vs_answer_label vs_form_answer(vs_str text)
+vs_answer_label vs_form_answer_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
@@ -281,7 +306,7 @@ static bool is_letter_title(vs_str t)
 /* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
 static bool is_other_reaction(vs_str title)
 {
-    if (reacts_on_else(title))
+    if (vs_find_nocase(title, VS_LIT(" op ")) && !reacts_on_questions(title))
         return true;
     static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
         VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
@@ -291,7 +316,7 @@ static bool is_other_reaction(vs_str title)
     return false;
 }
 
-vs_part vs_form_part(vs_str text)
+vs_part vs_form_part_(vs_str text)
 {
     text = vs_trim(text);
     if (text.len == 0 || text.len > VS_HEADING_MAX)
@@ -372,9 +397,12 @@ static bool is_signature(vs_str t)
     return false;
 }
 
-bool vs_form_letter_line(vs_str t)
+bool vs_form_letter_line_(vs_str t)
 {
     t = vs_trim(t);
+    /* "s-Gravenhage, 3 mei", "voorzitter van de": no others begin with a small letter */
+    if (t.len == 0 || (vs_is(*t.at, VS_LOWER) && !vs_starts_with(t, VS_LIT("s-")) && !vs_starts_with(t, VS_LIT("voorzitter "))))
+        return false;
     static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
         VS_ENTRY("Aan de heer "), VS_ENTRY("Aan mevrouw "), VS_ENTRY("Geachte "), VS_ENTRY("Hoogachtend"), VS_ENTRY("Met vriendelijke groet"), VS_ENTRY("Met de meeste hoogachting")};
     if (is_dateline(t) || is_signature(t))
@@ -393,7 +421,7 @@ bool vs_form_letter_line(vs_str t)
            (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
-bool vs_form_contents_head(vs_str text)
+bool vs_form_contents_head_(vs_str text)
 {
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
@@ -403,7 +431,7 @@ bool vs_form_contents_head(vs_str text)
     */
 }
 
-bool vs_form_fraction_start(vs_str text)
+bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     /*!re2c
@@ -470,16 +498,23 @@ found:
 /* A line that cannot be the end of a heading: its last word wants another. */
 bool vs_ends_open(vs_str t)
 {
-    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
-        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
-        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    static const vs_str words[] = {VS_ENTRY("de"), VS_ENTRY("het"), VS_ENTRY("en"), VS_ENTRY("van"), VS_ENTRY("leden"), VS_ENTRY("lid"),
+        VS_ENTRY("fracties"), VS_ENTRY("Groep"), VS_ENTRY("reactie"), VS_ENTRY("namens"), VS_ENTRY("der"), VS_ENTRY("den"), VS_ENTRY("voor"), VS_ENTRY("aan"), VS_ENTRY("met"),
+        VS_ENTRY("in"), VS_ENTRY("op"), VS_ENTRY("over"), VS_ENTRY("bij"), VS_ENTRY("door"), VS_ENTRY("uit"), VS_ENTRY("of"), VS_ENTRY("een")};
+    if (t.len && (t.at[t.len - 1] == ',' || t.at[t.len - 1] == '-'))
+        return true;
+    size_t n = 0;
+    while (n < t.len && n < 9 && vs_is(t.at[t.len - 1 - n], VS_UPPER | VS_LOWER))
+        n++;
+    if (n == t.len || t.at[t.len - 1 - n] != ' ')
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_ends_with(t, words[i]))
+        if (vs_equal((vs_str){t.at + t.len - n, n}, words[i]))
             return true;
     return false;
 }
 
-bool vs_ends_sentence(vs_str t)
+bool vs_ends_sentence_(vs_str t)
 {
     t = vs_trim(t);
     const char *end = t.at + t.len;

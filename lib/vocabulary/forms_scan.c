@@ -10,6 +10,26 @@
 #line 40 "forms.re"
 
 
+/* The first bytes of the forms below; for those that may stand behind white space, also its bytes (vs_space_length()). */
+#define NUMBER VS_BEGINS_NUMBER
+#define ANSWER VS_BEGINS_ANSWER
+#define PART VS_BEGINS_PART
+#define CONTENTS VS_BEGINS_CONTENTS
+#define FRACTION VS_BEGINS_FRACTION
+#define LETTER VS_BEGINS_LETTER_LINE
+#define SPACE (VS_BEGINS_PART | VS_BEGINS_CONTENTS | VS_BEGINS_LETTER_LINE)
+#define DIGIT (NUMBER | ANSWER | PART)
+const uint8_t vs_form_beginnings[256] = {
+    ['\t'] = SPACE, ['\n'] = SPACE, ['\v'] = SPACE, ['\f'] = SPACE, ['\r'] = SPACE, [' '] = SPACE,
+    [0xC2] = SPACE, [0xE2] = SPACE, [0xE3] = SPACE, [0xEF] = SPACE,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT, ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT,
+    ['8'] = DIGIT, ['9'] = DIGIT, ['('] = NUMBER, ['\''] = LETTER,
+    ['A'] = ANSWER | PART | LETTER, ['B'] = ANSWER | PART | FRACTION, ['C'] = PART, ['D'] = PART | LETTER, ['E'] = PART, ['F'] = PART,
+    ['G'] = ANSWER | PART | LETTER, ['H'] = PART | LETTER, ['I'] = PART | CONTENTS | FRACTION, ['K'] = ANSWER | PART, ['L'] = LETTER, ['M'] = ANSWER | LETTER,
+    ['O'] = PART | FRACTION, ['R'] = ANSWER | PART | LETTER, ['S'] = LETTER, ['V'] = NUMBER | PART | FRACTION | LETTER, ['X'] = PART,
+    ['a'] = PART, ['b'] = PART | FRACTION, ['d'] = PART, ['i'] = PART | CONTENTS | FRACTION, ['k'] = PART, ['o'] = PART | FRACTION,
+    ['r'] = PART, ['s'] = LETTER, ['v'] = NUMBER | PART | FRACTION | LETTER};
+
 static size_t space_after(const char *at, const char *end)
 {
     const char *begin = at;
@@ -38,22 +58,20 @@ static bool is_number(const char *at, const char *end)
     return at == end;
 }
 
-vs_number_label vs_form_number(vs_str text)
+vs_number_label vs_form_number_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
     vs_number_form form;
     bool only_alone = false;
     vs_number_label label = {VS_NUMBER_NONE, 0, 0, 0, 0, false};
-    if (at == end || !(vs_is_digit(*at) || *at == '(' || *at == 'v' || *at == 'V')) /* most lines */
-        return label;
     
-#line 52 "forms_scan.c"
+#line 70 "forms_scan.c"
 const char *yyt1 = NULL;const char *yyt2 = NULL;
-#line 79 "forms.re"
+#line 97 "forms.re"
 
     
-#line 57 "forms_scan.c"
+#line 75 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -79,9 +97,9 @@ const char *yyt1 = NULL;const char *yyt2 = NULL;
 yy1:
 	++at;
 yy2:
-#line 88 "forms.re"
+#line 106 "forms.re"
 	{ return label; }
-#line 85 "forms_scan.c"
+#line 103 "forms_scan.c"
 yy3:
 	yyaccept = 0;
 	++at;
@@ -178,9 +196,9 @@ yy4:
 yy5:
 	from = yyt1;
 	upto = yyt2;
-#line 87 "forms.re"
+#line 105 "forms.re"
 	{ form = VS_NUMBER_BARE; goto found; }
-#line 184 "forms_scan.c"
+#line 202 "forms_scan.c"
 yy6:
 	yyaccept = 0;
 	++at;
@@ -298,9 +316,9 @@ yy11:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 85 "forms.re"
+#line 103 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 304 "forms_scan.c"
+#line 322 "forms_scan.c"
 yy12:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -343,9 +361,9 @@ yy13:
 yy14:
 	from = yyt1;
 	upto = yyt2;
-#line 84 "forms.re"
+#line 102 "forms.re"
 	{ form = VS_NUMBER_DOT; goto found; }
-#line 349 "forms_scan.c"
+#line 367 "forms_scan.c"
 yy15:
 	++at;
 	goto yy5;
@@ -458,9 +476,9 @@ yy22:
 	from = yyt1;
 	upto = at;
 	upto += -1;
-#line 86 "forms.re"
+#line 104 "forms.re"
 	{ form = VS_NUMBER_PAREN; goto found; }
-#line 464 "forms_scan.c"
+#line 482 "forms_scan.c"
 yy23:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1738,9 +1756,9 @@ yy78:
 yy79:
 	from = yyt1;
 	upto = yyt2;
-#line 83 "forms.re"
+#line 101 "forms.re"
 	{ form = VS_NUMBER_VRAAG; only_alone = true; goto found; }
-#line 1744 "forms_scan.c"
+#line 1762 "forms_scan.c"
 yy80:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -1839,9 +1857,9 @@ yy82:
 yy83:
 	from = yyt1;
 	upto = yyt2;
-#line 81 "forms.re"
+#line 99 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 1845 "forms_scan.c"
+#line 1863 "forms_scan.c"
 yy84:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -2045,9 +2063,9 @@ yy92:
 	++at;
 	from = yyt1;
 	upto = yyt2;
-#line 82 "forms.re"
+#line 100 "forms.re"
 	{ form = VS_NUMBER_VRAAG; goto found; }
-#line 2051 "forms_scan.c"
+#line 2069 "forms_scan.c"
 yy93:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8206,7 +8224,7 @@ yy234:
 		default: goto yy8;
 	}
 }
-#line 89 "forms.re"
+#line 107 "forms.re"
 
 found:;
     if (form == VS_NUMBER_VRAAG && vs_starts_with(text, VS_LIT("VRAGEN ")) && is_number(from, upto))
@@ -8241,8 +8259,8 @@ found:;
     return label;
 }
 
-/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
-static bool reacts_on_else(vs_str name)
+/* "de Minister op de inbreng van de VVD-fractie": what stands behind " op " was asked; false also where nothing does. */
+static bool reacts_on_questions(vs_str name)
 {
     static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
@@ -8251,8 +8269,15 @@ static bool reacts_on_else(vs_str name)
         return false;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
         if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
-            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
-    return true;
+            return true;
+    return false;
+}
+
+/* "het kabinet op het advies van de Raad": a topic; and "de Minister op de vragen van het lid Jansen", the head of an
+ * Aanhangsel. */
+static bool reacts_on_else(vs_str name)
+{
+    return vs_find_nocase(name, VS_LIT(" op ")) && (!reacts_on_questions(name) || vs_find_nocase(name, VS_LIT(" op de vragen van")));
 }
 
 /* A respondent's name: short, and no sentence. */
@@ -8311,7 +8336,7 @@ static const char *behind_number(const char *at, const char *end)
     return space ? at + space : NULL;
 }
 
-vs_answer_label vs_form_answer(vs_str text)
+vs_answer_label vs_form_answer_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     const char *from = NULL, *upto = NULL;
@@ -8324,12 +8349,12 @@ vs_answer_label vs_form_answer(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8328 "forms_scan.c"
+#line 8353 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 205 "forms.re"
+#line 230 "forms.re"
 
     
-#line 8333 "forms_scan.c"
+#line 8358 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8352,9 +8377,9 @@ const char *yyt1 = NULL;
 yy236:
 	++at;
 yy237:
-#line 212 "forms.re"
+#line 237 "forms.re"
 	{ return label; }
-#line 8358 "forms_scan.c"
+#line 8383 "forms_scan.c"
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8583,9 +8608,9 @@ yy263:
 yy264:
 	from = at;
 	upto = at;
-#line 209 "forms.re"
+#line 234 "forms.re"
 	{ goto labelled; }
-#line 8589 "forms_scan.c"
+#line 8614 "forms_scan.c"
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8799,9 +8824,9 @@ yy281:
 yy282:
 	from = yyt1;
 	upto = at;
-#line 210 "forms.re"
+#line 235 "forms.re"
 	{ goto labelled; }
-#line 8805 "forms_scan.c"
+#line 8830 "forms_scan.c"
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9678,9 +9703,9 @@ yy367:
 yy368:
 	from = at;
 	upto = at;
-#line 211 "forms.re"
+#line 236 "forms.re"
 	{ goto labelled; }
-#line 9684 "forms_scan.c"
+#line 9709 "forms_scan.c"
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10261,7 +10286,7 @@ yy433:
 		default: goto yy264;
 	}
 }
-#line 213 "forms.re"
+#line 238 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10333,7 +10358,7 @@ static bool is_letter_title(vs_str t)
 /* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
 static bool is_other_reaction(vs_str title)
 {
-    if (reacts_on_else(title))
+    if (vs_find_nocase(title, VS_LIT(" op ")) && !reacts_on_questions(title))
         return true;
     static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
         VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
@@ -10343,7 +10368,7 @@ static bool is_other_reaction(vs_str title)
     return false;
 }
 
-vs_part vs_form_part(vs_str text)
+vs_part vs_form_part_(vs_str text)
 {
     text = vs_trim(text);
     if (text.len == 0 || text.len > VS_HEADING_MAX)
@@ -10351,7 +10376,7 @@ vs_part vs_form_part(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10355 "forms_scan.c"
+#line 10380 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10386,9 +10411,9 @@ vs_part vs_form_part(vs_str text)
 yy435:
 	++at;
 yy436:
-#line 305 "forms.re"
+#line 330 "forms.re"
 	{ at = text.at; goto title; }
-#line 10392 "forms_scan.c"
+#line 10417 "forms_scan.c"
 yy437:
 	yyaccept = 0;
 	++at;
@@ -10488,9 +10513,9 @@ yy445:
 		default: goto yy446;
 	}
 yy446:
-#line 302 "forms.re"
+#line 327 "forms.re"
 	{ numbered = true; goto title; }
-#line 10494 "forms_scan.c"
+#line 10519 "forms_scan.c"
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10552,9 +10577,9 @@ yy452:
 		default: goto yy453;
 	}
 yy453:
-#line 304 "forms.re"
+#line 329 "forms.re"
 	{ lettered = true; goto title; }
-#line 10558 "forms_scan.c"
+#line 10583 "forms_scan.c"
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10772,9 +10797,9 @@ yy473:
 		default: goto yy474;
 	}
 yy474:
-#line 303 "forms.re"
+#line 328 "forms.re"
 	{ numbered = true; goto title; }
-#line 10778 "forms_scan.c"
+#line 10803 "forms_scan.c"
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10855,7 +10880,7 @@ yy481:
 		default: goto yy443;
 	}
 }
-#line 306 "forms.re"
+#line 331 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -10865,7 +10890,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 10869 "forms_scan.c"
+#line 10894 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10890,9 +10915,9 @@ title:
 yy483:
 	++at;
 yy484:
-#line 327 "forms.re"
+#line 352 "forms.re"
 	{ goto other; }
-#line 10896 "forms_scan.c"
+#line 10921 "forms_scan.c"
 yy485:
 	yyaccept = 0;
 	++at;
@@ -11438,9 +11463,9 @@ yy549:
 		default: goto yy550;
 	}
 yy550:
-#line 325 "forms.re"
+#line 350 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11444 "forms_scan.c"
+#line 11469 "forms_scan.c"
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11521,9 +11546,9 @@ yy559:
 yy560:
 	++at;
 yy561:
-#line 326 "forms.re"
+#line 351 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11527 "forms_scan.c"
+#line 11552 "forms_scan.c"
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12701,9 +12726,9 @@ yy708:
 	}
 yy709:
 	++at;
-#line 321 "forms.re"
+#line 346 "forms.re"
 	{ goto agenda; }
-#line 12707 "forms_scan.c"
+#line 12732 "forms_scan.c"
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12902,9 +12927,9 @@ yy734:
 	}
 yy735:
 	++at;
-#line 323 "forms.re"
+#line 348 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 12908 "forms_scan.c"
+#line 12933 "forms_scan.c"
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13071,9 +13096,9 @@ yy756:
 	}
 yy757:
 	++at;
-#line 324 "forms.re"
+#line 349 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13077 "forms_scan.c"
+#line 13102 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13315,9 +13340,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 317 "forms.re"
+#line 342 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 13321 "forms_scan.c"
+#line 13346 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13667,9 +13692,9 @@ yy833:
 		default: goto yy834;
 	}
 yy834:
-#line 320 "forms.re"
+#line 345 "forms.re"
 	{ return VS_PART_NONE; }
-#line 13673 "forms_scan.c"
+#line 13698 "forms_scan.c"
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14161,9 +14186,9 @@ yy894:
 		default: goto yy895;
 	}
 yy895:
-#line 318 "forms.re"
+#line 343 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14167 "forms_scan.c"
+#line 14192 "forms_scan.c"
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14212,9 +14237,9 @@ yy901:
 		default: goto yy902;
 	}
 yy902:
-#line 316 "forms.re"
+#line 341 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14218 "forms_scan.c"
+#line 14243 "forms_scan.c"
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14286,7 +14311,7 @@ yy911:
 		default: goto yy494;
 	}
 }
-#line 328 "forms.re"
+#line 353 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14334,9 +14359,12 @@ static bool is_signature(vs_str t)
     return false;
 }
 
-bool vs_form_letter_line(vs_str t)
+bool vs_form_letter_line_(vs_str t)
 {
     t = vs_trim(t);
+    /* "s-Gravenhage, 3 mei", "voorzitter van de": no others begin with a small letter */
+    if (t.len == 0 || (vs_is(*t.at, VS_LOWER) && !vs_starts_with(t, VS_LIT("s-")) && !vs_starts_with(t, VS_LIT("voorzitter "))))
+        return false;
     static const vs_str lines[] = {VS_ENTRY("Aan de Voorzitter van de "), VS_ENTRY("Aan de voorzitter van de "), VS_ENTRY("Aan de Minister"), VS_ENTRY("Aan de Staatssecretaris"),
         VS_ENTRY("Aan de heer "), VS_ENTRY("Aan mevrouw "), VS_ENTRY("Geachte "), VS_ENTRY("Hoogachtend"), VS_ENTRY("Met vriendelijke groet"), VS_ENTRY("Met de meeste hoogachting")};
     if (is_dateline(t) || is_signature(t))
@@ -14355,12 +14383,12 @@ bool vs_form_letter_line(vs_str t)
            (vs_find(t, VS_LIT("reactie")) || vs_find(t, VS_LIT("antwoord")));
 }
 
-bool vs_form_contents_head(vs_str text)
+bool vs_form_contents_head_(vs_str text)
 {
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14364 "forms_scan.c"
+#line 14392 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14373,9 +14401,9 @@ bool vs_form_contents_head(vs_str text)
 yy913:
 	++at;
 yy914:
-#line 402 "forms.re"
+#line 430 "forms.re"
 	{ return false; }
-#line 14379 "forms_scan.c"
+#line 14407 "forms_scan.c"
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14442,9 +14470,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 401 "forms.re"
+#line 429 "forms.re"
 	{ return at == end; }
-#line 14448 "forms_scan.c"
+#line 14476 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14682,15 +14710,15 @@ yy950:
 		default: goto yy917;
 	}
 }
-#line 403 "forms.re"
+#line 431 "forms.re"
 
 }
 
-bool vs_form_fraction_start(vs_str text)
+bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14694 "forms_scan.c"
+#line 14722 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14709,9 +14737,9 @@ bool vs_form_fraction_start(vs_str text)
 yy952:
 	++at;
 yy953:
-#line 413 "forms.re"
+#line 441 "forms.re"
 	{ return false; }
-#line 14715 "forms_scan.c"
+#line 14743 "forms_scan.c"
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15389,9 +15417,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 412 "forms.re"
+#line 440 "forms.re"
 	{ return true; }
-#line 15395 "forms_scan.c"
+#line 15423 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15512,7 +15540,7 @@ yy1050:
 		default: goto yy959;
 	}
 }
-#line 414 "forms.re"
+#line 442 "forms.re"
 
 }
 
@@ -15520,7 +15548,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15524 "forms_scan.c"
+#line 15552 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15563,9 +15591,9 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
-#line 425 "forms.re"
+#line 453 "forms.re"
 	{ return 0; }
-#line 15569 "forms_scan.c"
+#line 15597 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15703,9 +15731,9 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
-#line 422 "forms.re"
+#line 450 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15709 "forms_scan.c"
+#line 15737 "forms_scan.c"
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15802,9 +15830,9 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
-#line 423 "forms.re"
+#line 451 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15808 "forms_scan.c"
+#line 15836 "forms_scan.c"
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15832,9 +15860,9 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
-#line 424 "forms.re"
+#line 452 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15838 "forms_scan.c"
+#line 15866 "forms_scan.c"
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15864,7 +15892,7 @@ yy1084:
 		default: goto yy1062;
 	}
 }
-#line 426 "forms.re"
+#line 454 "forms.re"
 
 }
 
@@ -15875,7 +15903,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15879 "forms_scan.c"
+#line 15907 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15931,9 +15959,9 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 447 "forms.re"
+#line 475 "forms.re"
 	{ return false; }
-#line 15937 "forms_scan.c"
+#line 15965 "forms_scan.c"
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17251,9 +17279,9 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
-#line 446 "forms.re"
+#line 474 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17257 "forms_scan.c"
+#line 17285 "forms_scan.c"
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18462,9 +18490,9 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
-#line 443 "forms.re"
+#line 471 "forms.re"
 	{ return at == end; }
-#line 18468 "forms_scan.c"
+#line 18496 "forms_scan.c"
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18637,9 +18665,9 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
-#line 444 "forms.re"
+#line 472 "forms.re"
 	{ return at == end; }
-#line 18643 "forms_scan.c"
+#line 18671 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19478,9 +19506,9 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
-#line 445 "forms.re"
+#line 473 "forms.re"
 	{ return at == end; }
-#line 19484 "forms_scan.c"
+#line 19512 "forms_scan.c"
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20709,9 +20737,9 @@ yy1322:
 	}
 yy1323:
 	++at;
-#line 441 "forms.re"
+#line 469 "forms.re"
 	{ return true; }
-#line 20715 "forms_scan.c"
+#line 20743 "forms_scan.c"
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21101,9 +21129,9 @@ yy1356:
 	}
 yy1357:
 	++at;
-#line 442 "forms.re"
+#line 470 "forms.re"
 	{ goto rest; }
-#line 21107 "forms_scan.c"
+#line 21135 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21347,9 +21375,9 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
-#line 440 "forms.re"
+#line 468 "forms.re"
 	{ return true; }
-#line 21353 "forms_scan.c"
+#line 21381 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21398,7 +21426,7 @@ yy1388:
 		default: goto yy1105;
 	}
 }
-#line 448 "forms.re"
+#line 476 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21409,12 +21437,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21413 "forms_scan.c"
+#line 21441 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 457 "forms.re"
+#line 485 "forms.re"
 
     
-#line 21418 "forms_scan.c"
+#line 21446 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21443,9 +21471,9 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
-#line 464 "forms.re"
+#line 492 "forms.re"
 	{ return false; }
-#line 21449 "forms_scan.c"
+#line 21477 "forms_scan.c"
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21497,9 +21525,9 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
-#line 460 "forms.re"
+#line 488 "forms.re"
 	{ goto found; }
-#line 21503 "forms_scan.c"
+#line 21531 "forms_scan.c"
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21689,9 +21717,9 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
-#line 461 "forms.re"
+#line 489 "forms.re"
 	{ goto found; }
-#line 21695 "forms_scan.c"
+#line 21723 "forms_scan.c"
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21731,9 +21759,9 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
-#line 463 "forms.re"
+#line 491 "forms.re"
 	{ goto found; }
-#line 21737 "forms_scan.c"
+#line 21765 "forms_scan.c"
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21920,9 +21948,9 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
-#line 462 "forms.re"
+#line 490 "forms.re"
 	{ goto found; }
-#line 21926 "forms_scan.c"
+#line 21954 "forms_scan.c"
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22070,7 +22098,7 @@ yy1454:
 		default: goto yy1399;
 	}
 }
-#line 465 "forms.re"
+#line 493 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -22079,16 +22107,23 @@ found:
 /* A line that cannot be the end of a heading: its last word wants another. */
 bool vs_ends_open(vs_str t)
 {
-    static const vs_str words[] = {VS_ENTRY(" de"), VS_ENTRY(" het"), VS_ENTRY(" en"), VS_ENTRY(" van"), VS_ENTRY(" leden"), VS_ENTRY(" lid"),
-        VS_ENTRY(","), VS_ENTRY("-"), VS_ENTRY(" fracties"), VS_ENTRY(" Groep"), VS_ENTRY(" reactie"), VS_ENTRY(" namens"), VS_ENTRY(" der"), VS_ENTRY(" den"), VS_ENTRY(" voor"), VS_ENTRY(" aan"), VS_ENTRY(" met"),
-        VS_ENTRY(" in"), VS_ENTRY(" op"), VS_ENTRY(" over"), VS_ENTRY(" bij"), VS_ENTRY(" door"), VS_ENTRY(" uit"), VS_ENTRY(" of"), VS_ENTRY(" een")};
+    static const vs_str words[] = {VS_ENTRY("de"), VS_ENTRY("het"), VS_ENTRY("en"), VS_ENTRY("van"), VS_ENTRY("leden"), VS_ENTRY("lid"),
+        VS_ENTRY("fracties"), VS_ENTRY("Groep"), VS_ENTRY("reactie"), VS_ENTRY("namens"), VS_ENTRY("der"), VS_ENTRY("den"), VS_ENTRY("voor"), VS_ENTRY("aan"), VS_ENTRY("met"),
+        VS_ENTRY("in"), VS_ENTRY("op"), VS_ENTRY("over"), VS_ENTRY("bij"), VS_ENTRY("door"), VS_ENTRY("uit"), VS_ENTRY("of"), VS_ENTRY("een")};
+    if (t.len && (t.at[t.len - 1] == ',' || t.at[t.len - 1] == '-'))
+        return true;
+    size_t n = 0;
+    while (n < t.len && n < 9 && vs_is(t.at[t.len - 1 - n], VS_UPPER | VS_LOWER))
+        n++;
+    if (n == t.len || t.at[t.len - 1 - n] != ' ')
+        return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_ends_with(t, words[i]))
+        if (vs_equal((vs_str){t.at + t.len - n, n}, words[i]))
             return true;
     return false;
 }
 
-bool vs_ends_sentence(vs_str t)
+bool vs_ends_sentence_(vs_str t)
 {
     t = vs_trim(t);
     const char *end = t.at + t.len;

@@ -77,12 +77,30 @@ static bool fold(vs_str text, char out[FOLDED_MAX])
     return len > 0;
 }
 
+/* The first four characters of the folded forms, as bits by a hash. */
+static const uint32_t fours[64] = {
+#define VS_SPELLING_FOURS(...) __VA_ARGS__
+#include "vocabulary/fracties.def"
+};
+
+/* A folded form can begin with the first letters of the name: most words are done with by that. */
+static bool may_begin(vs_str name)
+{
+    if (name.len < 2 || !vs_is(name.at[0], VS_UPPER | VS_LOWER) || !vs_is(name.at[1], VS_UPPER | VS_LOWER))
+        return true;
+    if (!(ranges[(unsigned char)vs_lower(name.at[0])].seconds >> (name.at[1] & 31) & 1))
+        return false;
+    if (name.len < 4 || !vs_is(name.at[2], VS_UPPER | VS_LOWER) || !vs_is(name.at[3], VS_UPPER | VS_LOWER))
+        return true;
+    const uint32_t bit = (vs_four_bytes(name.at) | 0x20202020u) * 0x9E3779B1u >> 21;
+    return (fours[bit / 32] >> bit % 32 & 1) != 0;
+}
+
 const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
 {
     char folded[FOLDED_MAX];
     *how = 0;
-    if (name.len > 1 && vs_is(name.at[0], VS_UPPER | VS_LOWER) && vs_is(name.at[1], VS_UPPER | VS_LOWER) &&
-        !(ranges[(unsigned char)vs_lower(name.at[0])].seconds >> (name.at[1] & 31) & 1)) /* most words */
+    if (!may_begin(name))
         return NULL;
     if (name.len > 2 * FOLDED_MAX || !fold(name, folded))
         return NULL;
@@ -112,6 +130,11 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
     if (low < range.end && strncmp(spellings[low].folded, folded, strlen(folded)) == 0)
         *how |= VS_FRACTIE_MORE;
     return best ? &fracties[best->fractie] : NULL;
+}
+
+bool vs_fractie_may_begin(vs_str word)
+{
+    return may_begin(word) || vs_find_nocase(word, VS_LIT("fractie")) != NULL;
 }
 
 const vs_fractie *vs_fractie_find(vs_str name, uint32_t date)

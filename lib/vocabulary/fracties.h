@@ -13,4 +13,7 @@ enum { /* vs_fractie_match() */
 /* As vs_fractie_find(); `how` gets the bits above. */
 const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how);
 
+/* A name of the vocabulary can begin with the word, to which "fractie" may be glued. */
+bool vs_fractie_may_begin(vs_str word);
+
 #endif

@@ -157,7 +157,13 @@ def main():
     seconds = {c: sum({1 << (ord(folded[1]) & 31) for folded, _ in rows if folded[0] == c and folded[1:]}) for c in set(first)}
     out += [f"VS_SPELLINGS_OF('{c}', {first.index(c)}, {first.index(c) + first.count(c)}, 0x{seconds[c]:x})"
             for c in sorted(set(first))]
-    out += ["#undef VS_SPELLINGS_OF", "#endif"]
+    out += ["#undef VS_SPELLINGS_OF", "#endif", "#ifdef VS_SPELLING_FOURS", "/* the first four characters of the folded forms, as bits by a hash */"]
+    fours = [0] * 64
+    for folded, _ in rows:
+        if len(folded) >= 4:
+            bit = (int.from_bytes(folded[:4].encode(), "little") | 0x20202020) * 0x9E3779B1 % (1 << 32) >> 21
+            fours[bit // 32] |= 1 << bit % 32
+    out += [f"VS_SPELLING_FOURS({', '.join(f'0x{bits:x}' for bits in fours)})", "#undef VS_SPELLING_FOURS", "#endif"]
     sys.stdout.reconfigure(encoding="utf-8")
     print("\n".join(out))
 

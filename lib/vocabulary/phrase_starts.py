@@ -3,9 +3,10 @@
 
     python3 lib/vocabulary/phrase_starts.py [--check]
 
-For each table, VS_<TABLE>_STARTS(...) has a word of 32 bits for every row: the bit that the last five bits of a byte
-number is set where a text can start with that byte; the two cases of a letter share it. Most rows are done with by that.
-What a phrase is stands in structure/phrase.h.
+For each table, VS_<TABLE>_STARTS(n, ...) has the number of its rows and four times 32 words: by the last five bits of the
+first byte of a text, of its second, of the last of the letters that it begins with, and by the number of those letters (31
+for more) the rows, as bits, that can start so; the two cases of a letter share a word. The rows in all four are few. A text
+with a hyphen behind those letters can go on with anything. What a phrase is stands in structure/phrase.h.
 """
 import os
 import re
@@ -15,7 +16,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 from generated import publish
 
 TABLES = [("front_words.def", ["ITEM", "WORD", "OFFICE", "SIGNATURE"]), ("title_kinds.def", ["TITLE"])]
-ANY = 0xFFFFFFFF
+FIRST, SECOND, LAST, LETTERS = range(4)
+ANY = set(range(32))
+HYPHEN = ord("-") & 31  # may stand behind any letter
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\w+)')
 
 
@@ -28,16 +31,25 @@ def joined(expression, macros):
 
 
 def starts(phrase):
-    mask = 0
+    """For each of the four, the numbers below 32 with which a text can start the phrase."""
+    found = [set(), {HYPHEN}, set(), set()]
     for word in phrase.split(" "):
         optional = word[-1:] in ("?", "*")
         for alternative in (word[:-1] if optional else word).split("|"):
-            if alternative[0] in "%$":
-                return ANY
-            for first in range(48, 58) if alternative == "#" else [ord(alternative[0])]:
-                mask |= 1 << (first & 31)
+            letters = re.match("[A-Za-z]*", alternative.lstrip("%")).group()
+            if alternative[0] == "$" or not alternative.isascii():
+                return [ANY] * 4
+            if alternative[0] == "%":
+                found[FIRST] = found[SECOND] = ANY
+                found[LAST] |= {ord(letters[-1]) & 31}
+                found[LETTERS] |= set(range(len(letters), 32))
+                continue
+            found[FIRST] |= {ord(first) & 31 for first in ("0123456789" if alternative == "#" else alternative[0])}
+            found[SECOND] |= {ord(alternative[1]) & 31} if len(alternative) > 1 else ANY
+            found[LAST] |= {ord(letters[-1]) & 31} if letters else ANY
+            found[LETTERS] |= {min(len(letters), 31)}
         if not optional:
-            return mask
+            return found
     sys.exit(f"{phrase}: all its words may be absent")
 
 
@@ -51,11 +63,16 @@ def main():
         for macro, expression in re.findall(r"^#define (\w+) (.*)$", source, re.M):
             macros[macro] = joined(expression, macros)
         for table in tables:
-            masks = []
-            for row in re.findall(rf"^VS_{table}\(((?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*)\)", source, re.M | re.S):
-                phrase = row.split(",", 2 if table == "OFFICE" else 1)[-1]
-                masks.append(f"0x{starts(joined(phrase, macros)):x}")
-            lines += [f"#ifdef VS_{table}_STARTS", f"VS_{table}_STARTS({', '.join(masks)})", f"#undef VS_{table}_STARTS", "#endif"]
+            rows = re.findall(rf"^VS_{table}\(((?:[^()\"]|\"(?:[^\"\\]|\\.)*\")*)\)", source, re.M | re.S)
+            if len(rows) > 32:
+                sys.exit(f"{table}: more rows than bits")
+            masks = [[0] * 32 for _ in range(4)]
+            for i, row in enumerate(rows):
+                for mask, numbers in zip(masks, starts(joined(row.split(",", 2 if table == "OFFICE" else 1)[-1], macros))):
+                    for number in numbers:
+                        mask[number] |= 1 << i
+            words = ", ".join("{" + ", ".join(f"0x{bits:x}" if bits else "0" for bits in mask) + "}" for mask in masks)
+            lines += [f"#ifdef VS_{table}_STARTS", f"VS_{table}_STARTS({len(rows)}, {words})", f"#undef VS_{table}_STARTS", "#endif"]
     text = "\n".join(lines) + "\n"
     publish(os.path.join(here, "phrase_starts.def"), text)
 

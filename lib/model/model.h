@@ -79,9 +79,11 @@ struct verslag_note {
     verslag_document *doc;
     vs_slice text;
     uint32_t number;
-    verslag_place anchor_place; /* VERSLAG_PLACE_NONE: no mark was found */
+    verslag_place anchor_place; /* VERSLAG_PLACE_NONE: it stood in no part, or, where the offset is 0, no mark was found */
     uint32_t anchor_index, anchor_offset;
 };
+
+static inline bool vs_note_is_anchored(const verslag_note *note) { return note->anchor_place != VERSLAG_PLACE_NONE || note->anchor_offset; }
 
 typedef struct vs_target {
     const char *id;

@@ -165,7 +165,7 @@ static void write_note(vs_html_page *page, uint32_t line, uint32_t index)
     vs_html(&page->out, "\">");
     vs_html_inline(page, vs_html_line_begin(page, line), vs_html_line_end(page, line), true, NULL);
     vs_html(&page->out, "</span>");
-    if (note->anchor_place != VERSLAG_PLACE_NONE) {
+    if (vs_note_is_anchored(note)) {
         vs_html(&page->out, " <a class=\"back ui\" href=\"#nootplaats-");
         vs_write_number(&page->out, (uint64_t)index + 1);
         vs_html(&page->out, "\" role=\"doc-backlink\" aria-label=\"");

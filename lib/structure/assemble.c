@@ -570,8 +570,6 @@ bool vs_assemble(vs_parse *parse)
     const bool told = parse->doc->title || parse->doc->kamerstuk_dossier || parse->front_end > 40;
     const bool another = parse->doc->kind == VERSLAG_KIND_OVERIG && !(parse->numbered && (a->headed || !told)) && !has_fractions(parse);
     const uint32_t first = another ? b->block.count : parse->front_end;
-    for (uint32_t i = parse->front_end; i < first && another; i++) /* there is no part that it could stand in */
-        parse->places.items[i].place = VERSLAG_PLACE_FRONT;
     for (uint32_t i = first, next; i < b->block.count && ok; i = next) {
         next = i + 1;
         if (parse->info.items[i].class == VS_CLASS_NOTE)

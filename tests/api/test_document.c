@@ -232,9 +232,8 @@ Test(document, is_consistent)
 }
 
 /* Lines and columns against a count of the line ends. */
-Test(document, locate)
+static void locate_all(const verslag_document *doc)
 {
-    verslag_document *doc = parse_text(sample);
     size_t len, line, column, expected_line = 1, expected_column = 1;
     const char *text = verslag_document_text(doc, &len);
     for (size_t offset = 0; offset <= len; offset++) {
@@ -247,6 +246,27 @@ Test(document, locate)
     }
     cr_assert_eq(verslag_document_locate(doc, len + 1, &line, &column), 0);
     cr_assert_eq(verslag_document_source_line(doc, len + 1), 0);
+}
+
+/* A line that holds a question and its answer is one line. */
+Test(document, locate_inside_a_line)
+{
+    verslag_document *doc = parse_text("38 700 Wijziging van de Verenwet\n\nNr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n"
+                                       "De leden van de SP-fractie vragen of ponten varen. Dat is het geval.\n\n"
+                                       "De leden van de VVD-fractie vragen of dat zo blijft. Dat is niet het geval. Zij worden verkocht.\n");
+    cr_assert_eq(verslag_document_answer_count(doc), 2);
+    const verslag_answer *answer = verslag_document_answer(doc, 1);
+    size_t line;
+    cr_assert_eq(verslag_document_locate(doc, verslag_answer_begin(answer), &line, NULL), 1);
+    cr_assert_eq(line, 4);
+    locate_all(doc);
+    verslag_document_unref(doc);
+}
+
+Test(document, locate)
+{
+    verslag_document *doc = parse_text(sample);
+    locate_all(doc);
     /* The sample stands one paragraph per line: the last question has the line at which its text stands in it. */
     const verslag_question *last = verslag_document_question(doc, 2);
     const char *at = strstr(sample, verslag_question_text(last, NULL));

@@ -197,7 +197,7 @@ void vs_html_answer_id(vs_html_page *page, uint32_t answer)
 void vs_html_line_id(vs_html_page *page, uint32_t line)
 {
     vs_write_char(&page->out, 'r');
-    vs_write_number(&page->out, (uint64_t)line + 1);
+    vs_write_number(&page->out, vs_place_line(page->doc, &page->doc->places.items[line]));
 }
 
 void vs_html_question_target(vs_html_page *page, uint32_t question)

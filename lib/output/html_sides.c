@@ -116,7 +116,7 @@ static void write_line_link(vs_html_page *page, uint32_t offset)
     vs_html(&page->out, "\">");
     vs_html_word(page, VS_WORD_LINE);
     vs_write_char(&page->out, ' ');
-    vs_write_number(&page->out, (uint64_t)line + 1);
+    vs_write_number(&page->out, vs_place_line(page->doc, &page->doc->places.items[line]));
     vs_html(&page->out, "</a>");
 }
 

@@ -168,7 +168,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         a->text_end--;
     const bool built = vs_build_question(a, a->open.count);
     a->text_end = a->open.count = 0;
-    if (!built || !vs_block_list_push(&a->unanswered, a->parse->questions.count - 1) || (answer && !open_silent_answer(a, block)))
+    if (!built || !vs_block_list_push(&a->unanswered, a->parse->questions.count - 1) ||
+        (answer && (!open_silent_answer(a, block) || !vs_note_split(a, block, answer))))
         return false;
     a->text_begin = answer ? answer : a->text_begin;
     return true;
@@ -218,7 +219,7 @@ static bool close_row(vs_assembler *a, uint32_t block)
     if (!close_open(a, true))
         return false;
     const uint32_t answer = a->parse->blocks.block.items[block].begin + a->parse->info.items[block].inline_answer;
-    if (!open_silent_answer(a, block))
+    if (!open_silent_answer(a, block) || !vs_note_split(a, block, answer))
         return false;
     a->text_begin = answer;
     const bool built = vs_build_answer(a, 0, 1);
@@ -579,6 +580,8 @@ bool vs_assemble(vs_parse *parse)
     for (uint32_t i = 0, note = 0; i < b->block.count; i++)
         if (parse->info.items[i].class == VS_CLASS_NOTE)
             vs_set_place(parse, i, VERSLAG_PLACE_NOTE, note++);
+    ok = ok && vs_split_places(a);
+    vs_vec_free(&a->splits);
     vs_vec_free(&a->open);
     vs_vec_free(&a->pending);
     vs_vec_free(&a->unanswered);

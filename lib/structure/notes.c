@@ -25,7 +25,7 @@ bool vs_notes_anchor(vs_parse *parse)
             continue;
         }
         verslag_note *note = &parse->notes.items[mark->note - first];
-        const vs_span_place *place = &parse->places.items[mark->block];
+        const vs_span_place *place = vs_place_of(parse, mark->offset);
         if (vs_note_is_anchored(note))
             continue; /* a second mark for the same note: the first is its anchor */
         note->anchor_place = (verslag_place)place->place;

@@ -3,6 +3,7 @@
 #include "backends/markup.h"
 
 #include "base/limits.h"
+#include "blocks/note_label.h"
 
 /* "1", "[1]", "1)", "Noot 1". */
 static uint32_t number_of(vs_str text)
@@ -158,6 +159,28 @@ static void copy_links(vs_blocks *to, const vs_block *copy, const vs_blocks *fro
     }
 }
 
+/* The length of the note's own number before its text, which the source has as text: "1 NOS, 3 mei 2021"; 0: none. */
+static uint32_t own_label(const vs_blocks *from, const vs_block *note)
+{
+    const vs_note_label label = vs_note_label_read((vs_str){from->text + note->begin, note->end - note->begin});
+    return label.form != VS_NOTE_NONE && label.form != VS_NOTE_GLUED && label.number == note->number && label.opens ? label.length : 0;
+}
+
+/* A return arrow at the end of the note, and the space before it. */
+static uint32_t back_arrow(const vs_blocks *from, const vs_block *note)
+{
+    static const vs_str arrows[] = {VS_ENTRY("\xE2\x86\xA9\xEF\xB8\x8E"), VS_ENTRY("\xE2\x86\xA9"), VS_ENTRY("\xE2\x86\x91"), VS_ENTRY("\xE2\x86\xB5")};
+    vs_str text = {from->text + note->begin, note->end - note->begin};
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++)
+        if (vs_ends_with(text, arrows[i])) {
+            size_t left = text.len - arrows[i].len;
+            while (left && text.at[left - 1] == ' ')
+                left--;
+            return left ? (uint32_t)(text.len - left) : 0;
+        }
+    return 0;
+}
+
 void vs_markup_append_notes(vs_markup *m)
 {
     const vs_blocks *from = &m->notes;
@@ -166,10 +189,17 @@ void vs_markup_append_notes(vs_markup *m)
         return;
     }
     link_marks(m->main, from, m->main->block.count);
-    uint32_t p = 0, link = 0;
+    uint32_t p = 0, link = 0, labelled = 0;
+    for (uint32_t i = 0; i < from->block.count; i++)
+        labelled += own_label(from, &from->block.items[i]) != 0;
     for (uint32_t i = 0; i < from->block.count; i++) {
-        const vs_block *note = &from->block.items[i];
+        vs_block whole = from->block.items[i], *note = &whole;
+        const uint32_t label = labelled * 2 >= from->block.count ? own_label(from, note) : 0;
+        note->begin += label;
+        const uint32_t arrow = back_arrow(from, note);
+        note->end -= arrow;
         vs_blocks_open(m->main, VS_BLOCK_NOTE, note->line);
+        vs_blocks_take_out(m->main, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){from->text + note->begin - label, label}, note->line);
         vs_block *copy = m->main->open ? vs_blocks_last(m->main) : NULL;
         if (!copy)
             return;
@@ -185,6 +215,7 @@ void vs_markup_append_notes(vs_markup *m)
             at = upto;
         }
         vs_blocks_append(m->main, (vs_str){from->text + at, note->end - at}, note->line);
+        vs_blocks_take_out(m->main, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){from->text + note->end, arrow}, note->line);
         vs_blocks_close(m->main);
     }
     for (; p < from->piece.count; p++)

@@ -92,10 +92,14 @@ static bool word_begins(const char *text, const char *at)
     if (vs_is(before, VS_MULTI)) /* a quotation mark or dash, but no letter */
         return (at - text >= 2 && at[-2] == '\xC2') || (at - text >= 3 && at[-3] == '\xE2');
     switch (before) {
-    case '/': /* "2023Z17648/2023D42794": one number of the Kamer behind another */
+    case '/': /* "2023Z17648/2023D42794": one number of the Kamer behind another; "brief/Kamerstuk" */
+        if (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER))
+            return true;
         return at - text > 10 && vs_is(at[-7], VS_UPPER) && vs_is_digit(at[-2]) && vs_is_digit(*at) &&
                vs_is_digit(at[1]) && vs_is_digit(at[2]) && vs_is_digit(at[3]) && vs_is(at[4], VS_UPPER);
-    case '-': case '_': case '=': case '&': case '?': case '#': case '%': case '@': case '+':
+    case '-': /* "-Kamerstuk": a bullet */
+        return !vs_is_digit(*at) && (at - text < 2 || at[-2] == ' ' || at[-2] == '\n');
+    case '_': case '=': case '&': case '?': case '#': case '%': case '@': case '+':
         return false;
     case '.': /* "31.066" inside "1.31.066", "www.dossier"; "de DSA.Artikel 20" has lost a space */
         return at - text < 2 || !vs_is_word(at[-2]) || (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER));

@@ -388,7 +388,10 @@ Test(html, notes_by_id)
         "<span>&nbsp;Een.</span></p></div>",
         /* mammoth */
         "<p>Kop</p><p>Het net<sup><a href=\"#footnote-1\" id=\"footnote-ref-1\">[1]</a></sup> werkt.</p><ol><li id=\"footnote-1\"><p> Een. "
-        "<a href=\"#footnote-ref-1\">\xE2\x86\x91</a></p></li></ol>"};
+        "<a href=\"#footnote-ref-1\">\xE2\x86\x91</a></p></li></ol>",
+        /* typed by hand: the number and the arrow are text of the note */
+        "<p>Kop</p><p>Het net<sup><a href=\"#fn1\" id=\"r1\">1</a></sup> werkt.</p><hr><p id=\"fn1\"><sup>1</sup> Een. <a href=\"#r1\">\xE2\x86\xA9</a></p>",
+        "<p>Kop</p><p>Het net<sup><a href=\"#fn1\" id=\"r1\">1</a></sup> werkt.</p><hr><p id=\"fn1\">1. Een. \xE2\x86\xA9</p>"};
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
         verslag_document *doc = parse_string(pages[i]);
         cr_assert_eq(verslag_document_note_count(doc), 1, "page %zu: %s", i, verslag_document_text(doc, NULL));

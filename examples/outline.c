@@ -185,7 +185,7 @@ static void name_anchor(const struct outline *o, const verslag_note *note, char 
     char number[24] = "";
     switch (place) {
     case VERSLAG_PLACE_NONE:
-        snprintf(name, size, "no mark");
+        snprintf(name, size, verslag_note_anchor_offset(note) ? "the text" : "no mark");
         break;
     case VERSLAG_PLACE_ANSWER:
         if (verslag_answer_question_count(answer))

@@ -940,8 +940,8 @@ class Note(_Piece):
     @property
     def anchor(self) -> Optional[Tuple[Place, int, int]]:
         """Where its mark stood: the place, its index, the offset in the canonical text; None where there was none."""
-        place = self._get("anchor_place")
-        return (_value(Place, place), self._get("anchor_index"), self._get("anchor_offset")) if place else None
+        place, offset = self._get("anchor_place"), self._get("anchor_offset")
+        return (_value(Place, place), self._get("anchor_index"), offset) if place or offset else None
 
     @property
     def references(self) -> "Items[Reference]":

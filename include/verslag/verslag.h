@@ -465,8 +465,8 @@ VERSLAG_API const char *verslag_note_text(const verslag_note *note, size_t *len)
 /* Its span in the canonical text. */
 VERSLAG_API size_t verslag_note_begin(const verslag_note *note);
 VERSLAG_API size_t verslag_note_end(const verslag_note *note);
-/* Where its mark stood: the place (VERSLAG_PLACE_NONE where no mark was found), its index, and the offset in the
- * canonical text. */
+/* Where its mark stood: the place (VERSLAG_PLACE_NONE where it stood in no part that has a name, and where no mark was
+ * found), its index, and the offset in the canonical text (0 where no mark was found). */
 VERSLAG_API verslag_place verslag_note_anchor_place(const verslag_note *note);
 VERSLAG_API size_t verslag_note_anchor_index(const verslag_note *note);
 VERSLAG_API size_t verslag_note_anchor_offset(const verslag_note *note);

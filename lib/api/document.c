@@ -98,9 +98,11 @@ int verslag_document_locate(const verslag_document *doc, size_t offset, size_t *
 {
     bool inside = doc && offset <= doc->text_len;
     const vs_span_place *place = inside ? vs_place_at(doc, (uint32_t)offset) : NULL;
-    /* There is one place for every line, so its position tells the line. A text without any line is one empty line. */
+    /* A text without any line is one empty line. */
     if (line)
-        *line = place ? (size_t)(place - doc->places.items) + 1 : inside;
+        *line = place ? vs_place_line(doc, place) : inside;
+    while (place && vs_place_is_inside(doc, place))
+        place--;
     if (column)
         *column = place ? offset - place->begin + 1 : inside;
     return inside;

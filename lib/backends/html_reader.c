@@ -20,17 +20,17 @@ typedef struct vs_html_reader {
 /* The bits of those that are no text: control characters which are no white space. */
 static uint32_t controls(const char *at, const char *end)
 {
-    uint32_t bits = 0;
+    uint32_t low = 0, bits = 0;
     if (end - at >= 16) {
         const vs_sixteen bytes = vs_sixteen_at(at);
-        const uint32_t low = ~(vs_sixteen_above(bytes, ' ' - 1) | vs_sixteen_outside_ascii(bytes)) & 0xFFFF;
-        if (!low)
-            return 0;
-        end = at + 16;
+        low = ~(vs_sixteen_above(bytes, ' ' - 1) | vs_sixteen_outside_ascii(bytes)) & 0xFFFF;
+    } else {
+        for (int i = 0; at + i < end; i++)
+            low |= (uint32_t)((unsigned char)at[i] < ' ') << i;
     }
-    for (int i = 0; at + i < end; i++)
-        if ((unsigned char)at[i] < ' ' && !vs_is_space(at[i]))
-            bits |= 1u << i;
+    for (; low; low &= low - 1)
+        if (!vs_is_space(at[vs_first_bit(low)]))
+            bits |= low & -low;
     return bits;
 }
 

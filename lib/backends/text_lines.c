@@ -357,7 +357,7 @@ void vs_text_measure(vs_text *text)
         }
         if (a->width < 30 || a->width > VS_WIDEST_WRAP)
             continue;
-        pairs++;
+        pairs += line->width >= 20 || (line->flags & VS_LINE_LOWER); /* "Vraag 2", "Antwoord": no line was broken before them */
         if ((line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE)) {
             lower++;
             hanging += line->indent >= 4 && line->indent > a->indent + 3;

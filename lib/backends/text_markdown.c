@@ -48,8 +48,10 @@ bool vs_markdown_is(vs_str text)
             at++;
         const uint32_t n = end - at > 4 && at[0] == '*' ? 1u + (at[1] == '*') : 0;
         /* "**Inbreng van de leden", "*De leden vragen", and not "* Zie" or "***" */
-        if (n && (vs_is(at[n], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI)))
-            marks += n;
+        if (n && (vs_is(at[n], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI))) {
+            const char *last = line_end(at, end);
+            marks += n + (n == 1 && last - at > 20 && last[-1] == '*' && last[-2] != ' '); /* a whole paragraph in italics */
+        }
         marks += heading_mark(at, end) ? 2 : 0;
         if (at == end)
             break;

@@ -140,6 +140,7 @@ static bool find_lists(vs_note_finder *f, uint32_t tail_max, found_lists *found)
         vs_str t = vs_line_text(text, &lines[i]);
         const bool body = vs_is_body_form(t);
         lists.dots_anywhere = lists.dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
+        lists.numbers_alone = lists.numbers_alone || (lines[i].width < 3 && vs_text_number_alone(text, &lines[i]) == 2);
         vs_note_label label = vs_note_label_read(t);
         if (label.form == VS_NOTE_NONE && lines[i].width < 20 && i + 1 < count && !lines[i + 1].blanks && lines[i + 1].role == VS_LINE_BODY)
             label = vs_note_label_alone(t);

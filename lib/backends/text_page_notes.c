@@ -397,13 +397,15 @@ void vs_find_page_notes(vs_note_finder *f, uint32_t begin, uint32_t end)
             return;
         }
     }
+    vs_note_form form = VS_NOTE_NONE; /* in which the notes of this page are numbered; lists within them have others */
     for (uint32_t i = first; i < end; i++) {
         vs_line *line = &f->text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
         bool alone;
         const vs_note_label label = page_label(f->text, i, end, &alone);
-        if (label.form != VS_NOTE_NONE && label.number == f->expected) {
+        if (label.form != VS_NOTE_NONE && label.number == f->expected && (form == VS_NOTE_NONE || label.form == form)) {
+            form = label.form;
             vs_note_set(f, i, label);
             f->expected++;
         } else {

@@ -135,6 +135,21 @@ static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_lin
     return vs_starts_upper(next) && vs_text_filled_width(text, b, c) < text->full;
 }
 
+/* Below a full line that ends a sentence, somebody else speaks: "… naar uw Kamer te sturen." / "Genoemde leden vragen …". */
+static bool speaker_changes(vs_str before, vs_str t)
+{
+    const vs_speaker now = vs_speaker_of(t);
+    if (now == VS_SPEAKER_UNKNOWN)
+        return false;
+    const vs_str opening = {t.at, t.len < 70 ? t.len : 70};
+    if (now == VS_SPEAKER_FRACTION && vs_find(opening, VS_LIT("fractie")))
+        return true;
+    if (now == VS_SPEAKER_RESPONDENT && ends_questions(before))
+        return true;
+    const vs_speaker then = vs_starts_upper(before) ? vs_speaker_of(before) : VS_SPEAKER_UNKNOWN;
+    return then != VS_SPEAKER_UNKNOWN && then != now;
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
@@ -183,6 +198,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (b->flags & VS_LINE_LOWER)
         return true;
     if (vs_form_fraction_start(t) && !full)
+        return false;
+    if (full && !page && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */

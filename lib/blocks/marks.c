@@ -105,6 +105,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
             return VS_MARK_WEAK;
         bool small = !vs_is(c, VS_UPPER);
         bool capital = vs_is(*begin, VS_UPPER);
+        if (letters == 2 && vs_is(*begin, VS_LOWER) && small && (strchr("aeiou", *begin) || strchr("aeiou", c))) /* "is3", "te3"; no unit */
+            return VS_MARK_DOUBTFUL;
         if (!small || letters <= 2)
             return letters <= 2 ? VS_MARK_WEAK : VS_MARK_DOUBTFUL;
         return capital && letters <= 5 ? VS_MARK_DOUBTFUL + 8 : VS_MARK_PLAIN;

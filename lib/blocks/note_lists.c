@@ -265,15 +265,6 @@ static bool is_strewn(const vs_note_lists *lists, const vs_note_run *run)
     return later * 2 >= run->count;
 }
 
-/* Numbers without a sign stand before it in its section: those of questions. */
-static bool below_numbers(const vs_note_lists *lists, const vs_note_run *run, const section *s)
-{
-    for (uint32_t r = s->runs; r < lists->runs.count; r++)
-        if (lists->runs.items[r].last < run->first && !has_sign((vs_note_form)lists->runs.items[r].form))
-            return true;
-    return false;
-}
-
 /* The marks before it say that the run is a list of notes. */
 static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section *s, reach near, const accepted *a)
 {
@@ -282,7 +273,7 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
     uint32_t marked = 0, own = 0, plain = 0;
     /* "1 NRC Handelsblad, 19 februari 2005", below questions and above the answers: only where each has its mark */
     const bool strictly = !s->last && !has_sign(form) && !lists->dots_anywhere;
-    if (strictly && !(is_bare(form) && below_numbers(lists, run, s)))
+    if (strictly && !(is_bare(form) && lists->numbers_alone))
         return false;
     if (!lists->look(lists->user, lists->entries.items[run->last].item)) {
         lists->nomem = true;

@@ -79,9 +79,11 @@ struct verslag_note {
     verslag_document *doc;
     vs_slice text;
     uint32_t number;
-    verslag_place anchor_place; /* VERSLAG_PLACE_NONE: no mark was found */
+    verslag_place anchor_place; /* VERSLAG_PLACE_NONE: it stood in no part, or, where the offset is 0, no mark was found */
     uint32_t anchor_index, anchor_offset;
 };
+
+static inline bool vs_note_is_anchored(const verslag_note *note) { return note->anchor_place != VERSLAG_PLACE_NONE || note->anchor_offset; }
 
 typedef struct vs_target {
     const char *id;
@@ -137,6 +139,7 @@ typedef struct vs_span_place {
     uint8_t place;  /* verslag_place */
     uint8_t form;   /* vs_line_form */
     uint8_t level;  /* of a heading, 1 is the highest; 0 unknown */
+    uint32_t inside; /* how many places up to here begin inside a line, as the answer behind a question does */
 } vs_span_place;
 
 #define VS_ARRAY(type) struct { type *items; uint32_t count; }
@@ -171,7 +174,7 @@ struct verslag_document {
     VS_ARRAY(verslag_passage) agenda;
     VS_ARRAY(verslag_furniture) furniture;
     VS_ARRAY(verslag_diagnostic) diagnostics;
-    VS_ARRAY(vs_span_place) places; /* one per line of the canonical text, ascending, the first at 0 */
+    VS_ARRAY(vs_span_place) places; /* one per line of the canonical text, ascending, the first at 0; two where a line has an answer `inside` */
 
     /* What the runs above point into. */
     VS_ARRAY(verslag_passage) passages;
@@ -184,6 +187,17 @@ struct verslag_document {
 /* The slice as a NUL-terminated string that lives as long as the document: made at the first call, by whichever
  * thread comes first. NULL when out of memory. */
 const char *vs_slice_string(verslag_document *doc, vs_slice *slice, size_t *len);
+
+/* The place begins inside a line of the canonical text. */
+static inline bool vs_place_is_inside(const verslag_document *doc, const vs_span_place *place)
+{
+    return place > doc->places.items && place->inside > place[-1].inside;
+}
+/* The line of the canonical text, from 1, in which a place stands. */
+static inline uint32_t vs_place_line(const verslag_document *doc, const vs_span_place *place)
+{
+    return (uint32_t)(place - doc->places.items) + 1 - place->inside;
+}
 
 /* The place that holds the byte at `offset`; NULL past the end. */
 const vs_span_place *vs_place_at(const verslag_document *doc, uint32_t offset);

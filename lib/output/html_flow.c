@@ -66,7 +66,7 @@ void vs_html_block(vs_html_page *page, uint32_t line, uint32_t from, vs_html_par
 {
     vs_writer *out = &page->out;
     const vs_span_place *place = &page->doc->places.items[line];
-    const bool rest = from > place->begin;
+    const bool rest = from > place->begin || vs_place_is_inside(page->doc, place);
     const vs_html_group group = rest                                   ? VS_GROUP_NONE
                                 : place->place == VERSLAG_PLACE_AGENDA ? VS_GROUP_AGENDA
                                 : place->form == VS_FORM_LIST_ITEM     ? VS_GROUP_LIST
@@ -76,7 +76,7 @@ void vs_html_block(vs_html_page *page, uint32_t line, uint32_t from, vs_html_par
     vs_write_str(out, group == VS_GROUP_TABLE ? VS_LIT("<tr") : group != VS_GROUP_NONE ? VS_LIT("<li") : VS_LIT("<p"));
     if (rest) {
         vs_html(out, " data-line=\"");
-        vs_write_number(out, (uint64_t)line + 1);
+        vs_write_number(out, vs_place_line(page->doc, place));
         vs_html(out, "\"");
     } else {
         write_id(page, line);

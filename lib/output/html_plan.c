@@ -126,7 +126,7 @@ static bool sort_notes(vs_html_page *page)
     if (!items || !spare || !page->notes)
         return false;
     for (uint32_t i = 0; i < count; i++)
-        if (doc->notes.items[i].anchor_place != VERSLAG_PLACE_NONE)
+        if (vs_note_is_anchored(&doc->notes.items[i]))
             items[page->note_count++] = (anchored){doc->notes.items[i].anchor_offset, i};
     vs_sort(items, page->note_count, sizeof *items, by_offset, spare);
     for (uint32_t i = 0; i < page->note_count; i++)
@@ -197,7 +197,7 @@ void vs_html_answer_id(vs_html_page *page, uint32_t answer)
 void vs_html_line_id(vs_html_page *page, uint32_t line)
 {
     vs_write_char(&page->out, 'r');
-    vs_write_number(&page->out, (uint64_t)line + 1);
+    vs_write_number(&page->out, vs_place_line(page->doc, &page->doc->places.items[line]));
 }
 
 void vs_html_question_target(vs_html_page *page, uint32_t question)

@@ -116,7 +116,7 @@ static void write_line_link(vs_html_page *page, uint32_t offset)
     vs_html(&page->out, "\">");
     vs_html_word(page, VS_WORD_LINE);
     vs_write_char(&page->out, ' ');
-    vs_write_number(&page->out, (uint64_t)line + 1);
+    vs_write_number(&page->out, vs_place_line(page->doc, &page->doc->places.items[line]));
     vs_html(&page->out, "</a>");
 }
 
@@ -165,7 +165,7 @@ static void write_note(vs_html_page *page, uint32_t line, uint32_t index)
     vs_html(&page->out, "\">");
     vs_html_inline(page, vs_html_line_begin(page, line), vs_html_line_end(page, line), true, NULL);
     vs_html(&page->out, "</span>");
-    if (note->anchor_place != VERSLAG_PLACE_NONE) {
+    if (vs_note_is_anchored(note)) {
         vs_html(&page->out, " <a class=\"back ui\" href=\"#nootplaats-");
         vs_write_number(&page->out, (uint64_t)index + 1);
         vs_html(&page->out, "\" role=\"doc-backlink\" aria-label=\"");

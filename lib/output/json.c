@@ -309,7 +309,7 @@ static void note(vs_json *json, const verslag_document *doc, uint32_t index)
     vs_json_key(json, "span");
     span(json, &note->text);
     vs_json_key(json, "anchor");
-    if (note->anchor_place == VERSLAG_PLACE_NONE) {
+    if (!vs_note_is_anchored(note)) {
         vs_json_null(json);
     } else {
         vs_json_open(json, '{');

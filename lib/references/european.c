@@ -14,6 +14,16 @@ static const char *number_end(const char *at, size_t max, uint32_t *value)
     return at > begin && (size_t)(at - begin) <= max ? at : NULL;
 }
 
+/* Exactly so many digits stand at `at`. */
+static bool has_digits(const char *at, size_t count)
+{
+    while (count && vs_is_digit(*at)) {
+        at++;
+        count--;
+    }
+    return count == 0 && !vs_is(*at, VS_DIGIT | VS_UPPER | VS_LOWER);
+}
+
 /* "95" is 1995, "22" is 2022; the Communities began in 1952. 0 for what is no year. */
 static uint32_t as_year(uint32_t value, size_t digits)
 {
@@ -192,6 +202,8 @@ static bool read_celex(vs_reader *reader, const char *begin, const char *end)
     const char *at = end;
     if (*at == 'R' && at[1] == '(' && vs_is_digit(at[2]) && vs_is_digit(at[3]) && at[4] == ')')
         at += 5;
+    else if (*number == '0' && *at == '-' && has_digits(at + 1, 8)) /* as it was on a day: "02016R0679-20160504" */
+        at += 9;
     else if (*at == '(' && vs_is_digit(at[1]) && vs_is_digit(at[2]) && at[3] == ')')
         at += 4;
     else if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT))

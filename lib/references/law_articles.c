@@ -50,6 +50,10 @@ static const char *read_values(vs_reader *reader, vs_law_token unit, const char 
         if (!is_between(between))
             break;
         value = vs_law_next(reader, between.end);
+        if (between.kind == VS_LAW_COMMA && value.kind == VS_LAW_AND) { /* "onder a, b, en c" */
+            between = value;
+            value = vs_law_next(reader, between.end);
+        }
         /* Of "artikelen 5, lid 1 en 6" the 6 is an article; "artikel 5, lid 1, en 6" has a comma to say so. */
         if (!is_value(value) || letters != (value.kind != VS_LAW_NUMBER) ||
             (!letters && (between.kind == VS_LAW_COMMA || (plural && unit.kind == VS_LAW_UNIT))))
@@ -88,6 +92,20 @@ static const char *read_part(vs_reader *reader, const char *at, bool plural)
     return NULL;
 }
 
+/* Reads what stands of an article in parentheses: "(eerste lid)", "(oud)". Returns where it ends, or NULL. */
+static const char *read_remark(vs_reader *reader, const char *at, bool plural)
+{
+    static const vs_str remarks[] = {VS_ENTRY("oud)"), VS_ENTRY("nieuw)")};
+    at = vs_skip_spaces(at, reader->end);
+    if (*at++ != '(')
+        return NULL;
+    for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
+        if (vs_starts_with(vs_str_of(at, reader->end), remarks[i]))
+            return at + remarks[i].len;
+    const char *end = read_part(reader, at, plural);
+    return end && *end == ')' ? end + 1 : NULL;
+}
+
 /* Reads the parts behind an article's number. Returns where they end, which is `at` where there are none. */
 static const char *read_parts(vs_reader *reader, const char *at, bool plural)
 {
@@ -109,7 +127,7 @@ static const char *read_parts(vs_reader *reader, const char *at, bool plural)
         }
         if (token.kind == VS_LAW_AND)
             part = token.end;
-        part = read_part(reader, part, plural);
+        part = token.kind == VS_LAW_OTHER ? read_remark(reader, part, plural) : read_part(reader, part, plural);
         if (!part)
             break;
         end = part;

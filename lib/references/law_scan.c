@@ -1231,7 +1231,7 @@ yy32:
         if (yych <= 0x7F) {
             if (yych <= 'h') {
                 if (yych <= 'd') goto yy119;
-                if (yych <= 'e') goto yy67;
+                if (yych <= 'e') goto yy121;
                 goto yy2;
             } else {
                 if (yych <= 'i') goto yy68;
@@ -1335,7 +1335,7 @@ yy35:
                 if (yych <= 'Z') goto yy2;
                 goto yy57;
             } else {
-                if (yych == 'e') goto yy75;
+                if (yych == 'e') goto yy122;
                 goto yy2;
             }
         }
@@ -1437,7 +1437,7 @@ yy38:
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'I') goto yy121;
+                if (yych == 'I') goto yy123;
                 goto yy2;
             } else {
                 if (yych <= '`') goto yy57;
@@ -1450,7 +1450,7 @@ yy38:
             if (yych <= 'i') {
                 if (yych <= 'e') goto yy87;
                 if (yych <= 'h') goto yy2;
-                goto yy121;
+                goto yy123;
             } else {
                 if (yych <= 'z') goto yy2;
                 if (yych <= 0x7F) goto yy57;
@@ -1483,7 +1483,7 @@ yy39:
             }
         } else {
             if (yych <= 'O') {
-                if (yych <= 'I') goto yy122;
+                if (yych <= 'I') goto yy124;
                 if (yych <= 'N') goto yy2;
                 goto yy111;
             } else {
@@ -1498,7 +1498,7 @@ yy39:
             if (yych <= 'i') {
                 if (yych <= 'e') goto yy109;
                 if (yych <= 'h') goto yy2;
-                goto yy122;
+                goto yy124;
             } else {
                 if (yych == 'o') goto yy111;
                 if (yych <= 'z') goto yy2;
@@ -1518,7 +1518,7 @@ yy39:
 yy40:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy123;
+    if (yych == 0x80) goto yy125;
     goto yy2;
 yy41:
     ++YYCURSOR;
@@ -1529,7 +1529,7 @@ yy42:
 #line 1530 "law_scan.c"
 yy43:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy124;
+    if (yych == ' ') goto yy126;
 yy44:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 3) {
@@ -1549,27 +1549,31 @@ yy44:
     } else {
         if (yyaccept <= 5) {
             if (yyaccept == 4) {
-                goto yy163;
+                goto yy165;
             } else {
                 goto yy78;
             }
         } else {
-            goto yy246;
+            if (yyaccept == 6) {
+                goto yy204;
+            } else {
+                goto yy253;
+            }
         }
     }
 yy45:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy125;
+    if (yych == ')') goto yy127;
     if (yych <= '/') goto yy44;
-    if (yych <= '9') goto yy126;
+    if (yych <= '9') goto yy128;
     goto yy44;
 yy46:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy125;
+    if (yych == ')') goto yy127;
     goto yy44;
 yy47:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy125;
+    if (yych == ')') goto yy127;
     if (yych <= '`') goto yy44;
     if (yych <= 'z') goto yy46;
     goto yy44;
@@ -1578,18 +1582,18 @@ yy48:
     if (yych <= 'i') {
         if (yych <= ')') {
             if (yych <= '(') goto yy44;
-            goto yy125;
+            goto yy127;
         } else {
             if (yych <= '`') goto yy44;
             if (yych <= 'h') goto yy46;
-            goto yy127;
+            goto yy129;
         }
     } else {
         if (yych <= 'w') {
-            if (yych == 'v') goto yy127;
+            if (yych == 'v') goto yy129;
             goto yy46;
         } else {
-            if (yych <= 'x') goto yy127;
+            if (yych <= 'x') goto yy129;
             if (yych <= 'z') goto yy46;
             goto yy44;
         }
@@ -1600,26 +1604,26 @@ yy50:
     YYCURSOR -= 1;
 #line 36 "law_scan.re"
     { kind = VS_LAW_NUMBER; goto found; }
-#line 1604 "law_scan.c"
+#line 1608 "law_scan.c"
 yy51:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
         if (yych <= 'P') {
-            if (yych == 'B') goto yy128;
+            if (yych == 'B') goto yy130;
             goto yy50;
         } else {
-            if (yych <= 'Q') goto yy129;
+            if (yych <= 'Q') goto yy131;
             if (yych <= 'R') goto yy50;
-            goto yy130;
+            goto yy132;
         }
     } else {
         if (yych <= 'p') {
-            if (yych == 'b') goto yy128;
+            if (yych == 'b') goto yy130;
             goto yy50;
         } else {
-            if (yych <= 'q') goto yy129;
-            if (yych == 's') goto yy130;
+            if (yych <= 'q') goto yy131;
+            if (yych == 's') goto yy132;
             goto yy50;
         }
     }
@@ -1627,9 +1631,9 @@ yy52:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy131;
+    if (yych <= '9') goto yy133;
     if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy132;
+    if (yych <= 'z') goto yy134;
     goto yy50;
 yy53:
     yych = *++YYCURSOR;
@@ -1641,7 +1645,7 @@ yy53:
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy133;
+                goto yy135;
             } else {
                 if (yych <= ':') goto yy54;
                 if (yych <= '@') goto yy49;
@@ -1672,7 +1676,7 @@ yy54:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy131;
+    if (yych <= '9') goto yy133;
     goto yy50;
 yy55:
     yych = *++YYCURSOR;
@@ -1688,14 +1692,14 @@ yy55:
             } else {
                 if (yych <= ':') goto yy54;
                 if (yych <= '@') goto yy49;
-                goto yy134;
+                goto yy136;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy134;
+                goto yy136;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -1713,8 +1717,8 @@ yy55:
     }
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 0xB0) goto yy135;
-    if (yych == 0xBA) goto yy135;
+    if (yych == 0xB0) goto yy137;
+    if (yych == 0xBA) goto yy137;
     goto yy50;
 yy57:
     ++YYCURSOR;
@@ -1722,7 +1726,7 @@ yy58:
     YYCURSOR -= 1;
 #line 40 "law_scan.re"
     { kind = VS_LAW_LETTER; goto found; }
-#line 1726 "law_scan.c"
+#line 1730 "law_scan.c"
 yy59:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -1748,56 +1752,56 @@ yy59:
     }
 yy60:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy136;
-    if (yych == 'n') goto yy136;
+    if (yych == 'N') goto yy138;
+    if (yych == 'n') goto yy138;
     goto yy44;
 yy61:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy137;
-    if (yych == 'h') goto yy137;
+    if (yych == 'H') goto yy139;
+    if (yych == 'h') goto yy139;
     goto yy44;
 yy62:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'I') goto yy138;
+        if (yych == 'I') goto yy140;
         if (yych <= 'R') goto yy44;
-        goto yy139;
+        goto yy141;
     } else {
         if (yych <= 'i') {
             if (yych <= 'h') goto yy44;
-            goto yy138;
+            goto yy140;
         } else {
-            if (yych == 's') goto yy139;
+            if (yych == 's') goto yy141;
             goto yy44;
         }
     }
 yy63:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy140;
-    if (yych == 't') goto yy140;
+    if (yych == 'T') goto yy142;
+    if (yych == 't') goto yy142;
     goto yy44;
 yy64:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy141;
-    if (yych == 'j') goto yy141;
+    if (yych == 'J') goto yy143;
+    if (yych == 'j') goto yy143;
     goto yy44;
 yy65:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy142;
-    if (yych == 'v') goto yy142;
+    if (yych == 'V') goto yy144;
+    if (yych == 'v') goto yy144;
     goto yy44;
 yy66:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'N') goto yy143;
+        if (yych == 'N') goto yy145;
         if (yych <= 'S') goto yy44;
-        goto yy144;
+        goto yy146;
     } else {
         if (yych <= 'n') {
             if (yych <= 'm') goto yy44;
-            goto yy143;
+            goto yy145;
         } else {
-            if (yych == 't') goto yy144;
+            if (yych == 't') goto yy146;
             goto yy44;
         }
     }
@@ -1806,104 +1810,104 @@ yy67:
     if (yych <= 'Y') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy44;
-            goto yy124;
+            goto yy126;
         } else {
-            if (yych == 'R') goto yy145;
+            if (yych == 'R') goto yy147;
             goto yy44;
         }
     } else {
         if (yych <= 'r') {
-            if (yych <= 'Z') goto yy146;
+            if (yych <= 'Z') goto yy148;
             if (yych <= 'q') goto yy44;
-            goto yy145;
+            goto yy147;
         } else {
-            if (yych == 'z') goto yy146;
+            if (yych == 'z') goto yy148;
             goto yy44;
         }
     }
 yy68:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy144;
+        if (yych == 'E') goto yy146;
         if (yych <= 'S') goto yy44;
-        goto yy144;
+        goto yy146;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy44;
-            goto yy144;
+            goto yy146;
         } else {
-            if (yych == 't') goto yy144;
+            if (yych == 't') goto yy146;
             goto yy44;
         }
     }
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy147;
-    if (yych == 'v') goto yy147;
+    if (yych == 'V') goto yy149;
+    if (yych == 'v') goto yy149;
     goto yy58;
 yy70:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'N') goto yy144;
+        if (yych == 'N') goto yy146;
         if (yych <= 'Q') goto yy44;
-        goto yy149;
+        goto yy151;
     } else {
         if (yych <= 'n') {
             if (yych <= 'm') goto yy44;
-            goto yy144;
+            goto yy146;
         } else {
-            if (yych == 'r') goto yy149;
+            if (yych == 'r') goto yy151;
             goto yy44;
         }
     }
 yy71:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy150;
-    if (yych == 'f') goto yy150;
+    if (yych == 'F') goto yy152;
+    if (yych == 'f') goto yy152;
     goto yy44;
 yy72:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy151;
+        if (yych == ' ') goto yy153;
         if (yych <= '.') goto yy44;
-        goto yy152;
+        goto yy154;
     } else {
         if (yych <= 'I') {
             if (yych <= 'H') goto yy44;
-            goto yy153;
+            goto yy155;
         } else {
-            if (yych == 'i') goto yy153;
+            if (yych == 'i') goto yy155;
             goto yy44;
         }
     }
 yy73:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy154;
-    if (yych == 'r') goto yy154;
+    if (yych == 'R') goto yy156;
+    if (yych == 'r') goto yy156;
     goto yy44;
 yy74:
     yych = *++YYCURSOR;
     if (yych <= 'W') {
         if (yych <= 'L') {
-            if (yych == 'D') goto yy155;
+            if (yych == 'D') goto yy157;
             if (yych <= 'K') goto yy44;
-            goto yy156;
-        } else {
-            if (yych == 'N') goto yy157;
-            if (yych <= 'V') goto yy44;
             goto yy158;
+        } else {
+            if (yych == 'N') goto yy159;
+            if (yych <= 'V') goto yy44;
+            goto yy160;
         }
     } else {
         if (yych <= 'l') {
-            if (yych == 'd') goto yy155;
+            if (yych == 'd') goto yy157;
             if (yych <= 'k') goto yy44;
-            goto yy156;
+            goto yy158;
         } else {
             if (yych <= 'n') {
                 if (yych <= 'm') goto yy44;
-                goto yy157;
+                goto yy159;
             } else {
-                if (yych == 'w') goto yy158;
+                if (yych == 'w') goto yy160;
                 goto yy44;
             }
         }
@@ -1911,13 +1915,13 @@ yy74:
 yy75:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'R') goto yy159;
+        if (yych == 'R') goto yy161;
         if (yych <= 'S') goto yy44;
         goto yy43;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy44;
-            goto yy159;
+            goto yy161;
         } else {
             if (yych == 't') goto yy43;
             goto yy44;
@@ -1925,8 +1929,8 @@ yy75:
     }
 yy76:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy160;
-    if (yych == 'i') goto yy160;
+    if (yych == 'I') goto yy162;
+    if (yych == 'i') goto yy162;
     goto yy44;
 yy77:
     ++YYCURSOR;
@@ -1934,7 +1938,7 @@ yy78:
     YYCURSOR -= 1;
 #line 38 "law_scan.re"
     { kind = VS_LAW_ROMAN; goto found; }
-#line 1938 "law_scan.c"
+#line 1942 "law_scan.c"
 yy79:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
@@ -1945,15 +1949,15 @@ yy79:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
-                goto yy161;
+                goto yy163;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy161;
+                if (yych == 'L') goto yy163;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy161;
+                goto yy163;
             }
         }
     } else {
@@ -1979,7 +1983,7 @@ yy79:
     }
 yy80:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy162;
+    if (yych == ' ') goto yy164;
     goto yy44;
 yy81:
     yych = *++YYCURSOR;
@@ -2008,7 +2012,7 @@ yy82:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == ' ') goto yy164;
+            if (yych == ' ') goto yy166;
             if (yych <= '/') goto yy77;
             goto yy44;
         } else {
@@ -2035,13 +2039,13 @@ yy83:
         goto yy44;
     } else {
         if (yych <= '.') goto yy94;
-        if (yych == 0xC2) goto yy165;
+        if (yych == 0xC2) goto yy167;
         goto yy44;
     }
 yy84:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy166;
-    if (yych == 'n') goto yy166;
+    if (yych == 'N') goto yy168;
+    if (yych == 'n') goto yy168;
     goto yy44;
 yy85:
     yyaccept = 2;
@@ -2051,21 +2055,21 @@ yy85:
     goto yy58;
 yy86:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy167;
-    if (yych == 'a') goto yy167;
+    if (yych == 'A') goto yy169;
+    if (yych == 'a') goto yy169;
     goto yy44;
 yy87:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'D') goto yy168;
+        if (yych == 'D') goto yy170;
         if (yych <= 'S') goto yy44;
-        goto yy169;
+        goto yy171;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy44;
-            goto yy168;
+            goto yy170;
         } else {
-            if (yych == 't') goto yy169;
+            if (yych == 't') goto yy171;
             goto yy44;
         }
     }
@@ -2078,28 +2082,28 @@ yy88:
                 if (yych <= '9') goto yy44;
                 goto yy77;
             } else {
-                if (yych == 'D') goto yy170;
+                if (yych == 'D') goto yy172;
                 if (yych <= 'H') goto yy44;
-                goto yy161;
+                goto yy163;
             }
         } else {
             if (yych <= 'S') {
-                if (yych == 'L') goto yy161;
+                if (yych == 'L') goto yy163;
                 goto yy44;
             } else {
-                if (yych <= 'T') goto yy171;
-                if (yych == 'V') goto yy161;
+                if (yych <= 'T') goto yy173;
+                if (yych == 'V') goto yy163;
                 goto yy44;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= '`') {
-                if (yych <= 'X') goto yy161;
+                if (yych <= 'X') goto yy163;
                 if (yych <= 'Z') goto yy44;
                 goto yy77;
             } else {
-                if (yych == 't') goto yy172;
+                if (yych == 't') goto yy174;
                 if (yych <= 'z') goto yy81;
                 goto yy77;
             }
@@ -2121,11 +2125,11 @@ yy89:
             if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
             if (yych <= '@') goto yy77;
-            goto yy167;
+            goto yy169;
         } else {
             if (yych <= 'Z') goto yy44;
             if (yych <= '`') goto yy77;
-            if (yych <= 'a') goto yy167;
+            if (yych <= 'a') goto yy169;
             goto yy44;
         }
     } else {
@@ -2140,49 +2144,6 @@ yy89:
         }
     }
 yy90:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy77;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy77;
-                if (yych <= 'C') goto yy44;
-                goto yy168;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'T') goto yy169;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy77;
-                if (yych <= 'c') goto yy44;
-                goto yy168;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 't') {
-                if (yych <= 's') goto yy44;
-                goto yy169;
-            } else {
-                if (yych <= 'z') goto yy44;
-                if (yych <= 0x7F) goto yy77;
-                goto yy44;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy77;
-                if (yych <= 0xE1) goto yy44;
-                goto yy77;
-            } else {
-                if (yych == 0xEF) goto yy77;
-                goto yy44;
-            }
-        }
-    }
-yy91:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'D') {
@@ -2225,25 +2186,68 @@ yy91:
             }
         }
     }
+yy91:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy77;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy77;
+                if (yych <= 'C') goto yy44;
+                goto yy172;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'T') goto yy173;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy77;
+                if (yych <= 'c') goto yy44;
+                goto yy172;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 't') {
+                if (yych <= 's') goto yy44;
+                goto yy173;
+            } else {
+                if (yych <= 'z') goto yy44;
+                if (yych <= 0x7F) goto yy77;
+                goto yy44;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy77;
+                if (yych <= 0xE1) goto yy44;
+                goto yy77;
+            } else {
+                if (yych == 0xEF) goto yy77;
+                goto yy44;
+            }
+        }
+    }
 yy92:
     yych = *++YYCURSOR;
     if (yych <= 'G') {
-        if (yych == 'D') goto yy173;
+        if (yych == 'D') goto yy175;
         if (yych <= 'F') goto yy44;
-        goto yy174;
+        goto yy176;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy44;
-            goto yy173;
+            goto yy175;
         } else {
-            if (yych == 'g') goto yy174;
+            if (yych == 'g') goto yy176;
             goto yy44;
         }
     }
 yy93:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy175;
-    if (yych == 'e') goto yy175;
+    if (yych == 'E') goto yy177;
+    if (yych == 'e') goto yy177;
     goto yy44;
 yy94:
     yych = *++YYCURSOR;
@@ -2253,52 +2257,52 @@ yy95:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= 'R') {
-            if (yych == 'D') goto yy176;
+            if (yych == 'D') goto yy178;
             goto yy44;
         } else {
             if (yych <= 'S') goto yy43;
             if (yych <= 'Y') goto yy44;
-            goto yy177;
+            goto yy179;
         }
     } else {
         if (yych <= 'r') {
-            if (yych == 'd') goto yy176;
+            if (yych == 'd') goto yy178;
             goto yy44;
         } else {
             if (yych <= 's') goto yy43;
-            if (yych == 'z') goto yy177;
+            if (yych == 'z') goto yy179;
             goto yy44;
         }
     }
 yy96:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy178;
-    if (yych == 'd') goto yy178;
+    if (yych == 'D') goto yy180;
+    if (yych == 'd') goto yy180;
     goto yy44;
 yy97:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy179;
-    if (yych == 'r') goto yy179;
+    if (yych == 'R') goto yy181;
+    if (yych == 'r') goto yy181;
     goto yy44;
 yy98:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy180;
-    if (yych == 'n') goto yy180;
+    if (yych == 'N') goto yy182;
+    if (yych == 'n') goto yy182;
     goto yy44;
 yy99:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy181;
-    if (yych == 's') goto yy181;
+    if (yych == 'S') goto yy183;
+    if (yych == 's') goto yy183;
     goto yy44;
 yy100:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy182;
-    if (yych == 'r') goto yy182;
+    if (yych == 'R') goto yy184;
+    if (yych == 'r') goto yy184;
     goto yy44;
 yy101:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy183;
-    if (yych == 'b') goto yy183;
+    if (yych == 'B') goto yy185;
+    if (yych == 'b') goto yy185;
     goto yy44;
 yy102:
     yych = *++YYCURSOR;
@@ -2307,26 +2311,26 @@ yy102:
     goto yy58;
 yy103:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy184;
-    if (yych == 'n') goto yy184;
+    if (yych == 'N') goto yy186;
+    if (yych == 'n') goto yy186;
     goto yy44;
 yy104:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy185;
-    if (yych == 'e') goto yy185;
+    if (yych == 'E') goto yy187;
+    if (yych == 'e') goto yy187;
     goto yy44;
 yy105:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy186;
+        if (yych == 'E') goto yy188;
         if (yych <= 'S') goto yy44;
-        goto yy187;
+        goto yy189;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy44;
-            goto yy186;
+            goto yy188;
         } else {
-            if (yych == 't') goto yy187;
+            if (yych == 't') goto yy189;
             goto yy44;
         }
     }
@@ -2334,45 +2338,45 @@ yy106:
     yych = *++YYCURSOR;
     if (yych <= 'I') {
         if (yych <= 'D') {
-            if (yych == 'A') goto yy188;
+            if (yych == 'A') goto yy190;
             goto yy44;
         } else {
-            if (yych <= 'E') goto yy189;
+            if (yych <= 'E') goto yy191;
             if (yych <= 'H') goto yy44;
-            goto yy190;
+            goto yy192;
         }
     } else {
         if (yych <= 'd') {
-            if (yych == 'a') goto yy188;
+            if (yych == 'a') goto yy190;
             goto yy44;
         } else {
-            if (yych <= 'e') goto yy189;
-            if (yych == 'i') goto yy190;
+            if (yych <= 'e') goto yy191;
+            if (yych == 'i') goto yy192;
             goto yy44;
         }
     }
 yy107:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy141;
-    if (yych == 't') goto yy141;
+    if (yych == 'T') goto yy143;
+    if (yych == 't') goto yy143;
     goto yy44;
 yy108:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy141;
-    if (yych == 'n') goto yy141;
+    if (yych == 'N') goto yy143;
+    if (yych == 'n') goto yy143;
     goto yy44;
 yy109:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'E') goto yy191;
+        if (yych == 'E') goto yy193;
         if (yych <= 'Q') goto yy44;
-        goto yy192;
+        goto yy194;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy44;
-            goto yy191;
+            goto yy193;
         } else {
-            if (yych == 'r') goto yy192;
+            if (yych == 'r') goto yy194;
             goto yy44;
         }
     }
@@ -2385,19 +2389,19 @@ yy110:
                 if (yych <= '9') goto yy44;
                 goto yy77;
             } else {
-                if (yych == 'E') goto yy193;
+                if (yych == 'E') goto yy195;
                 if (yych <= 'H') goto yy44;
-                goto yy161;
+                goto yy163;
             }
         } else {
             if (yych <= 'L') {
-                if (yych <= 'J') goto yy194;
+                if (yych <= 'J') goto yy196;
                 if (yych <= 'K') goto yy44;
-                goto yy161;
+                goto yy163;
             } else {
-                if (yych == 'V') goto yy161;
+                if (yych == 'V') goto yy163;
                 if (yych <= 'W') goto yy44;
-                goto yy161;
+                goto yy163;
             }
         }
     } else {
@@ -2407,8 +2411,8 @@ yy110:
                 if (yych <= '`') goto yy77;
                 goto yy81;
             } else {
-                if (yych <= 'e') goto yy195;
-                if (yych == 'j') goto yy196;
+                if (yych <= 'e') goto yy197;
+                if (yych == 'j') goto yy198;
                 goto yy81;
             }
         } else {
@@ -2426,15 +2430,15 @@ yy110:
 yy111:
     yych = *++YYCURSOR;
     if (yych <= 'O') {
-        if (yych == 'L') goto yy197;
+        if (yych == 'L') goto yy199;
         if (yych <= 'N') goto yy44;
-        goto yy198;
+        goto yy200;
     } else {
         if (yych <= 'l') {
             if (yych <= 'k') goto yy44;
-            goto yy197;
+            goto yy199;
         } else {
-            if (yych == 'o') goto yy198;
+            if (yych == 'o') goto yy200;
             goto yy44;
         }
     }
@@ -2448,12 +2452,12 @@ yy112:
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy141;
+                if (yych <= 'N') goto yy143;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'm') goto yy44;
-                goto yy141;
+                goto yy143;
             }
         }
     } else {
@@ -2482,23 +2486,23 @@ yy113:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'D') goto yy44;
-                goto yy191;
+                goto yy193;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'R') goto yy192;
+                if (yych == 'R') goto yy194;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'd') goto yy44;
-                goto yy191;
+                goto yy193;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'r') {
                 if (yych <= 'q') goto yy44;
-                goto yy192;
+                goto yy194;
             } else {
                 if (yych <= 'z') goto yy44;
                 if (yych <= 0x7F) goto yy77;
@@ -2525,23 +2529,23 @@ yy114:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'D') goto yy44;
-                goto yy193;
+                goto yy195;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'J') goto yy194;
+                if (yych == 'J') goto yy196;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'd') goto yy44;
-                goto yy193;
+                goto yy195;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'j') {
                 if (yych <= 'i') goto yy44;
-                goto yy194;
+                goto yy196;
             } else {
                 if (yych <= 'z') goto yy44;
                 if (yych <= 0x7F) goto yy77;
@@ -2568,23 +2572,23 @@ yy115:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'K') goto yy44;
-                goto yy197;
+                goto yy199;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'O') goto yy198;
+                if (yych == 'O') goto yy200;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'k') goto yy44;
-                goto yy197;
+                goto yy199;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy44;
-                goto yy198;
+                goto yy200;
             } else {
                 if (yych <= 'z') goto yy44;
                 if (yych <= 0x7F) goto yy77;
@@ -2604,22 +2608,22 @@ yy115:
 yy116:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'S') goto yy199;
+        if (yych == 'S') goto yy201;
         if (yych <= 'U') goto yy44;
-        goto yy174;
+        goto yy176;
     } else {
         if (yych <= 's') {
             if (yych <= 'r') goto yy44;
-            goto yy199;
+            goto yy201;
         } else {
-            if (yych == 'v') goto yy174;
+            if (yych == 'v') goto yy176;
             goto yy44;
         }
     }
 yy117:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy200;
-    if (yych == 'n') goto yy200;
+    if (yych == 'N') goto yy202;
+    if (yych == 'n') goto yy202;
     goto yy44;
 yy118:
     yych = *++YYCURSOR;
@@ -2631,12 +2635,12 @@ yy118:
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy136;
+                if (yych <= 'N') goto yy138;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy57;
                 if (yych <= 'm') goto yy44;
-                goto yy136;
+                goto yy138;
             }
         }
     } else {
@@ -2688,12 +2692,12 @@ yy120:
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'H') goto yy137;
+                if (yych <= 'H') goto yy139;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy57;
                 if (yych <= 'g') goto yy44;
-                goto yy137;
+                goto yy139;
             }
         }
     } else {
@@ -2714,99 +2718,134 @@ yy120:
     }
 yy121:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'D') goto yy170;
-        if (yych <= 'S') goto yy44;
-        goto yy171;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy44;
-            goto yy170;
+    if (yych <= 'Y') {
+        if (yych <= '@') {
+            if (yych == ' ') goto yy126;
+            goto yy44;
         } else {
-            if (yych == 't') goto yy171;
+            if (yych == 'R') goto yy205;
+            goto yy203;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy206;
+            if (yych <= 'q') goto yy44;
+            goto yy147;
+        } else {
+            if (yych == 'z') goto yy148;
             goto yy44;
         }
     }
 yy122:
     yych = *++YYCURSOR;
-    if (yych <= 'J') {
-        if (yych == 'E') goto yy193;
-        if (yych <= 'I') goto yy44;
-        goto yy194;
+    if (yych <= 'T') {
+        if (yych == 'R') goto yy161;
+        if (yych <= 'S') goto yy44;
+        goto yy43;
     } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy193;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy44;
+            goto yy161;
         } else {
-            if (yych == 'j') goto yy194;
+            if (yych == 't') goto yy207;
             goto yy44;
         }
     }
 yy123:
     yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'D') goto yy172;
+        if (yych <= 'S') goto yy44;
+        goto yy173;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy44;
+            goto yy172;
+        } else {
+            if (yych == 't') goto yy173;
+            goto yy44;
+        }
+    }
+yy124:
+    yych = *++YYCURSOR;
+    if (yych <= 'J') {
+        if (yych == 'E') goto yy195;
+        if (yych <= 'I') goto yy44;
+        goto yy196;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy195;
+        } else {
+            if (yych == 'j') goto yy196;
+            goto yy44;
+        }
+    }
+yy125:
+    yych = *++YYCURSOR;
     if (yych <= 0x8F) goto yy44;
     if (yych <= 0x95) goto yy7;
     goto yy44;
-yy124:
+yy126:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 65 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
-#line 2756 "law_scan.c"
-yy125:
+#line 2795 "law_scan.c"
+yy127:
     ++YYCURSOR;
 #line 42 "law_scan.re"
     { kind = VS_LAW_PAREN; goto found; }
-#line 2761 "law_scan.c"
-yy126:
+#line 2800 "law_scan.c"
+yy128:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy125;
+    if (yych == ')') goto yy127;
     if (yych <= '/') goto yy44;
     if (yych <= '9') goto yy46;
     goto yy44;
-yy127:
+yy129:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
-        if (yych == ')') goto yy125;
+        if (yych == ')') goto yy127;
         if (yych <= 'h') goto yy44;
-        goto yy201;
+        goto yy208;
     } else {
         if (yych <= 'v') {
             if (yych <= 'u') goto yy44;
-            goto yy201;
+            goto yy208;
         } else {
-            if (yych == 'x') goto yy201;
+            if (yych == 'x') goto yy208;
             goto yy44;
         }
     }
-yy128:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy202;
-    if (yych == 'i') goto yy202;
-    goto yy44;
-yy129:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy203;
-    if (yych == 'u') goto yy203;
-    goto yy44;
 yy130:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy204;
-    if (yych == 'e') goto yy204;
+    if (yych == 'I') goto yy209;
+    if (yych == 'i') goto yy209;
     goto yy44;
 yy131:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy210;
+    if (yych == 'u') goto yy210;
+    goto yy44;
+yy132:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy211;
+    if (yych == 'e') goto yy211;
+    goto yy44;
+yy133:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy205;
+            goto yy212;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy206;
+                goto yy213;
             } else {
-                if (yych <= ':') goto yy207;
+                if (yych <= ':') goto yy214;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -2815,7 +2854,7 @@ yy131:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy208;
+                goto yy215;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -2831,7 +2870,7 @@ yy131:
             }
         }
     }
-yy132:
+yy134:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -2854,7 +2893,7 @@ yy132:
             goto yy44;
         }
     }
-yy133:
+yy135:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -2864,7 +2903,7 @@ yy133:
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy209;
+                goto yy216;
             } else {
                 if (yych <= ':') goto yy54;
                 if (yych <= '@') goto yy49;
@@ -2891,7 +2930,7 @@ yy133:
             }
         }
     }
-yy134:
+yy136:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -2905,14 +2944,14 @@ yy134:
             } else {
                 if (yych <= ':') goto yy54;
                 if (yych <= '@') goto yy49;
-                goto yy210;
+                goto yy217;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy210;
+                goto yy217;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -2928,185 +2967,185 @@ yy134:
             }
         }
     }
-yy135:
+yy137:
     ++YYCURSOR;
 #line 37 "law_scan.re"
     { kind = VS_LAW_DEGREE; goto found; }
-#line 2936 "law_scan.c"
-yy136:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy211;
-    if (yych == 'h') goto yy211;
-    goto yy44;
-yy137:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy212;
-    if (yych == 't') goto yy212;
-    goto yy44;
+#line 2975 "law_scan.c"
 yy138:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy213;
-    if (yych == 'n') goto yy213;
+    if (yych == 'H') goto yy218;
+    if (yych == 'h') goto yy218;
     goto yy44;
 yy139:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy214;
-    if (yych == 'm') goto yy214;
+    if (yych == 'T') goto yy219;
+    if (yych == 't') goto yy219;
     goto yy44;
 yy140:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy220;
+    if (yych == 'n') goto yy220;
+    goto yy44;
+yy141:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy221;
+    if (yych == 'm') goto yy221;
+    goto yy44;
+yy142:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy44;
-            goto yy215;
+            goto yy222;
         } else {
-            if (yych == 'I') goto yy216;
+            if (yych == 'I') goto yy223;
             goto yy44;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy217;
-            if (yych <= 'h') goto yy44;
-            goto yy216;
-        } else {
-            if (yych == 't') goto yy217;
-            goto yy44;
-        }
-    }
-yy141:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy218;
-    goto yy44;
-yy142:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy219;
-    if (yych == 'e') goto yy219;
-    goto yy44;
-yy143:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == ' ') goto yy220;
-        goto yy44;
-    } else {
-        if (yych <= 'W') goto yy221;
-        if (yych == 'w') goto yy221;
-        goto yy44;
-    }
-yy144:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy222;
-    goto yy44;
-yy145:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy44;
-            goto yy218;
-        } else {
-            if (yych == 'D') goto yy223;
-            goto yy44;
-        }
-    } else {
-        if (yych <= 'd') {
             if (yych <= 'T') goto yy224;
-            if (yych <= 'c') goto yy44;
+            if (yych <= 'h') goto yy44;
             goto yy223;
         } else {
             if (yych == 't') goto yy224;
             goto yy44;
         }
     }
+yy143:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy225;
+    goto yy44;
+yy144:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy226;
+    if (yych == 'e') goto yy226;
+    goto yy44;
+yy145:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == ' ') goto yy227;
+        goto yy44;
+    } else {
+        if (yych <= 'W') goto yy228;
+        if (yych == 'w') goto yy228;
+        goto yy44;
+    }
 yy146:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy144;
-    if (yych == 'e') goto yy144;
+    if (yych == ' ') goto yy229;
     goto yy44;
 yy147:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy225;
-yy148:
-#line 59 "law_scan.re"
-    { kind = VS_LAW_FOLLOWING; goto found; }
-#line 3031 "law_scan.c"
-yy149:
-    yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'D') goto yy226;
-        if (yych <= 'R') goto yy44;
-        goto yy227;
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy44;
+            goto yy225;
+        } else {
+            if (yych == 'D') goto yy230;
+            goto yy44;
+        }
     } else {
         if (yych <= 'd') {
+            if (yych <= 'T') goto yy231;
             if (yych <= 'c') goto yy44;
-            goto yy226;
+            goto yy230;
         } else {
-            if (yych == 's') goto yy227;
+            if (yych == 't') goto yy231;
             goto yy44;
         }
     }
-yy150:
+yy148:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy223;
-    if (yych == 'd') goto yy223;
+    if (yych == 'E') goto yy146;
+    if (yych == 'e') goto yy146;
     goto yy44;
+yy149:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy232;
+yy150:
+#line 59 "law_scan.re"
+    { kind = VS_LAW_FOLLOWING; goto found; }
+#line 3070 "law_scan.c"
 yy151:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'V') goto yy228;
-    if (yych == 'v') goto yy228;
-    goto yy42;
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy233;
+        if (yych <= 'R') goto yy44;
+        goto yy234;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy44;
+            goto yy233;
+        } else {
+            if (yych == 's') goto yy234;
+            goto yy44;
+        }
+    }
 yy152:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy229;
-    if (yych == 'o') goto yy229;
+    if (yych == 'D') goto yy230;
+    if (yych == 'd') goto yy230;
     goto yy44;
 yy153:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy223;
-    if (yych == 'g') goto yy223;
-    goto yy44;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'V') goto yy235;
+    if (yych == 'v') goto yy235;
+    goto yy42;
 yy154:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy230;
-    if (yych == 'o') goto yy230;
+    if (yych == 'O') goto yy236;
+    if (yych == 'o') goto yy236;
     goto yy44;
 yy155:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy231;
-    if (yych == 'a') goto yy231;
+    if (yych == 'G') goto yy230;
+    if (yych == 'g') goto yy230;
     goto yy44;
 yy156:
     yych = *++YYCURSOR;
-    if (yych <= 'E') {
-        if (yych <= 'C') goto yy44;
-        if (yych <= 'D') goto yy232;
-        goto yy233;
-    } else {
-        if (yych <= 'c') goto yy44;
-        if (yych <= 'd') goto yy232;
-        if (yych <= 'e') goto yy233;
-        goto yy44;
-    }
+    if (yych == 'O') goto yy237;
+    if (yych == 'o') goto yy237;
+    goto yy44;
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy234;
-    if (yych == 'o') goto yy234;
+    if (yych == 'A') goto yy238;
+    if (yych == 'a') goto yy238;
     goto yy44;
 yy158:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy235;
-    if (yych == 'i') goto yy235;
-    goto yy44;
+    if (yych <= 'E') {
+        if (yych <= 'C') goto yy44;
+        if (yych <= 'D') goto yy239;
+        goto yy240;
+    } else {
+        if (yych <= 'c') goto yy44;
+        if (yych <= 'd') goto yy239;
+        if (yych <= 'e') goto yy240;
+        goto yy44;
+    }
 yy159:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy236;
-    if (yych == 'z') goto yy236;
+    if (yych == 'O') goto yy241;
+    if (yych == 'o') goto yy241;
     goto yy44;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy237;
-    if (yych == 'd') goto yy237;
+    if (yych == 'I') goto yy242;
+    if (yych == 'i') goto yy242;
     goto yy44;
 yy161:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy243;
+    if (yych == 'z') goto yy243;
+    goto yy44;
+yy162:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy244;
+    if (yych == 'd') goto yy244;
+    goto yy44;
+yy163:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
@@ -3116,15 +3155,15 @@ yy161:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
-                goto yy238;
+                goto yy245;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy238;
+                if (yych == 'L') goto yy245;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy238;
+                goto yy245;
             }
         }
     } else {
@@ -3148,105 +3187,105 @@ yy161:
             }
         }
     }
-yy162:
+yy164:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
-        if (yych == 'S') goto yy239;
-        if (yych >= 'V') goto yy240;
+        if (yych == 'S') goto yy246;
+        if (yych >= 'V') goto yy247;
     } else {
         if (yych <= 's') {
-            if (yych >= 's') goto yy239;
+            if (yych >= 's') goto yy246;
         } else {
-            if (yych == 'v') goto yy240;
-        }
-    }
-yy163:
-    YYCURSOR -= 1;
-#line 63 "law_scan.re"
-    { kind = VS_LAW_LINK; goto found; }
-#line 3169 "law_scan.c"
-yy164:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
-        if (yych == 'S') goto yy239;
-        if (yych <= 'U') goto yy78;
-        goto yy240;
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'r') goto yy78;
-            goto yy239;
-        } else {
-            if (yych == 'v') goto yy240;
-            goto yy78;
+            if (yych == 'v') goto yy247;
         }
     }
 yy165:
+    YYCURSOR -= 1;
+#line 63 "law_scan.re"
+    { kind = VS_LAW_LINK; goto found; }
+#line 3208 "law_scan.c"
+yy166:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy246;
+        if (yych <= 'U') goto yy78;
+        goto yy247;
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'r') goto yy78;
+            goto yy246;
+        } else {
+            if (yych == 'v') goto yy247;
+            goto yy78;
+        }
+    }
+yy167:
     yych = *++YYCURSOR;
     if (yych == 0xB0) goto yy94;
     if (yych == 0xBA) goto yy94;
     goto yy44;
-yy166:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy241;
-    if (yych == 'c') goto yy241;
-    goto yy44;
-yy167:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy242;
-    if (yych == 't') goto yy242;
-    goto yy44;
 yy168:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy243;
-    if (yych == 'e') goto yy243;
+    if (yych == 'C') goto yy248;
+    if (yych == 'c') goto yy248;
     goto yy44;
 yy169:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy244;
-    if (yych == 't') goto yy244;
+    if (yych == 'T') goto yy249;
+    if (yych == 't') goto yy249;
     goto yy44;
 yy170:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy250;
+    if (yych == 'e') goto yy250;
+    goto yy44;
+yy171:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy251;
+    if (yych == 't') goto yy251;
+    goto yy44;
+yy172:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy245;
+            if (yych <= '/') goto yy252;
             if (yych <= '9') goto yy44;
-            goto yy245;
+            goto yy252;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy245;
+            if (yych <= '`') goto yy252;
             if (yych <= 'z') goto yy44;
-            goto yy245;
+            goto yy252;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy245;
+            if (yych == 0xC2) goto yy252;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy245;
-            if (yych == 0xEF) goto yy245;
+            if (yych <= 0xE2) goto yy252;
+            if (yych == 0xEF) goto yy252;
             goto yy44;
         }
     }
-yy171:
+yy173:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == '.') goto yy247;
+        if (yych == '.') goto yy254;
         goto yy44;
     } else {
-        if (yych <= 'T') goto yy248;
-        if (yych == 't') goto yy248;
+        if (yych <= 'T') goto yy255;
+        if (yych == 't') goto yy255;
         goto yy44;
     }
-yy172:
+yy174:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= '@') {
             if (yych <= '.') {
                 if (yych <= '-') goto yy77;
-                goto yy249;
+                goto yy256;
             } else {
                 if (yych <= '/') goto yy77;
                 if (yych <= '9') goto yy44;
@@ -3255,7 +3294,7 @@ yy172:
         } else {
             if (yych <= 'T') {
                 if (yych <= 'S') goto yy44;
-                goto yy248;
+                goto yy255;
             } else {
                 if (yych <= 'Z') goto yy44;
                 if (yych <= '`') goto yy77;
@@ -3265,7 +3304,7 @@ yy172:
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 't') goto yy248;
+                if (yych <= 't') goto yy255;
                 goto yy44;
             } else {
                 if (yych <= 0x7F) goto yy77;
@@ -3282,144 +3321,144 @@ yy172:
             }
         }
     }
-yy173:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy250;
-    if (yych == 'e') goto yy250;
-    goto yy44;
-yy174:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy251;
-    if (yych == 'e') goto yy251;
-    goto yy44;
 yy175:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy252;
-    if (yych == 'u') goto yy252;
+    if (yych == 'E') goto yy257;
+    if (yych == 'e') goto yy257;
     goto yy44;
 yy176:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy253;
-    if (yych == 'e') goto yy253;
-    goto yy44;
-yy177:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy43;
-    if (yych == 'e') goto yy43;
-    goto yy44;
-yy178:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy254;
-    if (yych == 'e') goto yy254;
-    goto yy44;
-yy179:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy255;
-    if (yych == 'a') goto yy255;
-    goto yy44;
-yy180:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy256;
-    if (yych == 't') goto yy256;
-    goto yy44;
-yy181:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy257;
-    if (yych == 'p') goto yy257;
-    goto yy44;
-yy182:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy258;
     if (yych == 'e') goto yy258;
     goto yy44;
+yy177:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy259;
+    if (yych == 'u') goto yy259;
+    goto yy44;
+yy178:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy260;
+    if (yych == 'e') goto yy260;
+    goto yy44;
+yy179:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy43;
+    if (yych == 'e') goto yy43;
+    goto yy44;
+yy180:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy261;
+    if (yych == 'e') goto yy261;
+    goto yy44;
+yy181:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy262;
+    if (yych == 'a') goto yy262;
+    goto yy44;
+yy182:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy263;
+    if (yych == 't') goto yy263;
+    goto yy44;
 yy183:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy264;
+    if (yych == 'p') goto yy264;
+    goto yy44;
+yy184:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy265;
+    if (yych == 'e') goto yy265;
+    goto yy44;
+yy185:
     yych = *++YYCURSOR;
     if (yych <= 'o') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy259;
+            if (yych <= '/') goto yy266;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy259;
+            if (yych <= '@') goto yy266;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy260;
+                if (yych <= 'O') goto yy267;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy259;
+                if (yych <= '`') goto yy266;
                 if (yych <= 'n') goto yy44;
-                goto yy260;
+                goto yy267;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy259;
+            if (yych <= 0x7F) goto yy266;
             if (yych <= 0xC1) goto yy44;
-            goto yy259;
+            goto yy266;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy259;
+                goto yy266;
             } else {
-                if (yych == 0xEF) goto yy259;
+                if (yych == 0xEF) goto yy266;
                 goto yy44;
             }
         }
     }
-yy184:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy261;
-    goto yy44;
-yy185:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy150;
-    if (yych == 'n') goto yy150;
-    goto yy44;
 yy186:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy262;
-    if (yych == 'n') goto yy262;
+    if (yych == ' ') goto yy268;
     goto yy44;
 yy187:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy263;
+    if (yych == 'N') goto yy152;
+    if (yych == 'n') goto yy152;
     goto yy44;
 yy188:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy264;
-    if (yych == 'a') goto yy264;
+    if (yych == 'N') goto yy269;
+    if (yych == 'n') goto yy269;
     goto yy44;
 yy189:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy150;
-    if (yych == 'e') goto yy150;
+    if (yych == ' ') goto yy270;
     goto yy44;
 yy190:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy265;
-    if (yych == 'n') goto yy265;
+    if (yych == 'A') goto yy271;
+    if (yych == 'a') goto yy271;
     goto yy44;
 yy191:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy266;
-    if (yych == 'r') goto yy266;
+    if (yych == 'E') goto yy152;
+    if (yych == 'e') goto yy152;
     goto yy44;
 yy192:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy267;
-    if (yych == 'n') goto yy267;
+    if (yych == 'N') goto yy272;
+    if (yych == 'n') goto yy272;
     goto yy44;
 yy193:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy150;
-    if (yych == 'r') goto yy150;
+    if (yych == 'R') goto yy273;
+    if (yych == 'r') goto yy273;
     goto yy44;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy199;
-    if (yych == 'f') goto yy199;
+    if (yych == 'N') goto yy274;
+    if (yych == 'n') goto yy274;
     goto yy44;
 yy195:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy152;
+    if (yych == 'r') goto yy152;
+    goto yy44;
+yy196:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy201;
+    if (yych == 'f') goto yy201;
+    goto yy44;
+yy197:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
@@ -3429,12 +3468,12 @@ yy195:
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy150;
+                if (yych <= 'R') goto yy152;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'q') goto yy44;
-                goto yy150;
+                goto yy152;
             }
         }
     } else {
@@ -3453,7 +3492,7 @@ yy195:
             }
         }
     }
-yy196:
+yy198:
     yych = *++YYCURSOR;
     if (yych <= 'f') {
         if (yych <= 'E') {
@@ -3463,12 +3502,12 @@ yy196:
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy199;
+                if (yych <= 'F') goto yy201;
                 goto yy44;
             } else {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'e') goto yy44;
-                goto yy199;
+                goto yy201;
             }
         }
     } else {
@@ -3487,79 +3526,119 @@ yy196:
             }
         }
     }
-yy197:
+yy199:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
-        if (yych == 'G') goto yy268;
+        if (yych == 'G') goto yy275;
         if (yych <= 'Y') goto yy44;
-        goto yy269;
+        goto yy276;
     } else {
         if (yych <= 'g') {
             if (yych <= 'f') goto yy44;
-            goto yy268;
+            goto yy275;
         } else {
-            if (yych == 'z') goto yy269;
-            goto yy44;
-        }
-    }
-yy198:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy270;
-    if (yych == 'r') goto yy270;
-    goto yy44;
-yy199:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'D') goto yy223;
-        if (yych <= 'S') goto yy44;
-        goto yy224;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy44;
-            goto yy223;
-        } else {
-            if (yych == 't') goto yy224;
+            if (yych == 'z') goto yy276;
             goto yy44;
         }
     }
 yy200:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy277;
+    if (yych == 'r') goto yy277;
+    goto yy44;
+yy201:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'D') goto yy230;
+        if (yych <= 'S') goto yy44;
+        goto yy231;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy44;
+            goto yy230;
+        } else {
+            if (yych == 't') goto yy231;
+            goto yy44;
+        }
+    }
+yy202:
+    yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy245;
+            if (yych <= '/') goto yy252;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy245;
+            if (yych <= '@') goto yy252;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy168;
+                if (yych <= 'N') goto yy170;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy245;
+                if (yych <= '`') goto yy252;
                 if (yych <= 'm') goto yy44;
-                goto yy168;
+                goto yy170;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy245;
+            if (yych <= 0x7F) goto yy252;
             if (yych <= 0xC1) goto yy44;
-            goto yy245;
+            goto yy252;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy245;
+                goto yy252;
             } else {
-                if (yych == 0xEF) goto yy245;
+                if (yych == 0xEF) goto yy252;
                 goto yy44;
             }
         }
     }
-yy201:
+yy203:
+    ++YYCURSOR;
+yy204:
+    YYCURSOR -= 1;
+#line 66 "law_scan.re"
+    { kind = VS_LAW_DETERMINER; goto found; }
+#line 3605 "law_scan.c"
+yy205:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy204;
+            goto yy225;
+        } else {
+            if (yych == 'D') goto yy230;
+            goto yy204;
+        }
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'T') goto yy231;
+            if (yych <= 'c') goto yy204;
+            goto yy230;
+        } else {
+            if (yych == 't') goto yy231;
+            goto yy204;
+        }
+    }
+yy206:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy146;
+    if (yych == 'e') goto yy146;
+    goto yy204;
+yy207:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy126;
+    if (yych <= '@') goto yy44;
+    if (yych <= 'Z') goto yy203;
+    goto yy44;
+yy208:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
-        if (yych == ')') goto yy125;
+        if (yych == ')') goto yy127;
         if (yych <= 'h') goto yy44;
         goto yy46;
     } else {
@@ -3571,342 +3650,342 @@ yy201:
             goto yy44;
         }
     }
-yy202:
+yy209:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy132;
-    if (yych == 's') goto yy132;
+    if (yych == 'S') goto yy134;
+    if (yych == 's') goto yy134;
     goto yy44;
-yy203:
+yy210:
     yych = *++YYCURSOR;
     if (yych <= 'I') {
-        if (yych == 'A') goto yy271;
+        if (yych == 'A') goto yy278;
         if (yych <= 'H') goto yy44;
-        goto yy272;
+        goto yy279;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy44;
-            goto yy271;
+            goto yy278;
         } else {
-            if (yych == 'i') goto yy272;
+            if (yych == 'i') goto yy279;
             goto yy44;
-        }
-    }
-yy204:
-    yych = *++YYCURSOR;
-    if (yych == 'X') goto yy273;
-    if (yych == 'x') goto yy273;
-    goto yy44;
-yy205:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy274;
-    if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy132;
-    goto yy50;
-yy206:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy205;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy275;
-            } else {
-                if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy208;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy207:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy274;
-    goto yy50;
-yy208:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy205;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy276;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy209:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy52;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy54;
-                if (yych <= '@') goto yy49;
-                goto yy55;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy55;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy210:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy52;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy54;
-                if (yych <= '@') goto yy49;
-                goto yy277;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy277;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
         }
     }
 yy211:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy278;
-    if (yych == 'e') goto yy278;
+    if (yych == 'X') goto yy280;
+    if (yych == 'x') goto yy280;
     goto yy44;
 yy212:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'R') goto yy44;
-        if (yych <= 'S') goto yy227;
-        goto yy224;
-    } else {
-        if (yych <= 'r') goto yy44;
-        if (yych <= 's') goto yy227;
-        if (yych <= 't') goto yy224;
-        goto yy44;
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy50;
+    if (yych <= '9') goto yy281;
+    if (yych <= '`') goto yy50;
+    if (yych <= 'z') goto yy134;
+    goto yy50;
 yy213:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy279;
-    if (yych == 'e') goto yy279;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy212;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy282;
+            } else {
+                if (yych <= ':') goto yy214;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy215;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy214:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy280;
-    if (yych == 'e') goto yy280;
-    goto yy44;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy50;
+    if (yych <= '9') goto yy281;
+    goto yy50;
 yy215:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy281;
-    if (yych <= '/') goto yy44;
-    if (yych <= '9') goto yy281;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy212;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy214;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy283;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy216:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy282;
-    if (yych == 'k') goto yy282;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
+                goto yy55;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy55;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy217:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy215;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy52;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy54;
+                if (yych <= '@') goto yy49;
+                goto yy284;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy284;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy218:
-    ++YYCURSOR;
-    goto yy163;
-yy219:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy283;
-    if (yych == 'n') goto yy283;
-    goto yy44;
-yy220:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy221;
-    if (yych != 'w') goto yy44;
-yy221:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy284;
-    if (yych == 'e') goto yy284;
-    goto yy44;
-yy222:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 67 "law_scan.re"
-    { kind = VS_LAW_DEMONSTRATIVE; goto found; }
-#line 3826 "law_scan.c"
-yy223:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy285;
     if (yych == 'e') goto yy285;
     goto yy44;
-yy224:
+yy219:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy104;
-    if (yych == 'i') goto yy104;
-    goto yy44;
-yy225:
-    ++YYCURSOR;
-    goto yy148;
-yy226:
+    if (yych <= 'T') {
+        if (yych <= 'R') goto yy44;
+        if (yych <= 'S') goto yy234;
+        goto yy231;
+    } else {
+        if (yych <= 'r') goto yy44;
+        if (yych <= 's') goto yy234;
+        if (yych <= 't') goto yy231;
+        goto yy44;
+    }
+yy220:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy286;
     if (yych == 'e') goto yy286;
     goto yy44;
+yy221:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy287;
+    if (yych == 'e') goto yy287;
+    goto yy44;
+yy222:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy288;
+    if (yych <= '/') goto yy44;
+    if (yych <= '9') goto yy288;
+    goto yy44;
+yy223:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy289;
+    if (yych == 'k') goto yy289;
+    goto yy44;
+yy224:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy222;
+    goto yy44;
+yy225:
+    ++YYCURSOR;
+    goto yy165;
+yy226:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy290;
+    if (yych == 'n') goto yy290;
+    goto yy44;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy223;
-    if (yych == 't') goto yy223;
-    goto yy44;
+    if (yych == 'W') goto yy228;
+    if (yych != 'w') goto yy44;
 yy228:
-    yych = *++YYCURSOR;
-    if (yych <= 'O') {
-        if (yych == 'E') goto yy287;
-        if (yych <= 'N') goto yy44;
-        goto yy288;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy287;
-        } else {
-            if (yych == 'o') goto yy288;
-            goto yy44;
-        }
-    }
-yy229:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy94;
-    if (yych == 'f') goto yy94;
-    goto yy44;
-yy230:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy289;
-    if (yych == 'p') goto yy289;
-    goto yy44;
-yy231:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy290;
-    if (yych == 'c') goto yy290;
-    goto yy44;
-yy232:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy291;
     if (yych == 'e') goto yy291;
     goto yy44;
-yy233:
+yy229:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 68 "law_scan.re"
+    { kind = VS_LAW_DEMONSTRATIVE; goto found; }
+#line 3905 "law_scan.c"
+yy230:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy292;
-    if (yych == 'z') goto yy292;
+    if (yych == 'E') goto yy292;
+    if (yych == 'e') goto yy292;
     goto yy44;
-yy234:
+yy231:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy104;
+    if (yych == 'i') goto yy104;
+    goto yy44;
+yy232:
+    ++YYCURSOR;
+    goto yy150;
+yy233:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy293;
     if (yych == 'e') goto yy293;
     goto yy44;
+yy234:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy230;
+    if (yych == 't') goto yy230;
+    goto yy44;
 yy235:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy294;
-    if (yych == 'j') goto yy294;
-    goto yy44;
+    if (yych <= 'O') {
+        if (yych == 'E') goto yy294;
+        if (yych <= 'N') goto yy44;
+        goto yy295;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy294;
+        } else {
+            if (yych == 'o') goto yy295;
+            goto yy44;
+        }
+    }
 yy236:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy295;
-    if (yych == 'i') goto yy295;
+    if (yych == 'F') goto yy94;
+    if (yych == 'f') goto yy94;
     goto yy44;
 yy237:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy296;
-    if (yych == 'i') goto yy296;
+    if (yych == 'P') goto yy296;
+    if (yych == 'p') goto yy296;
     goto yy44;
 yy238:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy297;
+    if (yych == 'c') goto yy297;
+    goto yy44;
+yy239:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy298;
+    if (yych == 'e') goto yy298;
+    goto yy44;
+yy240:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy299;
+    if (yych == 'z') goto yy299;
+    goto yy44;
+yy241:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy300;
+    if (yych == 'e') goto yy300;
+    goto yy44;
+yy242:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy301;
+    if (yych == 'j') goto yy301;
+    goto yy44;
+yy243:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy302;
+    if (yych == 'i') goto yy302;
+    goto yy44;
+yy244:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy303;
+    if (yych == 'i') goto yy303;
+    goto yy44;
+yy245:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
@@ -3916,15 +3995,15 @@ yy238:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
-                goto yy297;
+                goto yy304;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy297;
+                if (yych == 'L') goto yy304;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy297;
+                goto yy304;
             }
         }
     } else {
@@ -3948,336 +4027,262 @@ yy238:
             }
         }
     }
-yy239:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy298;
-    if (yych == 'a') goto yy298;
-    goto yy44;
-yy240:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy299;
-    if (yych == 'e') goto yy299;
-    goto yy44;
-yy241:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy300;
-    if (yych == 't') goto yy300;
-    goto yy44;
-yy242:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy227;
-    if (yych == 's') goto yy227;
-    goto yy44;
-yy243:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy247;
-    if (yych == 'n') goto yy247;
-    goto yy44;
-yy244:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy301;
-    if (yych == 'e') goto yy301;
-    goto yy44;
-yy245:
-    ++YYCURSOR;
 yy246:
-    YYCURSOR -= 1;
-#line 46 "law_scan.re"
-    { kind = VS_LAW_UNIT; goto found; }
-#line 3988 "law_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy305;
+    if (yych == 'a') goto yy305;
+    goto yy44;
 yy247:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy259;
-            if (yych <= '9') goto yy44;
-            goto yy259;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy259;
-            if (yych <= 'z') goto yy44;
-            goto yy259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy259;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy259;
-            if (yych == 0xEF) goto yy259;
-            goto yy44;
-        }
-    }
+    if (yych == 'E') goto yy306;
+    if (yych == 'e') goto yy306;
+    goto yy44;
 yy248:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy302;
-    if (yych == 'e') goto yy302;
+    if (yych == 'T') goto yy307;
+    if (yych == 't') goto yy307;
     goto yy44;
 yy249:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy259;
-            if (yych <= '9') goto yy78;
-            goto yy259;
-        } else {
-            if (yych <= 'Z') goto yy78;
-            if (yych <= '`') goto yy259;
-            if (yych <= 'z') goto yy78;
-            goto yy259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy259;
-            goto yy78;
-        } else {
-            if (yych <= 0xE2) goto yy259;
-            if (yych == 0xEF) goto yy259;
-            goto yy78;
-        }
-    }
+    if (yych == 'S') goto yy234;
+    if (yych == 's') goto yy234;
+    goto yy44;
 yy250:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy303;
-    if (yych == 'r') goto yy303;
+    if (yych == 'N') goto yy254;
+    if (yych == 'n') goto yy254;
     goto yy44;
 yy251:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy199;
-    if (yych == 'n') goto yy199;
+    if (yych == 'E') goto yy308;
+    if (yych == 'e') goto yy308;
     goto yy44;
 yy252:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy178;
-    if (yych == 'w') goto yy178;
-    goto yy44;
+    ++YYCURSOR;
 yy253:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy304;
-    if (yych == 'r') goto yy304;
-    goto yy44;
+    YYCURSOR -= 1;
+#line 46 "law_scan.re"
+    { kind = VS_LAW_UNIT; goto found; }
+#line 4067 "law_scan.c"
 yy254:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy305;
-    goto yy44;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy266;
+            if (yych <= '9') goto yy44;
+            goto yy266;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy266;
+            if (yych <= 'z') goto yy44;
+            goto yy266;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy266;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy266;
+            if (yych == 0xEF) goto yy266;
+            goto yy44;
+        }
+    }
 yy255:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy306;
-    if (yych == 'g') goto yy306;
+    if (yych == 'E') goto yy309;
+    if (yych == 'e') goto yy309;
     goto yy44;
 yy256:
     yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy266;
+            if (yych <= '9') goto yy78;
+            goto yy266;
+        } else {
+            if (yych <= 'Z') goto yy78;
+            if (yych <= '`') goto yy266;
+            if (yych <= 'z') goto yy78;
+            goto yy266;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy266;
+            goto yy78;
+        } else {
+            if (yych <= 0xE2) goto yy266;
+            if (yych == 0xEF) goto yy266;
+            goto yy78;
+        }
+    }
+yy257:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy310;
+    if (yych == 'r') goto yy310;
+    goto yy44;
+yy258:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy201;
+    if (yych == 'n') goto yy201;
+    goto yy44;
+yy259:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy180;
+    if (yych == 'w') goto yy180;
+    goto yy44;
+yy260:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy311;
+    if (yych == 'r') goto yy311;
+    goto yy44;
+yy261:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy312;
+    goto yy44;
+yy262:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy313;
+    if (yych == 'g') goto yy313;
+    goto yy44;
+yy263:
+    yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy245;
+            if (yych <= '/') goto yy252;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy245;
+            if (yych <= '@') goto yy252;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy243;
+                if (yych <= 'E') goto yy250;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy245;
+                if (yych <= '`') goto yy252;
                 if (yych <= 'd') goto yy44;
-                goto yy243;
+                goto yy250;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy245;
+            if (yych <= 0x7F) goto yy252;
             if (yych <= 0xC1) goto yy44;
-            goto yy245;
+            goto yy252;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy245;
+                goto yy252;
             } else {
-                if (yych == 0xEF) goto yy245;
+                if (yych == 0xEF) goto yy252;
                 goto yy44;
             }
         }
     }
-yy257:
+yy264:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == '.') goto yy94;
         goto yy44;
     } else {
-        if (yych <= 'E') goto yy307;
-        if (yych == 'e') goto yy307;
+        if (yych <= 'E') goto yy314;
+        if (yych == 'e') goto yy314;
         goto yy44;
     }
-yy258:
+yy265:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy308;
-    if (yych == 'e') goto yy308;
+    if (yych == 'E') goto yy315;
+    if (yych == 'e') goto yy315;
     goto yy44;
-yy259:
+yy266:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 49 "law_scan.re"
     { kind = VS_LAW_UNITS; goto found; }
-#line 4123 "law_scan.c"
-yy260:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy309;
-    if (yych == 'n') goto yy309;
-    goto yy44;
-yy261:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 51 "law_scan.re"
-    { kind = VS_LAW_TEN; goto found; }
-#line 4134 "law_scan.c"
-yy262:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy310;
-    if (yych == 'm') goto yy310;
-    goto yy44;
-yy263:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy311;
-    if (yych == 'e') goto yy311;
-    goto yy44;
-yy264:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy71;
-    if (yych == 'l') goto yy71;
-    goto yy44;
-yy265:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy312;
-    if (yych == 't') goto yy312;
-    goto yy44;
-yy266:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy224;
-    if (yych == 't') goto yy224;
-    goto yy44;
+#line 4202 "law_scan.c"
 yy267:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy313;
-    if (yych == 'i') goto yy313;
-    goto yy44;
-yy268:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy314;
-    if (yych == 'e') goto yy314;
-    goto yy44;
-yy269:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy117;
-    if (yych == 'i') goto yy117;
-    goto yy44;
-yy270:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy157;
-    if (yych == 'n') goto yy157;
-    goto yy44;
-yy271:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy315;
-    if (yych == 't') goto yy315;
-    goto yy44;
-yy272:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy316;
     if (yych == 'n') goto yy316;
     goto yy44;
+yy268:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 51 "law_scan.re"
+    { kind = VS_LAW_TEN; goto found; }
+#line 4213 "law_scan.c"
+yy269:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy317;
+    if (yych == 'm') goto yy317;
+    goto yy44;
+yy270:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy318;
+    if (yych == 'e') goto yy318;
+    goto yy44;
+yy271:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy71;
+    if (yych == 'l') goto yy71;
+    goto yy44;
+yy272:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy319;
+    if (yych == 't') goto yy319;
+    goto yy44;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy317;
-    if (yych == 'i') goto yy317;
+    if (yych == 'T') goto yy231;
+    if (yych == 't') goto yy231;
     goto yy44;
 yy274:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy318;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy319;
-            } else {
-                if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy321;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'I') goto yy320;
+    if (yych == 'i') goto yy320;
+    goto yy44;
 yy275:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy205;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy322;
-            } else {
-                if (yych <= ':') goto yy207;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy208;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'E') goto yy321;
+    if (yych == 'e') goto yy321;
+    goto yy44;
 yy276:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy117;
+    if (yych == 'i') goto yy117;
+    goto yy44;
+yy277:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy159;
+    if (yych == 'n') goto yy159;
+    goto yy44;
+yy278:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy322;
+    if (yych == 't') goto yy322;
+    goto yy44;
+yy279:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy323;
+    if (yych == 'n') goto yy323;
+    goto yy44;
+yy280:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy324;
+    if (yych == 'i') goto yy324;
+    goto yy44;
+yy281:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy205;
+            goto yy325;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy326;
             } else {
-                if (yych <= ':') goto yy207;
+                if (yych <= ':') goto yy327;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -4286,7 +4291,7 @@ yy276:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy323;
+                goto yy328;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4302,7 +4307,81 @@ yy276:
             }
         }
     }
-yy277:
+yy282:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy212;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy329;
+            } else {
+                if (yych <= ':') goto yy214;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy215;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy283:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy212;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy214;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy330;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy284:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
@@ -4339,121 +4418,121 @@ yy277:
             }
         }
     }
-yy278:
+yy285:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy324;
-    if (yych == 'f') goto yy324;
+    if (yych == 'F') goto yy331;
+    if (yych == 'f') goto yy331;
     goto yy44;
-yy279:
+yy286:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy325;
-    if (yych == 'a') goto yy325;
+    if (yych == 'A') goto yy332;
+    if (yych == 'a') goto yy332;
     goto yy44;
-yy280:
+yy287:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy326;
-    if (yych == 'd') goto yy326;
+    if (yych == 'D') goto yy333;
+    if (yych == 'd') goto yy333;
     goto yy44;
-yy281:
+yy288:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 61 "law_scan.re"
     { kind = VS_LAW_ARTICLE; goto found; }
-#line 4363 "law_scan.c"
-yy282:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy327;
-    if (yych == 'e') goto yy327;
-    goto yy44;
-yy283:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy328;
-    if (yych == 'g') goto yy328;
-    goto yy44;
-yy284:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy94;
-    if (yych == 'l') goto yy94;
-    goto yy44;
-yy285:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy329;
-            if (yych <= '9') goto yy44;
-            goto yy329;
-        } else {
-            if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy329;
-            if (yych <= 'z') goto yy44;
-            goto yy329;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy329;
-            goto yy44;
-        } else {
-            if (yych <= 0xE2) goto yy329;
-            if (yych == 0xEF) goto yy329;
-            goto yy44;
-        }
-    }
-yy286:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy283;
-    if (yych == 'r') goto yy283;
-    goto yy44;
-yy287:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy330;
-    if (yych == 'r') goto yy330;
-    goto yy44;
-yy288:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy331;
-    if (yych == 'l') goto yy331;
-    goto yy44;
+#line 4442 "law_scan.c"
 yy289:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy332;
-    if (yych == 'e') goto yy332;
-    goto yy44;
-yy290:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy333;
-    if (yych == 'h') goto yy333;
-    goto yy44;
-yy291:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy96;
-    if (yych == 'n') goto yy96;
-    goto yy44;
-yy292:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy334;
     if (yych == 'e') goto yy334;
     goto yy44;
+yy290:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy335;
+    if (yych == 'g') goto yy335;
+    goto yy44;
+yy291:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy94;
+    if (yych == 'l') goto yy94;
+    goto yy44;
+yy292:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy336;
+            if (yych <= '9') goto yy44;
+            goto yy336;
+        } else {
+            if (yych <= 'Z') goto yy44;
+            if (yych <= '`') goto yy336;
+            if (yych <= 'z') goto yy44;
+            goto yy336;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy336;
+            goto yy44;
+        } else {
+            if (yych <= 0xE2) goto yy336;
+            if (yych == 0xEF) goto yy336;
+            goto yy44;
+        }
+    }
 yy293:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy290;
+    if (yych == 'r') goto yy290;
+    goto yy44;
+yy294:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy337;
+    if (yych == 'r') goto yy337;
+    goto yy44;
+yy295:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy338;
+    if (yych == 'l') goto yy338;
+    goto yy44;
+yy296:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy339;
+    if (yych == 'e') goto yy339;
+    goto yy44;
+yy297:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy340;
+    if (yych == 'h') goto yy340;
+    goto yy44;
+yy298:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy96;
+    if (yych == 'n') goto yy96;
+    goto yy44;
+yy299:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy341;
+    if (yych == 'e') goto yy341;
+    goto yy44;
+yy300:
     yych = *++YYCURSOR;
     if (yych == 'M') goto yy96;
     if (yych == 'm') goto yy96;
     goto yy44;
-yy294:
+yy301:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy335;
-    if (yych == 'z') goto yy335;
+    if (yych == 'Z') goto yy342;
+    if (yych == 'z') goto yy342;
     goto yy44;
-yy295:
+yy302:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy336;
-    if (yych == 'e') goto yy336;
+    if (yych == 'E') goto yy343;
+    if (yych == 'e') goto yy343;
     goto yy44;
-yy296:
+yy303:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy178;
-    if (yych == 'g') goto yy178;
+    if (yych == 'G') goto yy180;
+    if (yych == 'g') goto yy180;
     goto yy44;
-yy297:
+yy304:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
@@ -4463,15 +4542,15 @@ yy297:
             } else {
                 if (yych <= '@') goto yy77;
                 if (yych <= 'H') goto yy44;
-                goto yy337;
+                goto yy344;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy337;
+                if (yych == 'L') goto yy344;
                 goto yy44;
             } else {
                 if (yych == 'W') goto yy44;
-                goto yy337;
+                goto yy344;
             }
         }
     } else {
@@ -4495,200 +4574,157 @@ yy297:
             }
         }
     }
-yy298:
+yy305:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy338;
-    if (yych == 'm') goto yy338;
+    if (yych == 'M') goto yy345;
+    if (yych == 'm') goto yy345;
     goto yy44;
-yy299:
+yy306:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy339;
-    if (yych == 'r') goto yy339;
+    if (yych == 'R') goto yy346;
+    if (yych == 'r') goto yy346;
     goto yy44;
-yy300:
+yy307:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy94;
     if (yych == 'o') goto yy94;
     goto yy44;
-yy301:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy340;
-    if (yych == 'r') goto yy340;
-    goto yy44;
-yy302:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy341;
-    if (yych == 'r') goto yy341;
-    goto yy44;
-yy303:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy342;
-    if (yych == 'l') goto yy342;
-    goto yy44;
-yy304:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy259;
-            if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy259;
-            goto yy44;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy343;
-                goto yy44;
-            } else {
-                if (yych <= '`') goto yy259;
-                if (yych <= 'c') goto yy44;
-                goto yy343;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy259;
-            if (yych <= 0xC1) goto yy44;
-            goto yy259;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy259;
-            } else {
-                if (yych == 0xEF) goto yy259;
-                goto yy44;
-            }
-        }
-    }
-yy305:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 70 "law_scan.re"
-    { kind = VS_LAW_ADJECTIVE; goto found; }
-#line 4568 "law_scan.c"
-yy306:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy344;
-    if (yych == 'r') goto yy344;
-    goto yy44;
-yy307:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy345;
-    if (yych == 'c') goto yy345;
-    goto yy44;
 yy308:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy346;
-    if (yych == 'p') goto yy346;
+    if (yych == 'R') goto yy347;
+    if (yych == 'r') goto yy347;
     goto yy44;
 yy309:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy347;
-    if (yych == 'd') goto yy347;
+    if (yych == 'R') goto yy348;
+    if (yych == 'r') goto yy348;
     goto yy44;
 yy310:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy348;
-    if (yych == 'a') goto yy348;
+    if (yych == 'L') goto yy349;
+    if (yych == 'l') goto yy349;
     goto yy44;
 yy311:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy349;
-    if (yych == 'n') goto yy349;
-    goto yy44;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy266;
+            if (yych <= '9') goto yy44;
+            if (yych <= '@') goto yy266;
+            goto yy44;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy350;
+                goto yy44;
+            } else {
+                if (yych <= '`') goto yy266;
+                if (yych <= 'c') goto yy44;
+                goto yy350;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy44;
+            if (yych <= 0x7F) goto yy266;
+            if (yych <= 0xC1) goto yy44;
+            goto yy266;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy266;
+            } else {
+                if (yych == 0xEF) goto yy266;
+                goto yy44;
+            }
+        }
+    }
 yy312:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy350;
-    if (yych == 'i') goto yy350;
-    goto yy44;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 71 "law_scan.re"
+    { kind = VS_LAW_ADJECTIVE; goto found; }
+#line 4647 "law_scan.c"
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy351;
-    if (yych == 'e') goto yy351;
+    if (yych == 'R') goto yy351;
+    if (yych == 'r') goto yy351;
     goto yy44;
 yy314:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy352;
-    if (yych == 'n') goto yy352;
+    if (yych == 'C') goto yy352;
+    if (yych == 'c') goto yy352;
     goto yy44;
 yy315:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy353;
-    if (yych == 'e') goto yy353;
+    if (yych == 'P') goto yy353;
+    if (yych == 'p') goto yy353;
     goto yy44;
 yy316:
     yych = *++YYCURSOR;
-    if (yych == 'Q') goto yy354;
-    if (yych == 'q') goto yy354;
+    if (yych == 'D') goto yy354;
+    if (yych == 'd') goto yy354;
     goto yy44;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy202;
-    if (yych == 'e') goto yy202;
+    if (yych == 'A') goto yy355;
+    if (yych == 'a') goto yy355;
     goto yy44;
 yy318:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy355;
-    if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy132;
-    goto yy50;
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy356;
+    if (yych == 'n') goto yy356;
+    goto yy44;
 yy319:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy318;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy356;
-            } else {
-                if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy321;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'I') goto yy357;
+    if (yych == 'i') goto yy357;
+    goto yy44;
 yy320:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy358;
+    if (yych == 'e') goto yy358;
+    goto yy44;
+yy321:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy359;
+    if (yych == 'n') goto yy359;
+    goto yy44;
+yy322:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy360;
+    if (yych == 'e') goto yy360;
+    goto yy44;
+yy323:
+    yych = *++YYCURSOR;
+    if (yych == 'Q') goto yy361;
+    if (yych == 'q') goto yy361;
+    goto yy44;
+yy324:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy209;
+    if (yych == 'e') goto yy209;
+    goto yy44;
+yy325:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy355;
+    if (yych <= '9') goto yy362;
+    if (yych <= '`') goto yy50;
+    if (yych <= 'z') goto yy134;
     goto yy50;
-yy321:
+yy326:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy318;
+            goto yy325;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy363;
             } else {
-                if (yych <= ':') goto yy320;
+                if (yych <= ':') goto yy327;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -4697,7 +4733,7 @@ yy321:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy357;
+                goto yy328;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4713,19 +4749,25 @@ yy321:
             }
         }
     }
-yy322:
+yy327:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy50;
+    if (yych <= '9') goto yy362;
+    goto yy50;
+yy328:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy205;
+            goto yy325;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy207;
+                if (yych <= ':') goto yy327;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -4734,7 +4776,7 @@ yy322:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy208;
+                goto yy364;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4750,19 +4792,19 @@ yy322:
             }
         }
     }
-yy323:
+yy329:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy205;
+            goto yy212;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
                 goto yy44;
             } else {
-                if (yych <= ':') goto yy207;
+                if (yych <= ':') goto yy214;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -4771,7 +4813,7 @@ yy323:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy358;
+                goto yy215;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -4787,110 +4829,147 @@ yy323:
             }
         }
     }
-yy324:
+yy330:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy212;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy214;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy365;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy331:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy359;
+            if (yych <= '/') goto yy366;
             if (yych <= '9') goto yy44;
-            goto yy359;
+            goto yy366;
         } else {
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy359;
+            if (yych <= '`') goto yy366;
             if (yych <= 'z') goto yy44;
-            goto yy359;
+            goto yy366;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy359;
+            if (yych == 0xC2) goto yy366;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy359;
-            if (yych == 0xEF) goto yy359;
+            if (yych <= 0xE2) goto yy366;
+            if (yych == 0xEF) goto yy366;
             goto yy44;
         }
     }
-yy325:
+yy332:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '\'') goto yy360;
-            if (yych <= '/') goto yy245;
+            if (yych == '\'') goto yy367;
+            if (yych <= '/') goto yy252;
             goto yy44;
         } else {
-            if (yych <= '@') goto yy245;
+            if (yych <= '@') goto yy252;
             if (yych <= 'Z') goto yy44;
-            if (yych <= '`') goto yy245;
+            if (yych <= '`') goto yy252;
             goto yy44;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy245;
-            if (yych == 0xC2) goto yy245;
+            if (yych <= 0x7F) goto yy252;
+            if (yych == 0xC2) goto yy252;
             goto yy44;
         } else {
-            if (yych <= 0xE2) goto yy361;
-            if (yych == 0xEF) goto yy245;
+            if (yych <= 0xE2) goto yy368;
+            if (yych == 0xEF) goto yy252;
             goto yy44;
         }
     }
-yy326:
+yy333:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy94;
     if (yych == 'e') goto yy94;
     goto yy44;
-yy327:
+yy334:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy362;
-    if (yych == 'l') goto yy362;
+    if (yych == 'L') goto yy369;
+    if (yych == 'l') goto yy369;
     goto yy44;
-yy328:
+yy335:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy270;
-    if (yych == 'e') goto yy270;
+    if (yych == 'E') goto yy277;
+    if (yych == 'e') goto yy277;
     goto yy44;
-yy329:
+yy336:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "law_scan.re"
     { kind = VS_LAW_ORDINAL; goto found; }
-#line 4858 "law_scan.c"
-yy330:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy363;
-    if (yych == 'd') goto yy363;
-    goto yy44;
-yy331:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy364;
-    if (yych == 'g') goto yy364;
-    goto yy44;
-yy332:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy178;
-    if (yych == 's') goto yy178;
-    goto yy44;
-yy333:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy365;
-    if (yych == 't') goto yy365;
-    goto yy44;
-yy334:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy366;
-    if (yych == 'n') goto yy366;
-    goto yy44;
-yy335:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy367;
-    if (yych == 'i') goto yy367;
-    goto yy44;
-yy336:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy178;
-    if (yych == 'n') goto yy178;
-    goto yy44;
+#line 4937 "law_scan.c"
 yy337:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy370;
+    if (yych == 'd') goto yy370;
+    goto yy44;
+yy338:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy371;
+    if (yych == 'g') goto yy371;
+    goto yy44;
+yy339:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy180;
+    if (yych == 's') goto yy180;
+    goto yy44;
+yy340:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy372;
+    if (yych == 't') goto yy372;
+    goto yy44;
+yy341:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy373;
+    if (yych == 'n') goto yy373;
+    goto yy44;
+yy342:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy374;
+    if (yych == 'i') goto yy374;
+    goto yy44;
+yy343:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy180;
+    if (yych == 'n') goto yy180;
+    goto yy44;
+yy344:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -4913,243 +4992,132 @@ yy337:
             goto yy44;
         }
     }
-yy338:
+yy345:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy368;
-    if (yych == 'e') goto yy368;
+    if (yych == 'E') goto yy375;
+    if (yych == 'e') goto yy375;
     goto yy44;
-yy339:
+yy346:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy369;
-    if (yych == 'b') goto yy369;
+    if (yych == 'B') goto yy376;
+    if (yych == 'b') goto yy376;
     goto yy44;
-yy340:
+yy347:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy245;
+            if (yych <= '/') goto yy252;
             if (yych <= '9') goto yy44;
-            if (yych <= '@') goto yy245;
+            if (yych <= '@') goto yy252;
             goto yy44;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy247;
+                if (yych <= 'S') goto yy254;
                 goto yy44;
             } else {
-                if (yych <= '`') goto yy245;
+                if (yych <= '`') goto yy252;
                 if (yych <= 'r') goto yy44;
-                goto yy247;
+                goto yy254;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy44;
-            if (yych <= 0x7F) goto yy245;
+            if (yych <= 0x7F) goto yy252;
             if (yych <= 0xC1) goto yy44;
-            goto yy245;
+            goto yy252;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
-                goto yy245;
+                goto yy252;
             } else {
-                if (yych == 0xEF) goto yy245;
+                if (yych == 0xEF) goto yy252;
                 goto yy44;
             }
         }
     }
-yy341:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy247;
-    if (yych == 'a') goto yy247;
-    goto yy44;
-yy342:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy370;
-    if (yych == 'a') goto yy370;
-    goto yy44;
-yy343:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy371;
-    if (yych == 'e') goto yy371;
-    goto yy44;
-yy344:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy372;
-    if (yych == 'a') goto yy372;
-    goto yy44;
-yy345:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy373;
-    if (yych == 't') goto yy373;
-    goto yy44;
-yy346:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy374;
-    if (yych == 'j') goto yy374;
-    goto yy44;
-yy347:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy375;
-    if (yych == 'e') goto yy375;
-    goto yy44;
 yy348:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy237;
-    if (yych == 'l') goto yy237;
+    if (yych == 'A') goto yy254;
+    if (yych == 'a') goto yy254;
     goto yy44;
 yy349:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy376;
+    if (yych == 'A') goto yy377;
+    if (yych == 'a') goto yy377;
     goto yy44;
 yy350:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy242;
-    if (yych == 'g') goto yy242;
+    if (yych == 'E') goto yy378;
+    if (yych == 'e') goto yy378;
     goto yy44;
 yy351:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy377;
-    if (yych == 'u') goto yy377;
+    if (yych == 'A') goto yy379;
+    if (yych == 'a') goto yy379;
     goto yy44;
 yy352:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy141;
-    if (yych == 's') goto yy141;
+    if (yych == 'T') goto yy380;
+    if (yych == 't') goto yy380;
     goto yy44;
 yy353:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy132;
-    if (yych == 'r') goto yy132;
+    if (yych == 'J') goto yy381;
+    if (yych == 'j') goto yy381;
     goto yy44;
 yy354:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy273;
-    if (yych == 'u') goto yy273;
+    if (yych == 'E') goto yy382;
+    if (yych == 'e') goto yy382;
     goto yy44;
 yy355:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy379;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy381;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'L') goto yy244;
+    if (yych == 'l') goto yy244;
+    goto yy44;
 yy356:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy318;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy382;
-            } else {
-                if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy321;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == ' ') goto yy383;
+    goto yy44;
 yy357:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy318;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy383;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'G') goto yy249;
+    if (yych == 'g') goto yy249;
+    goto yy44;
 yy358:
     yych = *++YYCURSOR;
+    if (yych == 'U') goto yy384;
+    if (yych == 'u') goto yy384;
+    goto yy44;
+yy359:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy143;
+    if (yych == 's') goto yy143;
+    goto yy44;
+yy360:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy134;
+    if (yych == 'r') goto yy134;
+    goto yy44;
+yy361:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy280;
+    if (yych == 'u') goto yy280;
+    goto yy44;
+yy362:
+    yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy205;
+            goto yy385;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy386;
             } else {
-                if (yych <= ':') goto yy207;
+                if (yych <= ':') goto yy387;
                 if (yych <= '@') goto yy49;
                 goto yy44;
             }
@@ -5158,7 +5126,7 @@ yy358:
         if (yych <= 0xC2) {
             if (yych <= 'z') {
                 if (yych <= '`') goto yy49;
-                goto yy44;
+                goto yy388;
             } else {
                 if (yych <= 0x7F) goto yy49;
                 if (yych <= 0xC1) goto yy44;
@@ -5172,513 +5140,465 @@ yy358:
                 if (yych == 0xEF) goto yy49;
                 goto yy44;
             }
-        }
-    }
-yy359:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 50 "law_scan.re"
-    { kind = VS_LAW_HEAD; goto found; }
-#line 5183 "law_scan.c"
-yy360:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'S') goto yy247;
-    if (yych == 's') goto yy247;
-    goto yy246;
-yy361:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy384;
-    goto yy246;
-yy362:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy281;
-        if (yych <= '/') goto yy44;
-        goto yy281;
-    } else {
-        if (yych <= 'E') {
-            if (yych <= 'D') goto yy44;
-            goto yy385;
-        } else {
-            if (yych == 'e') goto yy385;
-            goto yy44;
         }
     }
 yy363:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy386;
-    if (yych == 'e') goto yy386;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy325;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy389;
+            } else {
+                if (yych <= ':') goto yy327;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy328;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy364:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy387;
-    if (yych == 'e') goto yy387;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy325;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy327;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy390;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy365:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy388;
-    if (yych == 'e') goto yy388;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy212;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy214;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy366:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy389;
-    goto yy44;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 50 "law_scan.re"
+    { kind = VS_LAW_HEAD; goto found; }
+#line 5262 "law_scan.c"
 yy367:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'S') goto yy254;
+    if (yych == 's') goto yy254;
+    goto yy253;
+yy368:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy391;
+    goto yy253;
+yy369:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy288;
+        if (yych <= '/') goto yy44;
+        goto yy288;
+    } else {
+        if (yych <= 'E') {
+            if (yych <= 'D') goto yy44;
+            goto yy392;
+        } else {
+            if (yych == 'e') goto yy392;
+            goto yy44;
+        }
+    }
+yy370:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy393;
+    if (yych == 'e') goto yy393;
+    goto yy44;
+yy371:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy394;
+    if (yych == 'e') goto yy394;
+    goto yy44;
+yy372:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy395;
+    if (yych == 'e') goto yy395;
+    goto yy44;
+yy373:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy396;
+    goto yy44;
+yy374:
     yych = *++YYCURSOR;
     if (yych == 'G') goto yy96;
     if (yych == 'g') goto yy96;
     goto yy44;
-yy368:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy390;
-    if (yych == 'n') goto yy390;
-    goto yy44;
-yy369:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy391;
-    if (yych == 'i') goto yy391;
-    goto yy44;
-yy370:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy392;
-    if (yych == 'n') goto yy392;
-    goto yy44;
-yy371:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'E') goto yy393;
-        if (yych <= 'K') goto yy44;
-        goto yy168;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy44;
-            goto yy393;
-        } else {
-            if (yych == 'l') goto yy168;
-            goto yy44;
-        }
-    }
-yy372:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'A') goto yy394;
-        if (yych <= 'E') goto yy44;
-        goto yy168;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy44;
-            goto yy394;
-        } else {
-            if (yych == 'f') goto yy168;
-            goto yy44;
-        }
-    }
-yy373:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy395;
-    if (yych == 'i') goto yy395;
-    goto yy44;
-yy374:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy170;
-    if (yych == 'e') goto yy170;
-    goto yy44;
 yy375:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy396;
-    if (yych == 'r') goto yy396;
+    if (yych == 'N') goto yy397;
+    if (yych == 'n') goto yy397;
     goto yy44;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy397;
-    if (yych == 'm') goto yy397;
+    if (yych == 'I') goto yy398;
+    if (yych == 'i') goto yy398;
     goto yy44;
 yy377:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy399;
+    if (yych == 'n') goto yy399;
+    goto yy44;
+yy378:
+    yych = *++YYCURSOR;
+    if (yych <= 'L') {
+        if (yych == 'E') goto yy400;
+        if (yych <= 'K') goto yy44;
+        goto yy170;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy44;
+            goto yy400;
+        } else {
+            if (yych == 'l') goto yy170;
+            goto yy44;
+        }
+    }
+yy379:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'A') goto yy401;
+        if (yych <= 'E') goto yy44;
+        goto yy170;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy44;
+            goto yy401;
+        } else {
+            if (yych == 'f') goto yy170;
+            goto yy44;
+        }
+    }
+yy380:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy402;
+    if (yych == 'i') goto yy402;
+    goto yy44;
+yy381:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy172;
+    if (yych == 'e') goto yy172;
+    goto yy44;
+yy382:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy403;
+    if (yych == 'r') goto yy403;
+    goto yy44;
+yy383:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy404;
+    if (yych == 'm') goto yy404;
+    goto yy44;
+yy384:
     yych = *++YYCURSOR;
     if (yych == 'W') goto yy96;
     if (yych == 'w') goto yy96;
     goto yy44;
-yy378:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy398;
-    if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy132;
-    goto yy50;
-yy379:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy399;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy381;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy380:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy50;
-    if (yych <= '9') goto yy398;
-    goto yy50;
-yy381:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy400;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy382:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy318;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy321;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy383:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy318;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy401;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy384:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy402;
-    goto yy44;
 yy385:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy215;
-    if (yych == 'n') goto yy215;
-    goto yy44;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy50;
+    if (yych <= '9') goto yy405;
+    if (yych <= '`') goto yy50;
+    if (yych <= 'z') goto yy134;
+    goto yy50;
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy225;
-    if (yych == 'r') goto yy225;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy385;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy406;
+            } else {
+                if (yych <= ':') goto yy387;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy388;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy387:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy403;
-    if (yych == 'n') goto yy403;
-    goto yy44;
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy50;
+    if (yych <= '9') goto yy405;
+    goto yy50;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy404;
-    if (yych == 's') goto yy404;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy385;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy387;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy407;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy389:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy405;
-    if (yych == 'i') goto yy405;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy325;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy327;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy328;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy390:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy406;
-    if (yych == 'h') goto yy406;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy325;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy327;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy408;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy391:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy407;
-    if (yych == 'n') goto yy407;
+    if (yych == 0x99) goto yy409;
     goto yy44;
 yy392:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy332;
-    if (yych == 'd') goto yy332;
+    if (yych == 'N') goto yy222;
+    if (yych == 'n') goto yy222;
     goto yy44;
 yy393:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy170;
-    if (yych == 'l') goto yy170;
+    if (yych == 'R') goto yy232;
+    if (yych == 'r') goto yy232;
     goto yy44;
 yy394:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy170;
-    if (yych == 'f') goto yy170;
+    if (yych == 'N') goto yy410;
+    if (yych == 'n') goto yy410;
     goto yy44;
 yy395:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy408;
-    if (yych == 'e') goto yy408;
+    if (yych == 'S') goto yy411;
+    if (yych == 's') goto yy411;
     goto yy44;
 yy396:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy409;
-    if (yych == 'd') goto yy409;
+    if (yych == 'I') goto yy412;
+    if (yych == 'i') goto yy412;
     goto yy44;
 yy397:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy410;
-    if (yych == 'e') goto yy410;
+    if (yych == 'H') goto yy413;
+    if (yych == 'h') goto yy413;
     goto yy44;
 yy398:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy411;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy412;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy413;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'N') goto yy414;
+    if (yych == 'n') goto yy414;
+    goto yy44;
 yy399:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy414;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy381;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'D') goto yy339;
+    if (yych == 'd') goto yy339;
+    goto yy44;
 yy400:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy415;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'L') goto yy172;
+    if (yych == 'l') goto yy172;
+    goto yy44;
 yy401:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy318;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy320;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'F') goto yy172;
+    if (yych == 'f') goto yy172;
+    goto yy44;
 yy402:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy247;
-    if (yych == 's') goto yy247;
+    if (yych == 'E') goto yy415;
+    if (yych == 'e') goto yy415;
     goto yy44;
 yy403:
     yych = *++YYCURSOR;
@@ -5687,225 +5607,215 @@ yy403:
     goto yy44;
 yy404:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy100;
-    if (yych == 't') goto yy100;
+    if (yych == 'E') goto yy417;
+    if (yych == 'e') goto yy417;
     goto yy44;
 yy405:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy417;
-    if (yych == 'n') goto yy417;
-    goto yy44;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy418;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy419;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy420;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy406:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy418;
-    if (yych == 'a') goto yy418;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy385;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy421;
+            } else {
+                if (yych <= ':') goto yy387;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy388;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy407:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy419;
-    if (yych == 'd') goto yy419;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy385;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy387;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy422;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy408:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy420;
-    if (yych == 'v') goto yy420;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy325;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy327;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy409:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy421;
-    if (yych == 'e') goto yy421;
+    if (yych == 'S') goto yy254;
+    if (yych == 's') goto yy254;
     goto yy44;
 yy410:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy423;
+    if (yych == 'd') goto yy423;
+    goto yy44;
+yy411:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy100;
+    if (yych == 't') goto yy100;
+    goto yy44;
+yy412:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy424;
+    if (yych == 'n') goto yy424;
+    goto yy44;
+yy413:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy425;
+    if (yych == 'a') goto yy425;
+    goto yy44;
+yy414:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy426;
+    if (yych == 'd') goto yy426;
+    goto yy44;
+yy415:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy427;
+    if (yych == 'v') goto yy427;
+    goto yy44;
+yy416:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy428;
+    if (yych == 'e') goto yy428;
+    goto yy44;
+yy417:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy7;
     if (yych == 't') goto yy7;
     goto yy44;
-yy411:
+yy418:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '`') goto yy50;
-    if (yych <= 'z') goto yy132;
+    if (yych <= 'z') goto yy134;
     goto yy50;
-yy412:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy411;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy422;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy413;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy413:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy411;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy423;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy414:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy381;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy415:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy424;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
-yy416:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy225;
-    if (yych == 'e') goto yy225;
-    goto yy44;
-yy417:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy425;
-    goto yy44;
-yy418:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy426;
-    if (yych == 'n') goto yy426;
-    goto yy44;
 yy419:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy418;
-    if (yych == 'i') goto yy418;
-    goto yy44;
-yy420:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy427;
-    if (yych == 'e') goto yy427;
-    goto yy44;
-yy421:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy393;
-    if (yych == 'e') goto yy393;
-    goto yy44;
-yy422:
-    yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy411;
+            goto yy418;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy428;
+                goto yy429;
             } else {
                 if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
@@ -5914,10 +5824,117 @@ yy422:
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy413;
+            if (yych <= 'z') goto yy420;
             if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
             goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy420:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy418;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy430;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy421:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy385;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy387;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy388;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy422:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy385;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy387;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy431;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy44;
@@ -5930,143 +5947,44 @@ yy422:
     }
 yy423:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy411;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy429;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'E') goto yy232;
+    if (yych == 'e') goto yy232;
+    goto yy44;
 yy424:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy378;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= ':') goto yy380;
-                if (yych <= '@') goto yy49;
-                goto yy44;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= 0x7F) goto yy49;
-                if (yych <= 0xC1) goto yy44;
-                goto yy49;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == ' ') goto yy432;
+    goto yy44;
 yy425:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'S') goto yy239;
-        if (yych <= 'U') goto yy44;
-        goto yy240;
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'r') goto yy44;
-            goto yy239;
-        } else {
-            if (yych == 'v') goto yy240;
-            goto yy44;
-        }
-    }
+    if (yych == 'N') goto yy433;
+    if (yych == 'n') goto yy433;
+    goto yy44;
 yy426:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy430;
-    if (yych == 'g') goto yy430;
+    if (yych == 'I') goto yy425;
+    if (yych == 'i') goto yy425;
     goto yy44;
 yy427:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy431;
-    if (yych == 'l') goto yy431;
+    if (yych == 'E') goto yy434;
+    if (yych == 'e') goto yy434;
     goto yy44;
 yy428:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy51;
-            if (yych <= '-') goto yy49;
-            goto yy411;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy49;
-                goto yy44;
-            } else {
-                if (yych <= '@') goto yy49;
-                if (yych <= 'Z') goto yy44;
-                goto yy49;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy413;
-            if (yych <= 0x7F) goto yy49;
-            if (yych <= 0xC1) goto yy44;
-            goto yy49;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy44;
-                goto yy49;
-            } else {
-                if (yych == 0xEF) goto yy49;
-                goto yy44;
-            }
-        }
-    }
+    if (yych == 'E') goto yy400;
+    if (yych == 'e') goto yy400;
+    goto yy44;
 yy429:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy411;
+            goto yy418;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
-                goto yy44;
+                goto yy435;
             } else {
                 if (yych <= '@') goto yy49;
                 if (yych <= 'Z') goto yy44;
@@ -6075,7 +5993,7 @@ yy429:
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy432;
+            if (yych <= 'z') goto yy420;
             if (yych <= 0x7F) goto yy49;
             if (yych <= 0xC1) goto yy44;
             goto yy49;
@@ -6091,20 +6009,181 @@ yy429:
     }
 yy430:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy433;
-    goto yy44;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy418;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy436;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy431:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy434;
-    if (yych == 'i') goto yy434;
-    goto yy44;
+    if (yych <= 'Z') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy385;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= ':') goto yy387;
+                if (yych <= '@') goto yy49;
+                goto yy44;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= 0x7F) goto yy49;
+                if (yych <= 0xC1) goto yy44;
+                goto yy49;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
 yy432:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'S') goto yy246;
+        if (yych <= 'U') goto yy44;
+        goto yy247;
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'r') goto yy44;
+            goto yy246;
+        } else {
+            if (yych == 'v') goto yy247;
+            goto yy44;
+        }
+    }
+yy433:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy437;
+    if (yych == 'g') goto yy437;
+    goto yy44;
+yy434:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy438;
+    if (yych == 'l') goto yy438;
+    goto yy44;
+yy435:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
             if (yych == ' ') goto yy51;
             if (yych <= '-') goto yy49;
-            goto yy411;
+            goto yy418;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy420;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy436:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy418;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy49;
+                goto yy44;
+            } else {
+                if (yych <= '@') goto yy49;
+                if (yych <= 'Z') goto yy44;
+                goto yy49;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy439;
+            if (yych <= 0x7F) goto yy49;
+            if (yych <= 0xC1) goto yy44;
+            goto yy49;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy44;
+                goto yy49;
+            } else {
+                if (yych == 0xEF) goto yy49;
+                goto yy44;
+            }
+        }
+    }
+yy437:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy440;
+    goto yy44;
+yy438:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy441;
+    if (yych == 'i') goto yy441;
+    goto yy44;
+yy439:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy51;
+            if (yych <= '-') goto yy49;
+            goto yy418;
         } else {
             if (yych <= '9') {
                 if (yych <= '/') goto yy49;
@@ -6131,33 +6210,33 @@ yy432:
             }
         }
     }
-yy433:
+yy440:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy435;
-    if (yych == 'm') goto yy435;
+    if (yych == 'M') goto yy442;
+    if (yych == 'm') goto yy442;
     goto yy44;
-yy434:
+yy441:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy436;
-    if (yych == 'j') goto yy436;
+    if (yych == 'J') goto yy443;
+    if (yych == 'j') goto yy443;
     goto yy44;
-yy435:
+yy442:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy437;
-    if (yych == 'e') goto yy437;
+    if (yych == 'E') goto yy444;
+    if (yych == 'e') goto yy444;
     goto yy44;
-yy436:
+yy443:
     yych = *++YYCURSOR;
     if (yych == 'K') goto yy94;
     if (yych == 'k') goto yy94;
     goto yy44;
-yy437:
+yy444:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy94;
     if (yych == 't') goto yy94;
     goto yy44;
 }
-#line 71 "law_scan.re"
+#line 72 "law_scan.re"
 
 found:
     return (vs_law_token){kind, at, (const char *)YYCURSOR};

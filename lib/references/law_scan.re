@@ -63,6 +63,7 @@ vs_law_token vs_law_token_at(const char *at)
                                         { kind = VS_LAW_LINK; goto found; }
         ('de' | 'het' | 'onze' | 'ons' | "'t") / " "
                                         { kind = VS_LAW_DETERMINER; goto found; }
+        ("de" | "het") / [A-Z] { kind = VS_LAW_DETERMINER; goto found; } /* "van deZorgverzekeringswet" has lost a space */
         ('die' | 'dat' | 'deze' | 'dit' | 'een') / " "
                                         { kind = VS_LAW_DEMONSTRATIVE; goto found; }
         ('huidige' | 'nieuwe' | 'geldende' | 'herziene' | 'nederlandse' | 'europese' | 'gewijzigde' | 'toenmalige' |

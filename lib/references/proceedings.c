@@ -270,7 +270,7 @@ static vs_token next_member(vs_reader *reader, const char *at, bool *separated)
 static bool add_numbers(vs_reader *reader, vs_proceedings *found, bool plural)
 {
     for (;;) {
-        bool separated, said = false;
+        bool separated, said = vs_next_token(reader, found->end).kind == VS_TOKEN_AND; /* "nr. 123 en 124." */
         vs_token token = next_member(reader, found->end, &separated);
         if (!separated)
             return true;

@@ -99,8 +99,9 @@ static bool word_begins(const char *text, const char *at)
         return false;
     case '.': /* "31.066" inside "1.31.066", "www.dossier"; "de DSA.Artikel 20" has lost a space */
         return at - text < 2 || !vs_is_word(at[-2]) || (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER));
-    case ',':
-        return !vs_is_digit(*at) || at - text < 2 || !vs_is_digit(at[-2]);
+    case ',': /* "2024–2025,36 410" has lost a space */
+        return !vs_is_digit(*at) || at - text < 2 || !vs_is_digit(at[-2]) ||
+               (at - text > 9 && vs_is_digit(at[-5]) && (at[-6] == '-' || at[-6] == '/' || at[-6] == '\x93') && vs_is_digit(at[1]));
     default:
         return true;
     }

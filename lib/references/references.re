@@ -142,7 +142,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_LJN; goto found; }
 
         ('kamer' "-"? | 'verzamel' | 'verzamelkamer' | 'voortgangs' | 'beleids' | 'aanbiedings' | 'antwoord' |
-         'regerings' | 'kabinets' | 'stand' [ -] 'van' [ -] 'zaken' "-"?)? 'brie' ('f' | 'ven') / [ ,]
+         'regerings' | 'stand' [ -] 'van' [ -] 'zaken' "-"?)? 'brie' ('f' | 'ven') / [ ,]
                                         { cue = VS_CUE_LETTER; goto found; }
 
         'http' 's'? "://" / [0-9A-Za-z] { cue = VS_CUE_URL; goto found; }

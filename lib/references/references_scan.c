@@ -554,27 +554,27 @@ yy36:
             if (yyaccept == 0) {
                 goto yy2;
             } else {
-                goto yy739;
+                goto yy735;
             }
         } else {
             if (yyaccept == 2) {
-                goto yy751;
+                goto yy747;
             } else {
-                goto yy831;
+                goto yy827;
             }
         }
     } else {
         if (yyaccept <= 5) {
             if (yyaccept == 4) {
-                goto yy866;
+                goto yy862;
             } else {
-                goto yy901;
+                goto yy897;
             }
         } else {
             if (yyaccept == 6) {
-                goto yy914;
+                goto yy910;
             } else {
-                goto yy924;
+                goto yy920;
             }
         }
     }
@@ -879,75 +879,69 @@ yy75:
 yy76:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych <= 'C') {
-            if (yych == 'B') goto yy155;
-            goto yy36;
-        } else {
-            if (yych <= 'D') goto yy156;
-            if (yych <= 'L') goto yy36;
-            goto yy157;
-        }
+        if (yych == 'D') goto yy155;
+        if (yych <= 'L') goto yy36;
+        goto yy156;
     } else {
-        if (yych <= 'c') {
-            if (yych == 'b') goto yy155;
-            goto yy36;
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy36;
+            goto yy155;
         } else {
-            if (yych <= 'd') goto yy156;
-            if (yych == 'm') goto yy157;
+            if (yych == 'm') goto yy156;
             goto yy36;
         }
     }
 yy77:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy158;
-    if (yych == 't') goto yy158;
+    if (yych == 'T') goto yy157;
+    if (yych == 't') goto yy157;
     goto yy36;
 yy78:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy159;
+    if (yych == 'N') goto yy158;
     goto yy36;
 yy79:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy160;
+    if (yych == '.') goto yy159;
     goto yy36;
 yy80:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy161;
-    if (yych == '/') goto yy162;
+    if (yych == '-') goto yy160;
+    if (yych == '/') goto yy161;
     goto yy36;
 yy81:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy163;
-    if (yych == 'a') goto yy163;
+    if (yych == 'A') goto yy162;
+    if (yych == 'a') goto yy162;
     goto yy36;
 yy82:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy164;
-    if (yych == 'g') goto yy164;
+    if (yych == 'G') goto yy163;
+    if (yych == 'g') goto yy163;
     goto yy36;
 yy83:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy165;
-    if (yych == 'c') goto yy165;
+    if (yych == 'C') goto yy164;
+    if (yych == 'c') goto yy164;
     goto yy36;
 yy84:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
             if (yych <= '0') goto yy36;
-            if (yych <= '1') goto yy166;
-            goto yy167;
+            if (yych <= '1') goto yy165;
+            goto yy166;
         } else {
-            if (yych == 'A') goto yy168;
+            if (yych == 'A') goto yy167;
             goto yy36;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy169;
+            if (yych <= 'I') goto yy168;
             if (yych <= 'O') goto yy36;
-            goto yy170;
+            goto yy169;
         } else {
-            if (yych == 'R') goto yy171;
+            if (yych == 'R') goto yy170;
             goto yy36;
         }
     }
@@ -959,23 +953,23 @@ yy86:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy172;
+            if (yych == ' ') goto yy171;
             goto yy36;
         } else {
-            if (yych <= '-') goto yy172;
-            if (yych == '/') goto yy173;
+            if (yych <= '-') goto yy171;
+            if (yych == '/') goto yy172;
             goto yy36;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy174;
-            if (yych <= 'B') goto yy175;
-            if (yych <= 'C') goto yy176;
+            if (yych <= 'A') goto yy173;
+            if (yych <= 'B') goto yy174;
+            if (yych <= 'C') goto yy175;
             goto yy36;
         } else {
-            if (yych <= 'a') goto yy174;
-            if (yych <= 'b') goto yy175;
-            if (yych <= 'c') goto yy176;
+            if (yych <= 'a') goto yy173;
+            if (yych <= 'b') goto yy174;
+            if (yych <= 'c') goto yy175;
             goto yy36;
         }
     }
@@ -987,93 +981,93 @@ yy88:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '@') goto yy36;
-        if (yych <= 'A') goto yy174;
-        if (yych <= 'B') goto yy175;
-        goto yy176;
+        if (yych <= 'A') goto yy173;
+        if (yych <= 'B') goto yy174;
+        goto yy175;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy36;
-            goto yy174;
+            goto yy173;
         } else {
-            if (yych <= 'b') goto yy175;
-            if (yych <= 'c') goto yy176;
+            if (yych <= 'b') goto yy174;
+            if (yych <= 'c') goto yy175;
             goto yy36;
         }
     }
 yy89:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy177;
+    if (yych <= '9') goto yy176;
     goto yy36;
 yy90:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy178;
-    if (yych == ',') goto yy178;
+    if (yych == ' ') goto yy177;
+    if (yych == ',') goto yy177;
     goto yy36;
 yy91:
     yych = *++YYCURSOR;
     if (yych <= 'B') {
         if (yych <= '@') goto yy36;
-        if (yych <= 'A') goto yy179;
-        goto yy175;
+        if (yych <= 'A') goto yy178;
+        goto yy174;
     } else {
         if (yych <= '`') goto yy36;
-        if (yych <= 'a') goto yy179;
-        if (yych <= 'b') goto yy175;
+        if (yych <= 'a') goto yy178;
+        if (yych <= 'b') goto yy174;
         goto yy36;
     }
 yy92:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy180;
+    if (yych <= '9') goto yy179;
     goto yy36;
 yy93:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy181;
+    if (yych == 'e') goto yy180;
     goto yy36;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy182;
-    if (yych == 't') goto yy182;
+    if (yych == 'T') goto yy181;
+    if (yych == 't') goto yy181;
     goto yy36;
 yy95:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy183;
-    if (yych == 'r') goto yy183;
+    if (yych == 'R') goto yy182;
+    if (yych == 'r') goto yy182;
     goto yy36;
 yy96:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'O') goto yy184;
+        if (yych == 'O') goto yy183;
         if (yych <= 'Q') goto yy36;
-        goto yy185;
+        goto yy184;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy36;
-            goto yy184;
+            goto yy183;
         } else {
-            if (yych == 'r') goto yy185;
+            if (yych == 'r') goto yy184;
             goto yy36;
         }
     }
 yy97:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy186;
-    if (yych == 'a') goto yy186;
+    if (yych == 'A') goto yy185;
+    if (yych == 'a') goto yy185;
     goto yy36;
 yy98:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy187;
+    if (yych == 'I') goto yy186;
     goto yy36;
 yy99:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy188;
-    if (yych == 'w') goto yy188;
+    if (yych == 'W') goto yy187;
+    if (yych == 'w') goto yy187;
     goto yy36;
 yy100:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy189;
-    if (yych == 'e') goto yy189;
+    if (yych == 'E') goto yy188;
+    if (yych == 'e') goto yy188;
     goto yy36;
 yy101:
     yych = *++YYCURSOR;
@@ -1082,171 +1076,171 @@ yy101:
 yy102:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy190;
+    if (yych <= '9') goto yy189;
     goto yy36;
 yy103:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy191;
+    if (yych <= '9') goto yy190;
     goto yy36;
 yy104:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy192;
+    if (yych <= '9') goto yy191;
     goto yy36;
 yy105:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy193;
+    if (yych <= '9') goto yy192;
     goto yy36;
 yy106:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy194;
+    if (yych <= '9') goto yy193;
     goto yy36;
 yy107:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy195;
+    if (yych == 'C') goto yy194;
     goto yy36;
 yy108:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy196;
+    if (yych == 'U') goto yy195;
     goto yy36;
 yy109:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == '.') goto yy197;
+        if (yych == '.') goto yy196;
         goto yy36;
     } else {
-        if (yych <= 'N') goto yy195;
-        if (yych <= 'O') goto yy198;
+        if (yych <= 'N') goto yy194;
+        if (yych <= 'O') goto yy197;
         goto yy36;
     }
 yy110:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy199;
+    if (yych == 'E') goto yy198;
     goto yy36;
 yy111:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy200;
+    if (yych == 'S') goto yy199;
     goto yy36;
 yy112:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy199;
+    if (yych == 'R') goto yy198;
     goto yy36;
 yy113:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy201;
+    if (yych == 'N') goto yy200;
     goto yy36;
 yy114:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy202;
+    if (yych == 'E') goto yy201;
     goto yy36;
 yy115:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy203;
+        if (yych == 'B') goto yy202;
         if (yych <= 'G') goto yy36;
-        goto yy204;
+        goto yy203;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy36;
-            goto yy203;
+            goto yy202;
         } else {
-            if (yych == 'h') goto yy204;
+            if (yych == 'h') goto yy203;
             goto yy36;
         }
     }
 yy116:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy205;
+        if (yych == 'E') goto yy204;
         if (yych <= 'S') goto yy36;
-        goto yy205;
+        goto yy204;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy36;
-            goto yy205;
+            goto yy204;
         } else {
-            if (yych == 't') goto yy205;
+            if (yych == 't') goto yy204;
             goto yy36;
         }
     }
 yy117:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy206;
+    if (yych == ' ') goto yy205;
     goto yy36;
 yy118:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy207;
-    if (yych == 'w') goto yy207;
+    if (yych == 'W') goto yy206;
+    if (yych == 'w') goto yy206;
     goto yy36;
 yy119:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy36;
-            goto yy208;
+            goto yy207;
         } else {
-            if (yych == 'I') goto yy209;
+            if (yych == 'I') goto yy208;
             goto yy36;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy210;
+            if (yych <= 'T') goto yy209;
             if (yych <= 'h') goto yy36;
-            goto yy209;
+            goto yy208;
         } else {
-            if (yych == 't') goto yy210;
+            if (yych == 't') goto yy209;
             goto yy36;
         }
     }
 yy120:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy211;
-    if (yych == 'n') goto yy211;
+    if (yych == 'N') goto yy210;
+    if (yych == 'n') goto yy210;
     goto yy36;
 yy121:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy212;
-    if (yych == 'e') goto yy212;
+    if (yych == 'E') goto yy211;
+    if (yych == 'e') goto yy211;
     goto yy36;
 yy122:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'C') goto yy213;
+        if (yych == 'C') goto yy212;
         if (yych <= 'K') goto yy36;
-        goto yy214;
+        goto yy213;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy36;
-            goto yy213;
+            goto yy212;
         } else {
-            if (yych == 'l') goto yy214;
+            if (yych == 'l') goto yy213;
             goto yy36;
         }
     }
 yy123:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy215;
+    if (yych == '-') goto yy214;
     goto yy36;
 yy124:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy215;
+    if (yych == 'e') goto yy215;
+    goto yy36;
+yy125:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy216;
     if (yych == 'e') goto yy216;
     goto yy36;
-yy125:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy217;
-    if (yych == 'e') goto yy217;
-    goto yy36;
 yy126:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy218;
+    if (yych == '/') goto yy217;
     goto yy36;
 yy127:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy219;
+    if (yych == '/') goto yy218;
     goto yy36;
 yy128:
     yych = *++YYCURSOR;
@@ -1254,13 +1248,13 @@ yy128:
     goto yy36;
 yy129:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy218;
+    if (yych == '/') goto yy217;
     if (yych == 'A') goto yy56;
     goto yy36;
 yy130:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy220;
-    if (yych == 'e') goto yy220;
+    if (yych == 'E') goto yy219;
+    if (yych == 'e') goto yy219;
     goto yy36;
 yy131:
     yych = *++YYCURSOR;
@@ -1269,120 +1263,120 @@ yy131:
 yy132:
     yych = *++YYCURSOR;
     switch (yych) {
-        case ' ': goto yy221;
-        case '(': goto yy222;
+        case ' ': goto yy220;
+        case '(': goto yy221;
         case '-':
-        case '/': goto yy223;
+        case '/': goto yy222;
         default: goto yy36;
     }
 yy133:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy224;
-    if (yych == 's') goto yy224;
+    if (yych == 'S') goto yy223;
+    if (yych == 's') goto yy223;
     goto yy36;
 yy134:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy225;
+    if (yych <= '9') goto yy224;
     goto yy36;
 yy135:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy225;
+    if (yych == '0') goto yy224;
     goto yy36;
 yy136:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy226;
-    if (yych == 'N') goto yy227;
+    if (yych == '.') goto yy225;
+    if (yych == 'N') goto yy226;
     goto yy36;
 yy137:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy228;
-    if (yych == 'S') goto yy229;
+    if (yych == 'C') goto yy227;
+    if (yych == 'S') goto yy228;
     goto yy36;
 yy138:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy230;
+    if (yych == 'N') goto yy229;
     goto yy36;
 yy139:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy231;
+    if (yych == 'E') goto yy230;
     goto yy36;
 yy140:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy232;
-    if (yych == 'i') goto yy232;
+    if (yych == 'I') goto yy231;
+    if (yych == 'i') goto yy231;
     goto yy36;
 yy141:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 47 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1321 "references_scan.c"
+#line 1315 "references_scan.c"
 yy142:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy36;
-            if (yych <= 'A') goto yy233;
-            goto yy234;
+            if (yych <= 'A') goto yy232;
+            goto yy233;
         } else {
-            if (yych == 'R') goto yy235;
+            if (yych == 'R') goto yy234;
             if (yych <= 'U') goto yy36;
-            goto yy236;
+            goto yy235;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy36;
-            if (yych <= 'a') goto yy233;
-            if (yych <= 'b') goto yy234;
+            if (yych <= 'a') goto yy232;
+            if (yych <= 'b') goto yy233;
             goto yy36;
         } else {
-            if (yych <= 'r') goto yy235;
-            if (yych == 'v') goto yy236;
+            if (yych <= 'r') goto yy234;
+            if (yych == 'v') goto yy235;
             goto yy36;
         }
     }
 yy143:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy237;
+    if (yych == 's') goto yy236;
     goto yy36;
 yy144:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy238;
+    if (yych == 'C') goto yy237;
     goto yy36;
 yy145:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy238;
+    if (yych == 'e') goto yy238;
+    goto yy36;
+yy146:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy239;
     if (yych == 'e') goto yy239;
     goto yy36;
-yy146:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy240;
-    if (yych == 'e') goto yy240;
-    goto yy36;
 yy147:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy241;
-    if (yych == 'k') goto yy241;
+    if (yych == 'K') goto yy240;
+    if (yych == 'k') goto yy240;
     goto yy36;
 yy148:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy242;
-    if (yych == 'd') goto yy242;
+    if (yych == 'D') goto yy241;
+    if (yych == 'd') goto yy241;
     goto yy36;
 yy149:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy243;
+    if (yych == '/') goto yy242;
     goto yy36;
 yy150:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy244;
-    if (yych == 'p') goto yy244;
+    if (yych == 'P') goto yy243;
+    if (yych == 'p') goto yy243;
     goto yy36;
 yy151:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy242;
-    if (yych == 'd') goto yy245;
+    if (yych == 'D') goto yy241;
+    if (yych == 'd') goto yy244;
     goto yy36;
 yy152:
     yych = *++YYCURSOR;
@@ -1391,8 +1385,8 @@ yy152:
     goto yy36;
 yy153:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy246;
-    if (yych == 'm') goto yy246;
+    if (yych == 'M') goto yy245;
+    if (yych == 'm') goto yy245;
     goto yy36;
 yy154:
     yych = *++YYCURSOR;
@@ -1400,2637 +1394,2637 @@ yy154:
     goto yy36;
 yy155:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy247;
-    if (yych == 'i') goto yy247;
+    if (yych == 'E') goto yy246;
+    if (yych == 'e') goto yy246;
     goto yy36;
 yy156:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy248;
-    if (yych == 'e') goto yy248;
+    if (yych == 'E') goto yy247;
+    if (yych == 'e') goto yy247;
     goto yy36;
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy249;
-    if (yych == 'e') goto yy249;
-    goto yy36;
-yy158:
-    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy250;
+        if (yych == ' ') goto yy248;
         goto yy36;
     } else {
-        if (yych <= '-') goto yy251;
-        if (yych <= '.') goto yy252;
+        if (yych <= '-') goto yy249;
+        if (yych <= '.') goto yy250;
         goto yy36;
     }
-yy159:
+yy158:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy253;
+            if (yych == ' ') goto yy251;
             goto yy36;
         } else {
-            if (yych <= '-') goto yy254;
+            if (yych <= '-') goto yy252;
             if (yych <= '9') goto yy36;
-            goto yy255;
+            goto yy253;
         }
     } else {
         if (yych <= 'N') {
             if (yych <= '@') goto yy36;
-            if (yych <= 'M') goto yy256;
-            goto yy257;
+            if (yych <= 'M') goto yy254;
+            goto yy255;
         } else {
-            if (yych <= 'Z') goto yy256;
-            if (yych == 'n') goto yy258;
+            if (yych <= 'Z') goto yy254;
+            if (yych == 'n') goto yy256;
             goto yy36;
         }
     }
+yy159:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy257;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy258;
+    goto yy36;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy259;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy260;
+    if (yych <= '9') goto yy259;
+    if (yych == 'C') goto yy260;
     goto yy36;
 yy161:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy261;
-    if (yych == 'C') goto yy262;
+    if (yych <= '9') goto yy259;
     goto yy36;
 yy162:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy261;
+    if (yych == 'D') goto yy261;
+    if (yych == 'd') goto yy261;
     goto yy36;
 yy163:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy263;
-    if (yych == 'd') goto yy263;
+    if (yych == 'E') goto yy262;
+    if (yych == 'e') goto yy262;
     goto yy36;
 yy164:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy264;
-    if (yych == 'e') goto yy264;
+    if (yych == 'H') goto yy263;
+    if (yych == 'h') goto yy263;
     goto yy36;
 yy165:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy265;
-    if (yych == 'h') goto yy265;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy264;
     goto yy36;
 yy166:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy266;
+    if (yych == '0') goto yy264;
     goto yy36;
 yy167:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy266;
+    if (yych == 'C') goto yy265;
     goto yy36;
 yy168:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy267;
+    if (yych == 'N') goto yy266;
     goto yy36;
 yy169:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy268;
+    if (yych == 'R') goto yy267;
+    if (yych == 'V') goto yy268;
     goto yy36;
 yy170:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy269;
-    if (yych == 'V') goto yy270;
+    if (yych == 'E') goto yy269;
     goto yy36;
 yy171:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy271;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy270;
     goto yy36;
 yy172:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy272;
-    goto yy36;
-yy173:
-    yych = *++YYCURSOR;
     switch (yych) {
-        case 'A': goto yy273;
-        case 'E': goto yy274;
-        case 'L': goto yy275;
-        case 'S': goto yy276;
+        case 'A': goto yy271;
+        case 'E': goto yy272;
+        case 'L': goto yy273;
+        case 'S': goto yy274;
         default: goto yy36;
     }
-yy174:
+yy173:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
-        if (yych == 'A') goto yy277;
+        if (yych == 'A') goto yy275;
         if (yych <= 'M') goto yy36;
-        goto yy278;
+        goto yy276;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy36;
-            goto yy277;
+            goto yy275;
         } else {
-            if (yych == 'n') goto yy278;
+            if (yych == 'n') goto yy276;
             goto yy36;
         }
     }
-yy175:
+yy174:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy279;
+        if (yych == ' ') goto yy277;
         if (yych <= ',') goto yy36;
-        goto yy279;
+        goto yy277;
     } else {
-        if (yych <= '.') goto yy280;
+        if (yych <= '.') goto yy278;
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy279;
+        if (yych <= '9') goto yy277;
         goto yy36;
     }
+yy175:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy279;
+    if (yych == 'r') goto yy279;
+    goto yy36;
 yy176:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy281;
-    if (yych == 'r') goto yy281;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy280;
     goto yy36;
 yy177:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy282;
-    goto yy36;
-yy178:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 46 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1563 "references_scan.c"
+#line 1552 "references_scan.c"
+yy178:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy281;
+    if (yych == 'c') goto yy281;
+    goto yy36;
 yy179:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy283;
-    if (yych == 'c') goto yy283;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy282;
     goto yy36;
 yy180:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy284;
+    if (yych == 'e') goto yy283;
     goto yy36;
 yy181:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy285;
+    if (yych == 'V') goto yy284;
+    if (yych == 'v') goto yy284;
     goto yy36;
 yy182:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy286;
-    if (yych == 'v') goto yy286;
-    goto yy36;
-yy183:
-    yych = *++YYCURSOR;
     if (yych <= 'Z') {
-        if (yych == 'O') goto yy287;
+        if (yych == 'O') goto yy285;
         if (yych <= 'Y') goto yy36;
-        goto yy288;
+        goto yy286;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy36;
-            goto yy287;
+            goto yy285;
         } else {
-            if (yych == 'z') goto yy288;
+            if (yych == 'z') goto yy286;
             goto yy36;
         }
     }
+yy183:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy287;
+    if (yych == 'r') goto yy287;
+    goto yy36;
 yy184:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy289;
-    if (yych == 'r') goto yy289;
+    if (yych == 'I') goto yy288;
+    if (yych == 'i') goto yy288;
     goto yy36;
 yy185:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy290;
-    if (yych == 'i') goto yy290;
-    goto yy36;
-yy186:
-    yych = *++YYCURSOR;
     if (yych <= 'G') {
-        if (yych == 'A') goto yy291;
+        if (yych == 'A') goto yy289;
         if (yych <= 'F') goto yy36;
-        goto yy292;
+        goto yy290;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy36;
-            goto yy291;
+            goto yy289;
         } else {
-            if (yych == 'g') goto yy292;
+            if (yych == 'g') goto yy290;
             goto yy36;
         }
     }
+yy186:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy291;
+    goto yy36;
 yy187:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy293;
+    if (yych == '.') goto yy292;
     goto yy36;
 yy188:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy294;
+    if (yych == ' ') goto yy293;
     goto yy36;
 yy189:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy295;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy294;
     goto yy36;
 yy190:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy294;
+        if (yych <= '@') goto yy36;
+        goto yy295;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy36;
+            goto yy295;
+        } else {
+            if (yych == 'Z') goto yy295;
+            goto yy36;
+        }
+    }
+yy191:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy296;
     goto yy36;
-yy191:
-    yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy296;
-        if (yych <= '@') goto yy36;
-        goto yy297;
-    } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy36;
-            goto yy297;
-        } else {
-            if (yych == 'Z') goto yy297;
-            goto yy36;
-        }
-    }
 yy192:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy298;
+    if (yych <= '9') goto yy297;
     goto yy36;
 yy193:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy299;
+    if (yych == '/') goto yy298;
     goto yy36;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy300;
+    if (yych == '.') goto yy299;
     goto yy36;
 yy195:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy301;
+    if (yych == 'R') goto yy193;
     goto yy36;
 yy196:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy194;
+    if (yych <= '0') goto yy36;
+    if (yych <= '6') goto yy193;
     goto yy36;
 yy197:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '6') goto yy194;
+    if (yych == 'N') goto yy300;
     goto yy36;
 yy198:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy302;
+    if (yych == 'C') goto yy193;
     goto yy36;
 yy199:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy194;
+    if (yych == '-') goto yy301;
     goto yy36;
 yy200:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy303;
+    if (yych == 'F') goto yy193;
     goto yy36;
 yy201:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy194;
+    if (yych == 'S') goto yy193;
     goto yy36;
 yy202:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy194;
-    goto yy36;
-yy203:
-    yych = *++YYCURSOR;
     if (yych <= 'I') {
-        if (yych == 'E') goto yy304;
+        if (yych == 'E') goto yy302;
         if (yych <= 'H') goto yy36;
-        goto yy305;
+        goto yy303;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy36;
-            goto yy304;
+            goto yy302;
         } else {
-            if (yych == 'i') goto yy305;
+            if (yych == 'i') goto yy303;
             goto yy36;
         }
     }
+yy203:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy304;
+    if (yych == 'a') goto yy304;
+    goto yy36;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy306;
-    if (yych == 'a') goto yy306;
+    if (yych == 'K') goto yy305;
+    if (yych == 'k') goto yy305;
     goto yy36;
 yy205:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy307;
-    if (yych == 'k') goto yy307;
+    if (yych == 'B') goto yy306;
+    if (yych == 'b') goto yy306;
     goto yy36;
 yy206:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy308;
-    if (yych == 'b') goto yy308;
+    if (yych == 'O') goto yy307;
+    if (yych == 'o') goto yy307;
     goto yy36;
 yy207:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy309;
-    if (yych == 'o') goto yy309;
+    if (yych == ' ') goto yy308;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy308;
     goto yy36;
 yy208:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy310;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy310;
+    if (yych == 'K') goto yy309;
+    if (yych == 'k') goto yy309;
     goto yy36;
 yy209:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy311;
-    if (yych == 'k') goto yy311;
+    if (yych == '.') goto yy207;
     goto yy36;
 yy210:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy208;
+    if (yych == 'T') goto yy310;
+    if (yych == 't') goto yy310;
     goto yy36;
 yy211:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy312;
-    if (yych == 't') goto yy312;
+    if (yych == 'I') goto yy311;
+    if (yych == 'i') goto yy311;
     goto yy36;
 yy212:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy313;
-    if (yych == 'i') goto yy313;
+    if (yych == 'H') goto yy312;
+    if (yych == 'h') goto yy312;
     goto yy36;
 yy213:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy314;
-    if (yych == 'h') goto yy314;
+    if (yych == 'U') goto yy313;
+    if (yych == 'u') goto yy313;
     goto yy36;
 yy214:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy315;
-    if (yych == 'u') goto yy315;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy314;
     goto yy36;
 yy215:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy316;
+    if (yych == 'N') goto yy315;
+    if (yych == 'n') goto yy315;
     goto yy36;
 yy216:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy317;
-    if (yych == 'n') goto yy317;
-    goto yy36;
-yy217:
-    yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'F') goto yy318;
+        if (yych == 'F') goto yy316;
         if (yych <= 'U') goto yy36;
-        goto yy319;
+        goto yy317;
     } else {
         if (yych <= 'f') {
             if (yych <= 'e') goto yy36;
-            goto yy318;
+            goto yy316;
         } else {
-            if (yych == 'v') goto yy319;
+            if (yych == 'v') goto yy317;
             goto yy36;
         }
     }
-yy218:
+yy217:
     yych = *++YYCURSOR;
     switch (yych) {
-        case 'C': goto yy320;
+        case 'C': goto yy318;
         case 'O':
-        case 'S': goto yy321;
-        case 'Q': goto yy322;
+        case 'S': goto yy319;
+        case 'Q': goto yy320;
         default: goto yy36;
     }
+yy218:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy321;
+    goto yy36;
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy323;
+    if (yych == 'X') goto yy322;
+    if (yych == 'x') goto yy322;
     goto yy36;
 yy220:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy324;
-    if (yych == 'x') goto yy324;
-    goto yy36;
+    if (yych != '(') goto yy36;
 yy221:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy36;
-yy222:
-    yych = *++YYCURSOR;
     if (yych <= '0') {
-        if (yych == ' ') goto yy325;
+        if (yych == ' ') goto yy323;
         if (yych <= '/') goto yy36;
-        goto yy326;
+        goto yy324;
     } else {
-        if (yych <= '1') goto yy327;
-        if (yych <= '2') goto yy328;
-        if (yych <= '9') goto yy326;
+        if (yych <= '1') goto yy325;
+        if (yych <= '2') goto yy326;
+        if (yych <= '9') goto yy324;
         goto yy36;
     }
-yy223:
+yy222:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy329;
-    if (yych <= '2') goto yy330;
+    if (yych <= '1') goto yy327;
+    if (yych <= '2') goto yy328;
+    goto yy36;
+yy223:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy329;
+    if (yych == 'i') goto yy329;
     goto yy36;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy331;
-    if (yych == 'i') goto yy331;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy330;
     goto yy36;
 yy225:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy332;
+    if (yych <= '9') goto yy331;
     goto yy36;
 yy226:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy333;
+    if (yych == '.') goto yy225;
     goto yy36;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy226;
+    if (yych == 'E') goto yy332;
     goto yy36;
 yy228:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy334;
+    if (yych == 'C') goto yy333;
     goto yy36;
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy335;
+    if (yych == 'F') goto yy332;
     goto yy36;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy334;
+    if (yych == 'S') goto yy332;
     goto yy36;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy334;
+    if (yych == ':') goto yy334;
     goto yy36;
 yy232:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy336;
+    if (yych == 'A') goto yy335;
+    if (yych == 'a') goto yy335;
     goto yy36;
 yy233:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy337;
-    if (yych == 'a') goto yy337;
+    if (yych == 'E') goto yy336;
+    if (yych == 'e') goto yy336;
     goto yy36;
 yy234:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy338;
-    if (yych == 'e') goto yy338;
-    goto yy36;
-yy235:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy83;
     if (yych == 'i') goto yy83;
     goto yy36;
+yy235:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy337;
+    if (yych == 'e') goto yy337;
+    goto yy36;
 yy236:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy339;
-    if (yych == 'e') goto yy339;
+    if (yych == 't') goto yy338;
     goto yy36;
 yy237:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy340;
+    if (yych == '/') goto yy339;
     goto yy36;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy341;
+    if (yych == 'L') goto yy340;
+    if (yych == 'l') goto yy340;
     goto yy36;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy342;
-    if (yych == 'l') goto yy342;
+    if (yych == 'E') goto yy341;
+    if (yych == 'e') goto yy341;
     goto yy36;
 yy240:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy342;
+    goto yy36;
+yy241:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy343;
     if (yych == 'e') goto yy343;
     goto yy36;
-yy241:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy344;
-    goto yy36;
 yy242:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy345;
-    if (yych == 'e') goto yy345;
+    if (yych == 'G') goto yy344;
     goto yy36;
 yy243:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy346;
-    goto yy36;
-yy244:
-    yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == ':') goto yy347;
+        if (yych == ':') goto yy345;
         goto yy36;
     } else {
-        if (yych <= 'S') goto yy348;
-        if (yych == 's') goto yy348;
+        if (yych <= 'S') goto yy346;
+        if (yych == 's') goto yy346;
+        goto yy36;
+    }
+yy244:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy347;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy343;
+        if (yych == 'e') goto yy343;
         goto yy36;
     }
 yy245:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy349;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy345;
-        if (yych == 'e') goto yy345;
-        goto yy36;
-    }
-yy246:
-    yych = *++YYCURSOR;
     if (yych <= ',') {
         if (yych <= '\t') {
-            if (yych <= 0x00) goto yy350;
+            if (yych <= 0x00) goto yy348;
             goto yy36;
         } else {
-            if (yych <= '\n') goto yy350;
+            if (yych <= '\n') goto yy348;
             if (yych <= '+') goto yy36;
-            goto yy350;
+            goto yy348;
         }
     } else {
         if (yych <= '.') {
             if (yych <= '-') goto yy36;
-            goto yy350;
+            goto yy348;
         } else {
-            if (yych == ';') goto yy350;
+            if (yych == ';') goto yy348;
             goto yy36;
         }
     }
-yy247:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy351;
-    if (yych == 'n') goto yy351;
-    goto yy36;
-yy248:
+yy246:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy142;
     if (yych == 'r') goto yy142;
     goto yy36;
-yy249:
+yy247:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy352;
-    if (yych == 'r') goto yy352;
+    if (yych == 'R') goto yy349;
+    if (yych == 'r') goto yy349;
     goto yy36;
-yy250:
+yy248:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 1987 "references_scan.c"
-yy251:
+#line 1971 "references_scan.c"
+yy249:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy353;
-        goto yy354;
+        if (yych <= '0') goto yy350;
+        goto yy351;
     } else {
-        if (yych <= '2') goto yy355;
-        if (yych <= '9') goto yy353;
+        if (yych <= '2') goto yy352;
+        if (yych <= '9') goto yy350;
         goto yy36;
     }
-yy252:
+yy250:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy250;
+    if (yych == ' ') goto yy248;
     goto yy36;
-yy253:
+yy251:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy36;
-            goto yy356;
+            goto yy353;
         } else {
-            if (yych == ':') goto yy255;
+            if (yych == ':') goto yy253;
             goto yy36;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy357;
-            goto yy256;
+            if (yych == 'N') goto yy354;
+            goto yy254;
         } else {
-            if (yych == 'n') goto yy358;
+            if (yych == 'n') goto yy355;
+            goto yy36;
+        }
+    }
+yy252:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy356;
+    if (yych == 'n') goto yy356;
+    goto yy36;
+yy253:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy353;
+        if (yych <= '@') goto yy36;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy354;
+        } else {
+            if (yych == 'n') goto yy355;
             goto yy36;
         }
     }
 yy254:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy359;
-    if (yych == 'n') goto yy359;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy357;
     goto yy36;
 yy255:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy356;
-        if (yych <= '@') goto yy36;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy357;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy36;
+            goto yy357;
         } else {
-            if (yych == 'n') goto yy358;
+            if (yych <= 'R') goto yy358;
+            if (yych <= 'T') goto yy357;
+            goto yy359;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy357;
+            if (yych <= 'q') goto yy36;
+            goto yy360;
+        } else {
+            if (yych == 'u') goto yy361;
             goto yy36;
         }
     }
 yy256:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy360;
-    goto yy36;
-yy257:
-    yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy36;
+        if (yych == 'R') goto yy360;
+        if (yych <= 'T') goto yy36;
+        goto yy361;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
             goto yy360;
         } else {
-            if (yych <= 'R') goto yy361;
-            if (yych <= 'T') goto yy360;
-            goto yy362;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy360;
-            if (yych <= 'q') goto yy36;
-            goto yy363;
-        } else {
-            if (yych == 'u') goto yy364;
+            if (yych == 'u') goto yy361;
             goto yy36;
         }
     }
-yy258:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy363;
-        if (yych <= 'T') goto yy36;
-        goto yy364;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy363;
-        } else {
-            if (yych == 'u') goto yy364;
-            goto yy36;
-        }
-    }
-yy259:
+yy257:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych >= ':') goto yy36;
+yy258:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy362;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy363;
+    goto yy36;
+yy259:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy364;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy364;
+        if (yych <= '9') goto yy365;
+        goto yy36;
+    }
 yy260:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy365;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy366;
+    if (yych == 'O') goto yy366;
     goto yy36;
 yy261:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy367;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy367;
-        if (yych <= '9') goto yy368;
-        goto yy36;
-    }
+    if (yych == 'S') goto yy367;
+    if (yych == 's') goto yy367;
+    goto yy36;
 yy262:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy369;
+    if (yych == 'R') goto yy368;
+    if (yych == 'r') goto yy368;
     goto yy36;
 yy263:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy370;
-    if (yych == 's') goto yy370;
+    if (yych == 'T') goto yy369;
+    if (yych == 't') goto yy369;
     goto yy36;
 yy264:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy371;
-    if (yych == 'r') goto yy371;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy370;
     goto yy36;
 yy265:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy372;
-    if (yych == 't') goto yy372;
+    if (yych == '.') goto yy371;
     goto yy36;
 yy266:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy373;
+    if (yych == 'F') goto yy372;
     goto yy36;
 yy267:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy374;
+    if (yych == 'S') goto yy373;
     goto yy36;
 yy268:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy375;
+    if (yych == '.') goto yy374;
     goto yy36;
 yy269:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy376;
+    if (yych == 'S') goto yy372;
     goto yy36;
 yy270:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy377;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy375;
     goto yy36;
 yy271:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy375;
+    if (yych == 'I') goto yy376;
     goto yy36;
 yy272:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy378;
+    if (yych == 'S') goto yy377;
     goto yy36;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy379;
+    if (yych == 'E') goto yy378;
     goto yy36;
 yy274:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy380;
+    if (yych == 'G') goto yy379;
     goto yy36;
 yy275:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy381;
+    if (yych == 'T') goto yy380;
+    if (yych == 't') goto yy380;
     goto yy36;
 yy276:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy382;
+    if (yych == 'D') goto yy381;
+    if (yych == 'd') goto yy381;
     goto yy36;
 yy277:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy383;
-    if (yych == 't') goto yy383;
-    goto yy36;
-yy278:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy384;
-    if (yych == 'd') goto yy384;
-    goto yy36;
-yy279:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 87 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 2181 "references_scan.c"
-yy280:
+#line 2165 "references_scan.c"
+yy278:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy279;
+        if (yych == ' ') goto yy277;
         goto yy36;
     } else {
-        if (yych <= '-') goto yy279;
+        if (yych <= '-') goto yy277;
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy279;
+        if (yych <= '9') goto yy277;
         goto yy36;
     }
+yy279:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy174;
+    if (yych == 't') goto yy174;
+    goto yy36;
+yy280:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy382;
+    goto yy36;
 yy281:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy175;
-    if (yych == 't') goto yy175;
+    if (yych == 'T') goto yy383;
+    if (yych == 't') goto yy383;
     goto yy36;
 yy282:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy385;
+    if (yych <= '9') goto yy384;
     goto yy36;
 yy283:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy386;
-    if (yych == 't') goto yy386;
+    if (yych == 'd') goto yy385;
     goto yy36;
 yy284:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy387;
+    if (yych == 'O') goto yy386;
+    if (yych == 'o') goto yy386;
     goto yy36;
 yy285:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy388;
+    if (yych == 'R') goto yy387;
+    if (yych == 'r') goto yy387;
     goto yy36;
 yy286:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy389;
-    if (yych == 'o') goto yy389;
+    if (yych == 'A') goto yy388;
+    if (yych == 'a') goto yy388;
     goto yy36;
 yy287:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy390;
-    if (yych == 'r') goto yy390;
-    goto yy36;
-yy288:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy391;
-    if (yych == 'a') goto yy391;
-    goto yy36;
-yy289:
-    yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy392;
+            if (yych == 'A') goto yy389;
             goto yy36;
         } else {
-            if (yych <= 'G') goto yy393;
+            if (yych <= 'G') goto yy390;
             if (yych <= 'S') goto yy36;
-            goto yy394;
+            goto yy391;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy392;
+            if (yych == 'a') goto yy389;
             goto yy36;
         } else {
-            if (yych <= 'g') goto yy393;
-            if (yych == 't') goto yy394;
+            if (yych <= 'g') goto yy390;
+            if (yych == 't') goto yy391;
             goto yy36;
         }
     }
+yy288:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy392;
+    if (yych == 'g') goto yy392;
+    goto yy36;
+yy289:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy393;
+    if (yych == 'g') goto yy393;
+    goto yy36;
 yy290:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy395;
-    if (yych == 'g') goto yy395;
+    if (yych == 'E') goto yy394;
+    if (yych == 'e') goto yy394;
     goto yy36;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy396;
-    if (yych == 'g') goto yy396;
+    if (yych == '-') goto yy395;
     goto yy36;
 yy292:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy397;
-    if (yych == 'e') goto yy397;
-    goto yy36;
-yy293:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy398;
-    goto yy36;
-yy294:
-    yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy399;
+        if (yych <= '9') goto yy396;
         goto yy36;
     } else {
-        if (yych <= 'Z') goto yy399;
+        if (yych <= 'Z') goto yy396;
         if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy399;
+        if (yych <= 'z') goto yy396;
         goto yy36;
     }
-yy295:
+yy293:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'H') {
-            if (yych == 'B') goto yy400;
+            if (yych == 'B') goto yy397;
             if (yych <= 'G') goto yy36;
-            goto yy401;
+            goto yy398;
         } else {
-            if (yych == 'O') goto yy402;
+            if (yych == 'O') goto yy399;
             if (yych <= 'S') goto yy36;
-            goto yy403;
+            goto yy400;
         }
     } else {
         if (yych <= 'h') {
-            if (yych == 'b') goto yy400;
+            if (yych == 'b') goto yy397;
             if (yych <= 'g') goto yy36;
-            goto yy401;
+            goto yy398;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy36;
-                goto yy402;
+                goto yy399;
             } else {
-                if (yych == 't') goto yy403;
+                if (yych == 't') goto yy400;
                 goto yy36;
             }
         }
     }
+yy294:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy401;
+            if (yych <= '9') goto yy36;
+            goto yy401;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy401;
+            if (yych <= 'z') goto yy36;
+            goto yy401;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy401;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy401;
+            if (yych == 0xEF) goto yy401;
+            goto yy36;
+        }
+    }
+yy295:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy402;
+    goto yy36;
 yy296:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy404;
+            if (yych <= '/') goto yy401;
             if (yych <= '9') goto yy36;
-            goto yy404;
+            goto yy401;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy404;
+            if (yych <= 'Z') goto yy403;
+            if (yych <= '`') goto yy401;
             if (yych <= 'z') goto yy36;
-            goto yy404;
+            goto yy401;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy404;
+            if (yych == 0xC2) goto yy401;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy404;
-            if (yych == 0xEF) goto yy404;
+            if (yych <= 0xE2) goto yy401;
+            if (yych == 0xEF) goto yy401;
             goto yy36;
         }
     }
 yy297:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy405;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy401;
+            if (yych <= '9') goto yy36;
+            goto yy401;
+        } else {
+            if (yych <= 'Z') goto yy404;
+            if (yych <= '`') goto yy401;
+            if (yych <= 'z') goto yy36;
+            goto yy401;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy401;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy401;
+            if (yych == 0xEF) goto yy401;
+            goto yy36;
+        }
+    }
 yy298:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy404;
-            if (yych <= '9') goto yy36;
-            goto yy404;
-        } else {
-            if (yych <= 'Z') goto yy406;
-            if (yych <= '`') goto yy404;
-            if (yych <= 'z') goto yy36;
-            goto yy404;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy404;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy404;
-            if (yych == 0xEF) goto yy404;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy405;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy405;
+    goto yy36;
 yy299:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy404;
-            if (yych <= '9') goto yy36;
-            goto yy404;
-        } else {
-            if (yych <= 'Z') goto yy407;
-            if (yych <= '`') goto yy404;
-            if (yych <= 'z') goto yy36;
-            goto yy404;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy404;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy404;
-            if (yych == 0xEF) goto yy404;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy406;
+    goto yy36;
 yy300:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy408;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy408;
+    if (yych == 'F') goto yy194;
     goto yy36;
 yy301:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy409;
+    if (yych <= '9') goto yy407;
     goto yy36;
 yy302:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy195;
+    if (yych == 'V') goto yy408;
+    if (yych == 'v') goto yy408;
     goto yy36;
 yy303:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy410;
+    if (yych == 'E') goto yy409;
+    if (yych == 'e') goto yy409;
     goto yy36;
 yy304:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy411;
-    if (yych == 'v') goto yy411;
+    if (yych == 'N') goto yy410;
+    if (yych == 'n') goto yy410;
     goto yy36;
 yy305:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy412;
-    if (yych == 'e') goto yy412;
+    if (yych == '-') goto yy411;
     goto yy36;
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy413;
-    if (yych == 'n') goto yy413;
+    if (yych == 'O') goto yy412;
+    if (yych == 'o') goto yy412;
     goto yy36;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy414;
+    if (yych == 'O') goto yy413;
+    if (yych == 'o') goto yy413;
     goto yy36;
 yy308:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy415;
-    if (yych == 'o') goto yy415;
-    goto yy36;
-yy309:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy416;
-    if (yych == 'o') goto yy416;
-    goto yy36;
-yy310:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 152 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 2440 "references_scan.c"
+#line 2424 "references_scan.c"
+yy309:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy414;
+    if (yych == 'e') goto yy414;
+    goto yy36;
+yy310:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy415;
+    if (yych == 'w') goto yy415;
+    goto yy36;
 yy311:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy417;
-    if (yych == 'e') goto yy417;
+    if (yych == 'D') goto yy416;
+    if (yych == 'd') goto yy416;
     goto yy36;
 yy312:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy418;
-    if (yych == 'w') goto yy418;
+    if (yych == 'I') goto yy417;
+    if (yych == 'i') goto yy417;
     goto yy36;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy419;
-    if (yych == 'd') goto yy419;
+    if (yych == 'I') goto yy418;
+    if (yych == 'i') goto yy418;
     goto yy36;
 yy314:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy420;
-    if (yych == 'i') goto yy420;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy419;
     goto yy36;
 yy315:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy421;
-    if (yych == 'i') goto yy421;
+    if (yych == 'S') goto yy420;
+    if (yych == 's') goto yy420;
     goto yy36;
 yy316:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy422;
+    if (yych == ' ') goto yy421;
+    if (yych == ',') goto yy421;
     goto yy36;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy423;
-    if (yych == 's') goto yy423;
+    if (yych == 'E') goto yy422;
+    if (yych == 'e') goto yy422;
     goto yy36;
 yy318:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy424;
-    if (yych == ',') goto yy424;
-    goto yy36;
+    if (yych == '/') goto yy423;
+    if (yych != 'S') goto yy36;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy425;
-    if (yych == 'e') goto yy425;
+    if (yych == 'P') goto yy424;
     goto yy36;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy426;
-    if (yych != 'S') goto yy36;
+    if (yych == 'P') goto yy425;
+    goto yy36;
 yy321:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy427;
+    if (yych == 'O') goto yy426;
     goto yy36;
 yy322:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy428;
-    goto yy36;
-yy323:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy429;
-    goto yy36;
-yy324:
-    yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy430;
+            if (yych == ' ') goto yy427;
             goto yy36;
         } else {
-            if (yych <= '-') goto yy431;
+            if (yych <= '-') goto yy428;
             if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy432;
-            goto yy433;
+            if (yych <= '9') goto yy429;
+            goto yy430;
         }
     } else {
         if (yych <= 'M') {
-            if (yych == 'C') goto yy432;
+            if (yych == 'C') goto yy429;
             goto yy36;
         } else {
-            if (yych <= 'N') goto yy434;
-            if (yych == 'n') goto yy434;
+            if (yych <= 'N') goto yy431;
+            if (yych == 'n') goto yy431;
             goto yy36;
         }
     }
-yy325:
+yy323:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych >= '1') goto yy327;
+        if (yych >= '1') goto yy325;
     } else {
-        if (yych <= '2') goto yy328;
+        if (yych <= '2') goto yy326;
         if (yych >= ':') goto yy36;
     }
+yy324:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy432;
+    goto yy36;
+yy325:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy432;
+    if (yych <= '9') goto yy433;
+    goto yy36;
 yy326:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy435;
+    if (yych <= '0') goto yy433;
+    if (yych <= '9') goto yy432;
     goto yy36;
 yy327:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy435;
-    if (yych <= '9') goto yy436;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy434;
     goto yy36;
 yy328:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy436;
-    if (yych <= '9') goto yy435;
+    if (yych == '0') goto yy434;
     goto yy36;
 yy329:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy437;
+    if (yych == 'E') goto yy435;
+    if (yych == 'e') goto yy435;
     goto yy36;
 yy330:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy437;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy332;
     goto yy36;
 yy331:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy438;
-    if (yych == 'e') goto yy438;
-    goto yy36;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy436;
+    if (yych >= ':') goto yy36;
 yy332:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy334;
+    if (yych == '/') goto yy436;
     goto yy36;
 yy333:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy439;
-    if (yych >= ':') goto yy36;
+    if (yych == 'A') goto yy437;
+    if (yych == 'W') goto yy438;
+    goto yy36;
 yy334:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy439;
-    goto yy36;
-yy335:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy440;
-    if (yych == 'W') goto yy441;
-    goto yy36;
-yy336:
-    yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych == ' ') goto yy442;
+        if (yych == ' ') goto yy439;
         goto yy36;
     } else {
-        if (yych <= 'Z') goto yy443;
+        if (yych <= 'Z') goto yy440;
         if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy443;
+        if (yych <= 'z') goto yy440;
         goto yy36;
     }
-yy337:
+yy335:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy444;
-    if (yych == 'n') goto yy444;
+    if (yych == 'N') goto yy441;
+    if (yych == 'n') goto yy441;
     goto yy36;
-yy338:
+yy336:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy122;
     if (yych == 's') goto yy122;
     goto yy36;
+yy337:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy442;
+    if (yych == 'r') goto yy442;
+    goto yy36;
+yy338:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy443;
+    goto yy36;
 yy339:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy445;
-    if (yych == 'r') goto yy445;
-    goto yy36;
-yy340:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy446;
-    goto yy36;
-yy341:
     yych = *++YYCURSOR;
     switch (yych) {
         case 'C':
-        case 'K': goto yy447;
-        case 'P': goto yy448;
-        case 'S': goto yy449;
+        case 'K': goto yy444;
+        case 'P': goto yy445;
+        case 'S': goto yy446;
         default: goto yy36;
     }
+yy340:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy447;
+    if (yych == 'e') goto yy447;
+    goto yy36;
+yy341:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy448;
+    if (yych == 'n') goto yy448;
+    goto yy36;
 yy342:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy450;
-    if (yych == 'e') goto yy450;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy449;
+    if (yych <= '2') goto yy450;
     goto yy36;
 yy343:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy451;
-    if (yych == 'n') goto yy451;
+    if (yych == 'L') goto yy451;
+    if (yych == 'l') goto yy451;
     goto yy36;
 yy344:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy452;
-    if (yych <= '2') goto yy453;
+    if (yych == 'E') goto yy452;
     goto yy36;
 yy345:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy454;
-    if (yych == 'l') goto yy454;
+    if (yych == '/') goto yy453;
     goto yy36;
 yy346:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy455;
+    if (yych == ':') goto yy345;
     goto yy36;
 yy347:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy456;
+    if (yych == ' ') goto yy454;
+    if (yych == ',') goto yy454;
     goto yy36;
 yy348:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy347;
-    goto yy36;
-yy349:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy457;
-    if (yych == ',') goto yy457;
-    goto yy36;
-yy350:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 70 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 2665 "references_scan.c"
-yy351:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy458;
-    if (yych == 'e') goto yy458;
-    goto yy36;
-yy352:
+#line 2649 "references_scan.c"
+yy349:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy459;
+            if (yych == '-') goto yy455;
             goto yy36;
         } else {
-            if (yych <= 'B') goto yy460;
-            if (yych == 'D') goto yy461;
+            if (yych <= 'B') goto yy456;
+            if (yych == 'D') goto yy457;
             goto yy36;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy462;
-            if (yych == 'b') goto yy460;
+            if (yych <= 'S') goto yy458;
+            if (yych == 'b') goto yy456;
             goto yy36;
         } else {
-            if (yych <= 'd') goto yy461;
-            if (yych == 's') goto yy462;
+            if (yych <= 'd') goto yy457;
+            if (yych == 's') goto yy458;
             goto yy36;
         }
     }
+yy350:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy459;
+    goto yy36;
+yy351:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy459;
+    if (yych <= '9') goto yy460;
+    goto yy36;
+yy352:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy460;
+    if (yych <= '9') goto yy459;
+    goto yy36;
 yy353:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy463;
-    goto yy36;
-yy354:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy463;
-    if (yych <= '9') goto yy464;
-    goto yy36;
-yy355:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy464;
-    if (yych <= '9') goto yy463;
-    goto yy36;
-yy356:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '@') goto yy36;
-        if (yych <= 'M') goto yy256;
+        if (yych <= 'M') goto yy254;
     } else {
-        if (yych <= 'Z') goto yy256;
-        if (yych == 'n') goto yy358;
+        if (yych <= 'Z') goto yy254;
+        if (yych == 'n') goto yy355;
         goto yy36;
     }
-yy357:
+yy354:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= '@') goto yy36;
-        if (yych <= 'Q') goto yy360;
-        goto yy361;
+        if (yych <= 'Q') goto yy357;
+        goto yy358;
     } else {
-        if (yych <= 'Z') goto yy360;
-        if (yych == 'r') goto yy363;
+        if (yych <= 'Z') goto yy357;
+        if (yych == 'r') goto yy360;
         goto yy36;
     }
-yy358:
+yy355:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy363;
-    if (yych == 'r') goto yy363;
+    if (yych == 'R') goto yy360;
+    if (yych == 'r') goto yy360;
     goto yy36;
-yy359:
+yy356:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy465;
+        if (yych == 'R') goto yy461;
         if (yych <= 'T') goto yy36;
-        goto yy364;
+        goto yy361;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy36;
+            goto yy461;
+        } else {
+            if (yych == 'u') goto yy361;
+            goto yy36;
+        }
+    }
+yy357:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy462;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy463;
+    goto yy36;
+yy358:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy462;
+        goto yy36;
+    } else {
+        if (yych <= '.') goto yy464;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy463;
+        goto yy36;
+    }
+yy359:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy462;
+        if (yych <= '/') goto yy36;
+        goto yy463;
+    } else {
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy36;
             goto yy465;
         } else {
-            if (yych == 'u') goto yy364;
+            if (yych == 'm') goto yy465;
             goto yy36;
         }
     }
 yy360:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy466;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy467;
+    if (yych == '.') goto yy464;
     goto yy36;
 yy361:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy466;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy468;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy467;
-        goto yy36;
-    }
+    if (yych == 'M') goto yy465;
+    if (yych == 'm') goto yy465;
+    goto yy36;
 yy362:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy466;
-        if (yych <= '/') goto yy36;
-        goto yy467;
-    } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy36;
-            goto yy469;
-        } else {
-            if (yych == 'm') goto yy469;
-            goto yy36;
-        }
-    }
+    if (yych == '(') goto yy466;
+    goto yy36;
 yy363:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy468;
+    if (yych == ' ') goto yy362;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy467;
     goto yy36;
 yy364:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy469;
-    if (yych == 'm') goto yy469;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy468;
+    if (yych <= '2') goto yy469;
     goto yy36;
 yy365:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy470;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy364;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy364;
+        if (yych <= '9') goto yy470;
+        goto yy36;
+    }
 yy366:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy365;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy471;
+    if (yych == 'N') goto yy471;
     goto yy36;
 yy367:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy472;
-    if (yych <= '2') goto yy473;
-    goto yy36;
-yy368:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy367;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy367;
-        if (yych <= '9') goto yy474;
-        goto yy36;
-    }
-yy369:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy475;
-    goto yy36;
-yy370:
-    yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == 'B') goto yy476;
+        if (yych == 'B') goto yy472;
         if (yych <= 'C') goto yy36;
-        goto yy477;
+        goto yy473;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy36;
-            goto yy476;
+            goto yy472;
         } else {
-            if (yych == 'd') goto yy477;
+            if (yych == 'd') goto yy473;
             goto yy36;
         }
     }
+yy368:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy474;
+    if (yych == 'i') goto yy474;
+    goto yy36;
+yy369:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy475;
+    if (yych == 'l') goto yy475;
+    goto yy36;
+yy370:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy372;
+    goto yy36;
 yy371:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy478;
-    if (yych == 'i') goto yy478;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy476;
     goto yy36;
 yy372:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy479;
-    if (yych == 'l') goto yy479;
+    if (yych == '/') goto yy477;
     goto yy36;
 yy373:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy375;
+    if (yych == 'T') goto yy372;
     goto yy36;
 yy374:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy480;
+    if (yych <= '9') goto yy478;
     goto yy36;
 yy375:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy481;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy479;
     goto yy36;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy375;
+    if (yych == '/') goto yy480;
     goto yy36;
 yy377:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy482;
+    if (yych == 'A') goto yy376;
     goto yy36;
 yy378:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy376;
+    goto yy36;
+yy379:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy376;
+    goto yy36;
+yy380:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy481;
+    if (yych == 's') goto yy481;
+    goto yy36;
+yy381:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy482;
+    if (yych == '-') goto yy482;
+    goto yy36;
+yy382:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy483;
     goto yy36;
-yy379:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy484;
-    goto yy36;
-yy380:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy379;
-    goto yy36;
-yy381:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy379;
-    goto yy36;
-yy382:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy379;
-    goto yy36;
 yy383:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy485;
-    if (yych == 's') goto yy485;
+    if (yych == 'A') goto yy484;
+    if (yych == 'a') goto yy484;
     goto yy36;
 yy384:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy486;
-    if (yych == '-') goto yy486;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy485;
     goto yy36;
 yy385:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy487;
+    if (yych == 'e') goto yy486;
     goto yy36;
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy488;
-    if (yych == 'a') goto yy488;
+    if (yych == 'E') goto yy487;
+    if (yych == 'e') goto yy487;
     goto yy36;
 yy387:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy489;
+    if (yych == 'D') goto yy488;
+    if (yych == 'd') goto yy488;
     goto yy36;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy490;
+    if (yych == 'M') goto yy489;
+    if (yych == 'm') goto yy489;
     goto yy36;
 yy389:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy491;
-    if (yych == 'e') goto yy491;
+    if (yych == 'F') goto yy490;
+    if (yych == 'f') goto yy490;
     goto yy36;
 yy390:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy492;
-    if (yych == 'd') goto yy492;
+    if (yych == 'A') goto yy491;
+    if (yych == 'a') goto yy491;
     goto yy36;
 yy391:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy493;
-    if (yych == 'm') goto yy493;
+    if (yych == 'G') goto yy492;
+    if (yych == 'g') goto yy492;
     goto yy36;
 yy392:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy494;
-    if (yych == 'f') goto yy494;
-    goto yy36;
-yy393:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy495;
-    if (yych == 'a') goto yy495;
-    goto yy36;
-yy394:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy496;
-    if (yych == 'g') goto yy496;
-    goto yy36;
-yy395:
-    yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == ' ') goto yy497;
+        if (yych == ' ') goto yy493;
         goto yy36;
     } else {
-        if (yych <= 'E') goto yy498;
-        if (yych == 'e') goto yy498;
+        if (yych <= 'E') goto yy494;
+        if (yych == 'e') goto yy494;
         goto yy36;
     }
-yy396:
+yy393:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy499;
+        goto yy495;
     }
     goto yy36;
-yy397:
+yy394:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy396;
-    if (yych == 'n') goto yy396;
+    if (yych == 'N') goto yy393;
+    if (yych == 'n') goto yy393;
     goto yy36;
-yy398:
+yy395:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy500;
+    if (yych <= '9') goto yy496;
     goto yy36;
-yy399:
+yy396:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 149 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 2982 "references_scan.c"
+#line 2961 "references_scan.c"
+yy397:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy497;
+    if (yych == 'o') goto yy497;
+    goto yy36;
+yy398:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy498;
+    if (yych == 'i') goto yy498;
+    goto yy36;
+yy399:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy499;
+    if (yych == 'o') goto yy499;
+    goto yy36;
 yy400:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy501;
-    if (yych == 'o') goto yy501;
+    if (yych == 'E') goto yy500;
+    if (yych == 'e') goto yy500;
     goto yy36;
 yy401:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy502;
-    if (yych == 'i') goto yy502;
-    goto yy36;
-yy402:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy503;
-    if (yych == 'o') goto yy503;
-    goto yy36;
-yy403:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy504;
-    if (yych == 'e') goto yy504;
-    goto yy36;
-yy404:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 52 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 3008 "references_scan.c"
-yy405:
+#line 2987 "references_scan.c"
+yy402:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy505;
+    if (yych <= '9') goto yy501;
     goto yy36;
-yy406:
+yy403:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy506;
+    if (yych <= '9') goto yy502;
     goto yy36;
-yy407:
+yy404:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy406;
+    if (yych <= 'Z') goto yy403;
     goto yy36;
-yy408:
+yy405:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 120 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3029 "references_scan.c"
+#line 3008 "references_scan.c"
+yy406:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy298;
+    if (yych >= ':') goto yy36;
+yy407:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy298;
+    if (yych <= '9') goto yy193;
+    goto yy36;
+yy408:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy503;
+    if (yych == 'e') goto yy503;
+    goto yy36;
 yy409:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy300;
-    if (yych >= ':') goto yy36;
+    if (yych == 'D') goto yy368;
+    if (yych == 'd') goto yy368;
+    goto yy36;
 yy410:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy300;
-    if (yych <= '9') goto yy194;
+    if (yych == 'G') goto yy504;
+    if (yych == 'g') goto yy504;
     goto yy36;
 yy411:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy507;
-    if (yych == 'e') goto yy507;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy505;
+    if (yych <= '2') goto yy506;
     goto yy36;
 yy412:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy371;
-    if (yych == 'd') goto yy371;
+    if (yych == 'V') goto yy507;
+    if (yych == 'v') goto yy507;
     goto yy36;
 yy413:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy508;
-    if (yych == 'g') goto yy508;
+    if (yych == 'R') goto yy508;
+    if (yych == 'r') goto yy508;
     goto yy36;
 yy414:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy509;
-    if (yych <= '2') goto yy510;
+    if (yych == 'L') goto yy509;
+    if (yych == 'l') goto yy509;
     goto yy36;
 yy415:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy511;
-    if (yych == 'v') goto yy511;
+    if (yych == 'O') goto yy510;
+    if (yych == 'o') goto yy510;
     goto yy36;
 yy416:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy512;
-    if (yych == 'r') goto yy512;
+    if (yych == 'S') goto yy511;
+    if (yych == 's') goto yy511;
     goto yy36;
 yy417:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy513;
-    if (yych == 'l') goto yy513;
+    if (yych == 'K') goto yy512;
+    if (yych == 'k') goto yy512;
     goto yy36;
 yy418:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy514;
-    if (yych == 'o') goto yy514;
+    if (yych == 'T') goto yy513;
+    if (yych == 't') goto yy513;
     goto yy36;
 yy419:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy515;
-    if (yych == 's') goto yy515;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy514;
     goto yy36;
 yy420:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy516;
-    if (yych == 'k') goto yy516;
+    if (yych == 'T') goto yy390;
+    if (yych == 't') goto yy390;
     goto yy36;
 yy421:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy517;
-    if (yych == 't') goto yy517;
-    goto yy36;
-yy422:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy518;
-    goto yy36;
-yy423:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy393;
-    if (yych == 't') goto yy393;
-    goto yy36;
-yy424:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 146 "references.re"
     { cue = VS_CUE_LETTER; goto found; }
-#line 3112 "references_scan.c"
+#line 3091 "references_scan.c"
+yy422:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy316;
+    if (yych == 'n') goto yy316;
+    goto yy36;
+yy423:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy515;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy515;
+    goto yy36;
+yy424:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy423;
+    goto yy36;
 yy425:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy318;
-    if (yych == 'n') goto yy318;
+    if (yych == 'R') goto yy424;
     goto yy36;
 yy426:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy519;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy519;
+    if (yych == 'P') goto yy516;
     goto yy36;
 yy427:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy426;
-    goto yy36;
-yy428:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy427;
-    goto yy36;
-yy429:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy520;
-    goto yy36;
-yy430:
-    yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy432;
+        if (yych <= '9') goto yy429;
         if (yych <= 'B') goto yy36;
-        goto yy432;
+        goto yy429;
     } else {
         if (yych <= 'N') {
             if (yych <= 'M') goto yy36;
-            goto yy521;
+            goto yy517;
         } else {
-            if (yych == 'n') goto yy521;
+            if (yych == 'n') goto yy517;
             goto yy36;
         }
     }
+yy428:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy517;
+    if (yych == 'n') goto yy517;
+    goto yy36;
+yy429:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy518;
+    if (yych <= '2') goto yy519;
+    goto yy36;
+yy430:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy520;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy429;
+        if (yych == 'C') goto yy429;
+        goto yy36;
+    }
 yy431:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy521;
-    if (yych == 'n') goto yy521;
+    if (yych == 'U') goto yy521;
+    if (yych == 'u') goto yy521;
     goto yy36;
 yy432:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy522;
-    if (yych <= '2') goto yy523;
+    if (yych == ' ') goto yy522;
+    if (yych == ')') goto yy523;
     goto yy36;
 yy433:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy524;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy522;
         goto yy36;
     } else {
-        if (yych <= '9') goto yy432;
-        if (yych == 'C') goto yy432;
+        if (yych <= ')') goto yy523;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy324;
         goto yy36;
     }
 yy434:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy525;
-    if (yych == 'u') goto yy525;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy524;
     goto yy36;
 yy435:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy526;
-    if (yych == ')') goto yy527;
+    if (yych == 'R') goto yy525;
+    if (yych == 'r') goto yy525;
     goto yy36;
 yy436:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy526;
-        goto yy36;
-    } else {
-        if (yych <= ')') goto yy527;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy326;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy526;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy526;
+    goto yy36;
 yy437:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy528;
+    if (yych == 'P') goto yy332;
     goto yy36;
 yy438:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy529;
-    if (yych == 'r') goto yy529;
+    if (yych == 'A') goto yy332;
     goto yy36;
 yy439:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy530;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy530;
-    goto yy36;
+    if (yych <= 'Z') goto yy440;
+    if (yych <= '`') goto yy36;
+    if (yych >= '{') goto yy36;
 yy440:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy334;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy527;
+    if (yych <= '`') goto yy36;
+    if (yych <= 'z') goto yy527;
     goto yy36;
 yy441:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy334;
+    if (yych == 'B') goto yy528;
+    if (yych == 'b') goto yy528;
     goto yy36;
 yy442:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy443;
-    if (yych <= '`') goto yy36;
-    if (yych >= '{') goto yy36;
+    if (yych == 'O') goto yy285;
+    if (yych == 'o') goto yy285;
+    goto yy36;
 yy443:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy531;
-    if (yych <= '`') goto yy36;
-    if (yych <= 'z') goto yy531;
+    if (yych == ' ') goto yy529;
     goto yy36;
 yy444:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy532;
-    if (yych == 'b') goto yy532;
+    if (yych == 'P') goto yy530;
     goto yy36;
 yy445:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy287;
-    if (yych == 'o') goto yy287;
+    if (yych == 'A') goto yy530;
     goto yy36;
 yy446:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy533;
+    if (yych == 'B') goto yy531;
     goto yy36;
 yy447:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy534;
+    if (yych == 'G') goto yy532;
+    if (yych == 'g') goto yy532;
     goto yy36;
 yy448:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy534;
+    if (yych == 'S') goto yy533;
+    if (yych == 's') goto yy533;
     goto yy36;
 yy449:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy535;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy534;
     goto yy36;
 yy450:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy536;
-    if (yych == 'g') goto yy536;
+    if (yych == '0') goto yy534;
     goto yy36;
 yy451:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy537;
-    if (yych == 's') goto yy537;
+    if (yych == 'I') goto yy535;
+    if (yych == 'i') goto yy535;
     goto yy36;
 yy452:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy538;
+    if (yych == 'N') goto yy536;
     goto yy36;
 yy453:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy538;
+    if (yych == '/') goto yy537;
     goto yy36;
 yy454:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy539;
-    if (yych == 'i') goto yy539;
-    goto yy36;
-yy455:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy540;
-    goto yy36;
-yy456:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy541;
-    goto yy36;
-yy457:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 73 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3296 "references_scan.c"
-yy458:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy419;
-    if (yych == 't') goto yy419;
-    goto yy36;
-yy459:
+#line 3275 "references_scan.c"
+yy455:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'B') goto yy460;
+        if (yych == 'B') goto yy456;
         if (yych <= 'R') goto yy36;
-        goto yy462;
+        goto yy458;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy36;
         } else {
-            if (yych == 's') goto yy462;
+            if (yych == 's') goto yy458;
             goto yy36;
         }
     }
-yy460:
+yy456:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy51;
     if (yych == 'r') goto yy51;
     goto yy36;
-yy461:
+yy457:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy60;
     if (yych == 'o') goto yy60;
     goto yy36;
+yy458:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy538;
+    if (yych == 't') goto yy538;
+    goto yy36;
+yy459:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy539;
+    goto yy36;
+yy460:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy540;
+    goto yy36;
+yy461:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy541;
+    goto yy36;
 yy462:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy542;
-    if (yych == 't') goto yy542;
-    goto yy36;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
 yy463:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy543;
+    if (yych <= '9') goto yy542;
     goto yy36;
 yy464:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy544;
+    if (yych == ' ') goto yy543;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy254;
     goto yy36;
 yy465:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy545;
+    if (yych == 'M') goto yy544;
+    if (yych == 'm') goto yy544;
     goto yy36;
 yy466:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
+    if (yych <= '9') goto yy545;
+    goto yy36;
 yy467:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy362;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy546;
     goto yy36;
 yy468:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy547;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy256;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy547;
     goto yy36;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy548;
-    if (yych == 'm') goto yy548;
+    if (yych == '0') goto yy547;
     goto yy36;
 yy470:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy549;
+    if (yych == '-') goto yy364;
+    if (yych == '/') goto yy364;
     goto yy36;
 yy471:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy365;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy550;
+    if (yych == 'S') goto yy548;
     goto yy36;
 yy472:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy551;
+    if (yych == 'E') goto yy549;
+    if (yych == 'e') goto yy549;
     goto yy36;
 yy473:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy551;
+    if (yych == 'O') goto yy550;
+    if (yych == 'o') goto yy550;
     goto yy36;
 yy474:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy367;
-    if (yych == '/') goto yy367;
+    if (yych == 'N') goto yy551;
+    if (yych == 'n') goto yy551;
     goto yy36;
 yy475:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy552;
+    if (yych == 'I') goto yy552;
+    if (yych == 'i') goto yy552;
     goto yy36;
 yy476:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy553;
-    if (yych == 'e') goto yy553;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy477;
+    if (yych <= '9') goto yy372;
     goto yy36;
 yy477:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy554;
-    if (yych == 'o') goto yy554;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy553;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy553;
     goto yy36;
 yy478:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy555;
-    if (yych == 'n') goto yy555;
-    goto yy36;
-yy479:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy556;
-    if (yych == 'i') goto yy556;
-    goto yy36;
-yy480:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy481;
-    if (yych <= '9') goto yy375;
-    goto yy36;
-yy481:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy557;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy557;
-    goto yy36;
-yy482:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 123 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3432 "references_scan.c"
-yy483:
+#line 3406 "references_scan.c"
+yy479:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy558;
+    if (yych <= '9') goto yy554;
     goto yy36;
-yy484:
+yy480:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy559;
+    if (yych <= '9') goto yy555;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy559;
+    if (yych <= 'Z') goto yy555;
     goto yy36;
-yy485:
+yy481:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= 'A') goto yy36;
-        if (yych <= 'B') goto yy560;
-        goto yy561;
+        if (yych <= 'B') goto yy556;
+        goto yy557;
     } else {
         if (yych <= 'a') goto yy36;
-        if (yych <= 'b') goto yy560;
-        if (yych <= 'c') goto yy561;
+        if (yych <= 'b') goto yy556;
+        if (yych <= 'c') goto yy557;
         goto yy36;
     }
-yy486:
+yy482:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy562;
-    if (yych == 'v') goto yy562;
+    if (yych == 'V') goto yy558;
+    if (yych == 'v') goto yy558;
     goto yy36;
-yy487:
+yy483:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy563;
+            if (yych <= '/') goto yy559;
             if (yych <= '9') goto yy36;
-            goto yy563;
+            goto yy559;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy563;
+            if (yych <= '`') goto yy559;
             if (yych <= 'z') goto yy36;
-            goto yy563;
+            goto yy559;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy563;
+            if (yych == 0xC2) goto yy559;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy563;
-            if (yych == 0xEF) goto yy563;
+            if (yych <= 0xE2) goto yy559;
+            if (yych == 0xEF) goto yy559;
             goto yy36;
         }
     }
+yy484:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy560;
+    if (yych == 't') goto yy560;
+    goto yy36;
+yy485:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy561;
+    goto yy36;
+yy486:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy562;
+    goto yy36;
+yy487:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy563;
+    if (yych == 'r') goto yy563;
+    goto yy36;
 yy488:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy564;
-    if (yych == 't') goto yy564;
+    if (yych == 'E') goto yy564;
+    if (yych == 'e') goto yy564;
     goto yy36;
 yy489:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy565;
+    if (yych == 'E') goto yy565;
+    if (yych == 'e') goto yy565;
     goto yy36;
 yy490:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy566;
+    if (yych == 'G') goto yy390;
+    if (yych == 'g') goto yy390;
     goto yy36;
 yy491:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy567;
-    if (yych == 'r') goto yy567;
+    if (yych == 'A') goto yy566;
+    if (yych == 'a') goto yy566;
     goto yy36;
 yy492:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy568;
-    if (yych == 'e') goto yy568;
+    if (yych == 'A') goto yy474;
+    if (yych == 'a') goto yy474;
     goto yy36;
 yy493:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy569;
-    if (yych == 'e') goto yy569;
+    if (yych == 'A') goto yy567;
+    if (yych == 'a') goto yy567;
     goto yy36;
 yy494:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy393;
-    if (yych == 'g') goto yy393;
+    if (yych == ' ') goto yy568;
     goto yy36;
 yy495:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy570;
-    if (yych == 'a') goto yy570;
-    goto yy36;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy569;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy570;
+        if (yych == 'v') goto yy571;
+        goto yy36;
+    }
 yy496:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy478;
-    if (yych == 'a') goto yy478;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy572;
     goto yy36;
 yy497:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy571;
-    if (yych == 'a') goto yy571;
+    if (yych == 'V') goto yy573;
+    if (yych == 'v') goto yy573;
     goto yy36;
 yy498:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy572;
+    if (yych == 'E') goto yy574;
+    if (yych == 'e') goto yy574;
     goto yy36;
 yy499:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy573;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy574;
-        if (yych == 'v') goto yy575;
-        goto yy36;
-    }
+    if (yych == 'K') goto yy575;
+    if (yych == 'k') goto yy575;
+    goto yy36;
 yy500:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy576;
+    if (yych == 'V') goto yy576;
+    if (yych == 'v') goto yy576;
     goto yy36;
 yy501:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy577;
-    if (yych == 'v') goto yy577;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy577;
     goto yy36;
 yy502:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy578;
-    if (yych == 'e') goto yy578;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy578;
     goto yy36;
 yy503:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy579;
-    if (yych == 'k') goto yy579;
+    if (yych == 'L') goto yy579;
+    if (yych == 'l') goto yy579;
     goto yy36;
 yy504:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy580;
-    if (yych == 'v') goto yy580;
+    if (yych == 'S') goto yy580;
+    if (yych == 's') goto yy580;
     goto yy36;
 yy505:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy36;
     if (yych <= '9') goto yy581;
     goto yy36;
 yy506:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy582;
+    if (yych == '0') goto yy581;
     goto yy36;
 yy507:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy583;
-    if (yych == 'l') goto yy583;
+    if (yych == 'E') goto yy582;
+    if (yych == 'e') goto yy582;
     goto yy36;
 yy508:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy584;
-    if (yych == 's') goto yy584;
+    if (yych == 'D') goto yy583;
+    if (yych == 'd') goto yy583;
     goto yy36;
 yy509:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy585;
-    goto yy36;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy584;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy585;
+        if (yych == 'e') goto yy585;
+        goto yy36;
+    }
 yy510:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy585;
+    if (yych == 'O') goto yy586;
+    if (yych == 'o') goto yy586;
     goto yy36;
 yy511:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy586;
-    if (yych == 'e') goto yy586;
+    if (yych == 'B') goto yy456;
+    if (yych == 'b') goto yy456;
     goto yy36;
 yy512:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy587;
-    if (yych == 'd') goto yy587;
+    if (yych == 'K') goto yy579;
+    if (yych == 'k') goto yy579;
     goto yy36;
 yy513:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == ' ') goto yy588;
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy587;
+        }
         goto yy36;
     } else {
-        if (yych <= 'E') goto yy589;
-        if (yych == 'e') goto yy589;
+        if (yych <= 'E') goto yy588;
+        if (yych == 'e') goto yy588;
         goto yy36;
     }
 yy514:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy590;
-    if (yych == 'o') goto yy590;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy589;
     goto yy36;
 yy515:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy460;
-    if (yych == 'b') goto yy460;
-    goto yy36;
-yy516:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy583;
-    if (yych == 'k') goto yy583;
-    goto yy36;
-yy517:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy591;
-        }
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy592;
-        if (yych == 'e') goto yy592;
-        goto yy36;
-    }
-yy518:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy593;
-    goto yy36;
-yy519:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 128 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3660 "references_scan.c"
-yy520:
+#line 3634 "references_scan.c"
+yy516:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy594;
+    if (yych == '/') goto yy590;
     goto yy36;
-yy521:
+yy517:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy595;
+        if (yych == 'R') goto yy591;
         if (yych <= 'T') goto yy36;
-        goto yy525;
+        goto yy521;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy36;
-            goto yy595;
+            goto yy591;
         } else {
-            if (yych == 'u') goto yy525;
+            if (yych == 'u') goto yy521;
             goto yy36;
         }
     }
-yy522:
+yy518:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy596;
+    if (yych <= '9') goto yy592;
     goto yy36;
-yy523:
+yy519:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy596;
+    if (yych == '0') goto yy592;
     goto yy36;
-yy524:
+yy520:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy432;
-    if (yych == 'C') goto yy432;
+    if (yych <= '9') goto yy429;
+    if (yych == 'C') goto yy429;
     goto yy36;
-yy525:
+yy521:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy597;
-    if (yych == 'm') goto yy597;
+    if (yych == 'M') goto yy593;
+    if (yych == 'm') goto yy593;
     goto yy36;
-yy526:
+yy522:
     yych = *++YYCURSOR;
     if (yych != ')') goto yy36;
-yy527:
+yy523:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy36;
-            goto yy598;
+            goto yy594;
         } else {
-            if (yych == ',') goto yy599;
+            if (yych == ',') goto yy595;
             goto yy36;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '9') goto yy600;
+            if (yych <= '9') goto yy596;
             if (yych <= 'M') goto yy36;
-            goto yy601;
+            goto yy597;
         } else {
-            if (yych == 'n') goto yy601;
+            if (yych == 'n') goto yy597;
             goto yy36;
         }
     }
-yy528:
+yy524:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy602;
+    if (yych <= '9') goto yy598;
     goto yy36;
-yy529:
+yy525:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy36;
-            goto yy603;
+            goto yy599;
         } else {
-            if (yych == 'N') goto yy604;
+            if (yych == 'N') goto yy600;
             goto yy36;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'S') goto yy605;
+            if (yych <= 'S') goto yy601;
             if (yych <= 'm') goto yy36;
-            goto yy604;
+            goto yy600;
         } else {
-            if (yych == 's') goto yy605;
+            if (yych == 's') goto yy601;
             goto yy36;
         }
     }
-yy530:
+yy526:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 125 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3753 "references_scan.c"
+#line 3727 "references_scan.c"
+yy527:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy602;
+    goto yy36;
+yy528:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy302;
+    if (yych == 'e') goto yy302;
+    goto yy36;
+yy529:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy603;
+    goto yy36;
+yy530:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy604;
+    goto yy36;
 yy531:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy606;
+    if (yych == 'I') goto yy530;
+    if (yych == 'S') goto yy605;
     goto yy36;
 yy532:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy304;
-    if (yych == 'e') goto yy304;
+    if (yych == 'E') goto yy606;
+    if (yych == 'e') goto yy606;
     goto yy36;
 yy533:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy607;
+    if (yych == 'C') goto yy607;
+    if (yych == 'c') goto yy607;
     goto yy36;
 yy534:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy608;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy608;
     goto yy36;
 yy535:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy534;
-    if (yych == 'S') goto yy609;
+    if (yych == 'N') goto yy609;
+    if (yych == 'n') goto yy609;
     goto yy36;
 yy536:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy610;
-    if (yych == 'e') goto yy610;
+    if (yych == '/') goto yy610;
     goto yy36;
 yy537:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy611;
-    if (yych == 'c') goto yy611;
-    goto yy36;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy611;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy611;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy611;
+        goto yy36;
+    }
 yy538:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy612;
+    if (yych == 'U') goto yy612;
+    if (yych == 'u') goto yy612;
     goto yy36;
 yy539:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy613;
-    if (yych == 'n') goto yy613;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy613;
     goto yy36;
 yy540:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy614;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy614;
     goto yy36;
 yy541:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy615;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy615;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy615;
-        goto yy36;
-    }
-yy542:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy616;
-    if (yych == 'u') goto yy616;
-    goto yy36;
-yy543:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy617;
-    goto yy36;
-yy544:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy618;
-    goto yy36;
-yy545:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy36;
-            goto yy253;
+            goto yy251;
         } else {
-            if (yych == ':') goto yy255;
+            if (yych == ':') goto yy253;
             goto yy36;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy357;
-            goto yy256;
+            if (yych == 'N') goto yy354;
+            goto yy254;
         } else {
-            if (yych == 'n') goto yy358;
+            if (yych == 'n') goto yy355;
             goto yy36;
         }
     }
-yy546:
+yy542:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy619;
+    if (yych <= '9') goto yy615;
+    goto yy36;
+yy543:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy254;
+    goto yy36;
+yy544:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy616;
+    if (yych == 'e') goto yy616;
+    goto yy36;
+yy545:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy617;
+    goto yy36;
+yy546:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy362;
     goto yy36;
 yy547:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy256;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy618;
     goto yy36;
 yy548:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy620;
-    if (yych == 'e') goto yy620;
-    goto yy36;
-yy549:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy621;
-    goto yy36;
-yy550:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy365;
-    goto yy36;
-yy551:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy622;
-    goto yy36;
-yy552:
-    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy623;
+        if (yych == ' ') goto yy619;
         goto yy36;
     } else {
         if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy623;
+        if (yych <= '/') goto yy619;
         goto yy36;
     }
+yy549:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy620;
+    if (yych == 's') goto yy620;
+    goto yy36;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy621;
+    if (yych == 'c') goto yy621;
+    goto yy36;
+yy551:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy416;
+    if (yych == 'g') goto yy416;
+    goto yy36;
+yy552:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy622;
+    if (yych == 'j') goto yy622;
+    goto yy36;
 yy553:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy624;
-    if (yych == 's') goto yy624;
-    goto yy36;
-yy554:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy625;
-    if (yych == 'c') goto yy625;
-    goto yy36;
-yy555:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy419;
-    if (yych == 'g') goto yy419;
-    goto yy36;
-yy556:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy626;
-    if (yych == 'j') goto yy626;
-    goto yy36;
-yy557:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 122 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3910 "references_scan.c"
-yy558:
+#line 3884 "references_scan.c"
+yy554:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy627;
+        if (yych == ' ') goto yy623;
         if (yych <= ',') goto yy36;
-        goto yy627;
+        goto yy623;
     } else {
         if (yych <= '.') goto yy36;
-        if (yych <= '/') goto yy628;
-        if (yych <= '9') goto yy629;
+        if (yych <= '/') goto yy624;
+        if (yych <= '9') goto yy625;
         goto yy36;
     }
-yy559:
+yy555:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 132 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3928 "references_scan.c"
-yy560:
+#line 3902 "references_scan.c"
+yy556:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy630;
-    if (yych == 'l') goto yy630;
+    if (yych == 'L') goto yy626;
+    if (yych == 'l') goto yy626;
     goto yy36;
-yy561:
+yy557:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy631;
-    if (yych == 'o') goto yy631;
+    if (yych == 'O') goto yy627;
+    if (yych == 'o') goto yy627;
     goto yy36;
-yy562:
+yy558:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy632;
-    if (yych == 'a') goto yy632;
+    if (yych == 'A') goto yy628;
+    if (yych == 'a') goto yy628;
     goto yy36;
-yy563:
+yy559:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 84 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 3949 "references_scan.c"
+#line 3923 "references_scan.c"
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy629;
+    if (yych == 'e') goto yy629;
+    goto yy36;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy630;
+    goto yy36;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy631;
+    goto yy36;
+yy563:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy632;
+    if (yych == 'i') goto yy632;
+    goto yy36;
 yy564:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy633;
-    if (yych == 'e') goto yy633;
+    if (yych == 'N') goto yy579;
+    if (yych == 'n') goto yy579;
     goto yy36;
 yy565:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy634;
+    if (yych == 'L') goto yy633;
+    if (yych == 'l') goto yy633;
     goto yy36;
 yy566:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy635;
+    if (yych == 'N') goto yy634;
+    if (yych == 'n') goto yy634;
     goto yy36;
 yy567:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy636;
-    if (yych == 'i') goto yy636;
+    if (yych == 'N') goto yy635;
+    if (yych == 'n') goto yy635;
     goto yy36;
 yy568:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy583;
-    if (yych == 'n') goto yy583;
-    goto yy36;
-yy569:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy637;
-    if (yych == 'l') goto yy637;
-    goto yy36;
-yy570:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy638;
-    if (yych == 'n') goto yy638;
-    goto yy36;
-yy571:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy639;
-    if (yych == 'n') goto yy639;
-    goto yy36;
-yy572:
-    yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'A') goto yy571;
+        if (yych == 'A') goto yy567;
         if (yych <= 'U') goto yy36;
-        goto yy640;
+        goto yy636;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy36;
-            goto yy571;
+            goto yy567;
         } else {
-            if (yych == 'v') goto yy640;
+            if (yych == 'v') goto yy636;
             goto yy36;
         }
     }
-yy573:
+yy569:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych >= ':') goto yy36;
-yy574:
+yy570:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 57 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 4013 "references_scan.c"
+#line 3987 "references_scan.c"
+yy571:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy637;
+    goto yy36;
+yy572:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy638;
+    goto yy36;
+yy573:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy639;
+    if (yych == 'e') goto yy639;
+    goto yy36;
+yy574:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy640;
+    if (yych == 'r') goto yy640;
+    goto yy36;
 yy575:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy641;
+    if (yych == ' ') goto yy641;
     goto yy36;
 yy576:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy642;
+    if (yych == 'E') goto yy642;
+    if (yych == 'e') goto yy642;
     goto yy36;
 yy577:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy643;
-    if (yych == 'e') goto yy643;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy643;
     goto yy36;
 yy578:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy644;
-    if (yych == 'r') goto yy644;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy644;
     goto yy36;
 yy579:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy645;
+    if (yych == 'I') goto yy645;
+    if (yych == 'i') goto yy645;
     goto yy36;
 yy580:
     yych = *++YYCURSOR;
@@ -4044,293 +4038,299 @@ yy581:
     goto yy36;
 yy582:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy648;
+    if (yych == 'N') goto yy245;
+    if (yych == 'n') goto yy245;
     goto yy36;
 yy583:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy649;
-    if (yych == 'i') goto yy649;
-    goto yy36;
-yy584:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy650;
-    if (yych == 'e') goto yy650;
-    goto yy36;
-yy585:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy651;
-    goto yy36;
-yy586:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy246;
-    if (yych == 'n') goto yy246;
-    goto yy36;
-yy587:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy36;
-            goto yy652;
+            goto yy648;
         } else {
-            if (yych == 'B') goto yy460;
+            if (yych == 'B') goto yy456;
             goto yy36;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'E') goto yy653;
+            if (yych <= 'E') goto yy649;
             if (yych <= 'a') goto yy36;
-            goto yy460;
+            goto yy456;
         } else {
-            if (yych == 'e') goto yy653;
+            if (yych == 'e') goto yy649;
             goto yy36;
         }
     }
-yy588:
+yy584:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 151 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 4096 "references_scan.c"
-yy589:
+#line 4070 "references_scan.c"
+yy585:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy654;
-    if (yych == 'n') goto yy654;
+    if (yych == 'N') goto yy650;
+    if (yych == 'n') goto yy650;
     goto yy36;
-yy590:
+yy586:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy655;
-    if (yych == 'r') goto yy655;
+    if (yych == 'R') goto yy651;
+    if (yych == 'r') goto yy651;
     goto yy36;
-yy591:
+yy587:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy36;
-            goto yy656;
+            goto yy652;
         } else {
             if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy656;
+            if (yych <= '9') goto yy652;
             goto yy36;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy657;
+            if (yych <= 'E') goto yy653;
             if (yych <= 'F') goto yy36;
-            goto yy658;
+            goto yy654;
         } else {
-            if (yych == 'n') goto yy659;
+            if (yych == 'n') goto yy655;
             goto yy36;
         }
     }
-yy592:
+yy588:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy660;
-    if (yych == 'n') goto yy660;
+    if (yych == 'N') goto yy656;
+    if (yych == 'n') goto yy656;
     goto yy36;
-yy593:
+yy589:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy661;
-            if (yych <= '9') goto yy662;
-            goto yy661;
+            if (yych <= '/') goto yy657;
+            if (yych <= '9') goto yy658;
+            goto yy657;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy661;
+            if (yych <= '`') goto yy657;
             if (yych <= 'z') goto yy36;
-            goto yy661;
+            goto yy657;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy661;
+            if (yych == 0xC2) goto yy657;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy661;
-            if (yych == 0xEF) goto yy661;
+            if (yych <= 0xE2) goto yy657;
+            if (yych == 0xEF) goto yy657;
             goto yy36;
         }
     }
-yy594:
+yy590:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy663;
+    if (yych <= '9') goto yy659;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy663;
+    if (yych <= 'Z') goto yy659;
     goto yy36;
-yy595:
+yy591:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy664;
+    if (yych == '.') goto yy660;
     goto yy36;
-yy596:
+yy592:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy665;
+    if (yych <= '9') goto yy661;
     goto yy36;
-yy597:
+yy593:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy666;
-    if (yych == 'm') goto yy666;
+    if (yych == 'M') goto yy662;
+    if (yych == 'm') goto yy662;
     goto yy36;
-yy598:
+yy594:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy600;
+        if (yych <= '9') goto yy596;
         goto yy36;
     } else {
-        if (yych <= 'N') goto yy601;
-        if (yych == 'n') goto yy601;
+        if (yych <= 'N') goto yy597;
+        if (yych == 'n') goto yy597;
         goto yy36;
     }
-yy599:
+yy595:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy598;
+        if (yych == ' ') goto yy594;
         if (yych <= '/') goto yy36;
     } else {
         if (yych <= 'N') {
             if (yych <= 'M') goto yy36;
-            goto yy601;
+            goto yy597;
         } else {
-            if (yych == 'n') goto yy601;
+            if (yych == 'n') goto yy597;
             goto yy36;
         }
     }
-yy600:
+yy596:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy667;
-            if (yych <= '9') goto yy668;
-            goto yy667;
+            if (yych <= '/') goto yy663;
+            if (yych <= '9') goto yy664;
+            goto yy663;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy667;
+            if (yych <= '`') goto yy663;
             if (yych <= 'z') goto yy36;
-            goto yy667;
+            goto yy663;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy667;
+            if (yych == 0xC2) goto yy663;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy667;
-            if (yych == 0xEF) goto yy667;
+            if (yych <= 0xE2) goto yy663;
+            if (yych == 0xEF) goto yy663;
             goto yy36;
         }
     }
-yy601:
+yy597:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy669;
-    if (yych == 'r') goto yy669;
+    if (yych == 'R') goto yy665;
+    if (yych == 'r') goto yy665;
     goto yy36;
-yy602:
+yy598:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy670;
-    if (yych == '/') goto yy670;
+    if (yych == '-') goto yy666;
+    if (yych == '/') goto yy666;
     goto yy36;
-yy603:
+yy599:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 45 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 4240 "references_scan.c"
-yy604:
+#line 4214 "references_scan.c"
+yy600:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy671;
-    if (yych == 'u') goto yy671;
+    if (yych == 'U') goto yy667;
+    if (yych == 'u') goto yy667;
     goto yy36;
-yy605:
+yy601:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy603;
+    if (yych == ' ') goto yy599;
     goto yy36;
-yy606:
+yy602:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy672;
+        if (yych == ' ') goto yy668;
         if (yych <= '/') goto yy36;
-        goto yy673;
+        goto yy669;
     } else {
         if (yych <= 'Z') {
             if (yych <= '@') goto yy36;
-            goto yy673;
+            goto yy669;
         } else {
             if (yych <= '`') goto yy36;
-            if (yych <= 'z') goto yy673;
+            if (yych <= 'z') goto yy669;
             goto yy36;
         }
     }
+yy603:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy670;
+    goto yy36;
+yy604:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy671;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy671;
+    goto yy36;
+yy605:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy445;
+    goto yy36;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy672;
+    if (yych == 'e') goto yy672;
+    goto yy36;
 yy607:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy674;
+    if (yych == 'H') goto yy673;
+    if (yych == 'h') goto yy673;
     goto yy36;
 yy608:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy675;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy675;
+    if (yych <= '9') goto yy674;
     goto yy36;
 yy609:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy448;
+    if (yych == 'G') goto yy675;
+    if (yych == 'g') goto yy675;
     goto yy36;
 yy610:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy676;
-    if (yych == 'e') goto yy676;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy676;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy676;
     goto yy36;
 yy611:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy677;
-    if (yych == 'h') goto yy677;
-    goto yy36;
-yy612:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy678;
-    goto yy36;
-yy613:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy679;
-    if (yych == 'g') goto yy679;
-    goto yy36;
-yy614:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy680;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy680;
-    goto yy36;
-yy615:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 148 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 4313 "references_scan.c"
-yy616:
+#line 4287 "references_scan.c"
+yy612:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy681;
-    if (yych == 'k') goto yy681;
+    if (yych == 'K') goto yy677;
+    if (yych == 'k') goto yy677;
     goto yy36;
-yy617:
+yy613:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy682;
+    if (yych <= '9') goto yy678;
     goto yy36;
-yy618:
+yy614:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy682;
-        goto yy683;
+        if (yych <= '0') goto yy678;
+        goto yy679;
     } else {
-        if (yych <= '2') goto yy684;
-        if (yych <= '9') goto yy682;
+        if (yych <= '2') goto yy680;
+        if (yych <= '9') goto yy678;
         goto yy36;
     }
+yy615:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy681;
+    goto yy36;
+yy616:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy541;
+    if (yych == 'r') goto yy541;
+    goto yy36;
+yy617:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy682;
+        goto yy36;
+    } else {
+        if (yych <= '.') goto yy682;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy683;
+        goto yy36;
+    }
+yy618:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy684;
+    goto yy36;
 yy619:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
@@ -4338,81 +4338,73 @@ yy619:
     goto yy36;
 yy620:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy545;
-    if (yych == 'r') goto yy545;
+    if (yych == 'L') goto yy213;
+    if (yych == 'l') goto yy213;
     goto yy36;
 yy621:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy686;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy686;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy687;
-        goto yy36;
-    }
+    if (yych == 'U') goto yy686;
+    if (yych == 'u') goto yy686;
+    goto yy36;
 yy622:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy688;
+    if (yych == 'N') goto yy687;
+    if (yych == 'n') goto yy687;
     goto yy36;
 yy623:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy689;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy688;
+    if (yych <= '2') goto yy689;
     goto yy36;
 yy624:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy214;
-    if (yych == 'l') goto yy214;
-    goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy690;
+        goto yy691;
+    } else {
+        if (yych <= '2') goto yy692;
+        if (yych <= '9') goto yy690;
+        goto yy36;
+    }
 yy625:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy690;
-    if (yych == 'u') goto yy690;
-    goto yy36;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy623;
+        goto yy36;
+    } else {
+        if (yych <= '-') goto yy623;
+        if (yych == '/') goto yy624;
+        goto yy36;
+    }
 yy626:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy691;
-    if (yych == 'n') goto yy691;
+    if (yych == 'A') goto yy693;
+    if (yych == 'a') goto yy693;
     goto yy36;
 yy627:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy692;
-    if (yych <= '2') goto yy693;
+    if (yych == 'U') goto yy694;
+    if (yych == 'u') goto yy694;
     goto yy36;
 yy628:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy694;
-        goto yy695;
-    } else {
-        if (yych <= '2') goto yy696;
-        if (yych <= '9') goto yy694;
-        goto yy36;
-    }
+    if (yych == 'N') goto yy695;
+    if (yych == 'n') goto yy695;
+    goto yy36;
 yy629:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy627;
-        goto yy36;
-    } else {
-        if (yych <= '-') goto yy627;
-        if (yych == '/') goto yy628;
-        goto yy36;
-    }
+    if (yych == 'N') goto yy696;
+    if (yych == 'n') goto yy696;
+    goto yy36;
 yy630:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy697;
-    if (yych == 'a') goto yy697;
+    if (yych == '-') goto yy697;
     goto yy36;
 yy631:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy698;
-    if (yych == 'u') goto yy698;
+    if (yych == 'a') goto yy698;
     goto yy36;
 yy632:
     yych = *++YYCURSOR;
@@ -4421,90 +4413,92 @@ yy632:
     goto yy36;
 yy633:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy700;
-    if (yych == 'n') goto yy700;
-    goto yy36;
-yy634:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy701;
-    goto yy36;
-yy635:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy702;
-    goto yy36;
-yy636:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy703;
-    if (yych == 'n') goto yy703;
-    goto yy36;
-yy637:
-    yych = *++YYCURSOR;
     if (yych <= 'K') {
-        if (yych == 'B') goto yy460;
+        if (yych == 'B') goto yy456;
         if (yych <= 'J') goto yy36;
-        goto yy704;
+        goto yy700;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy36;
-            goto yy460;
+            goto yy456;
         } else {
-            if (yych == 'k') goto yy704;
+            if (yych == 'k') goto yy700;
             goto yy36;
         }
     }
+yy634:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy392;
+    if (yych == 'd') goto yy392;
+    goto yy36;
+yy635:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy701;
+    if (yych == 't') goto yy701;
+    goto yy36;
+yy636:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy702;
+    if (yych == 'r') goto yy702;
+    goto yy36;
+yy637:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy703;
+    goto yy36;
 yy638:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy395;
-    if (yych == 'd') goto yy395;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy704;
     goto yy36;
 yy639:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy705;
-    if (yych == 't') goto yy705;
+    if (yych == 'N') goto yy705;
+    if (yych == 'n') goto yy705;
     goto yy36;
 yy640:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy706;
-    if (yych == 'r') goto yy706;
+    if (yych == 'B') goto yy397;
+    if (yych == 'b') goto yy397;
     goto yy36;
 yy641:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy707;
-    goto yy36;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy397;
+        if (yych <= 'G') goto yy36;
+        goto yy398;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+            goto yy397;
+        } else {
+            if (yych == 'h') goto yy398;
+            goto yy36;
+        }
+    }
 yy642:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy708;
+    if (yych == 'N') goto yy706;
+    if (yych == 'n') goto yy706;
     goto yy36;
 yy643:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy707;
+    goto yy36;
+yy644:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy708;
+    goto yy36;
+yy645:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy709;
     if (yych == 'n') goto yy709;
     goto yy36;
-yy644:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy400;
-    if (yych == 'b') goto yy400;
-    goto yy36;
-yy645:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy400;
-        if (yych <= 'G') goto yy36;
-        goto yy401;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy400;
-        } else {
-            if (yych == 'h') goto yy401;
-            goto yy36;
-        }
-    }
 yy646:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy710;
-    if (yych == 'n') goto yy710;
+    if (yych == 'L') goto yy710;
+    if (yych == 'l') goto yy710;
     goto yy36;
 yy647:
     yych = *++YYCURSOR;
@@ -4513,1665 +4507,1665 @@ yy647:
     goto yy36;
 yy648:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy712;
-    goto yy36;
-yy649:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy713;
-    if (yych == 'n') goto yy713;
-    goto yy36;
-yy650:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy714;
-    if (yych == 'l') goto yy714;
-    goto yy36;
-yy651:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy715;
-    goto yy36;
-yy652:
-    yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '9') {
             if (yych <= '/') goto yy36;
-            goto yy716;
+            goto yy712;
         } else {
-            if (yych == 'H') goto yy717;
+            if (yych == 'H') goto yy713;
             goto yy36;
         }
     } else {
         if (yych <= 'h') {
-            if (yych <= 'O') goto yy718;
+            if (yych <= 'O') goto yy714;
             if (yych <= 'g') goto yy36;
-            goto yy717;
+            goto yy713;
         } else {
-            if (yych == 'o') goto yy718;
+            if (yych == 'o') goto yy714;
             goto yy36;
         }
     }
-yy653:
+yy649:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy719;
-    if (yych == 'n') goto yy719;
+    if (yych == 'N') goto yy715;
+    if (yych == 'n') goto yy715;
     goto yy36;
-yy654:
+yy650:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy588;
+    if (yych == ' ') goto yy584;
     goto yy36;
-yy655:
+yy651:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy720;
-    if (yych == 'd') goto yy720;
+    if (yych == 'D') goto yy716;
+    if (yych == 'd') goto yy716;
     goto yy36;
-yy656:
+yy652:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 95 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 4574 "references_scan.c"
-yy657:
+#line 4548 "references_scan.c"
+yy653:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy721;
+        if (yych == 'E') goto yy717;
         goto yy36;
     } else {
-        if (yych <= 'G') goto yy656;
-        if (yych == 'U') goto yy656;
+        if (yych <= 'G') goto yy652;
+        if (yych == 'U') goto yy652;
         goto yy36;
     }
-yy658:
+yy654:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy722;
+    if (yych == 'B') goto yy718;
     goto yy36;
-yy659:
+yy655:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy656;
+    if (yych == 'r') goto yy652;
     goto yy36;
-yy660:
+yy656:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy591;
+        goto yy587;
     }
     goto yy36;
-yy661:
+yy657:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4605 "references_scan.c"
-yy662:
+#line 4579 "references_scan.c"
+yy658:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy661;
-            if (yych <= '9') goto yy723;
-            goto yy661;
+            if (yych <= '/') goto yy657;
+            if (yych <= '9') goto yy719;
+            goto yy657;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy661;
+            if (yych <= '`') goto yy657;
             if (yych <= 'z') goto yy36;
-            goto yy661;
+            goto yy657;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy661;
+            if (yych == 0xC2) goto yy657;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy661;
-            if (yych == 0xEF) goto yy661;
+            if (yych <= 0xE2) goto yy657;
+            if (yych == 0xEF) goto yy657;
             goto yy36;
         }
     }
-yy663:
+yy659:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 134 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4634 "references_scan.c"
-yy664:
+#line 4608 "references_scan.c"
+yy660:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy524;
+        if (yych == ' ') goto yy520;
         if (yych <= '/') goto yy36;
-        goto yy432;
+        goto yy429;
     } else {
-        if (yych <= ':') goto yy433;
-        if (yych == 'C') goto yy432;
+        if (yych <= ':') goto yy430;
+        if (yych == 'C') goto yy429;
         goto yy36;
     }
-yy665:
+yy661:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy724;
+    if (yych <= '9') goto yy720;
     goto yy36;
-yy666:
+yy662:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy725;
-    if (yych == 'e') goto yy725;
+    if (yych == 'E') goto yy721;
+    if (yych == 'e') goto yy721;
     goto yy36;
-yy667:
+yy663:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 104 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 4661 "references_scan.c"
-yy668:
+#line 4635 "references_scan.c"
+yy664:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy667;
-            if (yych <= '9') goto yy726;
-            goto yy667;
+            if (yych <= '/') goto yy663;
+            if (yych <= '9') goto yy722;
+            goto yy663;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy667;
+            if (yych <= '`') goto yy663;
             if (yych <= 'z') goto yy36;
-            goto yy667;
+            goto yy663;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy667;
+            if (yych == 0xC2) goto yy663;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy667;
-            if (yych == 0xEF) goto yy667;
+            if (yych <= 0xE2) goto yy663;
+            if (yych == 0xEF) goto yy663;
             goto yy36;
         }
     }
-yy669:
+yy665:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy727;
+    if (yych == '.') goto yy723;
     goto yy36;
-yy670:
+yy666:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy728;
+    if (yych <= '9') goto yy724;
     goto yy36;
-yy671:
+yy667:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy729;
-    if (yych == 'm') goto yy729;
+    if (yych == 'M') goto yy725;
+    if (yych == 'm') goto yy725;
     goto yy36;
-yy672:
+yy668:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
         if (yych >= ':') goto yy36;
     } else {
-        if (yych <= 'Z') goto yy673;
+        if (yych <= 'Z') goto yy669;
         if (yych <= '`') goto yy36;
         if (yych >= '{') goto yy36;
     }
-yy673:
+yy669:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy730;
-        if (yych <= ':') goto yy731;
+        if (yych <= '9') goto yy726;
+        if (yych <= ':') goto yy727;
         goto yy36;
     } else {
-        if (yych <= 'Z') goto yy730;
+        if (yych <= 'Z') goto yy726;
         if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy730;
+        if (yych <= 'z') goto yy726;
         goto yy36;
     }
-yy674:
+yy670:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy732;
+    if (yych == 'm') goto yy728;
     goto yy36;
-yy675:
+yy671:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 130 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4731 "references_scan.c"
-yy676:
+#line 4705 "references_scan.c"
+yy672:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy733;
-    if (yych == 'r') goto yy733;
+    if (yych == 'R') goto yy729;
+    if (yych == 'r') goto yy729;
     goto yy36;
-yy677:
+yy673:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy734;
-    if (yych == 'a') goto yy734;
+    if (yych == 'A') goto yy730;
+    if (yych == 'a') goto yy730;
     goto yy36;
-yy678:
+yy674:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy735;
-    if (yych <= '2') goto yy736;
+    if (yych <= '1') goto yy731;
+    if (yych <= '2') goto yy732;
     goto yy36;
-yy679:
+yy675:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy737;
-    if (yych == 'e') goto yy737;
+    if (yych == 'E') goto yy733;
+    if (yych == 'e') goto yy733;
     goto yy36;
-yy680:
+yy676:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 133 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4758 "references_scan.c"
-yy681:
+#line 4732 "references_scan.c"
+yy677:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy738;
-                if (yych <= '-') goto yy740;
-                goto yy741;
+                if (yych <= ',') goto yy734;
+                if (yych <= '-') goto yy736;
+                goto yy737;
             } else {
-                if (yych <= '@') goto yy738;
-                if (yych == 'D') goto yy742;
+                if (yych <= '@') goto yy734;
+                if (yych == 'D') goto yy738;
                 goto yy36;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy743;
-                if (yych == 'N') goto yy744;
+                if (yych <= 'K') goto yy739;
+                if (yych == 'N') goto yy740;
                 goto yy36;
             } else {
-                if (yych <= 'R') goto yy745;
+                if (yych <= 'R') goto yy741;
                 if (yych <= 'Z') goto yy36;
-                if (yych <= '`') goto yy738;
+                if (yych <= '`') goto yy734;
                 goto yy36;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy742;
-                if (yych == 'k') goto yy743;
+                if (yych <= 'd') goto yy738;
+                if (yych == 'k') goto yy739;
                 goto yy36;
             } else {
-                if (yych <= 'n') goto yy744;
-                if (yych == 'r') goto yy745;
+                if (yych <= 'n') goto yy740;
+                if (yych == 'r') goto yy741;
                 goto yy36;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy738;
-                if (yych == 0xC2) goto yy738;
+                if (yych <= 0x7F) goto yy734;
+                if (yych == 0xC2) goto yy734;
                 goto yy36;
             } else {
-                if (yych <= 0xE2) goto yy738;
-                if (yych == 0xEF) goto yy738;
+                if (yych <= 0xE2) goto yy734;
+                if (yych == 0xEF) goto yy734;
                 goto yy36;
             }
+        }
+    }
+yy678:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy742;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy719;
+    goto yy36;
+yy679:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy742;
+        goto yy36;
+    } else {
+        if (yych <= '7') goto yy719;
+        if (yych <= '9') goto yy743;
+        goto yy36;
+    }
+yy680:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy742;
+        goto yy36;
+    } else {
+        if (yych <= '0') goto yy743;
+        if (yych <= '9') goto yy719;
+        goto yy36;
+    }
+yy681:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy744;
+            if (yych <= '9') goto yy36;
+            goto yy744;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy744;
+            if (yych <= 'z') goto yy36;
+            goto yy744;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy744;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy744;
+            if (yych == 0xEF) goto yy744;
+            goto yy36;
         }
     }
 yy682:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy746;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy723;
-    goto yy36;
-yy683:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy746;
-        goto yy36;
-    } else {
-        if (yych <= '7') goto yy723;
-        if (yych <= '9') goto yy747;
-        goto yy36;
-    }
-yy684:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy746;
-        goto yy36;
-    } else {
-        if (yych <= '0') goto yy747;
-        if (yych <= '9') goto yy723;
-        goto yy36;
-    }
-yy685:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy748;
-            if (yych <= '9') goto yy36;
-            goto yy748;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy748;
-            if (yych <= 'z') goto yy36;
-            goto yy748;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy748;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy748;
-            if (yych == 0xEF) goto yy748;
-            goto yy36;
-        }
-    }
-yy686:
-    yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych >= ':') goto yy36;
-yy687:
+yy683:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy749;
+    if (yych <= '9') goto yy745;
     goto yy36;
-yy688:
+yy684:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
-            if (yych == '-') goto yy752;
-            if (yych <= '.') goto yy750;
-            goto yy752;
+            if (yych == '-') goto yy748;
+            if (yych <= '.') goto yy746;
+            goto yy748;
         } else {
             if (yych <= '9') goto yy36;
-            if (yych <= '@') goto yy750;
+            if (yych <= '@') goto yy746;
             if (yych <= 'Z') goto yy36;
-            goto yy750;
+            goto yy746;
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy36;
-            if (yych <= 0x7F) goto yy750;
+            if (yych <= 0x7F) goto yy746;
             if (yych <= 0xC1) goto yy36;
-            goto yy750;
+            goto yy746;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy36;
-                goto yy750;
+                goto yy746;
             } else {
-                if (yych == 0xEF) goto yy750;
+                if (yych == 0xEF) goto yy746;
                 goto yy36;
             }
         }
     }
-yy689:
+yy685:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy753;
+        if (yych == '-') goto yy749;
         goto yy36;
     } else {
-        if (yych <= '/') goto yy754;
-        if (yych <= '9') goto yy755;
+        if (yych <= '/') goto yy750;
+        if (yych <= '9') goto yy751;
         goto yy36;
     }
-yy690:
+yy686:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy756;
-    if (yych == 'm') goto yy756;
+    if (yych == 'M') goto yy752;
+    if (yych == 'm') goto yy752;
     goto yy36;
-yy691:
+yy687:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy757;
+            goto yy753;
         }
         goto yy36;
     } else {
-        if (yych <= 'E') goto yy758;
-        if (yych == 'e') goto yy758;
+        if (yych <= 'E') goto yy754;
+        if (yych == 'e') goto yy754;
         goto yy36;
     }
-yy692:
+yy688:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy759;
+    if (yych <= '9') goto yy755;
+    goto yy36;
+yy689:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy755;
+    goto yy36;
+yy690:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy756;
+    if (yych <= '9') goto yy757;
+    goto yy36;
+yy691:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy756;
+    if (yych <= '7') goto yy757;
+    if (yych <= '9') goto yy758;
+    goto yy36;
+yy692:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy756;
+    if (yych <= '0') goto yy758;
+    if (yych <= '9') goto yy757;
     goto yy36;
 yy693:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy759;
+    if (yych == 'D') goto yy759;
+    if (yych == 'd') goto yy759;
     goto yy36;
 yy694:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy760;
-    if (yych <= '9') goto yy761;
+    if (yych == 'R') goto yy760;
+    if (yych == 'r') goto yy760;
     goto yy36;
 yy695:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy760;
-    if (yych <= '7') goto yy761;
-    if (yych <= '9') goto yy762;
+    if (yych == ' ') goto yy761;
+    if (yych == '-') goto yy761;
     goto yy36;
 yy696:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy760;
-    if (yych <= '0') goto yy762;
-    if (yych <= '9') goto yy761;
+    if (yych == 'B') goto yy556;
+    if (yych == 'b') goto yy556;
     goto yy36;
 yy697:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy763;
-    if (yych == 'd') goto yy763;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy762;
     goto yy36;
 yy698:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy764;
-    if (yych == 'r') goto yy764;
+    if (yych == 'm') goto yy763;
     goto yy36;
 yy699:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy765;
-    if (yych == '-') goto yy765;
+    if (yych == 'G') goto yy764;
+    if (yych == 'g') goto yy764;
     goto yy36;
 yy700:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy560;
-    if (yych == 'b') goto yy560;
+    if (yych == 'A') goto yy765;
+    if (yych == 'a') goto yy765;
     goto yy36;
 yy701:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy766;
+    if (yych == 'W') goto yy766;
+    if (yych == 'w') goto yy766;
     goto yy36;
 yy702:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy767;
+    if (yych == 'A') goto yy767;
+    if (yych == 'a') goto yy767;
     goto yy36;
 yy703:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy768;
-    if (yych == 'g') goto yy768;
+    if (yych == ' ') goto yy768;
     goto yy36;
 yy704:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy769;
-    if (yych == 'a') goto yy769;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy769;
     goto yy36;
 yy705:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy770;
-    if (yych == 'w') goto yy770;
-    goto yy36;
-yy706:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy771;
-    if (yych == 'a') goto yy771;
-    goto yy36;
-yy707:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy772;
-    goto yy36;
-yy708:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy773;
-    goto yy36;
-yy709:
-    yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy774;
+            if (yych <= 0x00) goto yy770;
             if (yych <= '\t') goto yy36;
-            goto yy774;
+            goto yy770;
         } else {
-            if (yych == ')') goto yy774;
+            if (yych == ')') goto yy770;
             goto yy36;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy36;
-            goto yy774;
+            goto yy770;
         } else {
-            if (yych == ';') goto yy774;
+            if (yych == ';') goto yy770;
             goto yy36;
         }
     }
+yy706:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy575;
+    if (yych == 's') goto yy575;
+    goto yy36;
+yy707:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy771;
+            if (yych <= '9') goto yy36;
+            goto yy771;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy771;
+            if (yych <= 'z') goto yy36;
+            goto yy771;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy771;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy771;
+            if (yych == 0xEF) goto yy771;
+            goto yy36;
+        }
+    }
+yy708:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy772;
+            if (yych <= '9') goto yy36;
+            goto yy772;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy772;
+            if (yych <= 'z') goto yy36;
+            goto yy772;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy772;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy772;
+            if (yych == 0xEF) goto yy772;
+            goto yy36;
+        }
+    }
+yy709:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy687;
+    if (yych == 'g') goto yy687;
+    goto yy36;
 yy710:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy579;
-    if (yych == 's') goto yy579;
-    goto yy36;
-yy711:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy775;
-            if (yych <= '9') goto yy36;
-            goto yy775;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy775;
-            if (yych <= 'z') goto yy36;
-            goto yy775;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy775;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy775;
-            if (yych == 0xEF) goto yy775;
-            goto yy36;
-        }
-    }
-yy712:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy776;
-            if (yych <= '9') goto yy36;
-            goto yy776;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy776;
-            if (yych <= 'z') goto yy36;
-            goto yy776;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy776;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy776;
-            if (yych == 0xEF) goto yy776;
-            goto yy36;
-        }
-    }
-yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy691;
-    if (yych == 'g') goto yy691;
-    goto yy36;
-yy714:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '(') {
-            if (yych == ' ') goto yy777;
+            if (yych == ' ') goto yy773;
             goto yy36;
         } else {
-            if (yych <= ')') goto yy777;
-            if (yych == ',') goto yy777;
+            if (yych <= ')') goto yy773;
+            if (yych == ',') goto yy773;
             goto yy36;
         }
     } else {
         if (yych <= 'm') {
-            if (yych <= 'N') goto yy778;
-            if (yych == 'S') goto yy779;
+            if (yych <= 'N') goto yy774;
+            if (yych == 'S') goto yy775;
             goto yy36;
         } else {
-            if (yych <= 'n') goto yy778;
-            if (yych == 's') goto yy779;
+            if (yych <= 'n') goto yy774;
+            if (yych == 's') goto yy775;
             goto yy36;
         }
     }
-yy715:
+yy711:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy780;
-    if (yych <= '2') goto yy781;
+    if (yych <= '1') goto yy776;
+    if (yych <= '2') goto yy777;
     goto yy36;
-yy716:
+yy712:
     ++YYCURSOR;
     YYCURSOR -= 2;
 #line 60 "references.re"
     { cue = VS_CUE_ANSWER; goto found; }
-#line 5118 "references_scan.c"
+#line 5092 "references_scan.c"
+yy713:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy778;
+    if (yych == 'i') goto yy778;
+    goto yy36;
+yy714:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy779;
+    if (yych == 'n') goto yy779;
+    goto yy36;
+yy715:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy780;
+    goto yy36;
+yy716:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy781;
+    if (yych == 'i') goto yy781;
+    goto yy36;
 yy717:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy782;
-    if (yych == 'i') goto yy782;
+    if (yych == 'G') goto yy652;
     goto yy36;
 yy718:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy783;
-    if (yych == 'n') goto yy783;
+    if (yych == 'V') goto yy782;
     goto yy36;
 yy719:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy784;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy783;
+            if (yych <= '9') goto yy784;
+            goto yy783;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy783;
+            if (yych <= 'z') goto yy36;
+            goto yy783;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy783;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy783;
+            if (yych == 0xEF) goto yy783;
+            goto yy36;
+        }
+    }
 yy720:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy785;
-    if (yych == 'i') goto yy785;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy785;
     goto yy36;
 yy721:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy656;
+    if (yych == 'R') goto yy660;
+    if (yych == 'r') goto yy660;
     goto yy36;
 yy722:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy786;
-    goto yy36;
-yy723:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy787;
-            if (yych <= '9') goto yy788;
-            goto yy787;
+            if (yych <= '/') goto yy663;
+            if (yych <= '9') goto yy786;
+            goto yy663;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy787;
+            if (yych <= '`') goto yy663;
             if (yych <= 'z') goto yy36;
-            goto yy787;
+            goto yy663;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy787;
+            if (yych == 0xC2) goto yy663;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy787;
-            if (yych == 0xEF) goto yy787;
+            if (yych <= 0xE2) goto yy663;
+            if (yych == 0xEF) goto yy663;
             goto yy36;
         }
     }
+yy723:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy787;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy596;
+    goto yy36;
 yy724:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy789;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy788;
+            if (yych <= '9') goto yy789;
+            goto yy788;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy788;
+            if (yych <= 'z') goto yy36;
+            goto yy788;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy788;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy788;
+            if (yych == 0xEF) goto yy788;
+            goto yy36;
+        }
+    }
 yy725:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy664;
-    if (yych == 'r') goto yy664;
+    if (yych == 'M') goto yy790;
+    if (yych == 'm') goto yy790;
     goto yy36;
 yy726:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy667;
-            if (yych <= '9') goto yy790;
-            goto yy667;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy667;
-            if (yych <= 'z') goto yy36;
-            goto yy667;
-        }
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy791;
+        if (yych >= ';') goto yy36;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy667;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy667;
-            if (yych == 0xEF) goto yy667;
-            goto yy36;
-        }
+        if (yych <= 'Z') goto yy791;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy791;
+        goto yy36;
     }
 yy727:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy791;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy600;
-    goto yy36;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy792;
+        goto yy36;
+    } else {
+        if (yych <= '1') goto yy793;
+        if (yych <= '2') goto yy794;
+        goto yy36;
+    }
 yy728:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy792;
-            if (yych <= '9') goto yy793;
-            goto yy792;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy792;
-            if (yych <= 'z') goto yy36;
-            goto yy792;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy792;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy792;
-            if (yych == 0xEF) goto yy792;
-            goto yy36;
-        }
-    }
+    if (yych == 'e') goto yy795;
+    goto yy36;
 yy729:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy794;
-    if (yych == 'm') goto yy794;
+    if (yych == 'D') goto yy796;
+    if (yych == 'd') goto yy796;
     goto yy36;
 yy730:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy795;
-        if (yych >= ';') goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy795;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy795;
-        goto yy36;
-    }
+    if (yych == 'P') goto yy797;
+    if (yych == 'p') goto yy797;
+    goto yy36;
 yy731:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy796;
-        goto yy36;
-    } else {
-        if (yych <= '1') goto yy797;
-        if (yych <= '2') goto yy798;
-        goto yy36;
-    }
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy798;
+    goto yy36;
 yy732:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy799;
+    if (yych == '0') goto yy798;
     goto yy36;
 yy733:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy800;
-    if (yych == 'd') goto yy800;
+    if (yych == 'N') goto yy347;
+    if (yych == 'n') goto yy347;
     goto yy36;
 yy734:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy801;
-    if (yych == 'p') goto yy801;
-    goto yy36;
-yy735:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy802;
-    goto yy36;
-yy736:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy802;
-    goto yy36;
-yy737:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy349;
-    if (yych == 'n') goto yy349;
-    goto yy36;
-yy738:
     ++YYCURSOR;
-yy739:
+yy735:
     YYCURSOR -= 1;
 #line 37 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5292 "references_scan.c"
-yy740:
+#line 5266 "references_scan.c"
+yy736:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy743;
-    if (yych == 'k') goto yy743;
-    goto yy739;
-yy741:
+    if (yych == 'K') goto yy739;
+    if (yych == 'k') goto yy739;
+    goto yy735;
+yy737:
     yych = *++YYCURSOR;
     if (yych <= 0xC1) {
         if (yych <= '`') {
-            if (yych <= '@') goto yy738;
-            if (yych <= 'Z') goto yy739;
-            goto yy738;
+            if (yych <= '@') goto yy734;
+            if (yych <= 'Z') goto yy735;
+            goto yy734;
         } else {
-            if (yych <= 'z') goto yy739;
-            if (yych <= 0x7F) goto yy738;
-            goto yy739;
+            if (yych <= 'z') goto yy735;
+            if (yych <= 0x7F) goto yy734;
+            goto yy735;
         }
     } else {
         if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy738;
-            if (yych <= 0xE1) goto yy739;
-            goto yy738;
+            if (yych <= 0xC2) goto yy734;
+            if (yych <= 0xE1) goto yy735;
+            goto yy734;
         } else {
-            if (yych == 0xEF) goto yy738;
-            goto yy739;
+            if (yych == 0xEF) goto yy734;
+            goto yy735;
         }
     }
-yy742:
+yy738:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy803;
-    if (yych == 'o') goto yy803;
+    if (yych == 'O') goto yy799;
+    if (yych == 'o') goto yy799;
     goto yy36;
-yy743:
+yy739:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy804;
-    if (yych == 'e') goto yy804;
+    if (yych == 'E') goto yy800;
+    if (yych == 'e') goto yy800;
     goto yy36;
-yy744:
+yy740:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy805;
+        if (yych == 'R') goto yy801;
         if (yych <= 'T') goto yy36;
-        goto yy806;
+        goto yy802;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy36;
-            goto yy805;
+            goto yy801;
         } else {
-            if (yych == 'u') goto yy806;
+            if (yych == 'u') goto yy802;
             goto yy36;
         }
     }
-yy745:
+yy741:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy807;
-    if (yych == 'e') goto yy807;
+    if (yych == 'E') goto yy803;
+    if (yych == 'e') goto yy803;
     goto yy36;
-yy746:
+yy742:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy808;
+        goto yy804;
     }
     goto yy36;
-yy747:
+yy743:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy787;
-            if (yych <= '9') goto yy809;
-            goto yy787;
+            if (yych <= '/') goto yy783;
+            if (yych <= '9') goto yy805;
+            goto yy783;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy787;
+            if (yych <= '`') goto yy783;
             if (yych <= 'z') goto yy36;
-            goto yy787;
+            goto yy783;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy787;
+            if (yych == 0xC2) goto yy783;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy787;
-            if (yych == 0xEF) goto yy787;
+            if (yych <= 0xE2) goto yy783;
+            if (yych == 0xEF) goto yy783;
             goto yy36;
         }
     }
-yy748:
+yy744:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 142 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 5385 "references_scan.c"
-yy749:
+#line 5359 "references_scan.c"
+yy745:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy810;
+    if (yych <= '9') goto yy806;
     goto yy36;
-yy750:
+yy746:
     ++YYCURSOR;
-yy751:
+yy747:
     YYCURSOR -= 1;
 #line 108 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5397 "references_scan.c"
-yy752:
+#line 5371 "references_scan.c"
+yy748:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy811;
-    if (yych == 'R') goto yy812;
-    goto yy751;
-yy753:
+    if (yych == 'I') goto yy807;
+    if (yych == 'R') goto yy808;
+    goto yy747;
+yy749:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy813;
-        goto yy814;
+        if (yych <= '0') goto yy809;
+        goto yy810;
     } else {
-        if (yych <= '2') goto yy815;
-        if (yych <= '9') goto yy813;
+        if (yych <= '2') goto yy811;
+        if (yych <= '9') goto yy809;
         goto yy36;
     }
-yy754:
+yy750:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy816;
-        goto yy817;
+        if (yych <= '0') goto yy812;
+        goto yy813;
     } else {
-        if (yych <= '2') goto yy818;
-        if (yych <= '9') goto yy816;
+        if (yych <= '2') goto yy814;
+        if (yych <= '9') goto yy812;
         goto yy36;
     }
-yy755:
+yy751:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy753;
+        if (yych == '-') goto yy749;
         goto yy36;
     } else {
-        if (yych <= '/') goto yy754;
-        if (yych <= '9') goto yy819;
+        if (yych <= '/') goto yy750;
+        if (yych <= '9') goto yy815;
         goto yy36;
     }
-yy756:
+yy752:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy820;
-    if (yych == 'e') goto yy820;
+    if (yych == 'E') goto yy816;
+    if (yych == 'e') goto yy816;
     goto yy36;
-yy757:
+yy753:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy36;
-            goto yy821;
+            goto yy817;
         } else {
             if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy821;
+            if (yych <= '9') goto yy817;
             goto yy36;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy822;
+            if (yych <= 'E') goto yy818;
             if (yych <= 'F') goto yy36;
-            goto yy823;
+            goto yy819;
         } else {
-            if (yych == 'n') goto yy824;
+            if (yych == 'n') goto yy820;
             goto yy36;
+        }
+    }
+yy754:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy821;
+    if (yych == 'n') goto yy821;
+    goto yy36;
+yy755:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy822;
+    goto yy36;
+yy756:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy823;
+        goto yy824;
+    } else {
+        if (yych <= '2') goto yy825;
+        if (yych <= '9') goto yy823;
+        goto yy36;
+    }
+yy757:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy828;
+            if (yych <= ',') goto yy826;
+            goto yy828;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy826;
+                goto yy828;
+            } else {
+                if (yych <= '9') goto yy36;
+                if (yych <= '@') goto yy826;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy826;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy826;
+                if (yych <= 0xC1) goto yy36;
+                goto yy826;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy826;
+            } else {
+                if (yych == 0xEF) goto yy826;
+                goto yy36;
+            }
         }
     }
 yy758:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy825;
-    if (yych == 'n') goto yy825;
-    goto yy36;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy828;
+            if (yych <= ',') goto yy826;
+            goto yy828;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy826;
+                goto yy828;
+            } else {
+                if (yych <= '9') goto yy823;
+                if (yych <= '@') goto yy826;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy826;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy826;
+                if (yych <= 0xC1) goto yy36;
+                goto yy826;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy826;
+            } else {
+                if (yych == 0xEF) goto yy826;
+                goto yy36;
+            }
+        }
+    }
 yy759:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy826;
+    if (yych == ' ') goto yy829;
+    if (yych <= '+') goto yy36;
+    if (yych <= '-') goto yy829;
     goto yy36;
 yy760:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy827;
-        goto yy828;
-    } else {
-        if (yych <= '2') goto yy829;
-        if (yych <= '9') goto yy827;
-        goto yy36;
-    }
+    if (yych == 'A') goto yy830;
+    if (yych == 'a') goto yy830;
+    goto yy36;
 yy761:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy832;
-            if (yych <= ',') goto yy830;
-            goto yy832;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy830;
-                goto yy832;
-            } else {
-                if (yych <= '9') goto yy36;
-                if (yych <= '@') goto yy830;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy830;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy830;
-                if (yych <= 0xC1) goto yy36;
-                goto yy830;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy830;
-            } else {
-                if (yych == 0xEF) goto yy830;
-                goto yy36;
-            }
-        }
-    }
+    if (yych == 'Z') goto yy831;
+    if (yych == 'z') goto yy831;
+    goto yy36;
 yy762:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy832;
-            if (yych <= ',') goto yy830;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy832;
+            if (yych <= '9') goto yy833;
             goto yy832;
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy830;
-                goto yy832;
-            } else {
-                if (yych <= '9') goto yy827;
-                if (yych <= '@') goto yy830;
-                goto yy36;
-            }
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy832;
+            if (yych <= 'z') goto yy36;
+            goto yy832;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy830;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy830;
-                if (yych <= 0xC1) goto yy36;
-                goto yy830;
-            }
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy832;
+            goto yy36;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy830;
-            } else {
-                if (yych == 0xEF) goto yy830;
-                goto yy36;
-            }
+            if (yych <= 0xE2) goto yy832;
+            if (yych == 0xEF) goto yy832;
+            goto yy36;
         }
     }
 yy763:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy833;
-    if (yych <= '+') goto yy36;
-    if (yych <= '-') goto yy833;
+    if (yych == 'e') goto yy834;
     goto yy36;
 yy764:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy834;
-    if (yych == 'a') goto yy834;
-    goto yy36;
-yy765:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy835;
-    if (yych == 'z') goto yy835;
-    goto yy36;
-yy766:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy837;
-            goto yy836;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy836;
-            if (yych <= 'z') goto yy36;
-            goto yy836;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
-            goto yy36;
-        }
-    }
-yy767:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy838;
-    goto yy36;
-yy768:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy142;
     if (yych == 's') goto yy142;
     goto yy36;
-yy769:
+yy765:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy839;
-    if (yych == 'm') goto yy839;
+    if (yych == 'M') goto yy835;
+    if (yych == 'm') goto yy835;
     goto yy36;
-yy770:
+yy766:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy840;
-    if (yych == 'o') goto yy840;
+    if (yych == 'O') goto yy836;
+    if (yych == 'o') goto yy836;
     goto yy36;
-yy771:
+yy767:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy841;
-    if (yych == 'a') goto yy841;
+    if (yych == 'A') goto yy837;
+    if (yych == 'a') goto yy837;
     goto yy36;
-yy772:
+yy768:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 58 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5625 "references_scan.c"
-yy773:
+#line 5599 "references_scan.c"
+yy769:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
+    if (yych == '/') goto yy838;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy843;
+    if (yych <= 'Z') goto yy839;
     goto yy36;
-yy774:
+yy770:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 68 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 5637 "references_scan.c"
-yy775:
+#line 5611 "references_scan.c"
+yy771:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 81 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5643 "references_scan.c"
-yy776:
+#line 5617 "references_scan.c"
+yy772:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 101 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 5649 "references_scan.c"
-yy777:
+#line 5623 "references_scan.c"
+yy773:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 75 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 5655 "references_scan.c"
+#line 5629 "references_scan.c"
+yy774:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy840;
+    if (yych == 'u') goto yy840;
+    goto yy36;
+yy775:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy773;
+        goto yy36;
+    } else {
+        if (yych <= ')') goto yy773;
+        if (yych == ',') goto yy773;
+        goto yy36;
+    }
+yy776:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy841;
+    goto yy36;
+yy777:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy841;
+    goto yy36;
 yy778:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy844;
-    if (yych == 'u') goto yy844;
+    if (yych == 'E') goto yy842;
+    if (yych == 'e') goto yy842;
     goto yy36;
 yy779:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy777;
-        goto yy36;
-    } else {
-        if (yych <= ')') goto yy777;
-        if (yych == ',') goto yy777;
-        goto yy36;
-    }
+    if (yych == 'D') goto yy843;
+    if (yych == 'd') goto yy843;
+    goto yy36;
 yy780:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy845;
-    goto yy36;
-yy781:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy845;
-    goto yy36;
-yy782:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy846;
-    if (yych == 'e') goto yy846;
-    goto yy36;
-yy783:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy847;
-    if (yych == 'd') goto yy847;
-    goto yy36;
-yy784:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy716;
+        if (yych <= '9') goto yy712;
         goto yy36;
     } else {
-        if (yych <= 'O') goto yy718;
-        if (yych == 'o') goto yy718;
+        if (yych <= 'O') goto yy714;
+        if (yych == 'o') goto yy714;
         goto yy36;
     }
-yy785:
+yy781:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy848;
-    if (yych == 'n') goto yy848;
+    if (yych == 'N') goto yy844;
+    if (yych == 'n') goto yy844;
     goto yy36;
-yy786:
+yy782:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy656;
+    if (yych == 'B') goto yy652;
     goto yy36;
-yy787:
+yy783:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5715 "references_scan.c"
-yy788:
+#line 5689 "references_scan.c"
+yy784:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy787;
+            if (yych <= '/') goto yy783;
             if (yych <= '9') goto yy36;
-            goto yy787;
+            goto yy783;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy787;
+            if (yych <= '`') goto yy783;
             if (yych <= 'z') goto yy36;
-            goto yy787;
+            goto yy783;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy787;
+            if (yych == 0xC2) goto yy783;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy787;
-            if (yych == 0xEF) goto yy787;
+            if (yych <= 0xE2) goto yy783;
+            if (yych == 0xEF) goto yy783;
             goto yy36;
         }
     }
-yy789:
+yy785:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy849;
+    if (yych <= '9') goto yy845;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy850;
+    if (yych <= 'Z') goto yy846;
     goto yy36;
-yy790:
+yy786:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy667;
+            if (yych <= '/') goto yy663;
             if (yych <= '9') goto yy36;
-            goto yy667;
+            goto yy663;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy667;
+            if (yych <= '`') goto yy663;
             if (yych <= 'z') goto yy36;
-            goto yy667;
+            goto yy663;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy667;
+            if (yych == 0xC2) goto yy663;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy667;
-            if (yych == 0xEF) goto yy667;
+            if (yych <= 0xE2) goto yy663;
+            if (yych == 0xEF) goto yy663;
             goto yy36;
         }
     }
-yy791:
+yy787:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy600;
+    if (yych <= '9') goto yy596;
     goto yy36;
-yy792:
+yy788:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 106 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5779 "references_scan.c"
-yy793:
+#line 5753 "references_scan.c"
+yy789:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy792;
-            if (yych <= '9') goto yy851;
-            goto yy792;
+            if (yych <= '/') goto yy788;
+            if (yych <= '9') goto yy847;
+            goto yy788;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy792;
+            if (yych <= '`') goto yy788;
             if (yych <= 'z') goto yy36;
-            goto yy792;
+            goto yy788;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy792;
+            if (yych == 0xC2) goto yy788;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy792;
-            if (yych == 0xEF) goto yy792;
+            if (yych <= 0xE2) goto yy788;
+            if (yych == 0xEF) goto yy788;
             goto yy36;
         }
     }
-yy794:
+yy790:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy852;
-    if (yych == 'e') goto yy852;
+    if (yych == 'E') goto yy848;
+    if (yych == 'e') goto yy848;
     goto yy36;
-yy795:
+yy791:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy853;
-        if (yych <= ':') goto yy731;
+        if (yych <= '9') goto yy849;
+        if (yych <= ':') goto yy727;
         goto yy36;
     } else {
-        if (yych <= 'Z') goto yy853;
+        if (yych <= 'Z') goto yy849;
         if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy853;
+        if (yych <= 'z') goto yy849;
         goto yy36;
     }
-yy796:
+yy792:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy797;
-    if (yych <= '2') goto yy798;
+    if (yych <= '1') goto yy793;
+    if (yych <= '2') goto yy794;
     goto yy36;
-yy797:
+yy793:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy854;
+    if (yych <= '9') goto yy850;
+    goto yy36;
+yy794:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy850;
+    goto yy36;
+yy795:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy851;
+    goto yy36;
+yy796:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy852;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy853;
+        if (yych == 'e') goto yy853;
+        goto yy36;
+    }
+yy797:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy854;
+    if (yych == 'p') goto yy854;
     goto yy36;
 yy798:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy854;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy855;
     goto yy36;
 yy799:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy855;
+    if (yych == 'S') goto yy856;
+    if (yych == 's') goto yy856;
     goto yy36;
 yy800:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy856;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy857;
-        if (yych == 'e') goto yy857;
-        goto yy36;
-    }
+    if (yych == 'N') goto yy857;
+    if (yych == 'n') goto yy857;
+    goto yy36;
 yy801:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy858;
-    if (yych == 'p') goto yy858;
-    goto yy36;
-yy802:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy859;
-    goto yy36;
-yy803:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy860;
-    if (yych == 's') goto yy860;
-    goto yy36;
-yy804:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy861;
-    if (yych == 'n') goto yy861;
-    goto yy36;
-yy805:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych == '.') goto yy741;
-            if (yych <= '@') goto yy738;
+            if (yych == '.') goto yy737;
+            if (yych <= '@') goto yy734;
             goto yy36;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy862;
+                if (yych <= 'S') goto yy858;
                 goto yy36;
             } else {
-                if (yych <= '`') goto yy738;
+                if (yych <= '`') goto yy734;
                 if (yych <= 'r') goto yy36;
-                goto yy862;
+                goto yy858;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy36;
-            if (yych <= 0x7F) goto yy738;
+            if (yych <= 0x7F) goto yy734;
             if (yych <= 0xC1) goto yy36;
-            goto yy738;
+            goto yy734;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy36;
-                goto yy738;
+                goto yy734;
             } else {
-                if (yych == 0xEF) goto yy738;
+                if (yych == 0xEF) goto yy734;
                 goto yy36;
             }
         }
     }
-yy806:
+yy802:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy863;
-    if (yych == 'm') goto yy863;
+    if (yych == 'M') goto yy859;
+    if (yych == 'm') goto yy859;
     goto yy36;
-yy807:
+yy803:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy864;
-    if (yych == 'e') goto yy864;
+    if (yych == 'E') goto yy860;
+    if (yych == 'e') goto yy860;
     goto yy36;
-yy808:
+yy804:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy808;
+        goto yy804;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy865;
-            goto yy867;
+            if (yych <= ',') goto yy861;
+            goto yy863;
         } else {
-            if (yych <= 0x7F) goto yy865;
+            if (yych <= 0x7F) goto yy861;
             if (yych <= 0xC1) goto yy36;
-            goto yy865;
+            goto yy861;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy36;
-            goto yy865;
+            goto yy861;
         } else {
-            if (yych == 0xEF) goto yy865;
+            if (yych == 0xEF) goto yy861;
             goto yy36;
         }
     }
-yy809:
+yy805:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy787;
-            if (yych <= '9') goto yy868;
-            goto yy787;
+            if (yych <= '/') goto yy783;
+            if (yych <= '9') goto yy864;
+            goto yy783;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy787;
+            if (yych <= '`') goto yy783;
             if (yych <= 'z') goto yy36;
-            goto yy787;
+            goto yy783;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy787;
+            if (yych == 0xC2) goto yy783;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy787;
-            if (yych == 0xEF) goto yy787;
+            if (yych <= 0xE2) goto yy783;
+            if (yych == 0xEF) goto yy783;
             goto yy36;
         }
     }
+yy806:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy865;
+    if (yych == '-') goto yy866;
+    goto yy36;
+yy807:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy867;
+    goto yy36;
+yy808:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy868;
+    goto yy36;
+yy809:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy869;
+    goto yy36;
 yy810:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy869;
-    if (yych == '-') goto yy870;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy869;
+    if (yych <= '9') goto yy870;
     goto yy36;
 yy811:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy871;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy870;
+    if (yych <= '9') goto yy869;
     goto yy36;
 yy812:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy872;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy749;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy749;
+        if (yych <= '9') goto yy869;
+        goto yy36;
+    }
 yy813:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy873;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy749;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy749;
+        if (yych <= '7') goto yy869;
+        if (yych <= '9') goto yy870;
+        goto yy36;
+    }
 yy814:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy873;
-    if (yych <= '9') goto yy874;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy749;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy749;
+        if (yych <= '0') goto yy870;
+        if (yych <= '9') goto yy869;
+        goto yy36;
+    }
 yy815:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy874;
-    if (yych <= '9') goto yy873;
+    if (yych == '-') goto yy749;
+    if (yych == '/') goto yy750;
     goto yy36;
 yy816:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy753;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy753;
-        if (yych <= '9') goto yy873;
-        goto yy36;
-    }
+    if (yych == 'N') goto yy871;
+    if (yych == 'n') goto yy871;
+    goto yy36;
 yy817:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy753;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy753;
-        if (yych <= '7') goto yy873;
-        if (yych <= '9') goto yy874;
-        goto yy36;
-    }
-yy818:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy753;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy753;
-        if (yych <= '0') goto yy874;
-        if (yych <= '9') goto yy873;
-        goto yy36;
-    }
-yy819:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy753;
-    if (yych == '/') goto yy754;
-    goto yy36;
-yy820:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy875;
-    if (yych == 'n') goto yy875;
-    goto yy36;
-yy821:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 93 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6036 "references_scan.c"
-yy822:
+#line 6010 "references_scan.c"
+yy818:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy876;
+        if (yych == 'E') goto yy872;
         goto yy36;
     } else {
-        if (yych <= 'G') goto yy821;
-        if (yych == 'U') goto yy821;
+        if (yych <= 'G') goto yy817;
+        if (yych == 'U') goto yy817;
         goto yy36;
     }
-yy823:
+yy819:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy877;
+    if (yych == 'B') goto yy873;
     goto yy36;
-yy824:
+yy820:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy821;
+    if (yych == 'r') goto yy817;
     goto yy36;
-yy825:
+yy821:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy757;
+        goto yy753;
     }
     goto yy36;
+yy822:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy874;
+    goto yy36;
+yy823:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy757;
+    goto yy36;
+yy824:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy757;
+    if (yych <= '9') goto yy758;
+    goto yy36;
+yy825:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy758;
+    if (yych <= '9') goto yy757;
+    goto yy36;
 yy826:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy878;
-    goto yy36;
-yy827:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy761;
-    goto yy36;
-yy828:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy761;
-    if (yych <= '9') goto yy762;
-    goto yy36;
-yy829:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy762;
-    if (yych <= '9') goto yy761;
-    goto yy36;
-yy830:
     ++YYCURSOR;
-yy831:
+yy827:
     YYCURSOR -= 1;
 #line 112 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6090 "references_scan.c"
-yy832:
+#line 6064 "references_scan.c"
+yy828:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy879;
-    if (yych == 'R') goto yy880;
-    goto yy831;
-yy833:
+    if (yych == 'I') goto yy875;
+    if (yych == 'R') goto yy876;
+    goto yy827;
+yy829:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 89 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 6102 "references_scan.c"
-yy834:
+#line 6076 "references_scan.c"
+yy830:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy881;
-    if (yych == 'n') goto yy881;
+    if (yych == 'N') goto yy877;
+    if (yych == 'n') goto yy877;
     goto yy36;
-yy835:
+yy831:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy882;
-    if (yych == 'a') goto yy882;
+    if (yych == 'A') goto yy878;
+    if (yych == 'a') goto yy878;
     goto yy36;
-yy836:
+yy832:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 83 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6118 "references_scan.c"
-yy837:
+#line 6092 "references_scan.c"
+yy833:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy883;
-            goto yy836;
+            if (yych <= '/') goto yy832;
+            if (yych <= '9') goto yy879;
+            goto yy832;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy836;
+            if (yych <= '`') goto yy832;
             if (yych <= 'z') goto yy36;
-            goto yy836;
+            goto yy832;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
+            if (yych == 0xC2) goto yy832;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
+            if (yych <= 0xE2) goto yy832;
+            if (yych == 0xEF) goto yy832;
             goto yy36;
         }
     }
+yy834:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy880;
+    goto yy36;
+yy835:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy881;
+    if (yych == 'e') goto yy881;
+    goto yy36;
+yy836:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy882;
+    if (yych == 'o') goto yy882;
+    goto yy36;
+yy837:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy883;
+    if (yych == 'g') goto yy883;
+    goto yy36;
 yy838:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy884;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy884;
     goto yy36;
 yy839:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy885;
-    if (yych == 'e') goto yy885;
+    if (yych == '/') goto yy838;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy885;
     goto yy36;
 yy840:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy886;
-    if (yych == 'o') goto yy886;
+    if (yych == 'M') goto yy886;
+    if (yych == 'm') goto yy886;
     goto yy36;
 yy841:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy887;
-    if (yych == 'g') goto yy887;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy887;
     goto yy36;
 yy842:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy888;
+    if (yych == 'R') goto yy888;
+    if (yych == 'r') goto yy888;
     goto yy36;
 yy843:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy889;
+    if (yych == 'E') goto yy889;
+    if (yych == 'e') goto yy889;
     goto yy36;
 yy844:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy890;
-    if (yych == 'm') goto yy890;
+    if (yych == 'G') goto yy890;
+    if (yych == 'g') goto yy890;
     goto yy36;
 yy845:
     yych = *++YYCURSOR;
@@ -6180,411 +6174,410 @@ yy845:
     goto yy36;
 yy846:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy892;
-    if (yych == 'r') goto yy892;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy845;
     goto yy36;
 yy847:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy893;
-    if (yych == 'e') goto yy893;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy788;
+            if (yych <= '9') goto yy892;
+            goto yy788;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy788;
+            if (yych <= 'z') goto yy36;
+            goto yy788;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy788;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy788;
+            if (yych == 0xEF) goto yy788;
+            goto yy36;
+        }
+    }
 yy848:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy894;
-    if (yych == 'g') goto yy894;
+    if (yych == 'R') goto yy893;
+    if (yych == 'r') goto yy893;
     goto yy36;
 yy849:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy894;
+        if (yych <= ':') goto yy727;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy894;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy894;
+        goto yy36;
+    }
+yy850:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy895;
     goto yy36;
-yy850:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy849;
-    goto yy36;
 yy851:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy792;
-            if (yych <= '9') goto yy896;
-            goto yy792;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy792;
-            if (yych <= 'z') goto yy36;
-            goto yy792;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy792;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy792;
-            if (yych == 0xEF) goto yy792;
-            goto yy36;
-        }
-    }
+    if (yych == ' ') goto yy896;
+    if (yych == ',') goto yy898;
+    goto yy36;
 yy852:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy897;
-    if (yych == 'r') goto yy897;
+    if (yych == 'B') goto yy472;
+    if (yych == 'b') goto yy472;
     goto yy36;
 yy853:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy898;
-        if (yych <= ':') goto yy731;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy898;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy898;
-        goto yy36;
-    }
+    if (yych == ' ') goto yy142;
+    goto yy36;
 yy854:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy899;
+    if (yych == 'E') goto yy899;
+    if (yych == 'e') goto yy899;
     goto yy36;
 yy855:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy900;
-    if (yych == ',') goto yy902;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy900;
     goto yy36;
 yy856:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy476;
-    if (yych == 'b') goto yy476;
+    if (yych == 'S') goto yy901;
+    if (yych == 's') goto yy901;
     goto yy36;
 yy857:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy142;
-    goto yy36;
-yy858:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy903;
-    if (yych == 'e') goto yy903;
-    goto yy36;
-yy859:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy904;
-    goto yy36;
-yy860:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy905;
-    if (yych == 's') goto yy905;
-    goto yy36;
-yy861:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych == '.') goto yy741;
-                goto yy738;
+                if (yych == '.') goto yy737;
+                goto yy734;
             } else {
-                if (yych == 'D') goto yy742;
+                if (yych == 'D') goto yy738;
                 goto yy36;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'N') goto yy744;
+                if (yych <= 'N') goto yy740;
                 if (yych <= 'Q') goto yy36;
-                goto yy745;
+                goto yy741;
             } else {
                 if (yych <= 'Z') goto yy36;
-                if (yych <= '`') goto yy738;
+                if (yych <= '`') goto yy734;
                 if (yych <= 'c') goto yy36;
-                goto yy742;
+                goto yy738;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'q') {
-                if (yych == 'n') goto yy744;
+                if (yych == 'n') goto yy740;
                 goto yy36;
             } else {
-                if (yych <= 'r') goto yy745;
+                if (yych <= 'r') goto yy741;
                 if (yych <= 'z') goto yy36;
-                goto yy738;
+                goto yy734;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy738;
+                if (yych == 0xC2) goto yy734;
                 goto yy36;
             } else {
-                if (yych <= 0xE2) goto yy738;
-                if (yych == 0xEF) goto yy738;
+                if (yych <= 0xE2) goto yy734;
+                if (yych == 0xEF) goto yy734;
                 goto yy36;
             }
         }
     }
-yy862:
+yy858:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych == '.') goto yy741;
-            goto yy738;
+            if (yych == '.') goto yy737;
+            goto yy734;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy738;
+            if (yych <= '`') goto yy734;
             if (yych <= 'z') goto yy36;
-            goto yy738;
+            goto yy734;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy738;
+            if (yych == 0xC2) goto yy734;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy738;
-            if (yych == 0xEF) goto yy738;
+            if (yych <= 0xE2) goto yy734;
+            if (yych == 0xEF) goto yy734;
             goto yy36;
         }
     }
-yy863:
+yy859:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy906;
-    if (yych == 'm') goto yy906;
+    if (yych == 'M') goto yy902;
+    if (yych == 'm') goto yy902;
     goto yy36;
-yy864:
+yy860:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy907;
-    if (yych == 'k') goto yy907;
+    if (yych == 'K') goto yy903;
+    if (yych == 'k') goto yy903;
     goto yy36;
-yy865:
+yy861:
     ++YYCURSOR;
-yy866:
+yy862:
     YYCURSOR -= 1;
 #line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6364 "references_scan.c"
-yy867:
+#line 6338 "references_scan.c"
+yy863:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy866;
-        if (yych <= '9') goto yy908;
-        goto yy866;
+        if (yych <= '/') goto yy862;
+        if (yych <= '9') goto yy904;
+        goto yy862;
     } else {
-        if (yych <= 'Z') goto yy908;
-        if (yych <= '`') goto yy866;
-        if (yych <= 'z') goto yy908;
-        goto yy866;
+        if (yych <= 'Z') goto yy904;
+        if (yych <= '`') goto yy862;
+        if (yych <= 'z') goto yy904;
+        goto yy862;
     }
-yy868:
+yy864:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy909;
+    if (yych == '-') goto yy905;
     goto yy36;
-yy869:
+yy865:
     ++YYCURSOR;
 #line 54 "references.re"
     { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6386 "references_scan.c"
-yy870:
+#line 6360 "references_scan.c"
+yy866:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy910;
+    if (yych <= '9') goto yy906;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy910;
+    if (yych <= 'Z') goto yy906;
     goto yy36;
+yy867:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy907;
+    goto yy36;
+yy868:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy908;
+    goto yy36;
+yy869:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy911;
+            if (yych <= ',') goto yy909;
+            goto yy911;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy909;
+                goto yy911;
+            } else {
+                if (yych <= '9') goto yy36;
+                if (yych <= '@') goto yy909;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy909;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy909;
+                if (yych <= 0xC1) goto yy36;
+                goto yy909;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy909;
+            } else {
+                if (yych == 0xEF) goto yy909;
+                goto yy36;
+            }
+        }
+    }
+yy870:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy911;
+            if (yych <= ',') goto yy909;
+            goto yy911;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy909;
+                goto yy911;
+            } else {
+                if (yych <= '9') goto yy809;
+                if (yych <= '@') goto yy909;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy909;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy909;
+                if (yych <= 0xC1) goto yy36;
+                goto yy909;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy909;
+            } else {
+                if (yych == 0xEF) goto yy909;
+                goto yy36;
+            }
+        }
+    }
 yy871:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy911;
+    if (yych == 'T') goto yy912;
+    if (yych == 't') goto yy912;
     goto yy36;
 yy872:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy912;
+    if (yych == 'G') goto yy817;
     goto yy36;
 yy873:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy915;
-            if (yych <= ',') goto yy913;
-            goto yy915;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy913;
-                goto yy915;
-            } else {
-                if (yych <= '9') goto yy36;
-                if (yych <= '@') goto yy913;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy913;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy913;
-                if (yych <= 0xC1) goto yy36;
-                goto yy913;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy913;
-            } else {
-                if (yych == 0xEF) goto yy913;
-                goto yy36;
-            }
-        }
-    }
+    if (yych == 'V') goto yy913;
+    goto yy36;
 yy874:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy915;
-            if (yych <= ',') goto yy913;
-            goto yy915;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy913;
-                goto yy915;
-            } else {
-                if (yych <= '9') goto yy813;
-                if (yych <= '@') goto yy913;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy913;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy913;
-                if (yych <= 0xC1) goto yy36;
-                goto yy913;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy913;
-            } else {
-                if (yych == 0xEF) goto yy913;
-                goto yy36;
-            }
-        }
-    }
+    if (yych == ' ') goto yy914;
+    if (yych == '-') goto yy914;
+    goto yy36;
 yy875:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy916;
-    if (yych == 't') goto yy916;
+    if (yych == 'N') goto yy915;
     goto yy36;
 yy876:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy821;
+    if (yych == 'E') goto yy916;
     goto yy36;
 yy877:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy917;
+    if (yych == 'T') goto yy759;
+    if (yych == 't') goto yy759;
     goto yy36;
 yy878:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy918;
-    if (yych == '-') goto yy918;
+    if (yych == 'K') goto yy917;
+    if (yych == 'k') goto yy917;
     goto yy36;
 yy879:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy919;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy832;
+            if (yych <= '9') goto yy918;
+            goto yy832;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy832;
+            if (yych <= 'z') goto yy36;
+            goto yy832;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy832;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy832;
+            if (yych == 0xEF) goto yy832;
+            goto yy36;
+        }
+    }
 yy880:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy920;
+    if (yych == ' ') goto yy919;
+    if (yych == ',') goto yy921;
     goto yy36;
 yy881:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy763;
-    if (yych == 't') goto yy763;
+    if (yych == 'R') goto yy511;
+    if (yych == 'r') goto yy511;
     goto yy36;
 yy882:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy921;
-    if (yych == 'k') goto yy921;
+    if (yych == 'R') goto yy922;
+    if (yych == 'r') goto yy922;
     goto yy36;
 yy883:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy836;
-            if (yych <= '9') goto yy922;
-            goto yy836;
+            if (yych <= '/') goto yy923;
+            if (yych <= '9') goto yy36;
+            goto yy923;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy836;
+            if (yych <= '`') goto yy923;
             if (yych <= 'z') goto yy36;
-            goto yy836;
+            goto yy923;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
+            if (yych == 0xC2) goto yy923;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
+            if (yych <= 0xE2) goto yy923;
+            if (yych == 0xEF) goto yy923;
             goto yy36;
         }
     }
 yy884:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy923;
-    if (yych == ',') goto yy925;
-    goto yy36;
-yy885:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy515;
-    if (yych == 'r') goto yy515;
-    goto yy36;
-yy886:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy926;
-    if (yych == 'r') goto yy926;
-    goto yy36;
-yy887:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy927;
-            if (yych <= '9') goto yy36;
-            goto yy927;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy927;
-            if (yych <= 'z') goto yy36;
-            goto yy927;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy927;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy927;
-            if (yych == 0xEF) goto yy927;
-            goto yy36;
-        }
-    }
-yy888:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 136 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 6578 "references_scan.c"
+#line 6552 "references_scan.c"
+yy885:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy838;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy924;
+    goto yy36;
+yy886:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy925;
+    if (yych == 'm') goto yy925;
+    goto yy36;
+yy887:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy926;
+    goto yy36;
+yy888:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy927;
+    if (yych == 'b') goto yy927;
+    goto yy36;
 yy889:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy928;
+    if (yych == 'R') goto yy928;
+    if (yych == 'r') goto yy928;
     goto yy36;
 yy890:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy929;
-    if (yych == 'm') goto yy929;
+    if (yych == ' ') goto yy929;
     goto yy36;
 yy891:
     yych = *++YYCURSOR;
@@ -6593,763 +6586,774 @@ yy891:
     goto yy36;
 yy892:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy931;
-    if (yych == 'b') goto yy931;
-    goto yy36;
-yy893:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy932;
-    if (yych == 'r') goto yy932;
-    goto yy36;
-yy894:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy933;
-    goto yy36;
-yy895:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy934;
-    goto yy36;
-yy896:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy792;
+            if (yych <= '/') goto yy788;
             if (yych <= '9') goto yy36;
-            goto yy792;
+            goto yy788;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy792;
+            if (yych <= '`') goto yy788;
             if (yych <= 'z') goto yy36;
-            goto yy792;
+            goto yy788;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy792;
+            if (yych == 0xC2) goto yy788;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy792;
-            if (yych == 0xEF) goto yy792;
+            if (yych <= 0xE2) goto yy788;
+            if (yych == 0xEF) goto yy788;
             goto yy36;
         }
     }
-yy897:
+yy893:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == ' ') goto yy603;
+        if (yych == ' ') goto yy599;
         goto yy36;
     } else {
-        if (yych <= 'S') goto yy605;
-        if (yych == 's') goto yy605;
+        if (yych <= 'S') goto yy601;
+        if (yych == 's') goto yy601;
         goto yy36;
     }
-yy898:
+yy894:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy935;
-        if (yych <= ':') goto yy731;
+        if (yych <= '9') goto yy931;
+        if (yych <= ':') goto yy727;
         goto yy36;
     } else {
-        if (yych <= 'Z') goto yy935;
+        if (yych <= 'Z') goto yy931;
         if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy935;
+        if (yych <= 'z') goto yy931;
         goto yy36;
     }
-yy899:
+yy895:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy936;
+    if (yych <= '9') goto yy932;
     goto yy36;
-yy900:
+yy896:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy937;
-yy901:
+    if (yych == 'd') goto yy933;
+yy897:
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6673 "references_scan.c"
-yy902:
+#line 6647 "references_scan.c"
+yy898:
     ++YYCURSOR;
-    goto yy901;
+    goto yy897;
+yy899:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy934;
+    if (yych == 'l') goto yy934;
+    goto yy36;
+yy900:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy935;
+    goto yy36;
+yy901:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy902;
+    if (yych != 'i') goto yy36;
+yy902:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy936;
+    if (yych == 'e') goto yy936;
+    goto yy36;
 yy903:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy938;
-    if (yych == 'l') goto yy938;
+    if (yych == 'S') goto yy858;
+    if (yych == 's') goto yy858;
     goto yy36;
 yy904:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy939;
-    goto yy36;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy937;
+            if (yych <= '/') goto yy861;
+            goto yy904;
+        } else {
+            if (yych <= '@') goto yy861;
+            if (yych <= 'Z') goto yy904;
+            if (yych <= '`') goto yy861;
+            goto yy904;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy861;
+            if (yych == 0xC2) goto yy861;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy861;
+            if (yych == 0xEF) goto yy861;
+            goto yy36;
+        }
+    }
 yy905:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy906;
-    if (yych != 'i') goto yy36;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy938;
+    goto yy36;
 yy906:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy940;
-    if (yych == 'e') goto yy940;
-    goto yy36;
+    if (yych <= '/') {
+        if (yych == ')') goto yy865;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy939;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy939;
+        goto yy36;
+    }
 yy907:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy862;
-    if (yych == 's') goto yy862;
+    if (yych == 'T') goto yy940;
     goto yy36;
 yy908:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy941;
-            if (yych <= '/') goto yy865;
-            goto yy908;
-        } else {
-            if (yych <= '@') goto yy865;
-            if (yych <= 'Z') goto yy908;
-            if (yych <= '`') goto yy865;
-            goto yy908;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy865;
-            if (yych == 0xC2) goto yy865;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy865;
-            if (yych == 0xEF) goto yy865;
-            goto yy36;
-        }
-    }
+    if (yych == '-') goto yy941;
+    if (yych == '/') goto yy941;
+    goto yy36;
 yy909:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy942;
-    goto yy36;
-yy910:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy869;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy943;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy943;
-        goto yy36;
-    }
-yy911:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy944;
-    goto yy36;
-yy912:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy945;
-    if (yych == '/') goto yy945;
-    goto yy36;
-yy913:
     ++YYCURSOR;
-yy914:
+yy910:
     YYCURSOR -= 1;
 #line 110 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6755 "references_scan.c"
-yy915:
+#line 6729 "references_scan.c"
+yy911:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy946;
-    if (yych == 'R') goto yy947;
-    goto yy914;
-yy916:
+    if (yych == 'I') goto yy942;
+    if (yych == 'R') goto yy943;
+    goto yy910;
+yy912:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == ' ') goto yy948;
+        if (yych == ' ') goto yy944;
         goto yy36;
     } else {
-        if (yych <= 'N') goto yy949;
-        if (yych == 'n') goto yy949;
+        if (yych <= 'N') goto yy945;
+        if (yych == 'n') goto yy945;
         goto yy36;
     }
+yy913:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy817;
+    goto yy36;
+yy914:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy946;
+    if (yych == 'R') goto yy947;
+    goto yy36;
+yy915:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy948;
+    goto yy36;
+yy916:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy949;
+    goto yy36;
 yy917:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy821;
+    if (yych == 'E') goto yy950;
+    if (yych == 'e') goto yy950;
     goto yy36;
 yy918:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy950;
-    if (yych == 'R') goto yy951;
-    goto yy36;
-yy919:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy952;
-    goto yy36;
-yy920:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy953;
-    goto yy36;
-yy921:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy954;
-    if (yych == 'e') goto yy954;
-    goto yy36;
-yy922:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy836;
+            if (yych <= '/') goto yy832;
             if (yych <= '9') goto yy36;
-            goto yy836;
+            goto yy832;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy836;
+            if (yych <= '`') goto yy832;
             if (yych <= 'z') goto yy36;
-            goto yy836;
+            goto yy832;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy836;
+            if (yych == 0xC2) goto yy832;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy836;
-            if (yych == 0xEF) goto yy836;
+            if (yych <= 0xE2) goto yy832;
+            if (yych == 0xEF) goto yy832;
             goto yy36;
         }
     }
-yy923:
+yy919:
     yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy955;
-yy924:
+    if (yych == 'd') goto yy951;
+yy920:
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 6825 "references_scan.c"
-yy925:
+#line 6799 "references_scan.c"
+yy921:
     ++YYCURSOR;
-    goto yy924;
-yy926:
+    goto yy920;
+yy922:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy956;
-    if (yych == 'd') goto yy956;
+    if (yych == 'D') goto yy952;
+    if (yych == 'd') goto yy952;
     goto yy36;
-yy927:
+yy923:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 62 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 6839 "references_scan.c"
+#line 6813 "references_scan.c"
+yy924:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy838;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy953;
+    goto yy36;
+yy925:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy954;
+    if (yych == 'e') goto yy954;
+    goto yy36;
+yy926:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy955;
+    goto yy36;
+yy927:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy956;
+    if (yych == 'o') goto yy956;
+    goto yy36;
 yy928:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy957;
+    if (yych == ' ') goto yy957;
     goto yy36;
 yy929:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy958;
-    if (yych == 'e') goto yy958;
+    if (yych == 'H') goto yy713;
+    if (yych == 'h') goto yy713;
     goto yy36;
 yy930:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy959;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy958;
     goto yy36;
 yy931:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy960;
-    if (yych == 'o') goto yy960;
-    goto yy36;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy959;
+        if (yych <= ':') goto yy727;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy959;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy959;
+        goto yy36;
+    }
 yy932:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy961;
+    if (yych == ':') goto yy960;
     goto yy36;
 yy933:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy717;
-    if (yych == 'h') goto yy717;
+    if (yych == 'e') goto yy961;
     goto yy36;
 yy934:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy962;
+    if (yych == 'I') goto yy962;
+    if (yych == 'i') goto yy962;
     goto yy36;
 yy935:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy963;
-        if (yych <= ':') goto yy731;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy963;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy963;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy963;
+    goto yy36;
 yy936:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy964;
+    if (yych == 'R') goto yy801;
+    if (yych == 'r') goto yy801;
     goto yy36;
 yy937:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy965;
-    goto yy36;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy862;
+        if (yych <= '9') goto yy964;
+        goto yy862;
+    } else {
+        if (yych <= 'Z') goto yy964;
+        if (yych <= '`') goto yy862;
+        if (yych <= 'z') goto yy964;
+        goto yy862;
+    }
 yy938:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy966;
-    if (yych == 'i') goto yy966;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy965;
     goto yy36;
 yy939:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy865;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy966;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy966;
+        goto yy36;
+    }
+yy940:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy746;
+            if (yych <= '9') goto yy36;
+            goto yy746;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy746;
+            if (yych <= 'z') goto yy36;
+            goto yy746;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy746;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy746;
+            if (yych == 0xEF) goto yy746;
+            goto yy36;
+        }
+    }
+yy941:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy967;
     goto yy36;
-yy940:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy805;
-    if (yych == 'r') goto yy805;
-    goto yy36;
-yy941:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy866;
-        if (yych <= '9') goto yy968;
-        goto yy866;
-    } else {
-        if (yych <= 'Z') goto yy968;
-        if (yych <= '`') goto yy866;
-        if (yych <= 'z') goto yy968;
-        goto yy866;
-    }
 yy942:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy969;
+    if (yych == 'N') goto yy968;
     goto yy36;
 yy943:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy869;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy970;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy970;
-        goto yy36;
-    }
+    if (yych == 'E') goto yy969;
+    goto yy36;
 yy944:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy750;
-            if (yych <= '9') goto yy36;
-            goto yy750;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy750;
-            if (yych <= 'z') goto yy36;
-            goto yy750;
-        }
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy970;
+        if (yych <= 'M') goto yy36;
+        goto yy971;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy750;
-            goto yy36;
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy36;
+            goto yy972;
         } else {
-            if (yych <= 0xE2) goto yy750;
-            if (yych == 0xEF) goto yy750;
+            if (yych == 'n') goto yy971;
             goto yy36;
         }
     }
 yy945:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy971;
+    if (yych == 'U') goto yy973;
+    if (yych == 'u') goto yy973;
     goto yy36;
 yy946:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy972;
+    if (yych == 'N') goto yy974;
     goto yy36;
 yy947:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy973;
+    if (yych == 'E') goto yy975;
     goto yy36;
 yy948:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy974;
-        if (yych <= 'M') goto yy36;
-        goto yy975;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy36;
-            goto yy976;
-        } else {
-            if (yych == 'n') goto yy975;
-            goto yy36;
-        }
-    }
+    if (yych == 'T') goto yy976;
+    goto yy36;
 yy949:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy977;
-    if (yych == 'u') goto yy977;
-    goto yy36;
-yy950:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy978;
-    goto yy36;
-yy951:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy979;
-    goto yy36;
-yy952:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy980;
-    goto yy36;
-yy953:
-    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy981;
+        if (yych == ' ') goto yy977;
         goto yy36;
     } else {
         if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy981;
+        if (yych <= '/') goto yy977;
         goto yy36;
     }
-yy954:
+yy950:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy982;
-    if (yych == 'n') goto yy982;
+    if (yych == 'N') goto yy978;
+    if (yych == 'n') goto yy978;
     goto yy36;
-yy955:
+yy951:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy983;
+    if (yych == 'e') goto yy979;
     goto yy36;
-yy956:
+yy952:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy984;
+            if (yych <= '/') goto yy980;
             if (yych <= '9') goto yy36;
-            goto yy984;
+            goto yy980;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy984;
+            if (yych <= '`') goto yy980;
             if (yych <= 'z') goto yy36;
-            goto yy984;
+            goto yy980;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy984;
+            if (yych == 0xC2) goto yy980;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy984;
-            if (yych == 0xEF) goto yy984;
+            if (yych <= 0xE2) goto yy980;
+            if (yych == 0xEF) goto yy980;
             goto yy36;
         }
     }
+yy953:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy838;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy981;
+    goto yy36;
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy775;
+    if (yych == 'r') goto yy775;
+    goto yy36;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy982;
+    goto yy36;
+yy956:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy983;
+    if (yych == 'v') goto yy983;
+    goto yy36;
 yy957:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy985;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy712;
     goto yy36;
 yy958:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy779;
-    if (yych == 'r') goto yy779;
-    goto yy36;
-yy959:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy986;
-    goto yy36;
-yy960:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy987;
-    if (yych == 'v') goto yy987;
-    goto yy36;
-yy961:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy716;
-    goto yy36;
-yy962:
     ++YYCURSOR;
 #line 99 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 7080 "references_scan.c"
-yy963:
+#line 7054 "references_scan.c"
+yy959:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy731;
+    if (yych == ':') goto yy727;
     goto yy36;
-yy964:
+yy960:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy988;
+        if (yych == ' ') goto yy984;
         if (yych <= '/') goto yy36;
-        goto yy989;
+        goto yy985;
     } else {
         if (yych <= 'Z') {
             if (yych <= '@') goto yy36;
-            goto yy989;
+            goto yy985;
         } else {
             if (yych <= '`') goto yy36;
-            if (yych <= 'z') goto yy989;
+            if (yych <= 'z') goto yy985;
+            goto yy36;
+        }
+    }
+yy961:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy986;
+    goto yy36;
+yy962:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy987;
+    if (yych == 'j') goto yy987;
+    goto yy36;
+yy963:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy988;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy989;
+    goto yy36;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy990;
+            if (yych <= '/') goto yy861;
+            goto yy964;
+        } else {
+            if (yych <= '@') goto yy861;
+            if (yych <= 'Z') goto yy964;
+            if (yych <= '`') goto yy861;
+            goto yy964;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy861;
+            if (yych == 0xC2) goto yy861;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy861;
+            if (yych == 0xEF) goto yy861;
             goto yy36;
         }
     }
 yy965:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy990;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy991;
     goto yy36;
 yy966:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy991;
-    if (yych == 'j') goto yy991;
-    goto yy36;
+    if (yych <= '/') {
+        if (yych == ')') goto yy865;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy992;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy992;
+        goto yy36;
+    }
 yy967:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy992;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy993;
-    goto yy36;
-yy968:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy994;
-            if (yych <= '/') goto yy865;
-            goto yy968;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy746;
+            if (yych <= '9') goto yy940;
+            goto yy746;
         } else {
-            if (yych <= '@') goto yy865;
-            if (yych <= 'Z') goto yy968;
-            if (yych <= '`') goto yy865;
-            goto yy968;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy746;
+            if (yych <= 'z') goto yy36;
+            goto yy746;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy865;
-            if (yych == 0xC2) goto yy865;
+            if (yych == 0xC2) goto yy746;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy865;
-            if (yych == 0xEF) goto yy865;
+            if (yych <= 0xE2) goto yy746;
+            if (yych == 0xEF) goto yy746;
             goto yy36;
         }
     }
+yy968:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy993;
+    goto yy36;
 yy969:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy994;
+    goto yy36;
+yy970:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy995;
     goto yy36;
-yy970:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy869;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy996;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy996;
-        goto yy36;
-    }
 yy971:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy750;
-            if (yych <= '9') goto yy944;
-            goto yy750;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy750;
-            if (yych <= 'z') goto yy36;
-            goto yy750;
-        }
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy996;
+        if (yych <= 'T') goto yy36;
+        goto yy973;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy750;
-            goto yy36;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy996;
         } else {
-            if (yych <= 0xE2) goto yy750;
-            if (yych == 0xEF) goto yy750;
+            if (yych == 'u') goto yy973;
             goto yy36;
         }
     }
 yy972:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy997;
+    if (yych == 'T') goto yy997;
     goto yy36;
 yy973:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy998;
+    if (yych == 'M') goto yy998;
+    if (yych == 'm') goto yy998;
     goto yy36;
 yy974:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy999;
+    if (yych == 'I') goto yy999;
     goto yy36;
 yy975:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1000;
-        if (yych <= 'T') goto yy36;
-        goto yy977;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy1000;
-        } else {
-            if (yych == 'u') goto yy977;
-            goto yy36;
-        }
-    }
+    if (yych == 'V') goto yy1000;
+    goto yy36;
 yy976:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1001;
-    goto yy36;
-yy977:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1002;
-    if (yych == 'm') goto yy1002;
-    goto yy36;
-yy978:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1003;
-    goto yy36;
-yy979:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1004;
-    goto yy36;
-yy980:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy830;
+            if (yych <= '/') goto yy826;
             if (yych <= '9') goto yy36;
-            goto yy830;
+            goto yy826;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy830;
+            if (yych <= '`') goto yy826;
             if (yych <= 'z') goto yy36;
-            goto yy830;
+            goto yy826;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy830;
+            if (yych == 0xC2) goto yy826;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy830;
-            if (yych == 0xEF) goto yy830;
+            if (yych <= 0xE2) goto yy826;
+            if (yych == 0xEF) goto yy826;
             goto yy36;
         }
     }
-yy981:
+yy977:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1005;
+    if (yych <= '9') goto yy1001;
     goto yy36;
-yy982:
+yy978:
     yych = *++YYCURSOR;
     if (yych <= 'A') {
-        if (yych == '-') goto yy515;
+        if (yych == '-') goto yy511;
         goto yy36;
     } else {
-        if (yych <= 'B') goto yy460;
-        if (yych == 'b') goto yy460;
+        if (yych <= 'B') goto yy456;
+        if (yych == 'b') goto yy456;
         goto yy36;
     }
-yy983:
+yy979:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1006;
+    if (yych == 'r') goto yy1002;
     goto yy36;
-yy984:
+yy980:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 64 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7271 "references_scan.c"
-yy985:
+#line 7245 "references_scan.c"
+yy981:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
+    if (yych == '/') goto yy838;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1007;
+    if (yych <= 'Z') goto yy1003;
     goto yy36;
-yy986:
+yy982:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1008;
-            if (yych <= '9') goto yy1009;
-            goto yy1008;
+            if (yych <= '/') goto yy1004;
+            if (yych <= '9') goto yy1005;
+            goto yy1004;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1008;
+            if (yych <= '`') goto yy1004;
             if (yych <= 'z') goto yy36;
-            goto yy1008;
+            goto yy1004;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1008;
+            if (yych == 0xC2) goto yy1004;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1008;
-            if (yych == 0xEF) goto yy1008;
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
             goto yy36;
         }
     }
-yy987:
+yy983:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1010;
-    if (yych == 'e') goto yy1010;
+    if (yych == 'E') goto yy1006;
+    if (yych == 'e') goto yy1006;
     goto yy36;
-yy988:
+yy984:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
         if (yych >= ':') goto yy36;
     } else {
-        if (yych <= 'Z') goto yy989;
+        if (yych <= 'Z') goto yy985;
         if (yych <= '`') goto yy36;
         if (yych >= '{') goto yy36;
     }
-yy989:
+yy985:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 140 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 7321 "references_scan.c"
+#line 7295 "references_scan.c"
+yy986:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1007;
+    goto yy36;
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1008;
+    if (yych == 'k') goto yy1008;
+    goto yy36;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1009;
+    goto yy36;
+yy989:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy988;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1010;
+    goto yy36;
 yy990:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1011;
-    goto yy36;
-yy991:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1012;
-    if (yych == 'k') goto yy1012;
-    goto yy36;
-yy992:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1013;
-    goto yy36;
-yy993:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy992;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1014;
-    goto yy36;
-yy994:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy866;
-        if (yych <= '9') goto yy1015;
-        goto yy866;
+        if (yych <= '/') goto yy862;
+        if (yych <= '9') goto yy1011;
+        goto yy862;
     } else {
-        if (yych <= 'Z') goto yy1015;
-        if (yych <= '`') goto yy866;
-        if (yych <= 'z') goto yy1015;
-        goto yy866;
+        if (yych <= 'Z') goto yy1011;
+        if (yych <= '`') goto yy862;
+        if (yych <= 'z') goto yy1011;
+        goto yy862;
+    }
+yy991:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1012;
+    goto yy36;
+yy992:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy865;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy1013;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy1013;
+        goto yy36;
+    }
+yy993:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1014;
+    goto yy36;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1015;
+        goto yy36;
+    } else {
+        if (yych == '.') goto yy36;
+        if (yych <= '/') goto yy1015;
+        goto yy36;
     }
 yy995:
     yych = *++YYCURSOR;
@@ -7358,961 +7362,931 @@ yy995:
     goto yy36;
 yy996:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy869;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy1017;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy1017;
-        goto yy36;
-    }
+    if (yych == '.') goto yy1017;
+    goto yy36;
 yy997:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1018;
+    if (yych == ' ') goto yy1018;
+    if (yych == '-') goto yy1018;
     goto yy36;
 yy998:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1019;
-        goto yy36;
-    } else {
-        if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy1019;
-        goto yy36;
-    }
+    if (yych == 'M') goto yy1019;
+    if (yych == 'm') goto yy1019;
+    goto yy36;
 yy999:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1020;
+    if (yych == 'T') goto yy1020;
     goto yy36;
 yy1000:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1021;
+    if (yych == ' ') goto yy1021;
+    if (yych == '-') goto yy1021;
     goto yy36;
 yy1001:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1022;
-    if (yych == '-') goto yy1022;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy826;
+            if (yych <= '9') goto yy976;
+            goto yy826;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy826;
+            if (yych <= 'z') goto yy36;
+            goto yy826;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy826;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy826;
+            if (yych == 0xEF) goto yy826;
+            goto yy36;
+        }
+    }
 yy1002:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1023;
-    if (yych == 'm') goto yy1023;
+    if (yych == ' ') goto yy1022;
     goto yy36;
 yy1003:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1024;
+    if (yych == '/') goto yy838;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1023;
     goto yy36;
 yy1004:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1025;
-    if (yych == '-') goto yy1025;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 79 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 7425 "references_scan.c"
 yy1005:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy830;
-            if (yych <= '9') goto yy980;
-            goto yy830;
+            if (yych <= '/') goto yy1004;
+            if (yych <= '9') goto yy1024;
+            goto yy1004;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy830;
+            if (yych <= '`') goto yy1004;
             if (yych <= 'z') goto yy36;
-            goto yy830;
+            goto yy1004;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy830;
+            if (yych == 0xC2) goto yy1004;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy830;
-            if (yych == 0xEF) goto yy830;
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
             goto yy36;
         }
     }
 yy1006:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1026;
+    if (yych == 'N') goto yy1025;
+    if (yych == 'n') goto yy1025;
     goto yy36;
 yy1007:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1027;
+    if (yych == 'S') goto yy1026;
     goto yy36;
 yy1008:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 79 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7451 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1027;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy1028;
+        if (yych == 'e') goto yy1028;
+        goto yy36;
+    }
 yy1009:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1008;
-            if (yych <= '9') goto yy1028;
-            goto yy1008;
+            if (yych <= '/') goto yy1029;
+            if (yych <= '9') goto yy1030;
+            goto yy1029;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1008;
+            if (yych <= '`') goto yy1029;
             if (yych <= 'z') goto yy36;
-            goto yy1008;
+            goto yy1029;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1008;
+            if (yych == 0xC2) goto yy1029;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1008;
-            if (yych == 0xEF) goto yy1008;
+            if (yych <= 0xE2) goto yy1029;
+            if (yych == 0xEF) goto yy1029;
             goto yy36;
         }
     }
 yy1010:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1029;
-    if (yych == 'n') goto yy1029;
+    if (yych == '-') goto yy988;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1031;
     goto yy36;
 yy1011:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1030;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy861;
+            if (yych <= '9') goto yy1011;
+            goto yy861;
+        } else {
+            if (yych <= 'Z') goto yy1011;
+            if (yych <= '`') goto yy861;
+            if (yych <= 'z') goto yy1011;
+            goto yy861;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy861;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy861;
+            if (yych == 0xEF) goto yy861;
+            goto yy36;
+        }
+    }
 yy1012:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1031;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy1032;
-        if (yych == 'e') goto yy1032;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1032;
+    goto yy36;
 yy1013:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1033;
-            if (yych <= '9') goto yy1034;
-            goto yy1033;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1033;
-            if (yych <= 'z') goto yy36;
-            goto yy1033;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1033;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1033;
-            if (yych == 0xEF) goto yy1033;
-            goto yy36;
-        }
-    }
+    if (yych == ')') goto yy865;
+    goto yy36;
 yy1014:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy992;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1035;
-    goto yy36;
-yy1015:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy865;
-            if (yych <= '9') goto yy1015;
-            goto yy865;
+            if (yych <= '/') goto yy909;
+            if (yych <= '9') goto yy36;
+            goto yy909;
         } else {
-            if (yych <= 'Z') goto yy1015;
-            if (yych <= '`') goto yy865;
-            if (yych <= 'z') goto yy1015;
-            goto yy865;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy909;
+            if (yych <= 'z') goto yy36;
+            goto yy909;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy865;
+            if (yych == 0xC2) goto yy909;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy865;
-            if (yych == 0xEF) goto yy865;
+            if (yych <= 0xE2) goto yy909;
+            if (yych == 0xEF) goto yy909;
             goto yy36;
         }
     }
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1033;
+    goto yy36;
 yy1016:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1036;
+    if (yych <= '9') goto yy1034;
     goto yy36;
 yy1017:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy869;
+    if (yych == ' ') goto yy1035;
     goto yy36;
 yy1018:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy970;
+    goto yy36;
+yy1019:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1036;
+    if (yych == 'e') goto yy1036;
+    goto yy36;
+yy1020:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy913;
+            if (yych <= '/') goto yy1037;
             if (yych <= '9') goto yy36;
-            goto yy913;
+            goto yy1037;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy913;
+            if (yych <= '`') goto yy1037;
             if (yych <= 'z') goto yy36;
-            goto yy913;
+            goto yy1037;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy913;
+            if (yych == 0xC2) goto yy1037;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy913;
-            if (yych == 0xEF) goto yy913;
+            if (yych <= 0xE2) goto yy1037;
+            if (yych == 0xEF) goto yy1037;
             goto yy36;
         }
     }
-yy1019:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1037;
-    goto yy36;
-yy1020:
+yy1021:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy1038;
     goto yy36;
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1039;
-    goto yy36;
 yy1022:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy974;
+    if (yych == 'S') goto yy1039;
     goto yy36;
 yy1023:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1040;
-    if (yych == 'e') goto yy1040;
+    if (yych == '/') goto yy838;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1040;
     goto yy36;
 yy1024:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1041;
-            if (yych <= '9') goto yy36;
-            goto yy1041;
+            if (yych <= '/') goto yy1004;
+            if (yych <= '9') goto yy1041;
+            goto yy1004;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1041;
+            if (yych <= '`') goto yy1004;
             if (yych <= 'z') goto yy36;
-            goto yy1041;
+            goto yy1004;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1041;
+            if (yych == 0xC2) goto yy1004;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1041;
-            if (yych == 0xEF) goto yy1041;
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
             goto yy36;
         }
     }
 yy1025:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1042;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1042;
+            if (yych <= '9') goto yy36;
+            goto yy1042;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1042;
+            if (yych <= 'z') goto yy36;
+            goto yy1042;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1042;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1042;
+            if (yych == 0xEF) goto yy1042;
+            goto yy36;
+        }
+    }
 yy1026:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1043;
+    if (yych == 't') goto yy1043;
     goto yy36;
 yy1027:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1044;
-    goto yy36;
-yy1028:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1008;
-            if (yych <= '9') goto yy1045;
-            goto yy1008;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1008;
-            if (yych <= 'z') goto yy36;
-            goto yy1008;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1008;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1008;
-            if (yych == 0xEF) goto yy1008;
-            goto yy36;
-        }
-    }
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1046;
-            if (yych <= '9') goto yy36;
-            goto yy1046;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1046;
-            if (yych <= 'z') goto yy36;
-            goto yy1046;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1046;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1046;
-            if (yych == 0xEF) goto yy1046;
-            goto yy36;
-        }
-    }
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1047;
-    goto yy36;
-yy1031:
-    yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'O') goto yy1048;
+        if (yych == 'O') goto yy1044;
         if (yych <= 'R') goto yy36;
-        goto yy1049;
+        goto yy1045;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy36;
-            goto yy1048;
+            goto yy1044;
         } else {
-            if (yych == 's') goto yy1049;
+            if (yych == 's') goto yy1045;
             goto yy36;
         }
     }
-yy1032:
+yy1028:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1031;
+    if (yych == ' ') goto yy1027;
     goto yy36;
-yy1033:
+yy1029:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 77 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7714 "references_scan.c"
-yy1034:
+#line 7688 "references_scan.c"
+yy1030:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1033;
-            if (yych <= '9') goto yy1050;
-            goto yy1033;
+            if (yych <= '/') goto yy1029;
+            if (yych <= '9') goto yy1046;
+            goto yy1029;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1033;
+            if (yych <= '`') goto yy1029;
             if (yych <= 'z') goto yy36;
-            goto yy1033;
+            goto yy1029;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1033;
+            if (yych == 0xC2) goto yy1029;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1033;
-            if (yych == 0xEF) goto yy1033;
+            if (yych <= 0xE2) goto yy1029;
+            if (yych == 0xEF) goto yy1029;
             goto yy36;
         }
     }
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy988;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1047;
+    goto yy36;
+yy1032:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy742;
+    goto yy36;
+yy1033:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy909;
+            if (yych <= '9') goto yy1014;
+            goto yy909;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy909;
+            if (yych <= 'z') goto yy36;
+            goto yy909;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy909;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy909;
+            if (yych == 0xEF) goto yy909;
+            goto yy36;
+        }
+    }
+yy1034:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1048;
+    if (yych <= '9') goto yy1049;
+    goto yy36;
 yy1035:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy992;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1051;
+    if (yych <= '9') goto yy970;
+    if (yych == 'S') goto yy972;
     goto yy36;
 yy1036:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy746;
+    if (yych == 'R') goto yy1017;
+    if (yych == 'r') goto yy1017;
     goto yy36;
 yy1037:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy913;
-            if (yych <= '9') goto yy1018;
-            goto yy913;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy913;
-            if (yych <= 'z') goto yy36;
-            goto yy913;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy913;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy913;
-            if (yych == 0xEF) goto yy913;
-            goto yy36;
-        }
-    }
-yy1038:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1052;
-    if (yych <= '9') goto yy1053;
-    goto yy36;
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy974;
-    if (yych == 'S') goto yy976;
-    goto yy36;
-yy1040:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1021;
-    if (yych == 'r') goto yy1021;
-    goto yy36;
-yy1041:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 114 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7793 "references_scan.c"
+#line 7767 "references_scan.c"
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1037;
+            if (yych <= '9') goto yy1020;
+            goto yy1037;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1037;
+            if (yych <= 'z') goto yy36;
+            goto yy1037;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1037;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1037;
+            if (yych == 0xEF) goto yy1037;
+            goto yy36;
+        }
+    }
+yy1039:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1050;
+    goto yy36;
+yy1040:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy838;
+    goto yy36;
+yy1041:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1004;
+            if (yych <= '9') goto yy1051;
+            goto yy1004;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1004;
+            if (yych <= 'z') goto yy36;
+            goto yy1004;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1004;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
+            goto yy36;
+        }
+    }
 yy1042:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1041;
-            if (yych <= '9') goto yy1024;
-            goto yy1041;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1041;
-            if (yych <= 'z') goto yy36;
-            goto yy1041;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1041;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1041;
-            if (yych == 0xEF) goto yy1041;
-            goto yy36;
-        }
-    }
-yy1043:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1054;
-    goto yy36;
-yy1044:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy842;
-    goto yy36;
-yy1045:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1008;
-            if (yych <= '9') goto yy1055;
-            goto yy1008;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1008;
-            if (yych <= 'z') goto yy36;
-            goto yy1008;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1008;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1008;
-            if (yych == 0xEF) goto yy1008;
-            goto yy36;
-        }
-    }
-yy1046:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 66 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7853 "references_scan.c"
-yy1047:
+#line 7827 "references_scan.c"
+yy1043:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1056;
+    if (yych == 'a') goto yy1052;
     goto yy36;
-yy1048:
+yy1044:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1057;
-    if (yych == 'p') goto yy1057;
+    if (yych == 'P') goto yy1053;
+    if (yych == 'p') goto yy1053;
     goto yy36;
-yy1049:
+yy1045:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1058;
-    if (yych == 't') goto yy1058;
+    if (yych == 'T') goto yy1054;
+    if (yych == 't') goto yy1054;
     goto yy36;
-yy1050:
+yy1046:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1033;
-            if (yych <= '9') goto yy1059;
-            goto yy1033;
+            if (yych <= '/') goto yy1029;
+            if (yych <= '9') goto yy1055;
+            goto yy1029;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1033;
+            if (yych <= '`') goto yy1029;
             if (yych <= 'z') goto yy36;
-            goto yy1033;
+            goto yy1029;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1033;
+            if (yych == 0xC2) goto yy1029;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1033;
-            if (yych == 0xEF) goto yy1033;
+            if (yych <= 0xE2) goto yy1029;
+            if (yych == 0xEF) goto yy1029;
             goto yy36;
         }
     }
-yy1051:
+yy1047:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy992;
+    if (yych == '-') goto yy988;
     goto yy36;
-yy1052:
+yy1048:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1060;
-        goto yy1061;
+        if (yych <= '0') goto yy1056;
+        goto yy1057;
     } else {
-        if (yych <= '2') goto yy1062;
-        if (yych <= '9') goto yy1060;
+        if (yych <= '2') goto yy1058;
+        if (yych <= '9') goto yy1056;
         goto yy36;
     }
+yy1049:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1048;
+    goto yy36;
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1059;
+    goto yy36;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1004;
+            if (yych <= '9') goto yy36;
+            goto yy1004;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1004;
+            if (yych <= 'z') goto yy36;
+            goto yy1004;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1004;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1004;
+            if (yych == 0xEF) goto yy1004;
+            goto yy36;
+        }
+    }
+yy1052:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1060;
+    goto yy36;
 yy1053:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1052;
+    if (yych == 'T') goto yy1061;
+    if (yych == 't') goto yy1061;
     goto yy36;
 yy1054:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1063;
+    if (yych == 'A') goto yy1062;
+    if (yych == 'a') goto yy1062;
     goto yy36;
 yy1055:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1008;
-            if (yych <= '9') goto yy36;
-            goto yy1008;
+            if (yych <= '/') goto yy1029;
+            if (yych <= '9') goto yy1063;
+            goto yy1029;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1008;
+            if (yych <= '`') goto yy1029;
             if (yych <= 'z') goto yy36;
-            goto yy1008;
+            goto yy1029;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1008;
+            if (yych == 0xC2) goto yy1029;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1008;
-            if (yych == 0xEF) goto yy1008;
+            if (yych <= 0xE2) goto yy1029;
+            if (yych == 0xEF) goto yy1029;
             goto yy36;
         }
     }
 yy1056:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1064;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1064;
+    if (yych <= '9') goto yy1065;
     goto yy36;
 yy1057:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1065;
-    if (yych == 't') goto yy1065;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1064;
+    if (yych <= '7') goto yy1065;
+    if (yych <= '9') goto yy1066;
     goto yy36;
 yy1058:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1066;
-    if (yych == 'a') goto yy1066;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1064;
+    if (yych <= '0') goto yy1066;
+    if (yych <= '9') goto yy1065;
     goto yy36;
 yy1059:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1033;
-            if (yych <= '9') goto yy1067;
-            goto yy1033;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1033;
-            if (yych <= 'z') goto yy36;
-            goto yy1033;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1033;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1033;
-            if (yych == 0xEF) goto yy1033;
-            goto yy36;
-        }
-    }
+    if (yych == 't') goto yy1067;
+    goto yy36;
 yy1060:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1068;
-    if (yych <= '9') goto yy1069;
+    if (yych == 'e') goto yy1068;
     goto yy36;
 yy1061:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1068;
-    if (yych <= '7') goto yy1069;
-    if (yych <= '9') goto yy1070;
+    if (yych == 'R') goto yy1069;
+    if (yych == 'r') goto yy1069;
     goto yy36;
 yy1062:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1068;
-    if (yych <= '0') goto yy1070;
-    if (yych <= '9') goto yy1069;
+    if (yych == 'N') goto yy1070;
+    if (yych == 'n') goto yy1070;
     goto yy36;
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1071;
-    goto yy36;
-yy1064:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1072;
-    goto yy36;
-yy1065:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1073;
-    if (yych == 'r') goto yy1073;
-    goto yy36;
-yy1066:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1074;
-    if (yych == 'n') goto yy1074;
-    goto yy36;
-yy1067:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1033;
+            if (yych <= '/') goto yy1029;
             if (yych <= '9') goto yy36;
-            goto yy1033;
+            goto yy1029;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1033;
+            if (yych <= '`') goto yy1029;
             if (yych <= 'z') goto yy36;
-            goto yy1033;
+            goto yy1029;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1033;
+            if (yych == 0xC2) goto yy1029;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1033;
-            if (yych == 0xEF) goto yy1033;
+            if (yych <= 0xE2) goto yy1029;
+            if (yych == 0xEF) goto yy1029;
             goto yy36;
         }
     }
-yy1068:
+yy1064:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1075;
-        goto yy1076;
+        if (yych <= '0') goto yy1071;
+        goto yy1072;
     } else {
-        if (yych <= '2') goto yy1077;
-        if (yych <= '9') goto yy1075;
+        if (yych <= '2') goto yy1073;
+        if (yych <= '9') goto yy1071;
         goto yy36;
     }
+yy1065:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1074;
+            if (yych <= '9') goto yy36;
+            goto yy1074;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1074;
+            if (yych <= 'z') goto yy36;
+            goto yy1074;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1074;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1074;
+            if (yych == 0xEF) goto yy1074;
+            goto yy36;
+        }
+    }
+yy1066:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1074;
+            if (yych <= '9') goto yy1071;
+            goto yy1074;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1074;
+            if (yych <= 'z') goto yy36;
+            goto yy1074;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1074;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1074;
+            if (yych == 0xEF) goto yy1074;
+            goto yy36;
+        }
+    }
+yy1067:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1075;
+    goto yy36;
+yy1068:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1076;
+    goto yy36;
 yy1069:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1078;
-            if (yych <= '9') goto yy36;
-            goto yy1078;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1078;
-            if (yych <= 'z') goto yy36;
-            goto yy1078;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1078;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1078;
-            if (yych == 0xEF) goto yy1078;
-            goto yy36;
-        }
-    }
+    if (yych == 'E') goto yy1077;
+    if (yych == 'e') goto yy1077;
+    goto yy36;
 yy1070:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1078;
-            if (yych <= '9') goto yy1075;
-            goto yy1078;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1078;
-            if (yych <= 'z') goto yy36;
-            goto yy1078;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1078;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1078;
-            if (yych == 0xEF) goto yy1078;
-            goto yy36;
-        }
-    }
+    if (yych == 'D') goto yy1078;
+    if (yych == 'd') goto yy1078;
+    goto yy36;
 yy1071:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1079;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1065;
     goto yy36;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1080;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy1065;
+    if (yych <= '9') goto yy1066;
     goto yy36;
 yy1073:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1081;
-    if (yych == 'e') goto yy1081;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy1066;
+    if (yych <= '9') goto yy1065;
     goto yy36;
 yy1074:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1082;
-    if (yych == 'd') goto yy1082;
-    goto yy36;
-yy1075:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1069;
-    goto yy36;
-yy1076:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy1069;
-    if (yych <= '9') goto yy1070;
-    goto yy36;
-yy1077:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy1070;
-    if (yych <= '9') goto yy1069;
-    goto yy36;
-yy1078:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 117 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8132 "references_scan.c"
+#line 8106 "references_scan.c"
+yy1075:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1079;
+    goto yy36;
+yy1076:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1080;
+    goto yy36;
+yy1077:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1081;
+    if (yych == 'd') goto yy1081;
+    goto yy36;
+yy1078:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1082;
+    if (yych == 'p') goto yy1082;
+    goto yy36;
 yy1079:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1083;
+    if (yych == '-') goto yy1083;
     goto yy36;
 yy1080:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1084;
+    if (yych == 'G') goto yy1084;
     goto yy36;
 yy1081:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1085;
-    if (yych == 'd') goto yy1085;
+    if (yych == 'E') goto yy1085;
+    if (yych == 'e') goto yy1085;
     goto yy36;
 yy1082:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1086;
-    if (yych == 'p') goto yy1086;
+    if (yych == 'U') goto yy1086;
+    if (yych == 'u') goto yy1086;
     goto yy36;
 yy1083:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1087;
+    if (yych == 'G') goto yy1087;
     goto yy36;
 yy1084:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1088;
+    if (yych == 'e') goto yy1088;
     goto yy36;
 yy1085:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1089;
-    if (yych == 'e') goto yy1089;
+    if (yych == 'N') goto yy1089;
+    if (yych == 'n') goto yy1089;
     goto yy36;
 yy1086:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1090;
-    if (yych == 'u') goto yy1090;
+    if (yych == 'N') goto yy1090;
+    if (yych == 'n') goto yy1090;
     goto yy36;
 yy1087:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1091;
+    if (yych == 'e') goto yy1091;
     goto yy36;
 yy1088:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1092;
+    if (yych == 'n') goto yy1092;
     goto yy36;
 yy1089:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1093;
-    if (yych == 'n') goto yy1093;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1093;
+    }
     goto yy36;
 yy1090:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1094;
-    if (yych == 'n') goto yy1094;
+    if (yych == 'T') goto yy1089;
+    if (yych == 't') goto yy1089;
     goto yy36;
 yy1091:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1095;
+    if (yych == 'n') goto yy1094;
     goto yy36;
 yy1092:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1096;
+    if (yych == 'e') goto yy1095;
     goto yy36;
 yy1093:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1097;
-    }
-    goto yy36;
-yy1094:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1093;
-    if (yych == 't') goto yy1093;
-    goto yy36;
-yy1095:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1098;
-    goto yy36;
-yy1096:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1099;
-    goto yy36;
-yy1097:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy36;
-            goto yy1100;
+            goto yy1096;
         } else {
             if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy1100;
+            if (yych <= '9') goto yy1096;
             goto yy36;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1101;
+            if (yych <= 'E') goto yy1097;
             if (yych <= 'F') goto yy36;
-            goto yy1102;
+            goto yy1098;
         } else {
-            if (yych == 'n') goto yy1103;
+            if (yych == 'n') goto yy1099;
             goto yy36;
         }
     }
-yy1098:
+yy1094:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1104;
+    if (yych == 'e') goto yy1100;
     goto yy36;
-yy1099:
+yy1095:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1105;
+    if (yych == 'r') goto yy1101;
     goto yy36;
-yy1100:
+yy1096:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 97 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8249 "references_scan.c"
-yy1101:
+#line 8223 "references_scan.c"
+yy1097:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy1106;
+        if (yych == 'E') goto yy1102;
         goto yy36;
     } else {
-        if (yych <= 'G') goto yy1100;
-        if (yych == 'U') goto yy1100;
+        if (yych <= 'G') goto yy1096;
+        if (yych == 'U') goto yy1096;
         goto yy36;
     }
+yy1098:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1103;
+    goto yy36;
+yy1099:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1096;
+    goto yy36;
+yy1100:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1104;
+    goto yy36;
+yy1101:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1105;
+    goto yy36;
 yy1102:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1107;
+    if (yych == 'G') goto yy1096;
     goto yy36;
 yy1103:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1100;
+    if (yych == 'V') goto yy1106;
     goto yy36;
 yy1104:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1108;
+    if (yych == 'a') goto yy1107;
     goto yy36;
 yy1105:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1109;
+    if (yych == 'a') goto yy1108;
     goto yy36;
 yy1106:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1100;
+    if (yych == 'B') goto yy1096;
     goto yy36;
 yy1107:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1110;
+    if (yych == 'a') goto yy1109;
     goto yy36;
 yy1108:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1111;
+    if (yych == 'l') goto yy1110;
     goto yy36;
 yy1109:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1112;
+    if (yych == 'l') goto yy1111;
     goto yy36;
 yy1110:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1100;
+    if (yych == ' ') goto yy898;
+    if (yych == ',') goto yy898;
     goto yy36;
 yy1111:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1113;
-    goto yy36;
-yy1112:
-    yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1114;
-    goto yy36;
-yy1113:
-    yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1115;
-    goto yy36;
-yy1114:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy902;
-    if (yych == ',') goto yy902;
-    goto yy36;
-yy1115:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy925;
-    if (yych == ',') goto yy925;
+    if (yych == ' ') goto yy921;
+    if (yych == ',') goto yy921;
     goto yy36;
 }
 #line 153 "references.re"
@@ -8329,7 +8303,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8333 "references_scan.c"
+#line 8307 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8338,44 +8312,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1119;
+                    if (yych == '&') goto yy1115;
                 } else {
-                    if (yych <= '(') goto yy1120;
-                    if (yych <= '+') goto yy1117;
-                    if (yych <= ',') goto yy1121;
-                    goto yy1122;
+                    if (yych <= '(') goto yy1116;
+                    if (yych <= '+') goto yy1113;
+                    if (yych <= ',') goto yy1117;
+                    goto yy1118;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1117;
-                    if (yych <= '/') goto yy1124;
-                    goto yy1125;
+                    if (yych <= '.') goto yy1113;
+                    if (yych <= '/') goto yy1120;
+                    goto yy1121;
                 } else {
-                    if (yych <= '1') goto yy1126;
-                    if (yych <= '2') goto yy1127;
-                    if (yych <= '9') goto yy1125;
-                    goto yy1128;
+                    if (yych <= '1') goto yy1122;
+                    if (yych <= '2') goto yy1123;
+                    if (yych <= '9') goto yy1121;
+                    goto yy1124;
                 }
             }
         } else {
             if (yych <= 'G') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1129;
-                    if (yych >= 'A') goto yy1130;
+                    if (yych <= ';') goto yy1125;
+                    if (yych >= 'A') goto yy1126;
                 } else {
-                    if (yych <= 'B') goto yy1131;
-                    if (yych == 'E') goto yy1133;
-                    goto yy1132;
+                    if (yych <= 'B') goto yy1127;
+                    if (yych == 'E') goto yy1129;
+                    goto yy1128;
                 }
             } else {
                 if (yych <= 'N') {
-                    if (yych <= 'H') goto yy1134;
-                    if (yych <= 'M') goto yy1132;
-                    goto yy1135;
+                    if (yych <= 'H') goto yy1130;
+                    if (yych <= 'M') goto yy1128;
+                    goto yy1131;
                 } else {
-                    if (yych == 'P') goto yy1136;
-                    if (yych <= 'Q') goto yy1132;
-                    goto yy1137;
+                    if (yych == 'P') goto yy1132;
+                    if (yych <= 'Q') goto yy1128;
+                    goto yy1133;
                 }
             }
         }
@@ -8383,4467 +8357,4467 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'm') {
             if (yych <= '`') {
                 if (yych <= 'U') {
-                    if (yych == 'T') goto yy1138;
-                    goto yy1132;
+                    if (yych == 'T') goto yy1134;
+                    goto yy1128;
                 } else {
-                    if (yych <= 'V') goto yy1139;
-                    if (yych <= 'Y') goto yy1132;
-                    if (yych <= 'Z') goto yy1140;
+                    if (yych <= 'V') goto yy1135;
+                    if (yych <= 'Y') goto yy1128;
+                    if (yych <= 'Z') goto yy1136;
                 }
             } else {
                 if (yych <= 'd') {
-                    if (yych <= 'a') goto yy1141;
-                    if (yych <= 'b') goto yy1142;
+                    if (yych <= 'a') goto yy1137;
+                    if (yych <= 'b') goto yy1138;
                 } else {
-                    if (yych <= 'e') goto yy1143;
-                    if (yych == 'h') goto yy1144;
+                    if (yych <= 'e') goto yy1139;
+                    if (yych == 'h') goto yy1140;
                 }
             }
         } else {
             if (yych <= 't') {
                 if (yych <= 'p') {
-                    if (yych <= 'n') goto yy1145;
-                    if (yych >= 'p') goto yy1146;
+                    if (yych <= 'n') goto yy1141;
+                    if (yych >= 'p') goto yy1142;
                 } else {
-                    if (yych == 'r') goto yy1147;
-                    if (yych >= 't') goto yy1148;
+                    if (yych == 'r') goto yy1143;
+                    if (yych >= 't') goto yy1144;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1149;
+                    if (yych == 'v') goto yy1145;
                 } else {
-                    if (yych <= 'z') goto yy1150;
-                    if (yych == 0xE2) goto yy1151;
+                    if (yych <= 'z') goto yy1146;
+                    if (yych == 0xE2) goto yy1147;
                 }
             }
         }
     }
-yy1117:
+yy1113:
     ++YYCURSOR;
-yy1118:
+yy1114:
 #line 166 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8427 "references_scan.c"
-yy1119:
+#line 8401 "references_scan.c"
+yy1115:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1152;
-    goto yy1118;
-yy1120:
+    if (yych == ' ') goto yy1148;
+    goto yy1114;
+yy1116:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1153;
-    if (yych == 'R') goto yy1155;
-    goto yy1118;
-yy1121:
+    if (yych == ' ') goto yy1149;
+    if (yych == 'R') goto yy1151;
+    goto yy1114;
+yy1117:
     ++YYCURSOR;
 #line 197 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 8442 "references_scan.c"
-yy1122:
+#line 8416 "references_scan.c"
+yy1118:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1156;
+        if (yych == '(') goto yy1152;
     } else {
-        if (yych <= 'h') goto yy1157;
-        if (yych == 'n') goto yy1157;
+        if (yych <= 'h') goto yy1153;
+        if (yych == 'n') goto yy1153;
     }
-yy1123:
+yy1119:
 #line 201 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 8455 "references_scan.c"
-yy1124:
+#line 8429 "references_scan.c"
+yy1120:
     ++YYCURSOR;
 #line 200 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 8460 "references_scan.c"
-yy1125:
+#line 8434 "references_scan.c"
+yy1121:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1158;
-            if (yych <= '9') goto yy1160;
-            goto yy1158;
+            if (yych <= '/') goto yy1154;
+            if (yych <= '9') goto yy1156;
+            goto yy1154;
         } else {
-            if (yych <= 'Z') goto yy1161;
-            if (yych <= '`') goto yy1158;
-            if (yych <= 'z') goto yy1161;
-            goto yy1158;
+            if (yych <= 'Z') goto yy1157;
+            if (yych <= '`') goto yy1154;
+            if (yych <= 'z') goto yy1157;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1158;
-            goto yy1118;
+            if (yych == 0xC2) goto yy1154;
+            goto yy1114;
         } else {
-            if (yych <= 0xE2) goto yy1158;
-            if (yych == 0xEF) goto yy1158;
-            goto yy1118;
+            if (yych <= 0xE2) goto yy1154;
+            if (yych == 0xEF) goto yy1154;
+            goto yy1114;
         }
     }
-yy1126:
+yy1122:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1158;
-            if (yych <= '7') goto yy1160;
-            goto yy1162;
+            if (yych <= '/') goto yy1154;
+            if (yych <= '7') goto yy1156;
+            goto yy1158;
         } else {
-            if (yych <= '@') goto yy1158;
-            if (yych <= 'Z') goto yy1161;
-            if (yych <= '`') goto yy1158;
-            goto yy1161;
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'Z') goto yy1157;
+            if (yych <= '`') goto yy1154;
+            goto yy1157;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1158;
-            if (yych == 0xC2) goto yy1158;
-            goto yy1118;
+            if (yych <= 0x7F) goto yy1154;
+            if (yych == 0xC2) goto yy1154;
+            goto yy1114;
         } else {
-            if (yych <= 0xE2) goto yy1158;
-            if (yych == 0xEF) goto yy1158;
-            goto yy1118;
+            if (yych <= 0xE2) goto yy1154;
+            if (yych == 0xEF) goto yy1154;
+            goto yy1114;
+        }
+    }
+yy1123:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1154;
+            if (yych <= '0') goto yy1158;
+            goto yy1156;
+        } else {
+            if (yych <= '@') goto yy1154;
+            if (yych <= 'Z') goto yy1157;
+            if (yych <= '`') goto yy1154;
+            goto yy1157;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1154;
+            if (yych == 0xC2) goto yy1154;
+            goto yy1114;
+        } else {
+            if (yych <= 0xE2) goto yy1154;
+            if (yych == 0xEF) goto yy1154;
+            goto yy1114;
+        }
+    }
+yy1124:
+    ++YYCURSOR;
+#line 199 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 8513 "references_scan.c"
+yy1125:
+    ++YYCURSOR;
+#line 198 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 8518 "references_scan.c"
+yy1126:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1161;
+            if (yych <= '@') goto yy1159;
+            goto yy1162;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1163;
+                goto yy1162;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'k') goto yy1114;
+                goto yy1164;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1114;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1114;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
+            }
         }
     }
 yy1127:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1158;
-            if (yych <= '0') goto yy1162;
-            goto yy1160;
-        } else {
-            if (yych <= '@') goto yy1158;
-            if (yych <= 'Z') goto yy1161;
-            if (yych <= '`') goto yy1158;
-            goto yy1161;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1158;
-            if (yych == 0xC2) goto yy1158;
-            goto yy1118;
-        } else {
-            if (yych <= 0xE2) goto yy1158;
-            if (yych == 0xEF) goto yy1158;
-            goto yy1118;
-        }
-    }
-yy1128:
-    ++YYCURSOR;
-#line 199 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 8539 "references_scan.c"
-yy1129:
-    ++YYCURSOR;
-#line 198 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8544 "references_scan.c"
-yy1130:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1165;
-            if (yych <= '@') goto yy1163;
-            goto yy1166;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1161;
+            if (yych <= '@') goto yy1159;
+            goto yy1162;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1167;
-                goto yy1166;
+                if (yych <= 'L') goto yy1165;
+                goto yy1162;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'k') goto yy1118;
-                goto yy1168;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'k') goto yy1114;
+                goto yy1166;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1118;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1118;
-            goto yy1163;
+            if (yych <= 'z') goto yy1114;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1114;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
+            }
+        }
+    }
+yy1128:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1161;
+            goto yy1159;
+        } else {
+            if (yych <= 'Z') goto yy1162;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1114;
+            goto yy1159;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1159;
+            goto yy1114;
+        } else {
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1114;
+        }
+    }
+yy1129:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1159;
+                goto yy1167;
+            } else {
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1161;
+                goto yy1159;
+            }
+        } else {
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1162;
+                if (yych <= '`') goto yy1159;
+                goto yy1114;
+            } else {
+                if (yych <= 'e') goto yy1168;
+                if (yych <= 'm') goto yy1114;
+                goto yy1169;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1114;
+                goto yy1170;
+            } else {
+                if (yych <= 'z') goto yy1114;
+                if (yych <= 0x7F) goto yy1159;
+                goto yy1114;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1159;
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
+            }
+        }
+    }
+yy1130:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'f') {
+        if (yych <= 'N') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1161;
+                goto yy1159;
+            } else {
+                if (yych == 'F') goto yy1171;
+                goto yy1162;
+            }
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1172;
+                if (yych <= 'R') goto yy1162;
+                goto yy1173;
+            } else {
+                if (yych <= 'Z') goto yy1162;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'e') goto yy1114;
+                goto yy1174;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych == 'o') goto yy1175;
+                goto yy1114;
+            } else {
+                if (yych <= 's') goto yy1176;
+                if (yych <= 'z') goto yy1114;
+                goto yy1159;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1159;
+                goto yy1114;
+            } else {
+                if (yych <= 0xE2) goto yy1159;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
             }
         }
     }
 yy1131:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1165;
-            if (yych <= '@') goto yy1163;
-            goto yy1166;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1169;
-                goto yy1166;
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1161;
+                goto yy1159;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'k') goto yy1118;
-                goto yy1170;
+                if (yych == 'O') goto yy1177;
+                goto yy1162;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1178;
+                if (yych <= 'T') goto yy1162;
+                goto yy1179;
+            } else {
+                if (yych <= 'Z') goto yy1162;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'n') goto yy1114;
+                goto yy1180;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1118;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1118;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1181;
+                goto yy1114;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
+                if (yych <= 'u') goto yy1182;
+                if (yych <= 'z') goto yy1114;
+                goto yy1159;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1159;
+                goto yy1114;
+            } else {
+                if (yych <= 0xE2) goto yy1159;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
             }
         }
     }
 yy1132:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
+    if (yych <= 'a') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1165;
-            goto yy1163;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1159;
+                goto yy1183;
+            } else {
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1161;
+                goto yy1159;
+            }
         } else {
-            if (yych <= 'Z') goto yy1166;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1118;
-            goto yy1163;
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1184;
+                if (yych <= 'O') goto yy1162;
+                goto yy1185;
+            } else {
+                if (yych <= 'Z') goto yy1162;
+                if (yych <= '`') goto yy1159;
+                goto yy1186;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1118;
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1114;
+                goto yy1187;
+            } else {
+                if (yych <= 'z') goto yy1114;
+                if (yych <= 0x7F) goto yy1159;
+                goto yy1114;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1118;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1159;
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
+            }
         }
     }
 yy1133:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
+    if (yych <= 'd') {
         if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1163;
-                goto yy1171;
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1159;
+                goto yy1188;
             } else {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1165;
-                goto yy1163;
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1189;
+                goto yy1159;
             }
         } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1166;
-                if (yych <= '`') goto yy1163;
-                goto yy1118;
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1162;
+                goto yy1190;
             } else {
-                if (yych <= 'e') goto yy1172;
-                if (yych <= 'm') goto yy1118;
-                goto yy1173;
+                if (yych <= 'Z') goto yy1162;
+                if (yych <= '`') goto yy1159;
+                goto yy1114;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1118;
-                goto yy1174;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1191;
+                goto yy1114;
             } else {
-                if (yych <= 'z') goto yy1118;
-                if (yych <= 0x7F) goto yy1163;
-                goto yy1118;
+                if (yych <= 0x7F) goto yy1159;
+                if (yych <= 0xC1) goto yy1114;
+                goto yy1159;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1163;
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
             }
         }
     }
 yy1134:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
+    if (yych <= 'o') {
         if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1165;
-                goto yy1163;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1159;
+                goto yy1192;
             } else {
-                if (yych == 'F') goto yy1175;
-                goto yy1166;
+                if (yych <= '9') goto yy1161;
+                if (yych <= '@') goto yy1159;
+                goto yy1162;
             }
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1176;
-                if (yych <= 'R') goto yy1166;
-                goto yy1177;
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1193;
+                goto yy1162;
             } else {
-                if (yych <= 'Z') goto yy1166;
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'e') goto yy1118;
-                goto yy1178;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'n') goto yy1114;
+                goto yy1194;
             }
         }
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1179;
-                goto yy1118;
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1114;
+                goto yy1195;
             } else {
-                if (yych <= 's') goto yy1180;
-                if (yych <= 'z') goto yy1118;
-                goto yy1163;
+                if (yych <= 'z') goto yy1114;
+                if (yych <= 0x7F) goto yy1159;
+                goto yy1114;
             }
         } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1163;
-                goto yy1118;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1159;
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
             } else {
-                if (yych <= 0xE2) goto yy1163;
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
             }
         }
     }
 yy1135:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1165;
-                goto yy1163;
-            } else {
-                if (yych == 'O') goto yy1181;
-                goto yy1166;
-            }
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1161;
+            if (yych <= '@') goto yy1159;
+            goto yy1162;
         } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1182;
-                if (yych <= 'T') goto yy1166;
-                goto yy1183;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1196;
+                goto yy1162;
             } else {
-                if (yych <= 'Z') goto yy1166;
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'n') goto yy1118;
-                goto yy1184;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'd') goto yy1114;
+                goto yy1197;
             }
         }
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1185;
-                goto yy1118;
-            } else {
-                if (yych <= 'u') goto yy1186;
-                if (yych <= 'z') goto yy1118;
-                goto yy1163;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1114;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1114;
+            goto yy1159;
         } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1163;
-                goto yy1118;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
             } else {
-                if (yych <= 0xE2) goto yy1163;
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
             }
         }
     }
 yy1136:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1163;
-                goto yy1187;
-            } else {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1165;
-                goto yy1163;
-            }
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1161;
+            if (yych <= '@') goto yy1159;
+            goto yy1162;
         } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1188;
-                if (yych <= 'O') goto yy1166;
-                goto yy1189;
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1198;
+                goto yy1162;
             } else {
-                if (yych <= 'Z') goto yy1166;
-                if (yych <= '`') goto yy1163;
-                goto yy1190;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'h') goto yy1114;
+                goto yy1199;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1118;
-                goto yy1191;
-            } else {
-                if (yych <= 'z') goto yy1118;
-                if (yych <= 0x7F) goto yy1163;
-                goto yy1118;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1114;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1114;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1163;
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1114;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1114;
             }
         }
     }
 yy1137:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1163;
-                goto yy1192;
-            } else {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1193;
-                goto yy1163;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1166;
-                goto yy1194;
-            } else {
-                if (yych <= 'Z') goto yy1166;
-                if (yych <= '`') goto yy1163;
-                goto yy1118;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1195;
-                goto yy1118;
-            } else {
-                if (yych <= 0x7F) goto yy1163;
-                if (yych <= 0xC1) goto yy1118;
-                goto yy1163;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
-            }
-        }
-    }
+    if (yych == 'L') goto yy1164;
+    if (yych == 'l') goto yy1164;
+    goto yy1114;
 yy1138:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1163;
-                goto yy1196;
-            } else {
-                if (yych <= '9') goto yy1165;
-                if (yych <= '@') goto yy1163;
-                goto yy1166;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1197;
-                goto yy1166;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'n') goto yy1118;
-                goto yy1198;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1118;
-                goto yy1199;
-            } else {
-                if (yych <= 'z') goto yy1118;
-                if (yych <= 0x7F) goto yy1163;
-                goto yy1118;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1163;
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
-            }
-        }
-    }
+    if (yych == 'L') goto yy1166;
+    if (yych == 'l') goto yy1166;
+    goto yy1114;
 yy1139:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1165;
-            if (yych <= '@') goto yy1163;
-            goto yy1166;
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1114;
+            goto yy1200;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1200;
-                goto yy1166;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'd') goto yy1118;
-                goto yy1201;
-            }
+            if (yych == 'N') goto yy1169;
+            goto yy1114;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1118;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1118;
-            goto yy1163;
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1170;
+            if (yych <= 'm') goto yy1114;
+            goto yy1169;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
-            }
+            if (yych == 'v') goto yy1170;
+            goto yy1114;
         }
     }
 yy1140:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1165;
-            if (yych <= '@') goto yy1163;
-            goto yy1166;
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1174;
+            goto yy1114;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1202;
-                goto yy1166;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'h') goto yy1118;
-                goto yy1203;
-            }
+            if (yych <= 'O') goto yy1175;
+            if (yych <= 'R') goto yy1114;
+            goto yy1176;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1118;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1118;
-            goto yy1163;
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1174;
+            goto yy1114;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1118;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1118;
-            }
+            if (yych <= 'o') goto yy1175;
+            if (yych == 's') goto yy1176;
+            goto yy1114;
         }
     }
 yy1141:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1168;
-    if (yych == 'l') goto yy1168;
-    goto yy1118;
-yy1142:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1170;
-    if (yych == 'l') goto yy1170;
-    goto yy1118;
-yy1143:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1118;
-            goto yy1204;
-        } else {
-            if (yych == 'N') goto yy1173;
-            goto yy1118;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1174;
-            if (yych <= 'm') goto yy1118;
-            goto yy1173;
-        } else {
-            if (yych == 'v') goto yy1174;
-            goto yy1118;
-        }
-    }
-yy1144:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1178;
-            goto yy1118;
-        } else {
-            if (yych <= 'O') goto yy1179;
-            if (yych <= 'R') goto yy1118;
-            goto yy1180;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1178;
-            goto yy1118;
-        } else {
-            if (yych <= 'o') goto yy1179;
-            if (yych == 's') goto yy1180;
-            goto yy1118;
-        }
-    }
-yy1145:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
         if (yych <= 'Q') {
-            if (yych == 'O') goto yy1184;
-            goto yy1118;
+            if (yych == 'O') goto yy1180;
+            goto yy1114;
         } else {
-            if (yych <= 'R') goto yy1185;
-            if (yych <= 'T') goto yy1118;
-            goto yy1186;
+            if (yych <= 'R') goto yy1181;
+            if (yych <= 'T') goto yy1114;
+            goto yy1182;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'o') goto yy1184;
-            goto yy1118;
+            if (yych == 'o') goto yy1180;
+            goto yy1114;
         } else {
-            if (yych <= 'r') goto yy1185;
-            if (yych == 'u') goto yy1186;
-            goto yy1118;
+            if (yych <= 'r') goto yy1181;
+            if (yych == 'u') goto yy1182;
+            goto yy1114;
         }
     }
-yy1146:
+yy1142:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'O') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy1118;
-            goto yy1205;
+            if (yych <= '-') goto yy1114;
+            goto yy1201;
         } else {
-            if (yych == 'A') goto yy1190;
-            goto yy1118;
+            if (yych == 'A') goto yy1186;
+            goto yy1114;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'P') goto yy1191;
-            if (yych <= '`') goto yy1118;
-            goto yy1190;
+            if (yych <= 'P') goto yy1187;
+            if (yych <= '`') goto yy1114;
+            goto yy1186;
         } else {
-            if (yych == 'p') goto yy1191;
-            goto yy1118;
+            if (yych == 'p') goto yy1187;
+            goto yy1114;
         }
     }
-yy1147:
+yy1143:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1195;
-    if (yych == 'e') goto yy1195;
-    goto yy1118;
-yy1148:
+    if (yych == 'E') goto yy1191;
+    if (yych == 'e') goto yy1191;
+    goto yy1114;
+yy1144:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'N') {
-        if (yych == '/') goto yy1206;
-        goto yy1118;
+        if (yych == '/') goto yy1202;
+        goto yy1114;
     } else {
-        if (yych <= 'O') goto yy1198;
-        if (yych == 'o') goto yy1198;
-        goto yy1118;
+        if (yych <= 'O') goto yy1194;
+        if (yych == 'o') goto yy1194;
+        goto yy1114;
     }
-yy1149:
+yy1145:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1201;
-    if (yych == 'e') goto yy1201;
-    goto yy1118;
-yy1150:
+    if (yych == 'E') goto yy1197;
+    if (yych == 'e') goto yy1197;
+    goto yy1114;
+yy1146:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1203;
-    if (yych == 'i') goto yy1203;
-    goto yy1118;
-yy1151:
+    if (yych == 'I') goto yy1199;
+    if (yych == 'i') goto yy1199;
+    goto yy1114;
+yy1147:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1207;
-    goto yy1118;
-yy1152:
+    if (yych == 0x80) goto yy1203;
+    goto yy1114;
+yy1148:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 195 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 9115 "references_scan.c"
-yy1153:
+#line 9089 "references_scan.c"
+yy1149:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1155;
-yy1154:
+    if (yych == 'R') goto yy1151;
+yy1150:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 2) {
         if (yyaccept <= 1) {
             if (yyaccept == 0) {
-                goto yy1118;
+                goto yy1114;
             } else {
-                goto yy1123;
+                goto yy1119;
             }
         } else {
-            goto yy1164;
+            goto yy1160;
         }
     } else {
         if (yyaccept <= 4) {
             if (yyaccept == 3) {
-                goto yy1159;
+                goto yy1155;
             } else {
-                goto yy1235;
+                goto yy1231;
             }
         } else {
-            goto yy1282;
+            goto yy1278;
         }
     }
-yy1155:
+yy1151:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1208;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '9') goto yy1209;
-    goto yy1154;
-yy1156:
+    if (yych == ' ') goto yy1204;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '9') goto yy1205;
+    goto yy1150;
+yy1152:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1153;
-    if (yych == 'R') goto yy1155;
-    goto yy1154;
-yy1157:
+    if (yych == ' ') goto yy1149;
+    if (yych == 'R') goto yy1151;
+    goto yy1150;
+yy1153:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '9') goto yy1210;
-    goto yy1154;
-yy1158:
+    if (yych <= '/') goto yy1150;
+    if (yych <= '9') goto yy1206;
+    goto yy1150;
+yy1154:
     ++YYCURSOR;
-yy1159:
+yy1155:
     YYCURSOR -= 1;
 #line 170 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9164 "references_scan.c"
-yy1160:
+#line 9138 "references_scan.c"
+yy1156:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ' ') goto yy1211;
-            if (yych <= '-') goto yy1158;
-            goto yy1211;
+            if (yych == ' ') goto yy1207;
+            if (yych <= '-') goto yy1154;
+            goto yy1207;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1158;
-                goto yy1212;
+                if (yych <= '/') goto yy1154;
+                goto yy1208;
             } else {
-                if (yych <= '@') goto yy1158;
-                if (yych >= '[') goto yy1158;
+                if (yych <= '@') goto yy1154;
+                if (yych >= '[') goto yy1154;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1161;
-            if (yych <= 0x7F) goto yy1158;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1158;
+            if (yych <= 'z') goto yy1157;
+            if (yych <= 0x7F) goto yy1154;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1154;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1158;
-            } else {
-                if (yych == 0xEF) goto yy1158;
+                if (yych <= 0xE1) goto yy1150;
                 goto yy1154;
+            } else {
+                if (yych == 0xEF) goto yy1154;
+                goto yy1150;
             }
         }
     }
+yy1157:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1154;
+            if (yych <= '9') goto yy1150;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1154;
+            if (yych <= 'z') goto yy1150;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1154;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1154;
+            if (yych == 0xEF) goto yy1154;
+            goto yy1150;
+        }
+    }
+yy1158:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1207;
+            if (yych <= '-') goto yy1154;
+            goto yy1207;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1154;
+                goto yy1209;
+            } else {
+                if (yych <= '@') goto yy1154;
+                if (yych <= 'Z') goto yy1157;
+                goto yy1154;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1157;
+            if (yych <= 0x7F) goto yy1154;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1154;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1154;
+            } else {
+                if (yych == 0xEF) goto yy1154;
+                goto yy1150;
+            }
+        }
+    }
+yy1159:
+    ++YYCURSOR;
+yy1160:
+    YYCURSOR -= 1;
+#line 171 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9233 "references_scan.c"
 yy1161:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1158;
-            if (yych <= '9') goto yy1154;
-            goto yy1158;
+            if (yych <= '/') goto yy1210;
+            if (yych <= '9') goto yy1150;
+            goto yy1210;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1158;
-            if (yych <= 'z') goto yy1154;
-            goto yy1158;
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1210;
+            if (yych <= 'z') goto yy1150;
+            goto yy1210;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1158;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1210;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1158;
-            if (yych == 0xEF) goto yy1158;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1210;
+            if (yych == 0xEF) goto yy1210;
+            goto yy1150;
         }
     }
 yy1162:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1211;
-            if (yych <= '-') goto yy1158;
-            goto yy1211;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            goto yy1159;
         } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1158;
-                goto yy1213;
-            } else {
-                if (yych <= '@') goto yy1158;
-                if (yych <= 'Z') goto yy1161;
-                goto yy1158;
-            }
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1150;
+            goto yy1159;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1161;
-            if (yych <= 0x7F) goto yy1158;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1158;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1158;
-            } else {
-                if (yych == 0xEF) goto yy1158;
-                goto yy1154;
-            }
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1163:
-    ++YYCURSOR;
-yy1164:
-    YYCURSOR -= 1;
-#line 171 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9259 "references_scan.c"
-yy1165:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1214;
-            if (yych <= '9') goto yy1154;
-            goto yy1214;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1214;
-            if (yych <= 'z') goto yy1154;
-            goto yy1214;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1214;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1214;
-            if (yych == 0xEF) goto yy1214;
-            goto yy1154;
-        }
-    }
-yy1166:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 'Z') goto yy1215;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1154;
-            goto yy1163;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1167:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1216;
-                goto yy1215;
+                if (yych <= 'S') goto yy1212;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'r') goto yy1154;
-                goto yy1217;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'r') goto yy1150;
+                goto yy1213;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1168:
+yy1164:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1217;
-    if (yych == 's') goto yy1217;
-    goto yy1154;
-yy1169:
+    if (yych == 'S') goto yy1213;
+    if (yych == 's') goto yy1213;
+    goto yy1150;
+yy1165:
     yych = *++YYCURSOR;
     if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1163;
-                goto yy1187;
+                if (yych <= '-') goto yy1159;
+                goto yy1183;
             } else {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1154;
-                goto yy1163;
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1150;
+                goto yy1159;
             }
         } else {
             if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1218;
-                goto yy1215;
+                if (yych <= 'A') goto yy1214;
+                goto yy1211;
             } else {
-                if (yych <= 'Z') goto yy1219;
-                if (yych <= '`') goto yy1163;
-                goto yy1220;
+                if (yych <= 'Z') goto yy1215;
+                if (yych <= '`') goto yy1159;
+                goto yy1216;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'y') goto yy1154;
-                goto yy1191;
+                if (yych <= 'y') goto yy1150;
+                goto yy1187;
             } else {
-                if (yych <= 0x7F) goto yy1163;
-                if (yych <= 0xC1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0x7F) goto yy1159;
+                if (yych <= 0xC1) goto yy1150;
+                goto yy1159;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1170:
+yy1166:
     yych = *++YYCURSOR;
     if (yych <= 'Y') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy1154;
-            goto yy1205;
+            if (yych <= '-') goto yy1150;
+            goto yy1201;
         } else {
-            if (yych == 'A') goto yy1220;
-            goto yy1154;
+            if (yych == 'A') goto yy1216;
+            goto yy1150;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1191;
-            if (yych <= '`') goto yy1154;
-            goto yy1220;
+            if (yych <= 'Z') goto yy1187;
+            if (yych <= '`') goto yy1150;
+            goto yy1216;
         } else {
-            if (yych == 'z') goto yy1191;
-            goto yy1154;
+            if (yych == 'z') goto yy1187;
+            goto yy1150;
         }
     }
+yy1167:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1217;
+    if (yych == 'v') goto yy1217;
+    goto yy1160;
+yy1168:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1219;
+    goto yy1150;
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1148;
+    goto yy1150;
+yy1170:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1220;
+    goto yy1150;
 yy1171:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1221;
-    if (yych == 'v') goto yy1221;
-    goto yy1164;
-yy1172:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1223;
-    goto yy1154;
-yy1173:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1152;
-    goto yy1154;
-yy1174:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1224;
-    goto yy1154;
-yy1175:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'D') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1163;
-                goto yy1154;
+                if (yych <= '/') goto yy1159;
+                goto yy1150;
             } else {
-                if (yych <= '@') goto yy1163;
-                if (yych <= 'C') goto yy1215;
-                goto yy1225;
+                if (yych <= '@') goto yy1159;
+                if (yych <= 'C') goto yy1211;
+                goto yy1221;
             }
         } else {
             if (yych <= 'Z') {
-                if (yych == 'S') goto yy1226;
-                goto yy1215;
+                if (yych == 'S') goto yy1222;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'c') goto yy1154;
-                goto yy1227;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'c') goto yy1150;
+                goto yy1223;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 's') {
-                if (yych <= 'r') goto yy1154;
-                goto yy1180;
+                if (yych <= 'r') goto yy1150;
+                goto yy1176;
             } else {
-                if (yych <= 'z') goto yy1154;
-                if (yych <= 0x7F) goto yy1163;
-                goto yy1154;
+                if (yych <= 'z') goto yy1150;
+                if (yych <= 0x7F) goto yy1159;
+                goto yy1150;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1163;
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xC2) goto yy1159;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1176:
+yy1172:
     yych = *++YYCURSOR;
     if (yych <= 'o') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1228;
-                goto yy1215;
+                if (yych <= 'O') goto yy1224;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'n') goto yy1154;
-                goto yy1229;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'n') goto yy1150;
+                goto yy1225;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1177:
+yy1173:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1230;
-                goto yy1215;
+                if (yych <= 'T') goto yy1226;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1231;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1227;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1174:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1223;
+        if (yych <= 'R') goto yy1150;
+        goto yy1176;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1150;
+            goto yy1223;
+        } else {
+            if (yych == 's') goto yy1176;
+            goto yy1150;
+        }
+    }
+yy1175:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1225;
+    if (yych == 'o') goto yy1225;
+    goto yy1150;
+yy1176:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1227;
+    if (yych == 't') goto yy1227;
+    goto yy1150;
+yy1177:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1159;
+                goto yy1228;
+            } else {
+                if (yych == ',') goto yy1229;
+                goto yy1159;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1229;
+                goto yy1159;
+            } else {
+                if (yych <= '9') goto yy1230;
+                if (yych <= ':') goto yy1232;
+                goto yy1159;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1233;
+                goto yy1159;
+            } else {
+                if (yych <= 'z') goto yy1150;
+                if (yych <= 0x7F) goto yy1159;
+                goto yy1150;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1159;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
 yy1178:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'D') goto yy1227;
-        if (yych <= 'R') goto yy1154;
-        goto yy1180;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1154;
-            goto yy1227;
-        } else {
-            if (yych == 's') goto yy1180;
-            goto yy1154;
-        }
-    }
-yy1179:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1229;
-    if (yych == 'o') goto yy1229;
-    goto yy1154;
-yy1180:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1231;
-    if (yych == 't') goto yy1231;
-    goto yy1154;
-yy1181:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1163;
-                goto yy1232;
-            } else {
-                if (yych == ',') goto yy1233;
-                goto yy1163;
-            }
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1233;
-                goto yy1163;
-            } else {
-                if (yych <= '9') goto yy1234;
-                if (yych <= ':') goto yy1236;
-                goto yy1163;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1237;
-                goto yy1163;
-            } else {
-                if (yych <= 'z') goto yy1154;
-                if (yych <= 0x7F) goto yy1163;
-                goto yy1154;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1163;
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1182:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '+') {
-                if (yych == ' ') goto yy1232;
-                goto yy1163;
+                if (yych == ' ') goto yy1228;
+                goto yy1159;
             } else {
-                if (yych == '-') goto yy1163;
-                goto yy1233;
+                if (yych == '-') goto yy1159;
+                goto yy1229;
             }
         } else {
             if (yych <= ':') {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1234;
-                goto yy1236;
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1230;
+                goto yy1232;
             } else {
-                if (yych <= '@') goto yy1163;
-                if (yych <= 'R') goto yy1237;
-                goto yy1238;
+                if (yych <= '@') goto yy1159;
+                if (yych <= 'R') goto yy1233;
+                goto yy1234;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1237;
-                if (yych <= '`') goto yy1163;
-                goto yy1154;
+                if (yych <= 'Z') goto yy1233;
+                if (yych <= '`') goto yy1159;
+                goto yy1150;
             } else {
-                if (yych <= 's') goto yy1239;
-                if (yych <= 'z') goto yy1154;
-                goto yy1163;
+                if (yych <= 's') goto yy1235;
+                if (yych <= 'z') goto yy1150;
+                goto yy1159;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1163;
-                goto yy1154;
+                if (yych == 0xC2) goto yy1159;
+                goto yy1150;
             } else {
-                if (yych <= 0xE2) goto yy1163;
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych <= 0xE2) goto yy1159;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1183:
+yy1179:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1240;
-                goto yy1215;
+                if (yych <= 'M') goto yy1236;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'l') goto yy1154;
-                goto yy1241;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'l') goto yy1150;
+                goto yy1237;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1184:
+yy1180:
     yych = *++YYCURSOR;
     if (yych <= '.') {
         if (yych <= '+') {
-            if (yych == ' ') goto yy1242;
-            goto yy1154;
+            if (yych == ' ') goto yy1238;
+            goto yy1150;
         } else {
-            if (yych == '-') goto yy1154;
-            goto yy1243;
+            if (yych == '-') goto yy1150;
+            goto yy1239;
         }
     } else {
         if (yych <= ':') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '9') goto yy1234;
-            goto yy1244;
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1230;
+            goto yy1240;
         } else {
-            if (yych <= '@') goto yy1154;
-            if (yych <= 'Z') goto yy1234;
-            goto yy1154;
+            if (yych <= '@') goto yy1150;
+            if (yych <= 'Z') goto yy1230;
+            goto yy1150;
+        }
+    }
+yy1181:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1238;
+            if (yych <= '+') goto yy1150;
+            goto yy1239;
+        } else {
+            if (yych == '.') goto yy1239;
+            if (yych <= '/') goto yy1150;
+            goto yy1230;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1240;
+            if (yych <= '@') goto yy1150;
+            if (yych <= 'R') goto yy1230;
+            goto yy1241;
+        } else {
+            if (yych <= 'Z') goto yy1230;
+            if (yych == 's') goto yy1235;
+            goto yy1150;
+        }
+    }
+yy1182:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1237;
+    if (yych == 'm') goto yy1237;
+    goto yy1150;
+yy1183:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1242;
+    if (yych <= '/') goto yy1160;
+    if (yych <= '9') goto yy1242;
+    goto yy1160;
+yy1184:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1243;
+                goto yy1211;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'f') goto yy1150;
+                goto yy1244;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
         }
     }
 yy1185:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1242;
-            if (yych <= '+') goto yy1154;
-            goto yy1243;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1183;
+            if (yych <= '/') goto yy1159;
+            goto yy1150;
         } else {
-            if (yych == '.') goto yy1243;
-            if (yych <= '/') goto yy1154;
-            goto yy1234;
+            if (yych <= '@') goto yy1159;
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1159;
+            goto yy1150;
         }
     } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1244;
-            if (yych <= '@') goto yy1154;
-            if (yych <= 'R') goto yy1234;
-            goto yy1245;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 'Z') goto yy1234;
-            if (yych == 's') goto yy1239;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1186:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1241;
-    if (yych == 'm') goto yy1241;
-    goto yy1154;
+    if (yych == 'G') goto yy1244;
+    if (yych == 'g') goto yy1244;
+    goto yy1150;
 yy1187:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1246;
-    if (yych <= '/') goto yy1164;
-    if (yych <= '9') goto yy1246;
-    goto yy1164;
+    if (yych == '.') goto yy1201;
+    goto yy1150;
 yy1188:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1160;
+    if (yych <= '9') goto yy1245;
+    goto yy1160;
+yy1189:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1210;
+            if (yych <= '9') goto yy1246;
+            goto yy1210;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1210;
+            if (yych <= 'z') goto yy1150;
+            goto yy1210;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1210;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1210;
+            if (yych == 0xEF) goto yy1210;
+            goto yy1150;
+        }
+    }
+yy1190:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1247;
-                goto yy1215;
+                if (yych <= 'S') goto yy1247;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'f') goto yy1154;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'r') goto yy1150;
                 goto yy1248;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1189:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1187;
-            if (yych <= '/') goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= '@') goto yy1163;
-            if (yych <= 'Z') goto yy1215;
-            if (yych <= '`') goto yy1163;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1190:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1248;
-    if (yych == 'g') goto yy1248;
-    goto yy1154;
 yy1191:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1205;
-    goto yy1154;
+    if (yych == 'S') goto yy1248;
+    if (yych == 's') goto yy1248;
+    goto yy1150;
 yy1192:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1164;
-    if (yych <= '9') goto yy1249;
-    goto yy1164;
+    if (yych == 'M') goto yy1249;
+    if (yych == 'm') goto yy1249;
+    goto yy1160;
 yy1193:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1214;
-            if (yych <= '9') goto yy1250;
-            goto yy1214;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1214;
-            if (yych <= 'z') goto yy1154;
-            goto yy1214;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1250;
+                goto yy1211;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1251;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1214;
-            goto yy1154;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
-            if (yych <= 0xE2) goto yy1214;
-            if (yych == 0xEF) goto yy1214;
-            goto yy1154;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
         }
     }
 yy1194:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1251;
-                goto yy1215;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'r') goto yy1154;
-                goto yy1252;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
+    if (yych == 'T') goto yy1251;
+    if (yych == 't') goto yy1251;
+    goto yy1150;
 yy1195:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1252;
-    if (yych == 's') goto yy1252;
-    goto yy1154;
+    if (yych == 'e') goto yy1252;
+    goto yy1150;
 yy1196:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1253;
-    if (yych == 'm') goto yy1253;
-    goto yy1164;
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1254;
-                goto yy1215;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1255;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1198:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1255;
-    if (yych == 't') goto yy1255;
-    goto yy1154;
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1256;
-    goto yy1154;
-yy1200:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1257;
-                goto yy1215;
+                if (yych <= 'R') goto yy1253;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'q') goto yy1154;
-                goto yy1258;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'q') goto yy1150;
+                goto yy1254;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1201:
+yy1197:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1258;
-    if (yych == 'r') goto yy1258;
-    goto yy1154;
-yy1202:
+    if (yych == 'R') goto yy1254;
+    if (yych == 'r') goto yy1254;
+    goto yy1150;
+yy1198:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1215;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1259;
-                goto yy1215;
+                if (yych <= 'T') goto yy1255;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1260;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1256;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1256;
+    if (yych == 't') goto yy1256;
+    goto yy1150;
+yy1200:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1217;
+    if (yych == 'v') goto yy1217;
+    goto yy1150;
+yy1201:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1242;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '9') goto yy1242;
+    goto yy1150;
+yy1202:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1249;
+    if (yych == 'm') goto yy1249;
+    goto yy1150;
 yy1203:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1260;
-    if (yych == 't') goto yy1260;
-    goto yy1154;
+    if (yych <= 0x8F) goto yy1150;
+    if (yych <= 0x95) goto yy1257;
+    goto yy1150;
 yy1204:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1221;
-    if (yych == 'v') goto yy1221;
-    goto yy1154;
+    if (yych <= '/') goto yy1150;
+    if (yych >= ':') goto yy1150;
 yy1205:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1246;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '9') goto yy1246;
-    goto yy1154;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '9') goto yy1258;
+    goto yy1150;
 yy1206:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1253;
-    if (yych == 'm') goto yy1253;
-    goto yy1154;
-yy1207:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1154;
-    if (yych <= 0x95) goto yy1261;
-    goto yy1154;
-yy1208:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych >= ':') goto yy1154;
-yy1209:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '9') goto yy1262;
-    goto yy1154;
-yy1210:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '9') goto yy1264;
-            goto yy1263;
+            if (yych <= '/') goto yy1259;
+            if (yych <= '9') goto yy1260;
+            goto yy1259;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1263;
-            if (yych <= 'z') goto yy1154;
-            goto yy1263;
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1259;
+            if (yych <= 'z') goto yy1150;
+            goto yy1259;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1263;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1259;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1259;
+            if (yych == 0xEF) goto yy1259;
+            goto yy1150;
         }
     }
-yy1211:
+yy1207:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1159;
-    if (yych <= '9') goto yy1265;
-    goto yy1159;
-yy1212:
+    if (yych <= '/') goto yy1155;
+    if (yych <= '9') goto yy1261;
+    goto yy1155;
+yy1208:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1158;
-            if (yych <= '9') goto yy1266;
-            goto yy1158;
+            if (yych <= '/') goto yy1154;
+            if (yych <= '9') goto yy1262;
+            goto yy1154;
         } else {
-            if (yych <= 'Z') goto yy1161;
-            if (yych <= '`') goto yy1158;
-            if (yych <= 'z') goto yy1161;
-            goto yy1158;
+            if (yych <= 'Z') goto yy1157;
+            if (yych <= '`') goto yy1154;
+            if (yych <= 'z') goto yy1157;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1158;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1154;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1158;
-            if (yych == 0xEF) goto yy1158;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1154;
+            if (yych == 0xEF) goto yy1154;
+            goto yy1150;
         }
     }
-yy1213:
+yy1209:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1158;
-            if (yych <= '9') goto yy1267;
-            goto yy1158;
+            if (yych <= '/') goto yy1154;
+            if (yych <= '9') goto yy1263;
+            goto yy1154;
         } else {
-            if (yych <= 'Z') goto yy1161;
-            if (yych <= '`') goto yy1158;
-            if (yych <= 'z') goto yy1161;
-            goto yy1158;
+            if (yych <= 'Z') goto yy1157;
+            if (yych <= '`') goto yy1154;
+            if (yych <= 'z') goto yy1157;
+            goto yy1154;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1158;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1154;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1158;
-            if (yych == 0xEF) goto yy1158;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1154;
+            if (yych == 0xEF) goto yy1154;
+            goto yy1150;
         }
     }
-yy1214:
+yy1210:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 172 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10108 "references_scan.c"
-yy1215:
+#line 10082 "references_scan.c"
+yy1211:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            goto yy1163;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            goto yy1159;
         } else {
-            if (yych <= 'Z') goto yy1268;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1154;
-            goto yy1163;
+            if (yych <= 'Z') goto yy1264;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1150;
+            goto yy1159;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
+        }
+    }
+yy1212:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1265;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'l') goto yy1150;
+                goto yy1266;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1213:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1266;
+    if (yych == 'm') goto yy1266;
+    goto yy1150;
+yy1214:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1267;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'c') goto yy1150;
+                goto yy1268;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1215:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1183;
+            if (yych <= '/') goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= '@') goto yy1159;
+            if (yych <= 'Z') goto yy1264;
+            if (yych <= '`') goto yy1159;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1216:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1269;
-                goto yy1268;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'l') goto yy1154;
-                goto yy1270;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
+    if (yych == 'D') goto yy1268;
+    if (yych == 'd') goto yy1268;
+    goto yy1150;
 yy1217:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1270;
-    if (yych == 'm') goto yy1270;
-    goto yy1154;
+    if (yych == '.') goto yy1220;
 yy1218:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1271;
-                goto yy1268;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'c') goto yy1154;
-                goto yy1272;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1187;
-            if (yych <= '/') goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= '@') goto yy1163;
-            if (yych <= 'Z') goto yy1268;
-            if (yych <= '`') goto yy1163;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1220:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1272;
-    if (yych == 'd') goto yy1272;
-    goto yy1154;
-yy1221:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1224;
-yy1222:
 #line 193 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10240 "references_scan.c"
-yy1223:
+#line 10214 "references_scan.c"
+yy1219:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1273;
-    goto yy1154;
-yy1224:
+    if (yych == 's') goto yy1269;
+    goto yy1150;
+yy1220:
     ++YYCURSOR;
-    goto yy1222;
-yy1225:
+    goto yy1218;
+yy1221:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1274;
-                goto yy1268;
+                if (yych <= 'S') goto yy1270;
+                goto yy1264;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'r') goto yy1154;
-                goto yy1180;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'r') goto yy1150;
+                goto yy1176;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1226:
+yy1222:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1275;
-                goto yy1268;
+                if (yych <= 'T') goto yy1271;
+                goto yy1264;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1231;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1227;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
+        }
+    }
+yy1223:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1176;
+    if (yych == 's') goto yy1176;
+    goto yy1150;
+yy1224:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1272;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'e') goto yy1150;
+                goto yy1273;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1225:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1273;
+    if (yych == 'f') goto yy1273;
+    goto yy1150;
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1274;
+            if (yych <= '/') goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= '@') goto yy1159;
+            if (yych <= 'Z') goto yy1264;
+            if (yych <= '`') goto yy1159;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1227:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1180;
-    if (yych == 's') goto yy1180;
-    goto yy1154;
+    if (yych == '.') goto yy1275;
+    goto yy1150;
 yy1228:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1276;
-                goto yy1268;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'e') goto yy1154;
-                goto yy1277;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1229:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1277;
-    if (yych == 'f') goto yy1277;
-    goto yy1154;
-yy1230:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1278;
-            if (yych <= '/') goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= '@') goto yy1163;
-            if (yych <= 'Z') goto yy1268;
-            if (yych <= '`') goto yy1163;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1231:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1279;
-    goto yy1154;
-yy1232:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1243;
-    if (yych == '.') goto yy1243;
-    goto yy1164;
-yy1233:
+    if (yych == ',') goto yy1239;
+    if (yych == '.') goto yy1239;
+    goto yy1160;
+yy1229:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '9') {
-        if (yych == ' ') goto yy1234;
-        if (yych <= '/') goto yy1164;
+        if (yych == ' ') goto yy1230;
+        if (yych <= '/') goto yy1160;
     } else {
-        if (yych <= ':') goto yy1244;
-        if (yych <= '@') goto yy1164;
-        if (yych >= '[') goto yy1164;
+        if (yych <= ':') goto yy1240;
+        if (yych <= '@') goto yy1160;
+        if (yych >= '[') goto yy1160;
     }
-yy1234:
+yy1230:
     ++YYCURSOR;
-yy1235:
+yy1231:
     YYCURSOR -= 1;
 #line 179 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 10411 "references_scan.c"
-yy1236:
+#line 10385 "references_scan.c"
+yy1232:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1234;
-        goto yy1164;
+        if (yych == ' ') goto yy1230;
+        goto yy1160;
     } else {
-        if (yych <= '9') goto yy1234;
-        if (yych <= '@') goto yy1164;
-        if (yych <= 'Z') goto yy1234;
-        goto yy1164;
+        if (yych <= '9') goto yy1230;
+        if (yych <= '@') goto yy1160;
+        if (yych <= 'Z') goto yy1230;
+        goto yy1160;
     }
-yy1237:
+yy1233:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1235;
-            goto yy1163;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1231;
+            goto yy1159;
         } else {
-            if (yych <= 'Z') goto yy1268;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1235;
-            goto yy1163;
+            if (yych <= 'Z') goto yy1264;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1231;
+            goto yy1159;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1235;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1231;
         } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1235;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1231;
         }
     }
-yy1238:
+yy1234:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '.') {
-            if (yych == ',') goto yy1280;
-            if (yych <= '-') goto yy1163;
-            goto yy1280;
+            if (yych == ',') goto yy1276;
+            if (yych <= '-') goto yy1159;
+            goto yy1276;
         } else {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1163;
-                goto yy1281;
+                if (yych <= '/') goto yy1159;
+                goto yy1277;
             } else {
-                if (yych <= '@') goto yy1163;
-                if (yych <= 'Z') goto yy1283;
-                goto yy1163;
+                if (yych <= '@') goto yy1159;
+                if (yych <= 'Z') goto yy1279;
+                goto yy1159;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1235;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1235;
-            goto yy1163;
+            if (yych <= 'z') goto yy1231;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1231;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1235;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1231;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1235;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1231;
             }
         }
     }
-yy1239:
+yy1235:
     yych = *++YYCURSOR;
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1154;
-            goto yy1281;
+            if (yych <= 0x1F) goto yy1150;
+            goto yy1277;
         } else {
-            if (yych == ',') goto yy1284;
-            goto yy1154;
+            if (yych == ',') goto yy1280;
+            goto yy1150;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1284;
-            if (yych <= '/') goto yy1154;
-            goto yy1281;
+            if (yych <= '.') goto yy1280;
+            if (yych <= '/') goto yy1150;
+            goto yy1277;
         } else {
-            if (yych <= '@') goto yy1154;
-            if (yych <= 'Z') goto yy1281;
-            goto yy1154;
+            if (yych <= '@') goto yy1150;
+            if (yych <= 'Z') goto yy1277;
+            goto yy1150;
         }
     }
-yy1240:
+yy1236:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1285;
-                goto yy1268;
+                if (yych <= 'M') goto yy1281;
+                goto yy1264;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'l') goto yy1154;
-                goto yy1286;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'l') goto yy1150;
+                goto yy1282;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1241:
+yy1237:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1286;
-    if (yych == 'm') goto yy1286;
-    goto yy1154;
-yy1242:
+    if (yych == 'M') goto yy1282;
+    if (yych == 'm') goto yy1282;
+    goto yy1150;
+yy1238:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1243;
-    if (yych != '.') goto yy1235;
-yy1243:
+    if (yych == ',') goto yy1239;
+    if (yych != '.') goto yy1231;
+yy1239:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy1234;
-        if (yych <= '/') goto yy1154;
-        goto yy1234;
+        if (yych == ' ') goto yy1230;
+        if (yych <= '/') goto yy1150;
+        goto yy1230;
     } else {
-        if (yych <= ':') goto yy1244;
-        if (yych <= '@') goto yy1154;
-        if (yych <= 'Z') goto yy1234;
-        goto yy1154;
+        if (yych <= ':') goto yy1240;
+        if (yych <= '@') goto yy1150;
+        if (yych <= 'Z') goto yy1230;
+        goto yy1150;
     }
-yy1244:
+yy1240:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1234;
-        goto yy1154;
+        if (yych == ' ') goto yy1230;
+        goto yy1150;
     } else {
-        if (yych <= '9') goto yy1234;
-        if (yych <= '@') goto yy1154;
-        if (yych <= 'Z') goto yy1234;
-        goto yy1154;
+        if (yych <= '9') goto yy1230;
+        if (yych <= '@') goto yy1150;
+        if (yych <= 'Z') goto yy1230;
+        goto yy1150;
     }
-yy1245:
+yy1241:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1235;
-            goto yy1281;
+            if (yych <= 0x1F) goto yy1231;
+            goto yy1277;
         } else {
-            if (yych == ',') goto yy1284;
-            goto yy1235;
+            if (yych == ',') goto yy1280;
+            goto yy1231;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1284;
-            if (yych <= '/') goto yy1235;
-            goto yy1281;
+            if (yych <= '.') goto yy1280;
+            if (yych <= '/') goto yy1231;
+            goto yy1277;
         } else {
-            if (yych <= '@') goto yy1235;
-            if (yych <= 'Z') goto yy1281;
-            goto yy1235;
+            if (yych <= '@') goto yy1231;
+            if (yych <= 'Z') goto yy1277;
+            goto yy1231;
         }
     }
-yy1246:
+yy1242:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 190 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 10595 "references_scan.c"
-yy1247:
+#line 10569 "references_scan.c"
+yy1243:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1163;
-                goto yy1187;
+                if (yych <= '-') goto yy1159;
+                goto yy1183;
             } else {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1154;
-                goto yy1163;
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1150;
+                goto yy1159;
             }
         } else {
             if (yych <= 'I') {
-                if (yych <= 'H') goto yy1268;
-                goto yy1287;
+                if (yych <= 'H') goto yy1264;
+                goto yy1283;
             } else {
-                if (yych <= 'Z') goto yy1268;
-                if (yych <= '`') goto yy1163;
-                goto yy1154;
+                if (yych <= 'Z') goto yy1264;
+                if (yych <= '`') goto yy1159;
+                goto yy1150;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1288;
-                goto yy1154;
+                if (yych <= 'i') goto yy1284;
+                goto yy1150;
             } else {
-                if (yych <= 0x7F) goto yy1163;
-                if (yych <= 0xC1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0x7F) goto yy1159;
+                if (yych <= 0xC1) goto yy1150;
+                goto yy1159;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1244:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1201;
+        goto yy1150;
+    } else {
+        if (yych <= 'I') goto yy1284;
+        if (yych == 'i') goto yy1284;
+        goto yy1150;
+    }
+yy1245:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1150;
+    if (yych >= ':') goto yy1150;
+yy1246:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '9') goto yy1285;
+    goto yy1150;
+yy1247:
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'P') goto yy1286;
+                goto yy1264;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'o') goto yy1150;
+                goto yy1287;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
 yy1248:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1205;
-        goto yy1154;
-    } else {
-        if (yych <= 'I') goto yy1288;
-        if (yych == 'i') goto yy1288;
-        goto yy1154;
-    }
+    if (yych == 'P') goto yy1287;
+    if (yych == 'p') goto yy1287;
+    goto yy1150;
 yy1249:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych >= ':') goto yy1154;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1288;
+            if (yych <= '9') goto yy1150;
+            goto yy1288;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1288;
+            if (yych <= 'z') goto yy1150;
+            goto yy1288;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1288;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1288;
+            if (yych == 0xEF) goto yy1288;
+            goto yy1150;
+        }
+    }
 yy1250:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '9') goto yy1289;
-    goto yy1154;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1289;
+            if (yych <= '/') goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= '@') goto yy1159;
+            if (yych <= 'Z') goto yy1264;
+            if (yych <= '`') goto yy1159;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
+        }
+    }
 yy1251:
     yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
+    if (yych == ' ') goto yy1290;
+    goto yy1150;
+yy1252:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1291;
+    goto yy1150;
+yy1253:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1290;
-                goto yy1268;
+                if (yych <= 'G') goto yy1292;
+                goto yy1264;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'o') goto yy1154;
-                goto yy1291;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'f') goto yy1150;
+                goto yy1293;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
-        }
-    }
-yy1252:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1291;
-    if (yych == 'p') goto yy1291;
-    goto yy1154;
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1292;
-            if (yych <= '9') goto yy1154;
-            goto yy1292;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1292;
-            if (yych <= 'z') goto yy1154;
-            goto yy1292;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1292;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1292;
-            if (yych == 0xEF) goto yy1292;
-            goto yy1154;
         }
     }
 yy1254:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1293;
-            if (yych <= '/') goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= '@') goto yy1163;
-            if (yych <= 'Z') goto yy1268;
-            if (yych <= '`') goto yy1163;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
+    if (yych == 'G') goto yy1293;
+    if (yych == 'g') goto yy1293;
+    goto yy1150;
 yy1255:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1294;
-    goto yy1154;
-yy1256:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1295;
-    goto yy1154;
-yy1257:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1296;
-                goto yy1268;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'f') goto yy1154;
-                goto yy1297;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1258:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1297;
-    if (yych == 'g') goto yy1297;
-    goto yy1154;
-yy1259:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1268;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1264;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1298;
-                goto yy1268;
+                if (yych <= 'T') goto yy1294;
+                goto yy1264;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1299;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1295;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1260:
+yy1256:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1299;
-    if (yych == 't') goto yy1299;
-    goto yy1154;
-yy1261:
+    if (yych == 'T') goto yy1295;
+    if (yych == 't') goto yy1295;
+    goto yy1150;
+yy1257:
     ++YYCURSOR;
-    goto yy1123;
-yy1262:
+    goto yy1119;
+yy1258:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1300;
-        goto yy1154;
+        if (yych == ' ') goto yy1296;
+        goto yy1150;
     } else {
-        if (yych <= ')') goto yy1301;
-        if (yych <= '/') goto yy1154;
-        if (yych <= '9') goto yy1302;
-        goto yy1154;
+        if (yych <= ')') goto yy1297;
+        if (yych <= '/') goto yy1150;
+        if (yych <= '9') goto yy1298;
+        goto yy1150;
     }
-yy1263:
+yy1259:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 177 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
-#line 10848 "references_scan.c"
+#line 10822 "references_scan.c"
+yy1260:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1259;
+            if (yych <= '9') goto yy1150;
+            goto yy1259;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1259;
+            if (yych <= 'z') goto yy1150;
+            goto yy1259;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1259;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1259;
+            if (yych == 0xEF) goto yy1259;
+            goto yy1150;
+        }
+    }
+yy1261:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '9') goto yy1299;
+    goto yy1150;
+yy1262:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1154;
+            if (yych <= '9') goto yy1300;
+            goto yy1154;
+        } else {
+            if (yych <= 'Z') goto yy1157;
+            if (yych <= '`') goto yy1154;
+            if (yych <= 'z') goto yy1157;
+            goto yy1154;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1154;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1154;
+            if (yych == 0xEF) goto yy1154;
+            goto yy1150;
+        }
+    }
+yy1263:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1301;
+            if (yych <= ',') goto yy1154;
+            goto yy1302;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1154;
+                goto yy1302;
+            } else {
+                if (yych <= '9') goto yy1300;
+                if (yych <= '@') goto yy1154;
+                goto yy1157;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1154;
+                goto yy1157;
+            } else {
+                if (yych <= 0x7F) goto yy1154;
+                if (yych <= 0xC1) goto yy1150;
+                goto yy1154;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1303;
+            } else {
+                if (yych == 0xEF) goto yy1154;
+                goto yy1150;
+            }
+        }
+    }
 yy1264:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '9') goto yy1154;
-            goto yy1263;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            goto yy1159;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1263;
-            if (yych <= 'z') goto yy1154;
-            goto yy1263;
+            if (yych <= 'Z') goto yy1304;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1150;
+            goto yy1159;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1263;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1265:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '9') goto yy1303;
-    goto yy1154;
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1158;
-            if (yych <= '9') goto yy1304;
-            goto yy1158;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1304;
         } else {
-            if (yych <= 'Z') goto yy1161;
-            if (yych <= '`') goto yy1158;
-            if (yych <= 'z') goto yy1161;
-            goto yy1158;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1158;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1158;
-            if (yych == 0xEF) goto yy1158;
-            goto yy1154;
-        }
-    }
-yy1267:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1305;
-            if (yych <= ',') goto yy1158;
-            goto yy1306;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1158;
-                goto yy1306;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1305;
+                goto yy1304;
             } else {
-                if (yych <= '9') goto yy1304;
-                if (yych <= '@') goto yy1158;
-                goto yy1161;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'd') goto yy1150;
+                goto yy1306;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1158;
-                goto yy1161;
-            } else {
-                if (yych <= 0x7F) goto yy1158;
-                if (yych <= 0xC1) goto yy1154;
-                goto yy1158;
-            }
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1307;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1158;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
+        }
+    }
+yy1266:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1306;
+    if (yych == 'e') goto yy1306;
+    goto yy1150;
+yy1267:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1304;
+        } else {
+            if (yych <= 'Z') goto yy1307;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'y') goto yy1150;
+            goto yy1308;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1268:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 'Z') goto yy1308;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1154;
-            goto yy1163;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
+    if (yych == 'Z') goto yy1308;
+    if (yych == 'z') goto yy1308;
+    goto yy1150;
 yy1269:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1308;
+    if (yych == 't') goto yy1309;
+    goto yy1150;
+yy1270:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1304;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1309;
-                goto yy1308;
+                if (yych <= 'T') goto yy1310;
+                goto yy1304;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'd') goto yy1154;
-                goto yy1310;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1227;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1310;
-    if (yych == 'e') goto yy1310;
-    goto yy1154;
 yy1271:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1308;
+        if (yych <= '9') {
+            if (yych == '.') goto yy1274;
+            if (yych <= '/') goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 'Z') goto yy1311;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'y') goto yy1154;
-            goto yy1312;
+            if (yych <= '@') goto yy1159;
+            if (yych <= 'Z') goto yy1304;
+            if (yych <= '`') goto yy1159;
+            goto yy1150;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1272:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1312;
-    if (yych == 'z') goto yy1312;
-    goto yy1154;
-yy1273:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1313;
-    goto yy1154;
-yy1274:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1308;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1314;
-                goto yy1308;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1231;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1275:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1278;
-            if (yych <= '/') goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= '@') goto yy1163;
-            if (yych <= 'Z') goto yy1308;
-            if (yych <= '`') goto yy1163;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1276:
-    yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1308;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1304;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1315;
-                goto yy1308;
+                if (yych <= 'D') goto yy1311;
+                goto yy1304;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'c') goto yy1154;
-                goto yy1316;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'c') goto yy1150;
+                goto yy1312;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1277:
+yy1273:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1316;
-    if (yych == 'd') goto yy1316;
-    goto yy1154;
-yy1278:
+    if (yych == 'D') goto yy1312;
+    if (yych == 'd') goto yy1312;
+    goto yy1150;
+yy1274:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1317;
-    goto yy1164;
-yy1279:
+    if (yych == ' ') goto yy1313;
+    goto yy1160;
+yy1275:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1317;
-    goto yy1154;
-yy1280:
+    if (yych == ' ') goto yy1313;
+    goto yy1150;
+yy1276:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych != ' ') goto yy1164;
+        if (yych != ' ') goto yy1160;
     } else {
-        if (yych <= '9') goto yy1281;
-        if (yych <= '@') goto yy1164;
-        if (yych >= '[') goto yy1164;
+        if (yych <= '9') goto yy1277;
+        if (yych <= '@') goto yy1160;
+        if (yych >= '[') goto yy1160;
     }
-yy1281:
+yy1277:
     ++YYCURSOR;
-yy1282:
+yy1278:
     YYCURSOR -= 1;
 #line 181 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 11153 "references_scan.c"
-yy1283:
+#line 11127 "references_scan.c"
+yy1279:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1282;
-            goto yy1163;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1278;
+            goto yy1159;
         } else {
-            if (yych <= 'Z') goto yy1308;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1282;
-            goto yy1163;
+            if (yych <= 'Z') goto yy1304;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1278;
+            goto yy1159;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1282;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1278;
         } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1282;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1278;
+        }
+    }
+yy1280:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1277;
+        goto yy1150;
+    } else {
+        if (yych <= '9') goto yy1277;
+        if (yych <= '@') goto yy1150;
+        if (yych <= 'Z') goto yy1277;
+        goto yy1150;
+    }
+yy1281:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1304;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1314;
+                goto yy1304;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'd') goto yy1150;
+                goto yy1315;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1282:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1315;
+    if (yych == 'e') goto yy1315;
+    goto yy1150;
+yy1283:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1304;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1316;
+                goto yy1304;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'm') goto yy1150;
+                goto yy1317;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
         }
     }
 yy1284:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1281;
-        goto yy1154;
-    } else {
-        if (yych <= '9') goto yy1281;
-        if (yych <= '@') goto yy1154;
-        if (yych <= 'Z') goto yy1281;
-        goto yy1154;
-    }
+    if (yych == 'N') goto yy1317;
+    if (yych == 'n') goto yy1317;
+    goto yy1150;
 yy1285:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1308;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1318;
+            if (yych <= '9') goto yy1319;
+            goto yy1318;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1318;
-                goto yy1308;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'd') goto yy1154;
-                goto yy1319;
-            }
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1318;
+            if (yych <= 'z') goto yy1150;
+            goto yy1318;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1318;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
+            if (yych <= 0xE2) goto yy1318;
+            if (yych == 0xEF) goto yy1318;
+            goto yy1150;
         }
     }
 yy1286:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1319;
-    if (yych == 'e') goto yy1319;
-    goto yy1154;
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1308;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1320;
-                goto yy1308;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'm') goto yy1154;
-                goto yy1321;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1288:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1321;
-    if (yych == 'n') goto yy1321;
-    goto yy1154;
-yy1289:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1322;
-            if (yych <= '9') goto yy1323;
-            goto yy1322;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1322;
-            if (yych <= 'z') goto yy1154;
-            goto yy1322;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1322;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1322;
-            if (yych == 0xEF) goto yy1322;
-            goto yy1154;
-        }
-    }
-yy1290:
-    yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1163;
-                goto yy1324;
+                if (yych <= '-') goto yy1159;
+                goto yy1320;
             } else {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1154;
-                goto yy1163;
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1150;
+                goto yy1159;
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1308;
-                goto yy1325;
+                if (yych <= 'D') goto yy1304;
+                goto yy1321;
             } else {
-                if (yych <= 'Z') goto yy1308;
-                if (yych <= '`') goto yy1163;
-                goto yy1154;
+                if (yych <= 'Z') goto yy1304;
+                if (yych <= '`') goto yy1159;
+                goto yy1150;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1326;
-                goto yy1154;
+                if (yych <= 'e') goto yy1322;
+                goto yy1150;
             } else {
-                if (yych <= 0x7F) goto yy1163;
-                if (yych <= 0xC1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0x7F) goto yy1159;
+                if (yych <= 0xC1) goto yy1150;
+                goto yy1159;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1291:
+yy1287:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == '.') goto yy1173;
-        goto yy1154;
+        if (yych == '.') goto yy1169;
+        goto yy1150;
     } else {
-        if (yych <= 'E') goto yy1326;
-        if (yych == 'e') goto yy1326;
-        goto yy1154;
+        if (yych <= 'E') goto yy1322;
+        if (yych == 'e') goto yy1322;
+        goto yy1150;
     }
-yy1292:
+yy1288:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 196 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11347 "references_scan.c"
-yy1293:
+#line 11321 "references_scan.c"
+yy1289:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1327;
-    if (yych == 'e') goto yy1327;
-    goto yy1164;
-yy1294:
+    if (yych == 'E') goto yy1323;
+    if (yych == 'e') goto yy1323;
+    goto yy1160;
+yy1290:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1327;
-    if (yych == 'e') goto yy1327;
-    goto yy1154;
-yy1295:
+    if (yych == 'E') goto yy1323;
+    if (yych == 'e') goto yy1323;
+    goto yy1150;
+yy1291:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1328;
-    goto yy1154;
-yy1296:
+    if (yych == 'd') goto yy1324;
+    goto yy1150;
+yy1292:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1329;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1325;
         } else {
-            if (yych <= 'Z') goto yy1308;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'a') goto yy1330;
-            goto yy1154;
+            if (yych <= 'Z') goto yy1304;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'a') goto yy1326;
+            goto yy1150;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
-yy1297:
+yy1293:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1330;
-    if (yych == 'a') goto yy1330;
-    goto yy1154;
-yy1298:
+    if (yych == 'A') goto yy1326;
+    if (yych == 'a') goto yy1326;
+    goto yy1150;
+yy1294:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1308;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1304;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1331;
-                goto yy1308;
+                if (yych <= 'I') goto yy1327;
+                goto yy1304;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'h') goto yy1154;
-                goto yy1332;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'h') goto yy1150;
+                goto yy1328;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1299:
+yy1295:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1332;
-    if (yych == 'i') goto yy1332;
-    goto yy1154;
-yy1300:
+    if (yych == 'I') goto yy1328;
+    if (yych == 'i') goto yy1328;
+    goto yy1150;
+yy1296:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy1154;
-yy1301:
+    if (yych != ')') goto yy1150;
+yy1297:
     ++YYCURSOR;
 #line 174 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11439 "references_scan.c"
-yy1302:
+#line 11413 "references_scan.c"
+yy1298:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy1300;
-        goto yy1154;
+        if (yych == ' ') goto yy1296;
+        goto yy1150;
     } else {
-        if (yych <= ')') goto yy1301;
-        if (yych <= '/') goto yy1154;
-        if (yych <= '9') goto yy1333;
-        goto yy1154;
+        if (yych <= ')') goto yy1297;
+        if (yych <= '/') goto yy1150;
+        if (yych <= '9') goto yy1329;
+        goto yy1150;
+    }
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1150;
+    if (yych >= ':') goto yy1150;
+yy1300:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1330;
+            if (yych <= '9') goto yy1150;
+            goto yy1330;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1330;
+            if (yych <= 'z') goto yy1150;
+            goto yy1330;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1330;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1330;
+            if (yych == 0xEF) goto yy1330;
+            goto yy1150;
+        }
+    }
+yy1301:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1331;
+        goto yy1155;
+    } else {
+        if (yych <= '/') goto yy1331;
+        if (yych == 0xE2) goto yy1332;
+        goto yy1155;
+    }
+yy1302:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1333;
+        if (yych <= '/') goto yy1155;
+        goto yy1334;
+    } else {
+        if (yych <= '1') goto yy1335;
+        if (yych <= '2') goto yy1336;
+        if (yych <= '9') goto yy1334;
+        goto yy1155;
     }
 yy1303:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych >= ':') goto yy1154;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1337;
+    goto yy1155;
 yy1304:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1334;
-            if (yych <= '9') goto yy1154;
-            goto yy1334;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            goto yy1159;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1334;
-            if (yych <= 'z') goto yy1154;
-            goto yy1334;
+            if (yych <= 'Z') goto yy1338;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1150;
+            goto yy1159;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1334;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1334;
-            if (yych == 0xEF) goto yy1334;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
 yy1305:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1335;
-        goto yy1159;
-    } else {
-        if (yych <= '/') goto yy1335;
-        if (yych == 0xE2) goto yy1336;
-        goto yy1159;
-    }
-yy1306:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1337;
-        if (yych <= '/') goto yy1159;
-        goto yy1338;
-    } else {
-        if (yych <= '1') goto yy1339;
-        if (yych <= '2') goto yy1340;
-        if (yych <= '9') goto yy1338;
-        goto yy1159;
-    }
-yy1307:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1341;
-    goto yy1159;
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 'Z') goto yy1342;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1154;
-            goto yy1163;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1309:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'C') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1342;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1338;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1343;
-                goto yy1342;
+                if (yych <= 'D') goto yy1339;
+                goto yy1338;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'c') goto yy1154;
-                goto yy1344;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'c') goto yy1150;
+                goto yy1340;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1310:
+yy1306:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1344;
-    if (yych == 'd') goto yy1344;
-    goto yy1154;
-yy1311:
+    if (yych == 'D') goto yy1340;
+    if (yych == 'd') goto yy1340;
+    goto yy1150;
+yy1307:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1342;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1338;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1345;
-                goto yy1342;
+                if (yych <= 'I') goto yy1341;
+                goto yy1338;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'h') goto yy1154;
-                goto yy1346;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'h') goto yy1150;
+                goto yy1342;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1342;
+    if (yych == 'i') goto yy1342;
+    goto yy1150;
+yy1309:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1343;
+    goto yy1150;
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1274;
+            if (yych <= '/') goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= '@') goto yy1159;
+            if (yych <= 'Z') goto yy1338;
+            if (yych <= '`') goto yy1159;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
+        }
+    }
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1338;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1344;
+                goto yy1338;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'r') goto yy1150;
+                goto yy1345;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
 yy1312:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1346;
-    if (yych == 'i') goto yy1346;
-    goto yy1154;
+    if (yych == 'S') goto yy1345;
+    if (yych == 's') goto yy1345;
+    goto yy1150;
 yy1313:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1347;
-    goto yy1154;
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1278;
-            if (yych <= '/') goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= '@') goto yy1163;
-            if (yych <= 'Z') goto yy1342;
-            if (yych <= '`') goto yy1163;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1315:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1342;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1348;
-                goto yy1342;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'r') goto yy1154;
-                goto yy1349;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1349;
-    if (yych == 's') goto yy1349;
-    goto yy1154;
-yy1317:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 184 "references.re"
     { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 11680 "references_scan.c"
-yy1318:
+#line 11654 "references_scan.c"
+yy1314:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
         if (yych <= 'Q') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1342;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1338;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1350;
-                goto yy1342;
+                if (yych <= 'R') goto yy1346;
+                goto yy1338;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'q') goto yy1154;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'q') goto yy1150;
+                goto yy1347;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1315:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1347;
+    if (yych == 'r') goto yy1347;
+    goto yy1150;
+yy1316:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1348;
+        } else {
+            if (yych <= 'Z') goto yy1338;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'a') goto yy1349;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1159;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
+        }
+    }
+yy1317:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1349;
+    if (yych == 'a') goto yy1349;
+    goto yy1150;
+yy1318:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 11729 "references_scan.c"
+yy1319:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1318;
+            if (yych <= '9') goto yy1150;
+            goto yy1318;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1318;
+            if (yych <= 'z') goto yy1150;
+            goto yy1318;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1318;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1318;
+            if (yych == 0xEF) goto yy1318;
+            goto yy1150;
+        }
+    }
+yy1320:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1148;
+    goto yy1160;
+yy1321:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1338;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1350;
+                goto yy1338;
+            } else {
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'b') goto yy1150;
                 goto yy1351;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1319:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1351;
-    if (yych == 'r') goto yy1351;
-    goto yy1154;
-yy1320:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1352;
-        } else {
-            if (yych <= 'Z') goto yy1342;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'a') goto yy1353;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1163;
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
-        }
-    }
-yy1321:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1353;
-    if (yych == 'a') goto yy1353;
-    goto yy1154;
 yy1322:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11755 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1351;
+    if (yych == 'c') goto yy1351;
+    goto yy1150;
 yy1323:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1322;
-            if (yych <= '9') goto yy1154;
-            goto yy1322;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1322;
-            if (yych <= 'z') goto yy1154;
-            goto yy1322;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1322;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1322;
-            if (yych == 0xEF) goto yy1322;
-            goto yy1154;
-        }
-    }
+    if (yych == 'N') goto yy1352;
+    if (yych == 'n') goto yy1352;
+    goto yy1150;
 yy1324:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1152;
-    goto yy1164;
+    if (yych == 'e') goto yy1353;
+    goto yy1150;
 yy1325:
     yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1342;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1338;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1354;
-                goto yy1342;
+                if (yych <= 'D') goto yy1354;
+                goto yy1338;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'b') goto yy1154;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'c') goto yy1150;
                 goto yy1355;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
 yy1326:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1355;
-    if (yych == 'c') goto yy1355;
-    goto yy1154;
+    if (yych == 'D') goto yy1355;
+    if (yych == 'd') goto yy1355;
+    goto yy1150;
 yy1327:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1356;
-    if (yych == 'n') goto yy1356;
-    goto yy1154;
-yy1328:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1357;
-    goto yy1154;
-yy1329:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1342;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1358;
-                goto yy1342;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'c') goto yy1154;
-                goto yy1359;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1330:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1359;
-    if (yych == 'd') goto yy1359;
-    goto yy1154;
-yy1331:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1342;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1338;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1360;
-                goto yy1342;
+                if (yych <= 'N') goto yy1356;
+                goto yy1338;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'm') goto yy1154;
-                goto yy1361;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'm') goto yy1150;
+                goto yy1357;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1332:
+yy1328:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1361;
-    if (yych == 'n') goto yy1361;
-    goto yy1154;
-yy1333:
+    if (yych == 'N') goto yy1357;
+    if (yych == 'n') goto yy1357;
+    goto yy1150;
+yy1329:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1300;
-    if (yych == ')') goto yy1301;
-    goto yy1154;
-yy1334:
+    if (yych == ' ') goto yy1296;
+    if (yych == ')') goto yy1297;
+    goto yy1150;
+yy1330:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 169 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 11919 "references_scan.c"
-yy1335:
+#line 11893 "references_scan.c"
+yy1331:
     yych = *++YYCURSOR;
     if (yych <= '0') {
-        if (yych == ' ') goto yy1337;
-        if (yych <= '/') goto yy1154;
-        goto yy1338;
+        if (yych == ' ') goto yy1333;
+        if (yych <= '/') goto yy1150;
+        goto yy1334;
     } else {
-        if (yych <= '1') goto yy1339;
-        if (yych <= '2') goto yy1340;
-        if (yych <= '9') goto yy1338;
-        goto yy1154;
+        if (yych <= '1') goto yy1335;
+        if (yych <= '2') goto yy1336;
+        if (yych <= '9') goto yy1334;
+        goto yy1150;
     }
-yy1336:
+yy1332:
     yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1341;
-    goto yy1154;
-yy1337:
+    if (yych == 0x80) goto yy1337;
+    goto yy1150;
+yy1333:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy1154;
-        if (yych >= '1') goto yy1339;
+        if (yych <= '/') goto yy1150;
+        if (yych >= '1') goto yy1335;
     } else {
-        if (yych <= '2') goto yy1340;
-        if (yych >= ':') goto yy1154;
+        if (yych <= '2') goto yy1336;
+        if (yych >= ':') goto yy1150;
     }
+yy1334:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '9') goto yy1358;
+    goto yy1150;
+yy1335:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '7') goto yy1358;
+    if (yych <= '9') goto yy1359;
+    goto yy1150;
+yy1336:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1150;
+    if (yych <= '0') goto yy1359;
+    if (yych <= '9') goto yy1358;
+    goto yy1150;
+yy1337:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1150;
+    if (yych <= 0x95) goto yy1331;
+    goto yy1150;
 yy1338:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '9') goto yy1362;
-    goto yy1154;
-yy1339:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '7') goto yy1362;
-    if (yych <= '9') goto yy1363;
-    goto yy1154;
-yy1340:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1154;
-    if (yych <= '0') goto yy1363;
-    if (yych <= '9') goto yy1362;
-    goto yy1154;
-yy1341:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1154;
-    if (yych <= 0x95) goto yy1335;
-    goto yy1154;
-yy1342:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            goto yy1163;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            goto yy1159;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1163;
-            if (yych <= 'z') goto yy1154;
-            goto yy1163;
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1159;
+            if (yych <= 'z') goto yy1150;
+            goto yy1159;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1163;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1163;
-            if (yych == 0xEF) goto yy1163;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1159;
+            if (yych == 0xEF) goto yy1159;
+            goto yy1150;
         }
     }
-yy1343:
+yy1339:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1154;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1150;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1173;
-                goto yy1154;
+                if (yych <= 'E') goto yy1169;
+                goto yy1150;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'd') goto yy1154;
-                goto yy1173;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'd') goto yy1150;
+                goto yy1169;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1344:
+yy1340:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1173;
-    if (yych == 'e') goto yy1173;
-    goto yy1154;
-yy1345:
+    if (yych == 'E') goto yy1169;
+    if (yych == 'e') goto yy1169;
+    goto yy1150;
+yy1341:
     yych = *++YYCURSOR;
     if (yych <= 'j') {
         if (yych <= 'I') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1154;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1150;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1364;
-                goto yy1154;
+                if (yych <= 'J') goto yy1360;
+                goto yy1150;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'i') goto yy1154;
-                goto yy1364;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'i') goto yy1150;
+                goto yy1360;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
-yy1346:
+yy1342:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1364;
-    if (yych == 'j') goto yy1364;
-    goto yy1154;
-yy1347:
+    if (yych == 'J') goto yy1360;
+    if (yych == 'j') goto yy1360;
+    goto yy1150;
+yy1343:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1365;
-    goto yy1154;
-yy1348:
+    if (yych == ' ') goto yy1361;
+    goto yy1150;
+yy1344:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1154;
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1150;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1366;
-                goto yy1154;
+                if (yych <= 'T') goto yy1362;
+                goto yy1150;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1366;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1362;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1362;
+    if (yych == 't') goto yy1362;
+    goto yy1150;
+yy1346:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= ':') goto yy1363;
+            goto yy1159;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1150;
+                goto yy1364;
+            } else {
+                if (yych <= 'Z') goto yy1150;
+                if (yych <= '`') goto yy1159;
+                goto yy1150;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1364;
+                goto yy1150;
+            } else {
+                if (yych <= 0x7F) goto yy1159;
+                if (yych <= 0xC1) goto yy1150;
+                goto yy1159;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
+            }
+        }
+    }
+yy1347:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1365;
+            if (yych <= '9') goto yy1150;
+            if (yych <= ':') goto yy1367;
+            goto yy1365;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1150;
+                goto yy1364;
+            } else {
+                if (yych <= 'Z') goto yy1150;
+                if (yych <= '`') goto yy1365;
+                goto yy1150;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1364;
+                goto yy1150;
+            } else {
+                if (yych <= 0x7F) goto yy1365;
+                if (yych <= 0xC1) goto yy1150;
+                goto yy1365;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1365;
+            } else {
+                if (yych == 0xEF) goto yy1365;
+                goto yy1150;
+            }
+        }
+    }
+yy1348:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1159;
+                goto yy1368;
+            } else {
+                if (yych <= '/') goto yy1159;
+                if (yych <= '9') goto yy1150;
+                goto yy1159;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1150;
+                goto yy1159;
+            } else {
+                if (yych == 'n') goto yy1369;
+                goto yy1150;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1369;
+                goto yy1150;
+            } else {
+                if (yych <= 0x7F) goto yy1159;
+                if (yych <= 0xC1) goto yy1150;
+                goto yy1159;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1370;
+            } else {
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
 yy1349:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1366;
-    if (yych == 't') goto yy1366;
-    goto yy1154;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1150;
+            goto yy1371;
+        } else {
+            if (yych == '\'') goto yy1372;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1369;
+            if (yych <= 'r') goto yy1150;
+            goto yy1369;
+        } else {
+            if (yych == 0xE2) goto yy1373;
+            goto yy1150;
+        }
+    }
 yy1350:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= ':') goto yy1367;
-            goto yy1163;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1150;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1154;
-                goto yy1368;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1374;
+                goto yy1150;
             } else {
-                if (yych <= 'Z') goto yy1154;
-                if (yych <= '`') goto yy1163;
-                goto yy1154;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 's') goto yy1150;
+                goto yy1374;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1368;
-                goto yy1154;
-            } else {
-                if (yych <= 0x7F) goto yy1163;
-                if (yych <= 0xC1) goto yy1154;
-                goto yy1163;
-            }
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
 yy1351:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1369;
-            if (yych <= '9') goto yy1154;
-            if (yych <= ':') goto yy1371;
-            goto yy1369;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1154;
-                goto yy1368;
-            } else {
-                if (yych <= 'Z') goto yy1154;
-                if (yych <= '`') goto yy1369;
-                goto yy1154;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1368;
-                goto yy1154;
-            } else {
-                if (yych <= 0x7F) goto yy1369;
-                if (yych <= 0xC1) goto yy1154;
-                goto yy1369;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1369;
-            } else {
-                if (yych == 0xEF) goto yy1369;
-                goto yy1154;
-            }
-        }
-    }
+    if (yych == 'T') goto yy1374;
+    if (yych == 't') goto yy1374;
+    goto yy1150;
 yy1352:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1163;
-                goto yy1372;
-            } else {
-                if (yych <= '/') goto yy1163;
-                if (yych <= '9') goto yy1154;
-                goto yy1163;
-            }
-        } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 'n') goto yy1373;
-                goto yy1154;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1373;
-                goto yy1154;
-            } else {
-                if (yych <= 0x7F) goto yy1163;
-                if (yych <= 0xC1) goto yy1154;
-                goto yy1163;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1374;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1375;
+    goto yy1150;
 yy1353:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1154;
-            goto yy1375;
-        } else {
-            if (yych == '\'') goto yy1376;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1373;
-            if (yych <= 'r') goto yy1154;
-            goto yy1373;
-        } else {
-            if (yych == 0xE2) goto yy1377;
-            goto yy1154;
-        }
-    }
+    if (yych == ' ') goto yy1376;
+    goto yy1150;
 yy1354:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1154;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1150;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1378;
-                goto yy1154;
+                if (yych <= 'E') goto yy1377;
+                goto yy1150;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 's') goto yy1154;
-                goto yy1378;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'd') goto yy1150;
+                goto yy1377;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
         }
     }
 yy1355:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1378;
-    if (yych == 't') goto yy1378;
-    goto yy1154;
+    if (yych == 'E') goto yy1377;
+    if (yych == 'e') goto yy1377;
+    goto yy1150;
 yy1356:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1379;
-    goto yy1154;
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1380;
-    goto yy1154;
-yy1358:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1154;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1159;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1159;
+            goto yy1150;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1381;
-                goto yy1154;
+                if (yych <= 'G') goto yy1378;
+                goto yy1150;
             } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'd') goto yy1154;
-                goto yy1381;
+                if (yych <= '`') goto yy1159;
+                if (yych <= 'f') goto yy1150;
+                goto yy1378;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1159;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1159;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1159;
             } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1159;
+                goto yy1150;
             }
+        }
+    }
+yy1357:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1378;
+    if (yych == 'g') goto yy1378;
+    goto yy1150;
+yy1358:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1379;
+            if (yych <= '9') goto yy1150;
+            goto yy1379;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1379;
+            if (yych <= 'z') goto yy1150;
+            goto yy1379;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1379;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1379;
+            if (yych == 0xEF) goto yy1379;
+            goto yy1150;
         }
     }
 yy1359:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1381;
-    if (yych == 'e') goto yy1381;
-    goto yy1154;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1163;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1163;
-            goto yy1154;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1382;
-                goto yy1154;
-            } else {
-                if (yych <= '`') goto yy1163;
-                if (yych <= 'f') goto yy1154;
-                goto yy1382;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1163;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1163;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1163;
-            } else {
-                if (yych == 0xEF) goto yy1163;
-                goto yy1154;
-            }
-        }
-    }
-yy1361:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1382;
-    if (yych == 'g') goto yy1382;
-    goto yy1154;
-yy1362:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1383;
-            if (yych <= '9') goto yy1154;
-            goto yy1383;
+            if (yych <= '/') goto yy1379;
+            if (yych <= '9') goto yy1334;
+            goto yy1379;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1383;
-            if (yych <= 'z') goto yy1154;
-            goto yy1383;
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1379;
+            if (yych <= 'z') goto yy1150;
+            goto yy1379;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1383;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1379;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1383;
-            if (yych == 0xEF) goto yy1383;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1379;
+            if (yych == 0xEF) goto yy1379;
+            goto yy1150;
         }
     }
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1380;
+    if (yych == 'd') goto yy1380;
+    goto yy1150;
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1381;
+    goto yy1150;
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1382;
+    if (yych == 'u') goto yy1382;
+    goto yy1150;
 yy1363:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
+            if (yych <= '/') goto yy1365;
+            if (yych <= '9') goto yy1160;
+            goto yy1365;
+        } else {
+            if (yych <= 'Z') goto yy1160;
+            if (yych <= '`') goto yy1365;
+            if (yych <= 'z') goto yy1160;
+            goto yy1365;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1365;
+            goto yy1160;
+        } else {
+            if (yych <= 0xE2) goto yy1365;
+            if (yych == 0xEF) goto yy1365;
+            goto yy1160;
+        }
+    }
+yy1364:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
             if (yych <= '/') goto yy1383;
-            if (yych <= '9') goto yy1338;
+            if (yych <= '9') goto yy1150;
             goto yy1383;
         } else {
-            if (yych <= 'Z') goto yy1154;
+            if (yych <= 'Z') goto yy1150;
             if (yych <= '`') goto yy1383;
-            if (yych <= 'z') goto yy1154;
+            if (yych <= 'z') goto yy1150;
             goto yy1383;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1383;
-            goto yy1154;
+            goto yy1150;
         } else {
             if (yych <= 0xE2) goto yy1383;
             if (yych == 0xEF) goto yy1383;
-            goto yy1154;
+            goto yy1150;
         }
     }
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1384;
-    if (yych == 'd') goto yy1384;
-    goto yy1154;
 yy1365:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1385;
-    goto yy1154;
+    ++YYCURSOR;
 yy1366:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1386;
-    if (yych == 'u') goto yy1386;
-    goto yy1154;
+    YYCURSOR -= 1;
+#line 180 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 12459 "references_scan.c"
 yy1367:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1369;
-            if (yych <= '9') goto yy1164;
-            goto yy1369;
+            if (yych <= '/') goto yy1365;
+            if (yych <= '9') goto yy1366;
+            goto yy1365;
         } else {
-            if (yych <= 'Z') goto yy1164;
-            if (yych <= '`') goto yy1369;
-            if (yych <= 'z') goto yy1164;
-            goto yy1369;
+            if (yych <= 'Z') goto yy1366;
+            if (yych <= '`') goto yy1365;
+            if (yych <= 'z') goto yy1366;
+            goto yy1365;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1369;
-            goto yy1164;
+            if (yych == 0xC2) goto yy1365;
+            goto yy1366;
         } else {
-            if (yych <= 0xE2) goto yy1369;
-            if (yych == 0xEF) goto yy1369;
-            goto yy1164;
+            if (yych <= 0xE2) goto yy1365;
+            if (yych == 0xEF) goto yy1365;
+            goto yy1366;
         }
     }
 yy1368:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1387;
-            if (yych <= '9') goto yy1154;
-            goto yy1387;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1387;
-            if (yych <= 'z') goto yy1154;
-            goto yy1387;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1387;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1387;
-            if (yych == 0xEF) goto yy1387;
-            goto yy1154;
-        }
-    }
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1160;
 yy1369:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1371;
+    goto yy1150;
 yy1370:
-    YYCURSOR -= 1;
-#line 180 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 12485 "references_scan.c"
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1384;
+    goto yy1160;
 yy1371:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1369;
-            if (yych <= '9') goto yy1370;
-            goto yy1369;
-        } else {
-            if (yych <= 'Z') goto yy1370;
-            if (yych <= '`') goto yy1369;
-            if (yych <= 'z') goto yy1370;
-            goto yy1369;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1369;
-            goto yy1370;
-        } else {
-            if (yych <= 0xE2) goto yy1369;
-            if (yych == 0xEF) goto yy1369;
-            goto yy1370;
-        }
-    }
-yy1372:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1164;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1375;
-    goto yy1154;
-yy1374:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1388;
-    goto yy1164;
-yy1375:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 192 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 12527 "references_scan.c"
+#line 12501 "references_scan.c"
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1369;
+    goto yy1150;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1384;
+    goto yy1150;
+yy1374:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1385;
+    if (yych == 'i') goto yy1385;
+    goto yy1150;
+yy1375:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1386;
+    if (yych == 'm') goto yy1386;
+    goto yy1150;
 yy1376:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1373;
-    goto yy1154;
+    if (yych == 'K') goto yy1387;
+    goto yy1150;
 yy1377:
     yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1388;
-    goto yy1154;
+    if (yych == 'R') goto yy1388;
+    if (yych == 'r') goto yy1388;
+    goto yy1150;
 yy1378:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1389;
-    if (yych == 'i') goto yy1389;
-    goto yy1154;
-yy1379:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1390;
-    if (yych == 'm') goto yy1390;
-    goto yy1154;
-yy1380:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1391;
-    goto yy1154;
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1392;
-    if (yych == 'r') goto yy1392;
-    goto yy1154;
-yy1382:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1393;
-            if (yych <= '9') goto yy1154;
-            if (yych <= '@') goto yy1393;
-            goto yy1154;
+            if (yych <= '/') goto yy1389;
+            if (yych <= '9') goto yy1150;
+            if (yych <= '@') goto yy1389;
+            goto yy1150;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1394;
-                goto yy1154;
+                if (yych <= 'S') goto yy1390;
+                goto yy1150;
             } else {
-                if (yych <= '`') goto yy1393;
-                if (yych <= 'r') goto yy1154;
-                goto yy1394;
+                if (yych <= '`') goto yy1389;
+                if (yych <= 'r') goto yy1150;
+                goto yy1390;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1154;
-            if (yych <= 0x7F) goto yy1393;
-            if (yych <= 0xC1) goto yy1154;
-            goto yy1393;
+            if (yych <= 'z') goto yy1150;
+            if (yych <= 0x7F) goto yy1389;
+            if (yych <= 0xC1) goto yy1150;
+            goto yy1389;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1154;
-                goto yy1393;
+                if (yych <= 0xE1) goto yy1150;
+                goto yy1389;
             } else {
-                if (yych == 0xEF) goto yy1393;
-                goto yy1154;
+                if (yych == 0xEF) goto yy1389;
+                goto yy1150;
             }
         }
     }
-yy1383:
+yy1379:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 168 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 12594 "references_scan.c"
-yy1384:
+#line 12568 "references_scan.c"
+yy1380:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1353;
-    if (yych == 'e') goto yy1353;
-    goto yy1154;
-yy1385:
+    if (yych == 'E') goto yy1349;
+    if (yych == 'e') goto yy1349;
+    goto yy1150;
+yy1381:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1395;
-    goto yy1154;
-yy1386:
+    if (yych == 'a') goto yy1391;
+    goto yy1150;
+yy1382:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1279;
-    if (yych == 'k') goto yy1279;
-    goto yy1154;
-yy1387:
+    if (yych == 'K') goto yy1275;
+    if (yych == 'k') goto yy1275;
+    goto yy1150;
+yy1383:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 182 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 12614 "references_scan.c"
+#line 12588 "references_scan.c"
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1372;
+    goto yy1150;
+yy1385:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1392;
+    if (yych == 'e') goto yy1392;
+    goto yy1150;
+yy1386:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1393;
+    if (yych == 'e') goto yy1393;
+    goto yy1150;
+yy1387:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1394;
+    goto yy1150;
 yy1388:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1376;
-    goto yy1154;
+    if (yych == 'J') goto yy1395;
+    if (yych == 'j') goto yy1395;
+    goto yy1150;
 yy1389:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1396;
-    if (yych == 'e') goto yy1396;
-    goto yy1154;
-yy1390:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1397;
-    if (yych == 'e') goto yy1397;
-    goto yy1154;
-yy1391:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1398;
-    goto yy1154;
-yy1392:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1399;
-    if (yych == 'j') goto yy1399;
-    goto yy1154;
-yy1393:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 186 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12643 "references_scan.c"
+#line 12617 "references_scan.c"
+yy1390:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1396;
+    if (yych == 'j') goto yy1396;
+    goto yy1150;
+yy1391:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1397;
+    goto yy1150;
+yy1392:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1398;
+    if (yych == 'v') goto yy1398;
+    goto yy1150;
+yy1393:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1249;
+    if (yych == 't') goto yy1249;
+    goto yy1150;
 yy1394:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1400;
-    if (yych == 'j') goto yy1400;
-    goto yy1154;
+    if (yych == 'm') goto yy1399;
+    goto yy1150;
 yy1395:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1401;
-    goto yy1154;
+    if (yych == 'A') goto yy1400;
+    if (yych == 'a') goto yy1400;
+    goto yy1150;
 yy1396:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1402;
-    if (yych == 'v') goto yy1402;
-    goto yy1154;
+    if (yych == 'A') goto yy1401;
+    if (yych == 'a') goto yy1401;
+    goto yy1150;
 yy1397:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1253;
-    if (yych == 't') goto yy1253;
-    goto yy1154;
+    if (yych == 'e') goto yy1402;
+    goto yy1150;
 yy1398:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1403;
-    goto yy1154;
+    if (yych == 'E') goto yy1403;
+    if (yych == 'e') goto yy1403;
+    goto yy1150;
 yy1399:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1404;
-    if (yych == 'a') goto yy1404;
-    goto yy1154;
+    if (yych == 'e') goto yy1404;
+    goto yy1150;
 yy1400:
     yych = *++YYCURSOR;
     if (yych == 'A') goto yy1405;
     if (yych == 'a') goto yy1405;
-    goto yy1154;
+    goto yy1150;
 yy1401:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1406;
-    goto yy1154;
+    if (yych == 'A') goto yy1406;
+    if (yych == 'a') goto yy1406;
+    goto yy1150;
 yy1402:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1407;
-    if (yych == 'e') goto yy1407;
-    goto yy1154;
+    if (yych == 'r') goto yy1407;
+    goto yy1150;
 yy1403:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1408;
-    goto yy1154;
+    if (yych == 'L') goto yy1408;
+    if (yych == 'l') goto yy1408;
+    goto yy1150;
 yy1404:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1409;
-    if (yych == 'a') goto yy1409;
-    goto yy1154;
+    if (yych == 'r') goto yy1409;
+    goto yy1150;
 yy1405:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1410;
-    if (yych == 'a') goto yy1410;
-    goto yy1154;
+    if (yych == 'R') goto yy1410;
+    if (yych == 'r') goto yy1410;
+    goto yy1150;
 yy1406:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1411;
     if (yych == 'r') goto yy1411;
-    goto yy1154;
+    goto yy1150;
 yy1407:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1412;
-    if (yych == 'l') goto yy1412;
-    goto yy1154;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1412;
+            if (yych <= '9') goto yy1150;
+            goto yy1412;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1412;
+            if (yych <= 'z') goto yy1150;
+            goto yy1412;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1412;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1412;
+            if (yych == 0xEF) goto yy1412;
+            goto yy1150;
+        }
+    }
 yy1408:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1413;
-    goto yy1154;
+    if (yych == 'I') goto yy1413;
+    if (yych == 'i') goto yy1413;
+    goto yy1150;
 yy1409:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1414;
-    if (yych == 'r') goto yy1414;
-    goto yy1154;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1414;
+            if (yych <= '9') goto yy1150;
+            goto yy1414;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1414;
+            if (yych <= 'z') goto yy1150;
+            goto yy1414;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1414;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1414;
+            if (yych == 0xEF) goto yy1414;
+            goto yy1150;
+        }
+    }
 yy1410:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1415;
-    if (yych == 'r') goto yy1415;
-    goto yy1154;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1415;
+            if (yych <= '9') goto yy1150;
+            goto yy1415;
+        } else {
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1415;
+            if (yych <= 'z') goto yy1150;
+            goto yy1415;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1415;
+            goto yy1150;
+        } else {
+            if (yych <= 0xE2) goto yy1415;
+            if (yych == 0xEF) goto yy1415;
+            goto yy1150;
+        }
+    }
 yy1411:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1416;
-            if (yych <= '9') goto yy1154;
-            goto yy1416;
+            if (yych <= '/') goto yy1389;
+            if (yych <= '9') goto yy1150;
+            goto yy1389;
         } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1416;
-            if (yych <= 'z') goto yy1154;
-            goto yy1416;
+            if (yych <= 'Z') goto yy1150;
+            if (yych <= '`') goto yy1389;
+            if (yych <= 'z') goto yy1150;
+            goto yy1389;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1416;
-            goto yy1154;
+            if (yych == 0xC2) goto yy1389;
+            goto yy1150;
         } else {
-            if (yych <= 0xE2) goto yy1416;
-            if (yych == 0xEF) goto yy1416;
-            goto yy1154;
+            if (yych <= 0xE2) goto yy1389;
+            if (yych == 0xEF) goto yy1389;
+            goto yy1150;
         }
     }
 yy1412:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1417;
-    if (yych == 'i') goto yy1417;
-    goto yy1154;
-yy1413:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1418;
-            if (yych <= '9') goto yy1154;
-            goto yy1418;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1418;
-            if (yych <= 'z') goto yy1154;
-            goto yy1418;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1418;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1418;
-            if (yych == 0xEF) goto yy1418;
-            goto yy1154;
-        }
-    }
-yy1414:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1419;
-            if (yych <= '9') goto yy1154;
-            goto yy1419;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1419;
-            if (yych <= 'z') goto yy1154;
-            goto yy1419;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1419;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1419;
-            if (yych == 0xEF) goto yy1419;
-            goto yy1154;
-        }
-    }
-yy1415:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1393;
-            if (yych <= '9') goto yy1154;
-            goto yy1393;
-        } else {
-            if (yych <= 'Z') goto yy1154;
-            if (yych <= '`') goto yy1393;
-            if (yych <= 'z') goto yy1154;
-            goto yy1393;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1393;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) goto yy1393;
-            if (yych == 0xEF) goto yy1393;
-            goto yy1154;
-        }
-    }
-yy1416:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 188 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 12825 "references_scan.c"
-yy1417:
+#line 12799 "references_scan.c"
+yy1413:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1420;
-    if (yych == 'j') goto yy1420;
-    goto yy1154;
-yy1418:
+    if (yych == 'J') goto yy1416;
+    if (yych == 'j') goto yy1416;
+    goto yy1150;
+yy1414:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 187 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 12836 "references_scan.c"
-yy1419:
+#line 12810 "references_scan.c"
+yy1415:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 185 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12842 "references_scan.c"
-yy1420:
+#line 12816 "references_scan.c"
+yy1416:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1173;
-    if (yych == 'k') goto yy1173;
-    goto yy1154;
+    if (yych == 'K') goto yy1169;
+    if (yych == 'k') goto yy1169;
+    goto yy1150;
 }
 #line 202 "references.re"
 

@@ -151,7 +151,8 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             continue;
         }
-        const uint32_t question = again[i - first];
+        const bool within = again[i - first] != VS_NONE && (again[i - first] & VS_AGAIN_WITHIN);
+        const uint32_t question = within ? again[i - first] & ~VS_AGAIN_WITHIN : again[i - first];
         if (question != VS_NONE) {
             /* In other words two questions can be one: those before the next that is told again go with the one before. */
             if (loosely && !answer_more(a, list, next, question))
@@ -164,8 +165,8 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             if (!vs_block_list_push(&a->answered, list->items[question]))
                 return false;
             next = question + 1;
-            const uint32_t behind = vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
-            if (!behind)
+            const uint32_t behind = within ? 0 : vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
+            if (!behind && !within)
                 vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[question]);
             else if (!vs_answers_take(a, i, a->parse->blocks.block.items[i].begin + behind)) /* the answer stands behind it */
                 return false;

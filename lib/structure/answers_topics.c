@@ -9,10 +9,12 @@
 #define STEM 7u        /* "graanblokkade" and "graanblokkades" begin alike */
 #define WORD_MIN 5u
 #define WEIGHT 24u     /* of a word that no other question has */
-#define MANY 512u      /* questions or pieces: with more, the order has to tell */
+#define MANY 200u      /* questions or pieces: with more, the order has to tell */
+#define SLOTS 16384u   /* a power of two, more than all words of so many questions */
 
 typedef struct word_set {
     uint32_t word[WORDS_MAX], count;
+    uint8_t questions[WORDS_MAX]; /* of a question's words: how many have it, at most 8 */
 } word_set;
 
 /* Long words that any two texts of a report have in common. */
@@ -40,6 +42,7 @@ static void add_words(word_set *set, vs_str t)
         const char *const begin = at;
         for (; at < end && vs_is_word(*at); at++)
             hash = at < begin + STEM ? vs_hash_byte(hash, vs_lower(*at)) : hash;
+        hash = hash ? hash : 1;
         bool again = at - begin < (ptrdiff_t)WORD_MIN;
         for (uint32_t i = 0; i < set->count && !again; i++)
             again = set->word[i] == hash;
@@ -48,12 +51,44 @@ static void add_words(word_set *set, vs_str t)
     }
 }
 
-static bool has_word(const word_set *set, uint32_t word)
+/* How many questions have the word, 0 where this one does not. */
+static uint32_t questions_with(const word_set *set, uint32_t word)
 {
     for (uint32_t i = 0; i < set->count; i++)
         if (set->word[i] == word)
-            return true;
-    return false;
+            return set->questions[i];
+    return 0;
+}
+
+static uint32_t slot_of(const uint32_t *words, uint32_t word)
+{
+    uint32_t slot = word & (SLOTS - 1);
+    while (words[slot] && words[slot] != word)
+        slot = (slot + 1) & (SLOTS - 1);
+    return slot;
+}
+
+/* The words of the questions of `list`, and how many of these have each. False when out of memory. */
+static bool read_asked(const vs_assembler *a, const vs_block_list *list, word_set *asked)
+{
+    uint32_t *words = vs_alloc(SLOTS * (sizeof *words + 1));
+    if (!words)
+        return false;
+    memset(words, 0, SLOTS * (sizeof *words + 1));
+    uint8_t *const questions = (uint8_t *)(words + SLOTS);
+    for (uint32_t k = 0; k < list->count; k++) {
+        add_words(&asked[k], vs_question_text(a, list->items[k]));
+        for (uint32_t i = 0; i < asked[k].count; i++) {
+            const uint32_t slot = slot_of(words, asked[k].word[i]);
+            words[slot] = asked[k].word[i];
+            questions[slot] = (uint8_t)(questions[slot] + (questions[slot] < 8));
+        }
+    }
+    for (uint32_t k = 0; k < list->count; k++)
+        for (uint32_t i = 0; i < asked[k].count; i++)
+            asked[k].questions[i] = questions[slot_of(words, asked[k].word[i])];
+    vs_release(words);
+    return true;
 }
 
 /* ------------------------------------------------------------------------------------------------------------- By voice */
@@ -69,10 +104,20 @@ typedef struct piece {
 typedef struct matching {
     const vs_block_list *list;
     VS_VEC(piece) pieces;
-    VS_VEC(word_set) asked; /* of each question of the list */
+    word_set *asked;        /* of each question of the list */
     const uint32_t *topics;
     uint32_t *piece_of;     /* of each question of the list, or VS_NONE */
 } matching;
+
+static bool read_questions(matching *m, const vs_assembler *a)
+{
+    m->piece_of = vs_alloc(m->list->count * sizeof *m->piece_of);
+    m->asked = vs_alloc(m->list->count * sizeof *m->asked);
+    if (!m->piece_of || !m->asked)
+        return false;
+    memset(m->asked, 0, m->list->count * sizeof *m->asked);
+    return read_asked(a, m->list, m->asked);
+}
 
 static uint32_t topic_of(const vs_assembler *a, uint32_t block)
 {
@@ -146,15 +191,11 @@ static bool may_answer(const matching *m, const piece *p, uint32_t k, const vs_v
 /* How much a piece says of a question; at least WEIGHT where it says enough. */
 static uint32_t likeness(const matching *m, const piece *p, uint32_t k)
 {
-    const word_set *asked = &m->asked.items[k];
+    const word_set *asked = &m->asked[k];
     uint32_t score = p->topic && m->topics[m->list->items[k]] == p->topic ? 2 * WEIGHT : 0;
     for (uint32_t i = 0; i < p->words.count; i++) {
-        if (!has_word(asked, p->words.word[i]))
-            continue;
-        uint32_t others = 0;
-        for (uint32_t other = 0; other < m->list->count && others < 8; other++)
-            others += has_word(&m->asked.items[other], p->words.word[i]);
-        score += WEIGHT / others;
+        const uint32_t questions = questions_with(asked, p->words.word[i]);
+        score += questions ? WEIGHT / questions : 0;
     }
     return score;
 }
@@ -257,9 +298,7 @@ bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const v
         return true;
     bool ok = cut_pieces(&m, a, first, last, v, headed);
     if (ok && m.pieces.count > 1 && m.pieces.count <= MANY && is_mixed(&m, v, headed)) {
-        ok = (m.piece_of = vs_alloc(list->count * sizeof *m.piece_of)) && vs_vec_reserve(&m.asked, list->count);
-        for (uint32_t k = 0; k < list->count && ok; k++)
-            add_words(vs_vec_add(&m.asked), vs_question_text(a, list->items[k]));
+        ok = read_questions(&m, a);
         *taken = ok;
         if (ok) {
             match(&m, v);
@@ -267,9 +306,9 @@ bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const v
             ok = build_matched(&m, a, v);
         }
         vs_release(m.piece_of);
+        vs_release(m.asked);
     }
     vs_vec_free(&m.pieces);
-    vs_vec_free(&m.asked);
     return ok;
 }
 
@@ -320,9 +359,7 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
         }
     }
     if (ok && m.pieces.count >= list->count && m.pieces.count <= 2 * FEW) {
-        ok = (m.piece_of = vs_alloc(list->count * sizeof *m.piece_of)) && vs_vec_reserve(&m.asked, list->count);
-        for (uint32_t k = 0; k < list->count && ok; k++)
-            add_words(vs_vec_add(&m.asked), vs_question_text(a, list->items[k]));
+        ok = read_questions(&m, a);
         *taken = ok && match_in_order(&m);
         for (uint32_t k = 0; k < list->count && *taken && ok; k++) {
             const uint32_t begin = k ? m.pieces.items[m.piece_of[k]].block : first;
@@ -334,9 +371,9 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
             ok = ok && vs_answers_close(a);
         }
         vs_release(m.piece_of);
+        vs_release(m.asked);
     }
     vs_vec_free(&m.pieces);
-    vs_vec_free(&m.asked);
     return ok;
 }
 

@@ -104,7 +104,7 @@ static void read_word(reader *r, vs_str word, bool comma)
         c = c & INQUIRE ? (r->before & SUBJECT ? ASK : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
             vs_starts_with_nocase(r->last, VS_LIT("stel")) ? GLADLY : 0;
     if (r->after_and) {
-        if (c & ASKWORD)
+        if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
         r->after_and = !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
     }

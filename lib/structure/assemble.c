@@ -168,7 +168,8 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         a->text_end--;
     const bool built = vs_build_question(a, a->open.count);
     a->text_end = a->open.count = 0;
-    if (!built || !vs_block_list_push(&a->unanswered, a->parse->questions.count - 1) || (answer && !open_silent_answer(a, block)))
+    if (!built || !vs_block_list_push(&a->unanswered, a->parse->questions.count - 1) ||
+        (answer && (!open_silent_answer(a, block) || !vs_note_split(a, block, answer))))
         return false;
     a->text_begin = answer ? answer : a->text_begin;
     return true;
@@ -218,7 +219,7 @@ static bool close_row(vs_assembler *a, uint32_t block)
     if (!close_open(a, true))
         return false;
     const uint32_t answer = a->parse->blocks.block.items[block].begin + a->parse->info.items[block].inline_answer;
-    if (!open_silent_answer(a, block))
+    if (!open_silent_answer(a, block) || !vs_note_split(a, block, answer))
         return false;
     a->text_begin = answer;
     const bool built = vs_build_answer(a, 0, 1);
@@ -569,8 +570,6 @@ bool vs_assemble(vs_parse *parse)
     const bool told = parse->doc->title || parse->doc->kamerstuk_dossier || parse->front_end > 40;
     const bool another = parse->doc->kind == VERSLAG_KIND_OVERIG && !(parse->numbered && (a->headed || !told)) && !has_fractions(parse);
     const uint32_t first = another ? b->block.count : parse->front_end;
-    for (uint32_t i = parse->front_end; i < first && another; i++) /* there is no part that it could stand in */
-        parse->places.items[i].place = VERSLAG_PLACE_FRONT;
     for (uint32_t i = first, next; i < b->block.count && ok; i = next) {
         next = i + 1;
         if (parse->info.items[i].class == VS_CLASS_NOTE)
@@ -581,6 +580,8 @@ bool vs_assemble(vs_parse *parse)
     for (uint32_t i = 0, note = 0; i < b->block.count; i++)
         if (parse->info.items[i].class == VS_CLASS_NOTE)
             vs_set_place(parse, i, VERSLAG_PLACE_NOTE, note++);
+    ok = ok && vs_split_places(a);
+    vs_vec_free(&a->splits);
     vs_vec_free(&a->open);
     vs_vec_free(&a->pending);
     vs_vec_free(&a->unanswered);

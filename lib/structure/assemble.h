@@ -33,6 +33,11 @@ static inline bool vs_number_set(vs_number_map *map, uint32_t number, uint32_t v
     return true;
 }
 
+/* The line of a question and, from `offset` on, its answer. */
+typedef struct vs_split {
+    uint32_t block, offset, question;
+} vs_split;
+
 typedef struct vs_assembler {
     vs_parse *parse;
     vs_mode mode;
@@ -56,10 +61,15 @@ typedef struct vs_assembler {
     bool spoken;              /* speakers_tell, and not numbered */
     bool numbers_told;        /* that there are too many ranges of numbers */
     vs_number_map by_number;  /* 1 + the latest question with a number */
+    VS_VEC(vs_split) splits;  /* in their order */
     uint32_t section_end;     /* the next heading of a part or fraction */
     vs_number_map claimed;    /* the last heading of an answer that names a number */
 } vs_assembler;
 
+/* The last question stands in `block`, and its answer from `offset` on; false when out of memory. */
+bool vs_note_split(vs_assembler *a, uint32_t block, uint32_t offset);
+/* Makes two places of each such line, when all is built: places no longer go by blocks. */
+bool vs_split_places(vs_assembler *a);
 /* How the document is laid out, before the walk: layout.c. */
 bool vs_read_layout(vs_assembler *a);
 /* The next heading of a part or fraction behind a block, or the first note, or the end. */
@@ -107,6 +117,8 @@ bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
 bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question);
 /* The question that a paragraph repeats, among the next few of list[next..count); VS_NONE when it is none of them. */
 uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count);
+/* A bit of again[]: the block opens with the question in other words, and goes on with the answer. */
+#define VS_AGAIN_WITHIN 0x40000000u
 /* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
  * some do so in other words. */
 void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely);

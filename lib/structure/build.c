@@ -295,6 +295,8 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         }
         /* The first block of an answer may open with its label: "Antwoord: Ja." */
         uint32_t begin = i == first && first == 0 && a->text_begin > block->begin && a->text_begin <= block->end ? a->text_begin : block->begin;
+        if (begin == block->end) /* the label was all there is */
+            continue;
         if (!text)
             answer->text.begin = begin;
         text = true;

@@ -24,6 +24,7 @@ typedef struct vs_sentences {
     vs_str offices[16]; /* every office named, to find the portfolio of a bare one */
     size_t office_count;
     bool to_government;
+    bool answers_told, member_told; /* a sentence before told of answers, of members who asked */
     bool committees; /* documents of a committee: it can be named anywhere */
     bool members;    /* questions of members of the Kamer */
 } vs_sentences;
@@ -105,9 +106,12 @@ static verslag_date date_meaning(const vs_sentences *s, size_t i)
     for (size_t k = i + 1; k < s->count; k++)
         if (is_verb(s->words[k].word))
             return verb_meaning(s, k);
-    for (size_t k = i; k-- > 0 && s->words[k].word != VS_WORD_ABOUT;)
+    for (size_t k = i; k-- > 0 && s->words[k].word != VS_WORD_ABOUT;) {
         if (is_verb(s->words[k].word))
             return verb_meaning(s, k);
+        if (s->words[i].word == VS_WORD_BY_LETTER && s->words[k].word == VS_WORD_ANSWERS)
+            return VERSLAG_DATE_ANSWERED; /* "De antwoorden, ingezonden bij brief van 20 maart 2020" */
+    }
     return VERSLAG_DATE_NONE;
 }
 
@@ -190,7 +194,7 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
         verslag_date which = date_meaning(s, i);
         if (which == VERSLAG_DATE_NONE || !complete_year(f, &date))
             continue;
-        if (!s->committees && !s->members && !your_letter)
+        if (!s->committees && !s->members && !your_letter && !handed_in)
             continue;
         submitted = submitted || which == VERSLAG_DATE_SUBMITTED;
         if (!vs_front_keep_date(parse, which, date))
@@ -226,14 +230,15 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     if (handed_in && s->members && !read_case_number(parse, vs_str_of(begin, end))) /* "(ingezonden 4 april 2018, nr. 2018Z05678)" */
         return false;
     /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
-    if (your_letter && answered && !parse->doc->title) {
+    if ((your_letter || handed_in) && (answered || s->answers_told) && !parse->doc->title) {
         vs_str sentence = vs_str_of(begin, end);
-        if (f->kind_hint == VERSLAG_KIND_UNKNOWN &&
-            (vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
+        if (f->kind_hint == VERSLAG_KIND_UNKNOWN && (s->member_told || vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
             f->kind_hint = VERSLAG_KIND_AANHANGSEL;
         if (!read_case_number(parse, sentence))
             return false;
     }
+    s->member_told = s->member_told || vs_find(vs_str_of(begin, end), VS_LIT(" het lid ")) || vs_find(vs_str_of(begin, end), VS_LIT(" de leden "));
+    s->answers_told = s->answers_told || (answered && !s->committees);
     s->count = 0;
     return true;
 }
@@ -477,6 +482,9 @@ bool vs_front_prose(vs_front *f)
             return false;
         break;
     }
+    /* What only its sentences tell to be a letter with answers to members. */
+    if (!letter && !parse->doc->title && f->kind_hint == VERSLAG_KIND_AANHANGSEL && !vs_front_keep_date(parse, VERSLAG_DATE_ANSWERED, f->letter_date))
+        return false;
     if (s.bare.len && !complete_bare(&s))
         return false;
     /* The letter with the questions is the first part of a report of letters: it says whom it is to. */

@@ -54,6 +54,8 @@ static const char *after_committee(const char *at, const char *end)
     vs_str rest = vs_trim(vs_str_of(at, end));
     if (vs_starts_with_nocase(rest, VS_LIT("voor dit verslag"))) /* of two committees */
         return rest.at + 16;
+    if (vs_starts_with_nocase(rest, VS_LIT("voor deze lijst"))) /* of questions */
+        return rest.at + 15;
     const char *p =
         vs_phrase("van|der de? vaste|algemene|tijdelijke|bijzondere|parlementaire* %commissie|%commissies", rest);
     if (!p)

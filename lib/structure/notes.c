@@ -25,8 +25,8 @@ bool vs_notes_anchor(vs_parse *parse)
             continue;
         }
         verslag_note *note = &parse->notes.items[mark->note - first];
-        const vs_span_place *place = &parse->places.items[mark->block];
-        if (note->anchor_place != VERSLAG_PLACE_NONE)
+        const vs_span_place *place = vs_place_of(parse, mark->offset);
+        if (vs_note_is_anchored(note))
             continue; /* a second mark for the same note: the first is its anchor */
         note->anchor_place = (verslag_place)place->place;
         note->anchor_index = place->index;
@@ -34,7 +34,7 @@ bool vs_notes_anchor(vs_parse *parse)
     }
     for (uint32_t i = 0; i < parse->notes.count; i++) {
         const verslag_note *note = &parse->notes.items[i];
-        if (note->anchor_place == VERSLAG_PLACE_NONE &&
+        if (!vs_note_is_anchored(note) &&
             !vs_diagnose(parse, VERSLAG_CODE_NOTE_MARK_MISSING, note->text.begin, note->text.end, "no mark for note %u was found in the text", note->number))
             return false;
     }

@@ -112,6 +112,10 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
     last = vs_str_of(tail, stop);
     const char *found = last.len >= SHORT && last.len < t.len ? vs_find(t, last) : NULL;
     const char *const end = t.at + t.len, *behind = found ? vs_skip_spaces(found + last.len, end) : end;
+    const char *word = behind;
+    while (word < end && !vs_is(*word, VS_UPPER | VS_LOWER | VS_DIGIT))
+        word++;
+    behind = word == end ? end : behind; /* a mark of Markdown */
     return behind < end && resemblance(vs_str_of(t.at, behind), question) >= SAME ? (uint32_t)(behind - t.at) : 0;
 }
 
@@ -152,6 +156,30 @@ static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_b
     return best;
 }
 
+/* "De leden van de SP-fractie vragen of ik daartoe bereid ben. Dat ben ik.": the question in other words, and the answer
+ * behind it. The one of the next few that the opening is like, or VS_NONE. */
+static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_block_list *list, uint32_t next)
+{
+    enum { LIKE = 50 };
+    const vs_str t = vs_assembled_text(a, block);
+    const char *at = t.at, *const end = t.at + t.len;
+    vs_str first, sentence;
+    if (!vs_sentence_next(&at, end, &first) || at == end || first.at[first.len - 1] == '?' || !vs_sentence_asks(first))
+        return VS_NONE;
+    while (vs_sentence_next(&at, end, &sentence))
+        if (vs_sentence_asks(sentence))
+            return VS_NONE;
+    uint32_t best = VS_NONE, share = LIKE - 1;
+    for (uint32_t i = next; i < list->count && i < next + 8; i++) {
+        const uint32_t r = resemblance(first, vs_question_text(a, list->items[i]));
+        if (r > share) {
+            share = r;
+            best = i;
+        }
+    }
+    return best;
+}
+
 void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely)
 {
     uint32_t next = 0;
@@ -166,7 +194,10 @@ void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
             question = paraphrased_question(a, vs_assembled_text(a, i), list, next);
             *loosely = true;
         }
-        again[i - first] = question;
+        uint32_t within = VS_NONE;
+        if (question == VS_NONE && text && next < list->count && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH)
+            question = within = question_within(a, i, list, next);
+        again[i - first] = within == VS_NONE ? question : question | VS_AGAIN_WITHIN;
         next = question == VS_NONE ? next : question + 1;
     }
 }

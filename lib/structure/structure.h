@@ -120,6 +120,9 @@ bool vs_answers_judge(vs_parse *parse);
 bool vs_notes_anchor(vs_parse *parse);
 bool vs_freeze(vs_parse *parse);
 
+/* The place that holds the byte at `offset`, when all is built; there is one. */
+const vs_span_place *vs_place_of(const vs_parse *parse, uint32_t offset);
+
 /* The document's own date as YYYYMMDD, 0 when unknown: what a party's name means can depend on it. */
 uint32_t vs_document_date(const verslag_document *doc);
 /* The day that decides what a party's name in the document means. */

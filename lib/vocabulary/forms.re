@@ -138,18 +138,22 @@ found:;
     return label;
 }
 
-/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
-static bool reacts_on_else(vs_str name)
+/* What stands behind " op ", at `on`, is what was asked. */
+static bool is_asked(const char *on, const char *end)
 {
     static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
-    const char *on = vs_find_nocase(name, VS_LIT(" op "));
-    if (!on)
-        return false;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
-        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
-            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
-    return true;
+        if (vs_starts_with_nocase(vs_str_of(on + 4, end), asked[i]))
+            return true;
+    return false;
+}
+
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    return on && (!is_asked(on, name.at + name.len) || vs_find_nocase(name, VS_LIT(" op de vragen van"))); /* the head of an Aanhangsel */
 }
 
 /* A respondent's name: short, and no sentence. */
@@ -299,7 +303,8 @@ static bool is_letter_title(vs_str t)
 /* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
 static bool is_other_reaction(vs_str title)
 {
-    if (reacts_on_else(title))
+    const char *on = vs_find_nocase(title, VS_LIT(" op "));
+    if (on && !is_asked(on, title.at + title.len))
         return true;
     static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
         VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};

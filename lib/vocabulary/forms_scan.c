@@ -8259,18 +8259,22 @@ found:;
     return label;
 }
 
-/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
-static bool reacts_on_else(vs_str name)
+/* What stands behind " op ", at `on`, is what was asked. */
+static bool is_asked(const char *on, const char *end)
 {
     static const vs_str asked[] = {VS_ENTRY("vra"), VS_ENTRY("de vra"), VS_ENTRY("de gestelde vra"), VS_ENTRY("uw vra"), VS_ENTRY("inbreng"), VS_ENTRY("de inbreng"), VS_ENTRY("de opmerking"),
         VS_ENTRY("opmerking"), VS_ENTRY("de bijdrage"), VS_ENTRY("de leden"), VS_ENTRY("de fractie"), VS_ENTRY("het lid")};
-    const char *on = vs_find_nocase(name, VS_LIT(" op "));
-    if (!on)
-        return false;
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
-        if (vs_starts_with_nocase(vs_str_of(on + 4, name.at + name.len), asked[i]))
-            return vs_find_nocase(name, VS_LIT(" op de vragen van")) != NULL; /* the head of an Aanhangsel */
-    return true;
+        if (vs_starts_with_nocase(vs_str_of(on + 4, end), asked[i]))
+            return true;
+    return false;
+}
+
+/* "het kabinet op het advies van de Raad": a topic, where "de Minister op de inbreng van de VVD-fractie" is none. */
+static bool reacts_on_else(vs_str name)
+{
+    const char *on = vs_find_nocase(name, VS_LIT(" op "));
+    return on && (!is_asked(on, name.at + name.len) || vs_find_nocase(name, VS_LIT(" op de vragen van"))); /* the head of an Aanhangsel */
 }
 
 /* A respondent's name: short, and no sentence. */
@@ -8342,12 +8346,12 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8346 "forms_scan.c"
+#line 8350 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 223 "forms.re"
+#line 227 "forms.re"
 
     
-#line 8351 "forms_scan.c"
+#line 8355 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8370,9 +8374,9 @@ const char *yyt1 = NULL;
 yy236:
 	++at;
 yy237:
-#line 230 "forms.re"
+#line 234 "forms.re"
 	{ return label; }
-#line 8376 "forms_scan.c"
+#line 8380 "forms_scan.c"
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8601,9 +8605,9 @@ yy263:
 yy264:
 	from = at;
 	upto = at;
-#line 227 "forms.re"
+#line 231 "forms.re"
 	{ goto labelled; }
-#line 8607 "forms_scan.c"
+#line 8611 "forms_scan.c"
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8817,9 +8821,9 @@ yy281:
 yy282:
 	from = yyt1;
 	upto = at;
-#line 228 "forms.re"
+#line 232 "forms.re"
 	{ goto labelled; }
-#line 8823 "forms_scan.c"
+#line 8827 "forms_scan.c"
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9696,9 +9700,9 @@ yy367:
 yy368:
 	from = at;
 	upto = at;
-#line 229 "forms.re"
+#line 233 "forms.re"
 	{ goto labelled; }
-#line 9702 "forms_scan.c"
+#line 9706 "forms_scan.c"
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10279,7 +10283,7 @@ yy433:
 		default: goto yy264;
 	}
 }
-#line 231 "forms.re"
+#line 235 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10351,7 +10355,8 @@ static bool is_letter_title(vs_str t)
 /* "Reacties op de internetconsultatie", "Reacties van adviesorganen": a chapter, where "Reactie van de Minister" is none. */
 static bool is_other_reaction(vs_str title)
 {
-    if (reacts_on_else(title))
+    const char *on = vs_find_nocase(title, VS_LIT(" op "));
+    if (on && !is_asked(on, title.at + title.len))
         return true;
     static const vs_str others[] = {VS_ENTRY("reacties van a"), VS_ENTRY("reacties van u"), VS_ENTRY("reacties uit "),
         VS_ENTRY("reacties internet"), VS_ENTRY("reacties consultatie"), VS_ENTRY("antwoordbrie")};
@@ -10369,7 +10374,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10373 "forms_scan.c"
+#line 10378 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10404,9 +10409,9 @@ vs_part vs_form_part_(vs_str text)
 yy435:
 	++at;
 yy436:
-#line 323 "forms.re"
+#line 328 "forms.re"
 	{ at = text.at; goto title; }
-#line 10410 "forms_scan.c"
+#line 10415 "forms_scan.c"
 yy437:
 	yyaccept = 0;
 	++at;
@@ -10506,9 +10511,9 @@ yy445:
 		default: goto yy446;
 	}
 yy446:
-#line 320 "forms.re"
+#line 325 "forms.re"
 	{ numbered = true; goto title; }
-#line 10512 "forms_scan.c"
+#line 10517 "forms_scan.c"
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10570,9 +10575,9 @@ yy452:
 		default: goto yy453;
 	}
 yy453:
-#line 322 "forms.re"
+#line 327 "forms.re"
 	{ lettered = true; goto title; }
-#line 10576 "forms_scan.c"
+#line 10581 "forms_scan.c"
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10790,9 +10795,9 @@ yy473:
 		default: goto yy474;
 	}
 yy474:
-#line 321 "forms.re"
+#line 326 "forms.re"
 	{ numbered = true; goto title; }
-#line 10796 "forms_scan.c"
+#line 10801 "forms_scan.c"
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10873,7 +10878,7 @@ yy481:
 		default: goto yy443;
 	}
 }
-#line 324 "forms.re"
+#line 329 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -10883,7 +10888,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 10887 "forms_scan.c"
+#line 10892 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10908,9 +10913,9 @@ title:
 yy483:
 	++at;
 yy484:
-#line 345 "forms.re"
+#line 350 "forms.re"
 	{ goto other; }
-#line 10914 "forms_scan.c"
+#line 10919 "forms_scan.c"
 yy485:
 	yyaccept = 0;
 	++at;
@@ -11456,9 +11461,9 @@ yy549:
 		default: goto yy550;
 	}
 yy550:
-#line 343 "forms.re"
+#line 348 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11462 "forms_scan.c"
+#line 11467 "forms_scan.c"
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11539,9 +11544,9 @@ yy559:
 yy560:
 	++at;
 yy561:
-#line 344 "forms.re"
+#line 349 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11545 "forms_scan.c"
+#line 11550 "forms_scan.c"
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12719,9 +12724,9 @@ yy708:
 	}
 yy709:
 	++at;
-#line 339 "forms.re"
+#line 344 "forms.re"
 	{ goto agenda; }
-#line 12725 "forms_scan.c"
+#line 12730 "forms_scan.c"
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12920,9 +12925,9 @@ yy734:
 	}
 yy735:
 	++at;
-#line 341 "forms.re"
+#line 346 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 12926 "forms_scan.c"
+#line 12931 "forms_scan.c"
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13089,9 +13094,9 @@ yy756:
 	}
 yy757:
 	++at;
-#line 342 "forms.re"
+#line 347 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13095 "forms_scan.c"
+#line 13100 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13333,9 +13338,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 335 "forms.re"
+#line 340 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 13339 "forms_scan.c"
+#line 13344 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13685,9 +13690,9 @@ yy833:
 		default: goto yy834;
 	}
 yy834:
-#line 338 "forms.re"
+#line 343 "forms.re"
 	{ return VS_PART_NONE; }
-#line 13691 "forms_scan.c"
+#line 13696 "forms_scan.c"
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14179,9 +14184,9 @@ yy894:
 		default: goto yy895;
 	}
 yy895:
-#line 336 "forms.re"
+#line 341 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14185 "forms_scan.c"
+#line 14190 "forms_scan.c"
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14230,9 +14235,9 @@ yy901:
 		default: goto yy902;
 	}
 yy902:
-#line 334 "forms.re"
+#line 339 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14236 "forms_scan.c"
+#line 14241 "forms_scan.c"
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14304,7 +14309,7 @@ yy911:
 		default: goto yy494;
 	}
 }
-#line 346 "forms.re"
+#line 351 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14381,7 +14386,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14385 "forms_scan.c"
+#line 14390 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14394,9 +14399,9 @@ bool vs_form_contents_head_(vs_str text)
 yy913:
 	++at;
 yy914:
-#line 423 "forms.re"
+#line 428 "forms.re"
 	{ return false; }
-#line 14400 "forms_scan.c"
+#line 14405 "forms_scan.c"
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14463,9 +14468,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 422 "forms.re"
+#line 427 "forms.re"
 	{ return at == end; }
-#line 14469 "forms_scan.c"
+#line 14474 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14703,7 +14708,7 @@ yy950:
 		default: goto yy917;
 	}
 }
-#line 424 "forms.re"
+#line 429 "forms.re"
 
 }
 
@@ -14711,7 +14716,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14715 "forms_scan.c"
+#line 14720 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14730,9 +14735,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy952:
 	++at;
 yy953:
-#line 434 "forms.re"
+#line 439 "forms.re"
 	{ return false; }
-#line 14736 "forms_scan.c"
+#line 14741 "forms_scan.c"
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15410,9 +15415,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 433 "forms.re"
+#line 438 "forms.re"
 	{ return true; }
-#line 15416 "forms_scan.c"
+#line 15421 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15533,7 +15538,7 @@ yy1050:
 		default: goto yy959;
 	}
 }
-#line 435 "forms.re"
+#line 440 "forms.re"
 
 }
 
@@ -15541,7 +15546,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15545 "forms_scan.c"
+#line 15550 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15584,9 +15589,9 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
-#line 446 "forms.re"
+#line 451 "forms.re"
 	{ return 0; }
-#line 15590 "forms_scan.c"
+#line 15595 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15724,9 +15729,9 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
-#line 443 "forms.re"
+#line 448 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15730 "forms_scan.c"
+#line 15735 "forms_scan.c"
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15823,9 +15828,9 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
-#line 444 "forms.re"
+#line 449 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15829 "forms_scan.c"
+#line 15834 "forms_scan.c"
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15853,9 +15858,9 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
-#line 445 "forms.re"
+#line 450 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15859 "forms_scan.c"
+#line 15864 "forms_scan.c"
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15885,7 +15890,7 @@ yy1084:
 		default: goto yy1062;
 	}
 }
-#line 447 "forms.re"
+#line 452 "forms.re"
 
 }
 
@@ -15896,7 +15901,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15900 "forms_scan.c"
+#line 15905 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15952,9 +15957,9 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 468 "forms.re"
+#line 473 "forms.re"
 	{ return false; }
-#line 15958 "forms_scan.c"
+#line 15963 "forms_scan.c"
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17272,9 +17277,9 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
-#line 467 "forms.re"
+#line 472 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17278 "forms_scan.c"
+#line 17283 "forms_scan.c"
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18483,9 +18488,9 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
-#line 464 "forms.re"
+#line 469 "forms.re"
 	{ return at == end; }
-#line 18489 "forms_scan.c"
+#line 18494 "forms_scan.c"
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18658,9 +18663,9 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
-#line 465 "forms.re"
+#line 470 "forms.re"
 	{ return at == end; }
-#line 18664 "forms_scan.c"
+#line 18669 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19499,9 +19504,9 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
-#line 466 "forms.re"
+#line 471 "forms.re"
 	{ return at == end; }
-#line 19505 "forms_scan.c"
+#line 19510 "forms_scan.c"
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20730,9 +20735,9 @@ yy1322:
 	}
 yy1323:
 	++at;
-#line 462 "forms.re"
+#line 467 "forms.re"
 	{ return true; }
-#line 20736 "forms_scan.c"
+#line 20741 "forms_scan.c"
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21122,9 +21127,9 @@ yy1356:
 	}
 yy1357:
 	++at;
-#line 463 "forms.re"
+#line 468 "forms.re"
 	{ goto rest; }
-#line 21128 "forms_scan.c"
+#line 21133 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21368,9 +21373,9 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
-#line 461 "forms.re"
+#line 466 "forms.re"
 	{ return true; }
-#line 21374 "forms_scan.c"
+#line 21379 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21419,7 +21424,7 @@ yy1388:
 		default: goto yy1105;
 	}
 }
-#line 469 "forms.re"
+#line 474 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21430,12 +21435,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21434 "forms_scan.c"
+#line 21439 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 478 "forms.re"
+#line 483 "forms.re"
 
     
-#line 21439 "forms_scan.c"
+#line 21444 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21464,9 +21469,9 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
-#line 485 "forms.re"
+#line 490 "forms.re"
 	{ return false; }
-#line 21470 "forms_scan.c"
+#line 21475 "forms_scan.c"
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21518,9 +21523,9 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
-#line 481 "forms.re"
+#line 486 "forms.re"
 	{ goto found; }
-#line 21524 "forms_scan.c"
+#line 21529 "forms_scan.c"
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21710,9 +21715,9 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
-#line 482 "forms.re"
+#line 487 "forms.re"
 	{ goto found; }
-#line 21716 "forms_scan.c"
+#line 21721 "forms_scan.c"
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21752,9 +21757,9 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
-#line 484 "forms.re"
+#line 489 "forms.re"
 	{ goto found; }
-#line 21758 "forms_scan.c"
+#line 21763 "forms_scan.c"
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21941,9 +21946,9 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
-#line 483 "forms.re"
+#line 488 "forms.re"
 	{ goto found; }
-#line 21947 "forms_scan.c"
+#line 21952 "forms_scan.c"
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22091,7 +22096,7 @@ yy1454:
 		default: goto yy1399;
 	}
 }
-#line 486 "forms.re"
+#line 491 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

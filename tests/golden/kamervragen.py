@@ -36,12 +36,10 @@ OPEN = [
     ("kv-tk-2024Z18893", "notes", SMALL_LETTER),
     ("kv-tk-2024Z18893", "ends", SMALL_LETTER),
     ("antwoord-lid-eerdmans.pandoc72", "addressees", TABLES),
-    ("antwoord-lid-eerdmans.pandoc72", "answered", TABLES),
     ("antwoord-lid-teunissen.pandoc.txt", "addressees", TABLES),
     ("antwoord-lid-teunissen.pandoc.txt", "submitted", TABLES),
     ("antwoord-lid-teunissen.pandoc72", "addressees", TABLES),
     ("antwoord-lid-teunissen.pandoc72", "submitted", TABLES),
-    ("antwoord-lid-teunissen.pandoc72", "answered", TABLES),
 ]
 
 

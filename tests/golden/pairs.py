@@ -28,12 +28,10 @@ TARGET = "a link whose target in HTML is not the address that its text has"
 BROKEN_LINK = "a link with a space typed behind its hyphen, where the text breaks the line: the address goes on there"
 # (document, form, part): why they differ.
 DECLARED = {
-    ("antwoord-lid-eerdmans", ".pandoc72.txt", "dates"): LETTERHEAD,
     ("antwoord-lid-eerdmans", ".pandoc72.txt", "chamber"): LETTERHEAD,
     ("antwoord-lid-eerdmans", ".pandoc72.txt", "addressees"): LETTERHEAD,
     ("antwoord-lid-teunissen", ".pandoc.txt", "dates"): LETTERHEAD,
     ("antwoord-lid-teunissen", ".pandoc.txt", "references"): TARGET,
-    ("antwoord-lid-teunissen", ".pandoc72.txt", "dates"): LETTERHEAD,
     ("antwoord-lid-teunissen", ".pandoc72.txt", "addressees"): LETTERHEAD,
     ("antwoord-lid-teunissen", ".pandoc72.txt", "notes"): BROKEN_LINK,
     ("antwoord-lid-teunissen", ".pandoc72.txt", "references"): BROKEN_LINK,

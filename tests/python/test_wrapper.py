@@ -38,7 +38,7 @@ def as_json(document):
         return {"type": name("place", kind), "index": at}
 
     def anchor(thing):
-        return None if thing is None else {"in": place(*thing[:2]), "offset": thing[2]}
+        return None if thing is None else {"in": place(*thing[:2]) if int(thing[0]) else None, "offset": thing[2]}
 
     kamerstuk = {"id": document.id, "dossier": document.dossier, "number": document.number, "url": document.url}
     return {

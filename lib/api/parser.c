@@ -10,8 +10,10 @@ verslag_parser *verslag_parser_new(void)
 {
     verslag_parser *parser = vs_alloc(sizeof *parser);
     if (parser)
-        *parser = (verslag_parser){.options = {.format = VERSLAG_FORMAT_AUTO, .max_input = VS_INPUT_DEFAULT_MAX,
-                                               .max_depth = VS_DEPTH_DEFAULT_MAX, .max_attributes = VS_ATTRIBUTES_DEFAULT_MAX}};
+        *parser = (verslag_parser){.options = {.format = VERSLAG_FORMAT_AUTO,
+                                               .max_input = VS_INPUT_DEFAULT_MAX,
+                                               .max_depth = VS_DEPTH_DEFAULT_MAX,
+                                               .max_attributes = VS_ATTRIBUTES_DEFAULT_MAX}};
     return parser;
 }
 
@@ -77,7 +79,8 @@ verslag_status verslag_parser_set_max_attributes(verslag_parser *parser, size_t 
     if (!parser)
         return VERSLAG_ERROR_ARGUMENT;
     vs_parser_start(parser);
-    return set_markup_limit(parser, &parser->options.max_attributes, attributes, VS_ATTRIBUTES_MAX, "the number of attributes");
+    return set_markup_limit(parser, &parser->options.max_attributes, attributes, VS_ATTRIBUTES_MAX,
+                            "the number of attributes");
 }
 
 verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *label)
@@ -109,7 +112,8 @@ verslag_status verslag_parser_set_url_style(verslag_parser *parser, verslag_url_
         return VERSLAG_ERROR_ARGUMENT;
     vs_parser_start(parser);
     if (!verslag_url_style_name(style))
-        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "this version of the library does not know the style of URLs");
+        return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT,
+                              "this version of the library does not know the style of URLs");
     parser->options.url_style = style;
     return VERSLAG_OK;
 }

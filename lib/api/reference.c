@@ -89,5 +89,6 @@ const char *verslag_reference_also_filed(const verslag_reference *reference, siz
 
 const verslag_reference *verslag_reference_printed_as(const verslag_reference *reference)
 {
-    return reference && reference->printed_as ? verslag_document_reference(reference->doc, reference->printed_as - 1) : NULL;
+    return reference && reference->printed_as ? verslag_document_reference(reference->doc, reference->printed_as - 1)
+                                              : NULL;
 }

@@ -14,7 +14,8 @@ static int probe(const vs_input *input)
     const char *end = text.at + text.len, *at = text.at + vs_markup_skip_junk(text);
     const bool declared = vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("<?xml"));
     /* Comments, a declaration of XML. */
-    while (end - at >= 4 && (vs_starts_with(vs_str_of(at, end), VS_LIT("<!--")) || vs_starts_with(vs_str_of(at, end), VS_LIT("<?")))) {
+    while (end - at >= 4 &&
+           (vs_starts_with(vs_str_of(at, end), VS_LIT("<!--")) || vs_starts_with(vs_str_of(at, end), VS_LIT("<?")))) {
         const bool comment = at[1] == '!';
         const char *close = vs_find(vs_str_of(at, end), comment ? VS_LIT("-->") : VS_LIT(">"));
         if (!close)
@@ -27,13 +28,15 @@ static int probe(const vs_input *input)
         if (vs_starts_with_nocase(rest, starts[i]))
             return i < 4 ? 95 : declared ? 40 : 80;
     /* A fragment that begins with another element, as of a quotation. */
-    if (rest.len > 2 && rest.at[0] == '<' && vs_is(rest.at[1], VS_LOWER | VS_UPPER) && !declared && vs_find_nocase(text, VS_LIT("</p>")))
+    if (rest.len > 2 && rest.at[0] == '<' && vs_is(rest.at[1], VS_LOWER | VS_UPPER) && !declared &&
+        vs_find_nocase(text, VS_LIT("</p>")))
         return 50;
     /* Something before it: headers of a mail or of a server. */
     return vs_find_nocase(text, VS_LIT("<!doctype html")) || vs_find_nocase(text, VS_LIT("<html")) ? 60 : 0;
 }
 
-static bool read_element(void *user, vs_markup *m, const vs_html_token *tag, const vs_attributes *attributes, vs_element *element)
+static bool read_element(void *user, vs_markup *m, const vs_html_token *tag, const vs_attributes *attributes,
+                         vs_element *element)
 {
     const vs_html_tag which = tag->element->tag;
     *element = vs_html_element_read(user, vs_markup_top(m), which, attributes);
@@ -50,7 +53,8 @@ static bool is_main(const vs_html_attribute *attribute)
 
 static bool is_broodtekst(const vs_html_attribute *attribute)
 {
-    return vs_equal_nocase(attribute->name, VS_LIT("id")) && vs_equal_nocase(vs_trim(attribute->value), VS_LIT("broodtekst"));
+    return vs_equal_nocase(attribute->name, VS_LIT("id")) &&
+           vs_equal_nocase(vs_trim(attribute->value), VS_LIT("broodtekst"));
 }
 
 /* Looks for that element in a page that has more: before its first word it has to be known whether there is one. False when
@@ -60,8 +64,11 @@ static bool look(const vs_input *input, vs_html_page *page)
     VS_VEC(vs_html_attribute) list = {0};
     if (!vs_vec_reserve(&list, input->max_attributes))
         return false;
-    vs_html_tokenizer tokens = {
-        .at = input->text, .end = input->text + input->len, .attributes = list.items, .room = list.capacity, .reading = true};
+    vs_html_tokenizer tokens = {.at = input->text,
+                                .end = input->text + input->len,
+                                .attributes = list.items,
+                                .room = list.capacity,
+                                .reading = true};
     vs_html_token token;
     uint32_t mains = 0;
     *page = (vs_html_page){.framed = false};

@@ -12,7 +12,8 @@
 typedef struct vs_html_page {
     bool framed, by_role;
 } vs_html_page;
-vs_element vs_html_element_read(const vs_html_page *page, const vs_frame *around, vs_html_tag tag, const vs_attributes *attributes);
+vs_element vs_html_element_read(const vs_html_page *page, const vs_frame *around, vs_html_tag tag,
+                                const vs_attributes *attributes);
 
 /* Reads a <meta> element into the metadata. False when out of memory. */
 bool vs_html_meta(vs_metadata *metadata, const vs_attributes *attributes);
@@ -78,7 +79,8 @@ void vs_html_nesting_free(vs_html_nesting *nesting);
 /* --------------------------------------------------------------------------------------------------- html_reader.c */
 
 /* What an element means; reads what its attributes tell of the document. False when out of memory. */
-typedef bool (*vs_read_element)(void *user, vs_markup *m, const vs_html_token *tag, const vs_attributes *attributes, vs_element *element);
+typedef bool (*vs_read_element)(void *user, vs_markup *m, const vs_html_token *tag, const vs_attributes *attributes,
+                                vs_element *element);
 
 /* Reads the input. `html`: its elements are those of HTML; else it is XML with mistakes in it. */
 verslag_status vs_html_read(vs_markup *m, vs_read_element element, void *user, bool html);

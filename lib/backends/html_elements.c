@@ -148,7 +148,8 @@ static bool apply(vs_element *element, const worded *rules, size_t count, vs_str
         for (size_t i = 0; i < first && at > word; i++) {
             const vs_str expected = rules[i].word;
             if ((size_t)(at - word) == expected.len && vs_lower(*word) == vs_lower(*expected.at) &&
-                ((rules[i].elements == SPAN) == inline_element || rules[i].elements == ANY) && vs_equal_nocase(vs_str_of(word, at), expected))
+                ((rules[i].elements == SPAN) == inline_element || rules[i].elements == ANY) &&
+                vs_equal_nocase(vs_str_of(word, at), expected))
                 first = i;
         }
     }
@@ -242,7 +243,8 @@ static bool is_frame(const vs_frame *around, vs_html_tag tag)
     return (tag == VS_HTML_TAG_header || tag == VS_HTML_TAG_footer) && vs_equal(around->name, VS_LIT("body"));
 }
 
-vs_element vs_html_element_read(const vs_html_page *page, const vs_frame *around, vs_html_tag tag, const vs_attributes *attributes)
+vs_element vs_html_element_read(const vs_html_page *page, const vs_frame *around, vs_html_tag tag,
+                                const vs_attributes *attributes)
 {
     vs_element element = elements[tag];
     if (!page->framed && is_frame(around, tag))
@@ -261,8 +263,10 @@ vs_element vs_html_element_read(const vs_html_page *page, const vs_frame *around
         read_list(&element, tag, attributes);
     const uint32_t number = inline_element ? 0 : note_id(id);
     if (!apply(&element, ids, sizeof ids / sizeof *ids, id, inline_element) &&
-        !apply(&element, classes, sizeof classes / sizeof *classes, vs_attribute(attributes, VS_ATTRIBUTE_CLASS), inline_element) &&
-        !apply(&element, roles, sizeof roles / sizeof *roles, role, inline_element) && vs_attribute(attributes, VS_ATTRIBUTE_HIDDEN).at)
+        !apply(&element, classes, sizeof classes / sizeof *classes, vs_attribute(attributes, VS_ATTRIBUTE_CLASS),
+               inline_element) &&
+        !apply(&element, roles, sizeof roles / sizeof *roles, role, inline_element) &&
+        vs_attribute(attributes, VS_ATTRIBUTE_HIDDEN).at)
         element = (vs_element){.does = SITE};
     if (element.does == VS_DOES_MARK && around->in_note)
         element.does = VS_DOES_NOTE_NUMBER;

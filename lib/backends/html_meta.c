@@ -62,7 +62,8 @@ bool vs_html_meta_complete(vs_metadata *m)
     if (m->identified || !m->dossier.len || !m->number.len || !is_id(m->dossier) || !is_id(m->number))
         return true;
     char id[2 * 100 + 6];
-    const int len = snprintf(id, sizeof id, "kst-%.*s-%.*s", (int)m->dossier.len, m->dossier.at, (int)m->number.len, m->number.at);
+    const int len =
+        snprintf(id, sizeof id, "kst-%.*s-%.*s", (int)m->dossier.len, m->dossier.at, (int)m->number.len, m->number.at);
     return keep(m, &m->kamerstuk_id, (vs_str){id, (size_t)len});
 }
 

@@ -18,10 +18,17 @@ void vs_html_nesting_free(vs_html_nesting *n) { vs_vec_free(&n->open); }
 
 bool vs_html_nesting_push(vs_html_nesting *n, const vs_html_element *element, vs_str name)
 {
-    static const uint8_t near_of[] = {
-        [VS_HTML_IS_P] = VS_NEAR_P,         [VS_HTML_IS_HEADING] = VS_NEAR_HEADING, [VS_HTML_IS_ITEM] = VS_NEAR_ITEM, [VS_HTML_IS_TERM] = VS_NEAR_TERM,
-        [VS_HTML_IS_LINK] = VS_NEAR_LINK,   [VS_HTML_IS_TABLE] = VS_NEAR_TABLE,     [VS_HTML_IS_ROWS] = VS_NEAR_ROWS, [VS_HTML_IS_ROW] = VS_NEAR_ROW,
-        [VS_HTML_IS_CELL] = VS_NEAR_CELL,   [VS_HTML_IS_BODY] = VS_NEAR_BODY,       [VS_HTML_IS_BREAK] = 0};
+    static const uint8_t near_of[] = {[VS_HTML_IS_P] = VS_NEAR_P,
+                                      [VS_HTML_IS_HEADING] = VS_NEAR_HEADING,
+                                      [VS_HTML_IS_ITEM] = VS_NEAR_ITEM,
+                                      [VS_HTML_IS_TERM] = VS_NEAR_TERM,
+                                      [VS_HTML_IS_LINK] = VS_NEAR_LINK,
+                                      [VS_HTML_IS_TABLE] = VS_NEAR_TABLE,
+                                      [VS_HTML_IS_ROWS] = VS_NEAR_ROWS,
+                                      [VS_HTML_IS_ROW] = VS_NEAR_ROW,
+                                      [VS_HTML_IS_CELL] = VS_NEAR_CELL,
+                                      [VS_HTML_IS_BODY] = VS_NEAR_BODY,
+                                      [VS_HTML_IS_BREAK] = 0};
     vs_html_open *open = vs_vec_push(&n->open);
     if (!open)
         return false;

@@ -141,7 +141,8 @@ static vs_str decode(vs_html_reader *r, vs_str value)
         char character[VS_CHARACTER_MAX];
         size_t len = 0, length = *at == '&' ? vs_html_character(at, end, character, &len) : 0;
         /* "?a=1&copy=2": a name that goes on is no name, unless a ';' ends it. */
-        if (length && at[1] != '#' && at[length - 1] != ';' && at + length < end && (at[length] == '=' || vs_is_word(at[length])))
+        if (length && at[1] != '#' && at[length - 1] != ';' && at + length < end &&
+            (at[length] == '=' || vs_is_word(at[length])))
             length = 0;
         if (length) {
             memcpy(out, character, len);

@@ -332,7 +332,10 @@ static bool parts_before(uint8_t does)
     }
 }
 
-static bool parts_behind(uint8_t does) { return does == VS_DOES_HEAD_END || (does != VS_DOES_HEAD_START && parts_before(does)); }
+static bool parts_behind(uint8_t does)
+{
+    return does == VS_DOES_HEAD_END || (does != VS_DOES_HEAD_START && parts_before(does));
+}
 
 void vs_markup_fail(vs_markup *m, verslag_status status, const char *message)
 {
@@ -472,7 +475,8 @@ void vs_markup_text(vs_markup *m, vs_str text)
 
 /* ------------------------------------------------------------------------------------------------- Begin and finish */
 
-bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error, bool framed)
+bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error,
+                     bool framed)
 {
     *m = (vs_markup){.input = input, .main = blocks, .out = blocks, .metadata = metadata, .error = error, .line = 1};
     m->line_end = memchr(input->text, '\n', input->len) ? '\n' : '\r';
@@ -480,7 +484,9 @@ bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_
     vs_frame *page = vs_vec_push(&m->stack);
     if (!page || !vs_blocks_ok(&m->notes))
         return false;
-    *page = (vs_frame){.name = VS_LIT(""), .sink = framed ? VS_SINK_FURNITURE : VS_SINK_DOCUMENT, .kind = VERSLAG_FURNITURE_SITE,
+    *page = (vs_frame){.name = VS_LIT(""),
+                       .sink = framed ? VS_SINK_FURNITURE : VS_SINK_DOCUMENT,
+                       .kind = VERSLAG_FURNITURE_SITE,
                        .role = VS_BLOCK_PARAGRAPH};
     return true;
 }

@@ -148,7 +148,8 @@ typedef struct vs_markup {
 } vs_markup;
 
 /* False when out of memory. `framed`: the document stands in an element that does VS_DOES_ROOT. */
-bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error, bool framed);
+bool vs_markup_begin(vs_markup *m, const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error,
+                     bool framed);
 void vs_markup_start(vs_markup *m, vs_str name, vs_element element);
 /* The element ends that started last. */
 void vs_markup_end(vs_markup *m);

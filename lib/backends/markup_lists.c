@@ -77,7 +77,8 @@ void vs_markup_write_label(vs_markup *m, vs_str text)
         m->label_len = 0; /* no bullet stands before a title */
         return;
     }
-    if (!vs_form_bullet(text) && !is_bullet(text) && (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE || own.form == VS_NUMBER_INLINE)) {
+    if (!vs_form_bullet(text) && !is_bullet(text) &&
+        (own.form == VS_NUMBER_NONE || own.form == VS_NUMBER_BARE || own.form == VS_NUMBER_INLINE)) {
         vs_blocks_append(m->out, (vs_str){m->label, m->label_len}, m->line);
         vs_blocks_space(m->out);
         /* It is no part of a link with which the item begins. */

@@ -151,7 +151,9 @@ static void copy_links(vs_blocks *to, const vs_block *copy, const vs_blocks *fro
     for (; *next < from->link.count && from->link.items[*next].begin < note->end; ++*next) {
         const vs_link *link = &from->link.items[*next];
         const uint32_t begin = link->begin > note->begin ? link->begin : note->begin;
-        const uint32_t index = link->end > begin ? vs_blocks_begin_link(to, (vs_str){from->link_text.items + link->target, link->len}) : UINT32_MAX;
+        const uint32_t index = link->end > begin
+                                   ? vs_blocks_begin_link(to, (vs_str){from->link_text.items + link->target, link->len})
+                                   : UINT32_MAX;
         if (index == UINT32_MAX)
             continue;
         to->link.items[index].begin = copy->begin + (begin - note->begin);
@@ -163,7 +165,9 @@ static void copy_links(vs_blocks *to, const vs_block *copy, const vs_blocks *fro
 static uint32_t own_label(const vs_blocks *from, const vs_block *note)
 {
     const vs_note_label label = vs_note_label_read((vs_str){from->text + note->begin, note->end - note->begin});
-    return label.form != VS_NOTE_NONE && label.form != VS_NOTE_GLUED && label.number == note->number && label.opens ? label.length : 0;
+    return label.form != VS_NOTE_NONE && label.form != VS_NOTE_GLUED && label.number == note->number && label.opens
+               ? label.length
+               : 0;
 }
 
 /* A return arrow at the end of the note, and the space before it. */
@@ -199,7 +203,8 @@ void vs_markup_append_notes(vs_markup *m)
         const uint32_t arrow = back_arrow(from, note);
         note->end -= arrow;
         vs_blocks_open(m->main, VS_BLOCK_NOTE, note->line);
-        vs_blocks_take_out(m->main, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){from->text + note->begin - label, label}, note->line);
+        vs_blocks_take_out(m->main, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){from->text + note->begin - label, label},
+                           note->line);
         vs_block *copy = m->main->open ? vs_blocks_last(m->main) : NULL;
         if (!copy)
             return;
@@ -211,7 +216,8 @@ void vs_markup_append_notes(vs_markup *m)
             const vs_piece *piece = &from->piece.items[p];
             uint32_t upto = piece->offset < at ? at : piece->offset > note->end ? note->end : piece->offset;
             vs_blocks_append(m->main, (vs_str){from->text + at, upto - at}, note->line);
-            vs_blocks_take_out(m->main, (verslag_furniture_kind)piece->kind, (vs_str){from->furniture_text + piece->text, piece->len}, piece->line);
+            vs_blocks_take_out(m->main, (verslag_furniture_kind)piece->kind,
+                               (vs_str){from->furniture_text + piece->text, piece->len}, piece->line);
             at = upto;
         }
         vs_blocks_append(m->main, (vs_str){from->text + at, note->end - at}, note->line);
@@ -220,5 +226,6 @@ void vs_markup_append_notes(vs_markup *m)
     }
     for (; p < from->piece.count; p++)
         vs_blocks_take_out(m->main, (verslag_furniture_kind)from->piece.items[p].kind,
-                           (vs_str){from->furniture_text + from->piece.items[p].text, from->piece.items[p].len}, from->piece.items[p].line);
+                           (vs_str){from->furniture_text + from->piece.items[p].text, from->piece.items[p].len},
+                           from->piece.items[p].line);
 }

@@ -37,7 +37,8 @@ static const vs_raised *label_of(const vs_markup *m, uint32_t block, uint32_t *n
     const vs_raised *found = NULL;
     for (; *next > 0 && m->raised.items[*next - 1].block >= block; --*next) {
         const vs_raised *r = &m->raised.items[*next - 1];
-        if (r->block == block && r->offset == m->main->block.items[block].begin && r->length < m->main->block.items[block].end - r->offset)
+        if (r->block == block && r->offset == m->main->block.items[block].begin &&
+            r->length < m->main->block.items[block].end - r->offset)
             found = r;
     }
     return found;
@@ -117,7 +118,8 @@ static uint32_t find_marks(vs_markup *m, const note_list *list, const uint32_t *
             m->status = VERSLAG_ERROR_NOMEM;
             return 0;
         }
-        *mark = (vs_mark){.block = r->block, .offset = r->offset, .length = r->length, .note = UINT32_MAX, .number = r->number};
+        *mark = (vs_mark){
+            .block = r->block, .offset = r->offset, .length = r->length, .note = UINT32_MAX, .number = r->number};
         note++;
     }
     return b->mark.count - before;
@@ -129,7 +131,8 @@ static void read_numbers(const vs_markup *m, const note_list *list, uint32_t *nu
     uint32_t note = 0, expected = 0;
     for (uint32_t i = 0; i < m->raised.count && note < list->notes; i++) {
         const vs_raised *r = &m->raised.items[i];
-        if (r->block >= list->begin && r->offset == m->main->block.items[r->block].begin && (r->number == expected + 1 || r->number == 1))
+        if (r->block >= list->begin && r->offset == m->main->block.items[r->block].begin &&
+            (r->number == expected + 1 || r->number == 1))
             numbers[note++] = expected = r->number;
     }
     while (note < list->notes)
@@ -148,11 +151,13 @@ static void make_notes(vs_markup *m, uint32_t list, uint32_t *place)
         while (next < m->raised.count && m->raised.items[next].block < i)
             next++;
         const vs_raised *label = next < m->raised.count && m->raised.items[next].block == i ? &m->raised.items[next] : NULL;
-        if (!label || label->offset != block.begin || label->length >= block.end - block.begin || (label->number != expected && label->number != 1)) {
+        if (!label || label->offset != block.begin || label->length >= block.end - block.begin ||
+            (label->number != expected && label->number != 1)) {
             b->text[block.begin - 1] = ' ';
             b->block.items[kept - 1].end = block.end;
         } else {
-            const vs_str rest = vs_trim((vs_str){b->text + block.begin + label->length, block.end - block.begin - label->length});
+            const vs_str rest =
+                vs_trim((vs_str){b->text + block.begin + label->length, block.end - block.begin - label->length});
             const uint32_t length = (uint32_t)(rest.at - b->text) - block.begin;
             vs_blocks_take_out(b, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){b->text + block.begin, length}, block.line);
             if (!vs_blocks_ok(b))
@@ -183,7 +188,8 @@ void vs_markup_raised_notes(vs_markup *m)
     if (!list.begin)
         return;
     const uint32_t blocks = b->block.count - list.begin;
-    uint32_t *place = vs_alloc(((size_t)blocks + list.notes + list.highest + 1) * sizeof *place), *wanted = place ? place + blocks : NULL;
+    uint32_t *place = vs_alloc(((size_t)blocks + list.notes + list.highest + 1) * sizeof *place),
+             *wanted = place ? place + blocks : NULL;
     if (!place) {
         m->status = VERSLAG_ERROR_NOMEM;
         return;

@@ -34,7 +34,8 @@ static bool look(void *user, uint32_t item)
         for (; f->marks < b->mark.count && b->mark.items[f->marks].block <= f->scanned && f->ok; f->marks++)
             if (b->mark.items[f->marks].note == UINT32_MAX) /* shown by the markup, which has no note for it */
                 f->ok = vs_marks_seen_add_number(&f->seen, b->mark.items[f->marks].number, VS_MARK_DIGITS, f->scanned);
-        f->ok = f->ok && vs_marks_seen_add(&f->seen, t, f->scanned) && (!f->rare || vs_marks_seen_add_rare(&f->seen, t, f->scanned));
+        f->ok = f->ok && vs_marks_seen_add(&f->seen, t, f->scanned) &&
+                (!f->rare || vs_marks_seen_add_rare(&f->seen, t, f->scanned));
     }
     return f->ok;
 }
@@ -52,7 +53,8 @@ static bool make_notes(vs_markup *m, const vs_note_lists *lists)
         vs_block block = b->block.items[i];
         while (e < lists->entries.count && (lists->entries.items[e].item < i || !lists->entries.items[e].accepted))
             e++;
-        const vs_note_entry *entry = e < lists->entries.count && lists->entries.items[e].item == i ? &lists->entries.items[e] : NULL;
+        const vs_note_entry *entry =
+            e < lists->entries.count && lists->entries.items[e].item == i ? &lists->entries.items[e] : NULL;
         if (entry) {
             vs_blocks_take_out(b, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){b->text + block.begin, entry->length}, block.line);
             if (vs_blocks_ok(b)) { /* it stood here */
@@ -109,7 +111,12 @@ void vs_markup_typed_notes(vs_markup *m)
     if (!vs_blocks_ok(m->main))
         return;
     finder f = {.blocks = m->main, .ok = true};
-    vs_note_lists lists = {.between_max = PARAGRAPHS_MAX, .tail_max = PARAGRAPHS_MAX, .bare_max = 0, .expected = 1, .look = look, .user = &f,
+    vs_note_lists lists = {.between_max = PARAGRAPHS_MAX,
+                           .tail_max = PARAGRAPHS_MAX,
+                           .bare_max = 0,
+                           .expected = 1,
+                           .look = look,
+                           .user = &f,
                            .seen = &f.seen};
     bool ok = find_lists(&f, &lists), any = false;
     for (uint32_t e = 0; e < lists.entries.count && !any; e++)

@@ -19,7 +19,9 @@ static verslag_furniture_kind furniture_kind(const vs_line *line)
 static vs_str without_back_link(vs_blocks *blocks, vs_str t, uint32_t line)
 {
     const size_t tail = t.len < 12 ? t.len : 12;
-    const char *link = !memchr(t.at + t.len - tail, 0xE2, tail) ? NULL : vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9"));
+    const char *link = !memchr(t.at + t.len - tail, 0xE2, tail)
+                           ? NULL
+                           : vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9"));
     if (!link)
         return t;
     vs_blocks_append(blocks, vs_str_of(t.at, link), line);
@@ -36,7 +38,8 @@ static bool digits_only(vs_str t)
 }
 
 /* Adds line `b` to the open block, behind line `a`. */
-static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_text *text, const vs_line *a, const vs_line *b)
+static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_text *text, const vs_line *a,
+                        const vs_line *b)
 {
     vs_str t = vs_line_text(text, b);
     switch (vs_hyphens_join(hyphens, text, a, b)) {
@@ -196,7 +199,8 @@ static void renumber(vs_text *text, const vs_text_origin *origins, uint32_t coun
     }
 }
 
-bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata)
+bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks,
+                  vs_metadata *metadata)
 {
     vs_text text = {.input = input};
     bool ok = vs_text_cut_lines(&text);

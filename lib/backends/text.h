@@ -66,7 +66,8 @@ typedef struct vs_text_origin {
 
 /* Reads a whole text as blocks: all steps below. `origins`, in order, tell where its pieces come from; the first begins
  * at 0. False when out of memory. */
-bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks, vs_metadata *metadata);
+bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t count, vs_blocks *blocks,
+                  vs_metadata *metadata);
 
 /* The text is Markdown: it has marks for bold paragraphs or headings. */
 bool vs_markdown_is(vs_str text);

@@ -74,7 +74,8 @@ static void read_site_line(vs_str t, vs_metadata *m)
         m->case_number = kamer_number(t, 'Z');
     if (!m->kamerstuk_id.at && vs_find_nocase(t, VS_LIT("offici")))
         m->kamerstuk_id = kamerstuk_id(t);
-    if (!m->updated.at && (s = labelled(t, VS_LIT("bijgewerkt:"))).len >= 10 && vs_date_read((vs_str){s.at, 10}, &date) == 10)
+    if (!m->updated.at && (s = labelled(t, VS_LIT("bijgewerkt:"))).len >= 10 &&
+        vs_date_read((vs_str){s.at, 10}, &date) == 10)
         m->updated = (vs_str){s.at, 10};
     if (!m->revision && (s = labelled(t, VS_LIT("versie:"))).len) {
         uint32_t n = 0;
@@ -240,7 +241,8 @@ static bool find_repeated(vs_text *text)
             /* A label that the document itself repeats ("Antwoord", "Vraag 3") comes inside the pages as well, and
              * must not be lost where it happens to stand at the edges. */
             if (comes_back(s, pages) && s->edges * 10 >= s->all * 8 &&
-                !vs_form_answer(vs_line_text(text, line)).found && vs_form_number(vs_line_text(text, line)).form == VS_NUMBER_NONE)
+                !vs_form_answer(vs_line_text(text, line)).found &&
+                vs_form_number(vs_line_text(text, line)).form == VS_NUMBER_NONE)
                 line->role = edge[i] == 1 ? VS_LINE_HEADER : VS_LINE_FOOTER;
         }
     }
@@ -285,10 +287,13 @@ bool vs_text_find_page_furniture(vs_text *text)
      * apart is one too: a question's number has something behind it. */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number;
-        if (lines[i].role != VS_LINE_BODY || lines[i].width > 20 || !vs_form_page_number(vs_line_text(text, &lines[i]), &number))
+        if (lines[i].role != VS_LINE_BODY || lines[i].width > 20 ||
+            !vs_form_page_number(vs_line_text(text, &lines[i]), &number))
             continue;
         bool last = i + 1 == count, ends_page = last || (lines[i + 1].flags & VS_LINE_PAGE_START);
-        bool by_footer = (i > 0 && lines[i - 1].role == VS_LINE_FOOTER && !has_page_number(vs_line_text(text, &lines[i - 1]))) || (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
+        bool by_footer =
+            (i > 0 && lines[i - 1].role == VS_LINE_FOOTER && !has_page_number(vs_line_text(text, &lines[i - 1]))) ||
+            (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
         if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page)

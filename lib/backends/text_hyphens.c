@@ -47,7 +47,8 @@ static vs_str left_half(vs_str t)
         at--;
     while (end - at >= 2 && at[0] == '\xC2' && (at[1] == '\xAB' || at[1] == '\xBB'))
         at += 2;
-    while (end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (unsigned char)at[2] >= 0x98 && (unsigned char)at[2] <= 0x9F)
+    while (end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (unsigned char)at[2] >= 0x98 &&
+           (unsigned char)at[2] <= 0x9F)
         at += 3;
     return vs_str_of(at, end);
 }
@@ -96,7 +97,8 @@ static bool takes_part(const vs_line *line)
 /* Puts the word of two halves into the table, with a hyphen between them and without. */
 static void want(vs_hyphens *h, vs_str left, vs_str right)
 {
-    const uint64_t begun = hash_add(HASH_START, left), whole = hash_add(begun, right), hyphened = hash_add(hash_add(begun, VS_LIT("-")), right);
+    const uint64_t begun = hash_add(HASH_START, left), whole = hash_add(begun, right),
+                   hyphened = hash_add(hash_add(begun, VS_LIT("-")), right);
     slot(h, whole)->hash = whole;
     slot(h, hyphened)->hash = hyphened;
     if (left.len + right.len < 4) { /* too short for the filter: every word passes */
@@ -137,7 +139,9 @@ static void count_words(const vs_hyphens *h, vs_str t, bool cut_first, bool cut_
             }
             while (stop < end && is_word_byte(*stop))
                 stop++;
-            word_count *found = (cut_first && word == t.at) || (cut_last && stop == end) ? NULL : slot(h, hash_add(HASH_START, vs_str_of(word, stop)));
+            word_count *found = (cut_first && word == t.at) || (cut_last && stop == end)
+                                    ? NULL
+                                    : slot(h, hash_add(HASH_START, vs_str_of(word, stop)));
             if (found && found->hash)
                 found->count++;
         }
@@ -219,7 +223,8 @@ static void search(const vs_text *text, vs_str left, vs_str right, uint32_t coun
             const char *rest = at + left.len;
             const bool hyphen = rest < end && *rest == '-';
             rest += hyphen;
-            if (!vs_starts_with_nocase(vs_str_of(rest, end), right) || (rest + right.len < end && is_word_byte(rest[right.len])))
+            if (!vs_starts_with_nocase(vs_str_of(rest, end), right) ||
+                (rest + right.len < end && is_word_byte(rest[right.len])))
                 continue;
             const bool cut = (at == t.at && starts_cut(text, i)) || (rest + right.len == end && ends_in_hyphen(t));
             counts[hyphen] += !cut;
@@ -295,7 +300,8 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
     vs_str before = vs_line_text(text, a), after = vs_line_text(text, b);
     if ((a->flags & VS_LINE_CUT_WORD) || ((b->flags & VS_LINE_JOINED) && vs_is(after.at[0], VS_PUNCT)))
         return VS_JOIN_NONE;
-    if (before.len > 1 && before.at[before.len - 1] == '/' && !vs_is_space(before.at[before.len - 2]) && vs_is(after.at[0], VS_UPPER | VS_LOWER))
+    if (before.len > 1 && before.at[before.len - 1] == '/' && !vs_is_space(before.at[before.len - 2]) &&
+        vs_is(after.at[0], VS_UPPER | VS_LOWER))
         return VS_JOIN_NONE;
     const bool hyphen = ends_in_hyphen(before);
     if (!hyphen && vs_url_goes_on(before.at[before.len - 1], after) && in_url(text, a))

@@ -40,7 +40,8 @@ static bool is_rule(vs_str t)
 }
 
 /* White space and width of one line. */
-static bool push_line(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
+static bool push_line(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks,
+                      bool *page_start)
 {
     const char *base = text->input->text, *at = begin;
     uint32_t indent = 0;
@@ -68,7 +69,8 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
                             (runs_on(trimmed) ? VS_LINE_LOWER : 0));
     const char first = trimmed.at[0];
-    if ((first == '.' || first == ',' || first == ';') && (trimmed.len == 1 || trimmed.at[1] == ' ') && text->lines.count > 1 && !*blanks && !*page_start) {
+    if ((first == '.' || first == ',' || first == ';') && (trimmed.len == 1 || trimmed.at[1] == ' ') &&
+        text->lines.count > 1 && !*blanks && !*page_start) {
         /* what an extractor tore off behind a raised number */
         line->flags |= VS_LINE_JOINED;
         line->width = (uint16_t)(line->width + (trimmed.len == 1 && line[-1].width < 1000 ? line[-1].width : 0));
@@ -158,7 +160,8 @@ static void mark_running_title(vs_text *text, uint32_t before, uint32_t number)
 }
 
 /* Cuts such a line into the lines that it was. */
-static bool push_spaced(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
+static bool push_spaced(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks,
+                        bool *page_start)
 {
     const uint32_t pages = count_pages(begin, end);
     uint32_t before = 0; /* the line with the number of the page before */
@@ -288,7 +291,8 @@ static bool ends_in_mark(const vs_text *text, const vs_line *line)
     const char *begin = text->input->text + line->begin, *end = text->input->text + line->end, *at = end;
     while (at > begin && end - at < 3 && vs_is_digit(at[-1]))
         at--;
-    return at < end && end - at < 3 && at - begin > 3 && (vs_is(at[-1], VS_LOWER) || (strchr(".?!,;", at[-1]) && !vs_is_digit(at[-2])));
+    return at < end && end - at < 3 && at - begin > 3 &&
+           (vs_is(at[-1], VS_LOWER) || (strchr(".?!,;", at[-1]) && !vs_is_digit(at[-2])));
 }
 
 bool vs_text_is_rest(const vs_text *text, uint32_t i)
@@ -297,9 +301,9 @@ bool vs_text_is_rest(const vs_text *text, uint32_t i)
         return false;
     /* The line is not full, and yet the next one goes on with it. */
     const vs_line *a = &text->lines.items[i - 1], *b = a + 1, *c = b + 1;
-    return !b->blanks && !c->blanks && a->role == VS_LINE_BODY && b->role == VS_LINE_BODY && c->role == VS_LINE_BODY && ends_in_mark(text, a) &&
-           (c->flags & VS_LINE_LOWER) && !(b->flags & VS_LINE_SENTENCE) && b->width + 1u + first_word_width(text, c) < text->full &&
-           a->width + b->width <= text->widest;
+    return !b->blanks && !c->blanks && a->role == VS_LINE_BODY && b->role == VS_LINE_BODY && c->role == VS_LINE_BODY &&
+           ends_in_mark(text, a) && (c->flags & VS_LINE_LOWER) && !(b->flags & VS_LINE_SENTENCE) &&
+           b->width + 1u + first_word_width(text, c) < text->full && a->width + b->width <= text->widest;
 }
 
 /* Questions have numbers, and nothing labels an answer. */
@@ -338,7 +342,8 @@ void vs_text_measure(vs_text *text)
         if (!a)
             continue;
         if (line->flags & VS_LINE_PAGE_START) { /* a sentence that runs on over the page */
-            const bool runs = (line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE) && a->width >= 30 && a->width <= VS_WIDEST_WRAP;
+            const bool runs = (line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE) && a->width >= 30 &&
+                              a->width <= VS_WIDEST_WRAP;
             pairs += runs;
             lower += runs;
             continue;
@@ -346,8 +351,9 @@ void vs_text_measure(vs_text *text)
         if (line->blanks) {
             /* a note in the middle of a page's text stands apart in any case */
             const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
-            const bool behind_note = in_note, note = label.number == next_note && (label.form == VS_NOTE_BARE || label.form == VS_NOTE_BRACKET ||
-                                                                                     label.form == VS_NOTE_SUPERSCRIPT);
+            const bool behind_note = in_note, note = label.number == next_note &&
+                                                     (label.form == VS_NOTE_BARE || label.form == VS_NOTE_BRACKET ||
+                                                      label.form == VS_NOTE_SUPERSCRIPT);
             in_note = note;
             next_note += note;
             if (note || behind_note)
@@ -364,7 +370,8 @@ void vs_text_measure(vs_text *text)
             hanging += line->indent >= 4 && line->indent == a->indent;
             vs_str t = vs_line_text(text, a);
             uint32_t width = vs_text_filled_width(text, a, line);
-            const bool rest = (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
+            const bool rest =
+                (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
             widest = a->width > widest ? a->width : widest;
             if (t.at[t.len - 1] != '-' && !rest && width < sizeof filled / sizeof *filled) {
                 filled[width]++;

@@ -14,7 +14,8 @@ bool vs_text_is_composition(vs_str t)
     if (vs_starts_with(t, VS_LIT(":")) || vs_starts_with(t, VS_LIT(" :")))
         return true;
     /* "Samenstelling Economische Zaken en Klimaat:", "Samenstelling vaste commissie voor Financiën:": a title of its own */
-    return t.len > 2 && t.len < 150 && *t.at == ' ' && t.at[t.len - 1] == ':' && !vs_find(t, VS_LIT(". ")) && !vs_find(t, VS_LIT("?"));
+    return t.len > 2 && t.len < 150 && *t.at == ' ' && t.at[t.len - 1] == ':' && !vs_find(t, VS_LIT(". ")) &&
+           !vs_find(t, VS_LIT("?"));
 }
 
 bool vs_text_is_members(vs_str t)

@@ -11,7 +11,8 @@
 static bool has_back_link(vs_str t)
 {
     size_t tail = t.len < 12 ? t.len : 12;
-    return tail && vs_is(t.at[t.len - 1], VS_MULTI) && vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
+    return tail && vs_is(t.at[t.len - 1], VS_MULTI) &&
+           vs_find((vs_str){t.at + t.len - tail, tail}, VS_LIT("\xE2\x86\xA9")) != NULL;
 }
 
 
@@ -34,8 +35,11 @@ static bool look_at_start(vs_note_finder *f, uint32_t i, vs_str t)
     if (*at == ']' && t.at[0] == '[')
         return vs_marks_seen_add_number(&f->seen, number, VS_MARK_BRACKET, i);
     if (*at == ')' && t.at[0] != '[')
-        return vs_marks_seen_add_number(&f->seen, number, t.at[0] == '(' ? VS_MARK_PARENS :
-                                        vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD : VS_MARK_PAREN, i);
+        return vs_marks_seen_add_number(&f->seen, number,
+                                        t.at[0] == '('                                                ? VS_MARK_PARENS
+                                        : vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD
+                                                                                                      : VS_MARK_PAREN,
+                                        i);
     return true;
 }
 
@@ -66,7 +70,8 @@ bool vs_note_mark_before(vs_note_finder *f, vs_note_label label, uint32_t from, 
 {
     look(f, i);
     const vs_mark_seen m = vs_marks_seen_of(&f->seen, label.number, ~0u);
-    return m.first && m.first <= i && m.last > from && (!m.lone || (label.form != VS_NOTE_DOT && label.form != VS_NOTE_PAREN));
+    return m.first && m.first <= i && m.last > from &&
+           (!m.lone || (label.form != VS_NOTE_DOT && label.form != VS_NOTE_PAREN));
 }
 
 void vs_note_set(vs_note_finder *f, uint32_t i, vs_note_label label)
@@ -92,8 +97,8 @@ static uint32_t find_loose_note(vs_note_finder *f, uint32_t i)
     vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count;
     vs_note_label label = vs_note_label_read(vs_line_text(text, &lines[i]));
-    if (label.form == VS_NOTE_NONE || label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN || label.number != f->expected ||
-        !lines[i].blanks || !vs_note_mark_before(f, label, 0, i))
+    if (label.form == VS_NOTE_NONE || label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN ||
+        label.number != f->expected || !lines[i].blanks || !vs_note_mark_before(f, label, 0, i))
         return i + 1;
     bool interrupts = i > 0 && lines[i - 1].role == VS_LINE_BODY && !(lines[i - 1].flags & VS_LINE_SENTENCE);
     vs_note_set(f, i, label);
@@ -142,13 +147,17 @@ static bool find_lists(vs_note_finder *f, uint32_t tail_max, found_lists *found)
         lists.dots_anywhere = lists.dots_anywhere || (body && vs_form_number(t).form == VS_NUMBER_VRAAG);
         lists.numbers_alone = lists.numbers_alone || (lines[i].width < 3 && vs_text_number_alone(text, &lines[i]) == 2);
         vs_note_label label = vs_note_label_read(t);
-        if (label.form == VS_NOTE_NONE && lines[i].width < 20 && i + 1 < count && !lines[i + 1].blanks && lines[i + 1].role == VS_LINE_BODY)
+        if (label.form == VS_NOTE_NONE && lines[i].width < 20 && i + 1 < count && !lines[i + 1].blanks &&
+            lines[i + 1].role == VS_LINE_BODY)
             label = vs_note_label_alone(t);
         if (label.form != VS_NOTE_NONE && label.number == f->expected)
             *found = FOUND_NUMBERS;
         f->rare = f->rare || label.form == VS_NOTE_STAR || label.form == VS_NOTE_WORD;
-        ok = vs_note_lists_add(&lists, i, label, body ? VS_NOTE_ITEM_BODY : has_back_link(t) ? VS_NOTE_ITEM_LINKED :
-                               lines[i].indent < 4 && (!text->wrapped || lines[i].blanks) ? VS_NOTE_ITEM_PARAGRAPH : VS_NOTE_ITEM_LINE);
+        ok = vs_note_lists_add(&lists, i, label,
+                               body                                                         ? VS_NOTE_ITEM_BODY
+                               : has_back_link(t)                                           ? VS_NOTE_ITEM_LINKED
+                               : lines[i].indent < 4 && (!text->wrapped || lines[i].blanks) ? VS_NOTE_ITEM_PARAGRAPH
+                                                                                            : VS_NOTE_ITEM_LINE);
     }
     if (f->rare) { /* marks of these forms have not been looked for yet */
         vs_marks_seen_free(&f->seen);
@@ -183,7 +192,8 @@ static void find_closable_notes(vs_note_finder *f)
             if (label.form == VS_NUMBER_BARE && label.alone && label.number == f->expected) {
                 lines[i].role = VS_LINE_SITE;
                 i++;
-                vs_note_set(f, i, (vs_note_label){VS_NOTE_BARE, true, (uint16_t)(lines[i].end - lines[i].begin), label.number});
+                vs_note_set(
+                    f, i, (vs_note_label){VS_NOTE_BARE, true, (uint16_t)(lines[i].end - lines[i].begin), label.number});
                 f->expected++;
                 open = true;
                 continue;
@@ -208,7 +218,8 @@ static void find_composition(vs_note_finder *f)
             while (at < t.len && !vs_is(t.at[at], VS_UPPER | VS_LOWER))
                 at++;
             label = (vs_note_label){VS_NOTE_BARE, true, (uint16_t)at, 1};
-            if (!at && i > 0 && lines[i - 1].role == VS_LINE_BODY && vs_text_number_alone(text, &lines[i - 1]) == f->expected)
+            if (!at && i > 0 && lines[i - 1].role == VS_LINE_BODY &&
+                vs_text_number_alone(text, &lines[i - 1]) == f->expected)
                 lines[i - 1].role = VS_LINE_NOTE_NUMBER;
         }
         if (label.number != f->expected)
@@ -217,7 +228,8 @@ static void find_composition(vs_note_finder *f)
         f->expected++;
         for (uint32_t k = i + 1; k < text->lines.count; k++) {
             const bool body = lines[k].role == VS_LINE_BODY;
-            if (!vs_text_continues(text, &lines[k - 1], &lines[k]) && !(body && vs_text_is_members(vs_line_text(text, &lines[k]))))
+            if (!vs_text_continues(text, &lines[k - 1], &lines[k]) &&
+                !(body && vs_text_is_members(vs_line_text(text, &lines[k]))))
                 break;
             if (!body)
                 continue;
@@ -251,8 +263,8 @@ static bool is_row_of_marks(vs_str t, const bool *notes, uint32_t count)
     uint32_t before = 0, number, marks = 0;
     for (; at < end; marks++, before = number) {
         at += marks && *at == ' ';
-        if (!vs_read_number(&at, end, 999, &number) || number >= count || !notes[number] || (marks && number != before + 1) ||
-            (at < end && *at != ' '))
+        if (!vs_read_number(&at, end, 999, &number) || number >= count || !notes[number] ||
+            (marks && number != before + 1) || (at < end && *at != ' '))
             return false;
     }
     return marks >= 2;
@@ -285,7 +297,8 @@ static bool find_raised(vs_note_finder *f)
         vs_str t = vs_line_text(text, line);
         if (text->wrapped && lines[i - 1].role == VS_LINE_BODY && vs_text_is_rest(text, i))
             line->flags |= VS_LINE_JOINED;
-        if (!vs_is_digit(t.at[0]) || t.at[0] == '0' || line->blanks || line->role != VS_LINE_BODY || lines[i - 1].role != VS_LINE_BODY)
+        if (!vs_is_digit(t.at[0]) || t.at[0] == '0' || line->blanks || line->role != VS_LINE_BODY ||
+            lines[i - 1].role != VS_LINE_BODY)
             continue;
         const char *at = t.at, *end = t.at + t.len;
         uint32_t number;
@@ -309,7 +322,8 @@ static bool find_raised(vs_note_finder *f)
         line->flags |= VS_LINE_RAISED;
         /* "Yassini en Peters" / "2 en over …": where the line before is no piece of a paragraph, nothing else cuts a sentence */
         const bool cut = !sentence && lines[i - 1].width >= (text->wrapped ? 2u * text->widest : BROKEN_MIN);
-        if ((!own.first || own.first == i + 1) && (!space || cut || vs_starts_upper(vs_str_of(at + 1, end))) && (number == 1 || (before.first && before.first <= i)))
+        if ((!own.first || own.first == i + 1) && (!space || cut || vs_starts_upper(vs_str_of(at + 1, end))) &&
+            (number == 1 || (before.first && before.first <= i)))
             line->flags |= VS_LINE_JOINED;
     }
     vs_vec_free(&notes);

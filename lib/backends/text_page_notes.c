@@ -33,7 +33,9 @@ static bool cut_glued_note(vs_note_finder *f, uint32_t i, uint32_t end)
     vs_line *line = &f->text->lines.items[i];
     vs_str t = vs_line_text(f->text, line);
     const uint32_t number = f->expected;
-    const char *at = t.len < 2000 && vs_note_mark_before(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, 0, i) ? find_glued_note(t, number) : NULL;
+    const char *at = t.len < 2000 && vs_note_mark_before(f, (vs_note_label){VS_NOTE_BARE, true, 0, number}, 0, i)
+                         ? find_glued_note(t, number)
+                         : NULL;
     if (!at)
         return false;
     uint32_t next = end;
@@ -108,7 +110,8 @@ static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, b
     const vs_str t = vs_line_text(text, line);
     const vs_note_label label = vs_note_label_read(t);
     *alone = false;
-    const uint32_t number = label.form == VS_NOTE_NONE ? vs_text_number_alone(text, line) : 0, next = number ? next_body(text, k, end) : end;
+    const uint32_t number = label.form == VS_NOTE_NONE ? vs_text_number_alone(text, line) : 0,
+                   next = number ? next_body(text, k, end) : end;
     if (next == end || vs_text_number_alone(text, &text->lines.items[next]))
         return label;
     *alone = true;
@@ -137,7 +140,8 @@ static bool is_glued_label(vs_str t, vs_note_label label)
     if (label.form != VS_NOTE_GLUED || label.length + 3u > t.len)
         return false;
     const char *word = t.at + label.length;
-    if (vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("http")) || vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("www.")))
+    if (vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("http")) ||
+        vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("www.")))
         return true;
     return vs_is(word[0], VS_UPPER) && (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
 }
@@ -162,11 +166,13 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
             (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_STAR)))
             continue;
         /* "(3) Ja." below a heading answers */
-        if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY && vs_is_body_form(vs_line_text(text, line - 1)))
+        if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY &&
+            vs_is_body_form(vs_line_text(text, line - 1)))
             continue;
         tries++;
         /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
-        uint32_t count = 1, seen = has_mark(f, label, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, line), label));
+        uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
+                                   (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
@@ -211,7 +217,8 @@ typedef struct vs_scattered_notes {
 } vs_scattered_notes;
 
 /* Finds the numbers alone on a line that are start, start + 1, …, in whatever order, at the bottom of the page. */
-static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t from, vs_scattered_notes *notes)
+static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t from,
+                         vs_scattered_notes *notes)
 {
     const vs_text *text = f->text;
     const vs_line *lines = text->lines.items;
@@ -220,7 +227,8 @@ static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32
         if (lines[i].role != VS_LINE_BODY)
             continue;
         const uint32_t number = vs_text_number_alone(text, &lines[i]);
-        if (vs_is_body_form(vs_line_text(text, &lines[i])) || (number && (number < start || number >= start + SCATTERED_MAX)))
+        if (vs_is_body_form(vs_line_text(text, &lines[i])) ||
+            (number && (number < start || number >= start + SCATTERED_MAX)))
             break;
         if (!number)
             continue;
@@ -249,7 +257,9 @@ static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32
 static bool begins_text(const vs_text *text, uint32_t i, uint32_t first, bool loosely)
 {
     const vs_line *line = &text->lines.items[i], *before = line - 1;
-    return i == first || line->blanks || (loosely && opens_note(text, line) && *vs_line_text(text, line).at != '(' && (before->flags & VS_LINE_SENTENCE));
+    return i == first || line->blanks ||
+           (loosely && opens_note(text, line) && *vs_line_text(text, line).at != '(' &&
+            (before->flags & VS_LINE_SENTENCE));
 }
 
 static uint32_t count_lines(const vs_text *text, uint32_t begin, uint32_t end)

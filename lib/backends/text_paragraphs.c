@@ -30,7 +30,8 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
     size_t bullet = vs_form_bullet(t);
     if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*')) {
         /* "– in sommige gevallen –" in the middle of a sentence: an item of a list would stand below a line that ended */
-        const bool dash = vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
+        const bool dash =
+            vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
         return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
     }
     if (bullet && vs_is(t.at[0], VS_LOWER) && t.at[1] != ' ')
@@ -57,7 +58,8 @@ static bool ends_in_page_number(vs_str t)
     size_t digits = 0;
     while (digits < t.len && vs_is_digit(t.at[t.len - 1 - digits]))
         digits++;
-    return digits && digits < 4 && digits < t.len && (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
+    return digits && digits < 4 && digits < t.len &&
+           (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
 }
 
 /* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No answer
@@ -67,8 +69,10 @@ static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
     const vs_answer_label label = vs_form_answer(before);
     if (!label.alone || !label.respondent.len || before.at[before.len - 1] == ':')
         return false;
-    const bool bare = vs_equal_nocase(label.respondent, VS_LIT("minister")) || vs_equal_nocase(label.respondent, VS_LIT("staatssecretaris"));
-    return (b->flags & VS_LINE_LOWER) || *after.at == '(' || vs_ends_open(before) || (bare && vs_find_nocase(before, VS_LIT(" van ")));
+    const bool bare = vs_equal_nocase(label.respondent, VS_LIT("minister")) ||
+                      vs_equal_nocase(label.respondent, VS_LIT("staatssecretaris"));
+    return (b->flags & VS_LINE_LOWER) || *after.at == '(' || vs_ends_open(before) ||
+           (bare && vs_find_nocase(before, VS_LIT(" van ")));
 }
 
 /* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
@@ -125,11 +129,14 @@ static bool names_speaker(vs_str t)
 static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_line *b, vs_str t)
 {
     const vs_line *c = b + 1;
-    if (!(a->flags & VS_LINE_SENTENCE) || b->width * 5u > text->full * 3u || !vs_starts_upper(t) || c >= text->lines.items + text->lines.count ||
-        c->role != VS_LINE_BODY || (c->flags & (VS_LINE_LOWER | VS_LINE_JOINED | VS_LINE_PAGE_START)))
+    if (!(a->flags & VS_LINE_SENTENCE) || b->width * 5u > text->full * 3u || !vs_starts_upper(t) ||
+        c >= text->lines.items + text->lines.count || c->role != VS_LINE_BODY ||
+        (c->flags & (VS_LINE_LOWER | VS_LINE_JOINED | VS_LINE_PAGE_START)))
         return false;
     const char last = t.at[t.len - 1];
-    if (last == ':' ? b->width > 20 : (b->flags & VS_LINE_SENTENCE) || !vs_is(last, VS_LOWER | VS_UPPER | VS_DIGIT | VS_MULTI) || vs_ends_open(t))
+    if (last == ':' ? b->width > 20
+                    : (b->flags & VS_LINE_SENTENCE) || !vs_is(last, VS_LOWER | VS_UPPER | VS_DIGIT | VS_MULTI) ||
+                          vs_ends_open(t))
         return false;
     const vs_str next = vs_line_text(text, c);
     return vs_starts_upper(next) && vs_text_filled_width(text, b, c) < text->full;
@@ -174,13 +181,15 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
-    if (!page && !text->separated && full && (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t))))
+    if (!page && !text->separated && full &&
+        (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t))))
         return false;
     if (a->width < 40 && (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
         return false; /* "21 300 hoofdstuk XI" */
     if (text->unlabelled && !page && ends_questions(before) && !opens_question(t))
         return false;
-    if (before.at[before.len - 1] == ')' && (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
+    if (before.at[before.len - 1] == ')' &&
+        (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
         return false; /* the head over the answers to written questions */
     /* Who is named speaks anew; within a paragraph it is "deze leden". */
     if ((a->flags & VS_LINE_SENTENCE) && !page && !text->separated && names_speaker(t))
@@ -194,7 +203,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (is_whole_heading(before, t)) /* the last of these, as it costs most */
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
-        return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) || !vs_starts_upper(t) || vs_ends_open(before);
+        return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) ||
+               !vs_starts_upper(t) || vs_ends_open(before);
     if (b->flags & VS_LINE_LOWER)
         return true;
     if (vs_form_fraction_start(t) && !full)
@@ -203,6 +213,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
-    const bool inside = !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
+    const bool inside =
+        !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
     return full || inside;
 }

@@ -23,7 +23,8 @@ bool vs_xml_read_element(vs_markup *m, vs_str name, const vs_attributes *attribu
     return vs_html_identifier(m->metadata, vs_str_of(begin, end));
 }
 
-static bool read_tag(void *user, vs_markup *m, const vs_html_token *tag, const vs_attributes *attributes, vs_element *element)
+static bool read_tag(void *user, vs_markup *m, const vs_html_token *tag, const vs_attributes *attributes,
+                     vs_element *element)
 {
     (void)user;
     return vs_xml_read_element(m, tag->name, attributes, element);
@@ -44,7 +45,8 @@ static int probe(const vs_input *input)
 typedef enum way { WITH_LIBXML2, FORGIVING } way;
 
 /* *well_formed is false where it is not, and what has been written is of no use. */
-static verslag_status read_once(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error, way how, bool *well_formed)
+static verslag_status read_once(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error,
+                                way how, bool *well_formed)
 {
     vs_markup m;
     verslag_status status = VERSLAG_ERROR_NOMEM;

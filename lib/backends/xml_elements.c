@@ -119,7 +119,8 @@ static vs_element by_name(const vs_frame *around, vs_str name)
 
 static uint8_t style_of(vs_str value)
 {
-    return (uint8_t)((vs_find(value, VS_LIT("vet")) ? VS_BLOCK_BOLD : 0) | (vs_find(value, VS_LIT("cur")) ? VS_BLOCK_ITALIC : 0));
+    return (uint8_t)((vs_find(value, VS_LIT("vet")) ? VS_BLOCK_BOLD : 0) |
+                     (vs_find(value, VS_LIT("cur")) ? VS_BLOCK_ITALIC : 0));
 }
 
 vs_element vs_xml_element(const vs_frame *around, vs_str name, const vs_attributes *attributes)

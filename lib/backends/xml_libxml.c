@@ -78,7 +78,8 @@ static void on_start(void *user, const xmlChar *name, const xmlChar *prefix, con
     vs_attributes list;
     list.count = 0;
     for (int i = 0; i < count; i++, attributes += 5) /* name, prefix, namespace, begin and end of the value */
-        vs_attributes_add(&list, vs_cstr((const char *)attributes[0]), vs_str_of((const char *)attributes[3], (const char *)attributes[4]));
+        vs_attributes_add(&list, vs_cstr((const char *)attributes[0]),
+                          vs_str_of((const char *)attributes[3], (const char *)attributes[4]));
     (void)prefix;
     (void)uri;
     (void)namespaces;

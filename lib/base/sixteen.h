@@ -40,7 +40,8 @@ static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
 /* All of twice sixteen are. */
 static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
 {
-    return _mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(a, _mm_set1_epi8(c)), _mm_cmpgt_epi8(b, _mm_set1_epi8(c)))) == 0xFFFF;
+    return _mm_movemask_epi8(_mm_and_si128(_mm_cmpgt_epi8(a, _mm_set1_epi8(c)), _mm_cmpgt_epi8(b, _mm_set1_epi8(c)))) ==
+           0xFFFF;
 }
 
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
@@ -111,7 +112,10 @@ static inline uint32_t vs_eight_bits(uint64_t high)
 }
 
 /* As the functions of the same names above, for eight bytes; no sum carries over into the next byte. */
-static inline uint64_t vs_eight_above(uint64_t x, unsigned c) { return ((x & ~VS_HIGH_BITS) + VS_EACH_BYTE(0x7F - c)) & ~x; }
+static inline uint64_t vs_eight_above(uint64_t x, unsigned c)
+{
+    return ((x & ~VS_HIGH_BITS) + VS_EACH_BYTE(0x7F - c)) & ~x;
+}
 static inline uint64_t vs_eight_equal(uint64_t x, unsigned char c)
 {
     x ^= VS_EACH_BYTE(c);
@@ -144,9 +148,15 @@ static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
     VS_BOTH_HALVES(vs_eight_above(x, (unsigned char)c), bytes.half[0], bytes.half[1]);
 }
 
-static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c) { return (vs_sixteen_above(a, c) & vs_sixteen_above(b, c)) == 0xFFFF; }
+static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
+{
+    return (vs_sixteen_above(a, c) & vs_sixteen_above(b, c)) == 0xFFFF;
+}
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { VS_BOTH_HALVES(x, bytes.half[0], bytes.half[1]); }
-static inline uint32_t vs_sixteen_continue(vs_sixteen bytes) { VS_BOTH_HALVES(x & ~(x << 1), bytes.half[0], bytes.half[1]); }
+static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
+{
+    VS_BOTH_HALVES(x & ~(x << 1), bytes.half[0], bytes.half[1]);
+}
 
 static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 {

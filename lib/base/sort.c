@@ -3,7 +3,8 @@
 #include <string.h>
 
 /* Merges the sorted runs [begin, middle) and [middle, end) into `out`. */
-static void merge(const char *begin, const char *middle, const char *end, size_t size, int (*compare)(const void *, const void *), char *out)
+static void merge(const char *begin, const char *middle, const char *end, size_t size,
+                  int (*compare)(const void *, const void *), char *out)
 {
     const char *left = begin, *right = middle;
     for (; left < middle && right < end; out += size) {

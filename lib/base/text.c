@@ -16,22 +16,25 @@ const uint8_t vs_byte_class[256] = {
     M16, M16, M16, M16, M16, M16, M16, M16};
 
 const char vs_small_letters[256] = {
-    '\x00', '\x01', '\x02', '\x03', '\x04', '\x05', '\x06', '\x07', '\x08', '\x09', '\x0A', '\x0B', '\x0C', '\x0D', '\x0E', '\x0F',
-    '\x10', '\x11', '\x12', '\x13', '\x14', '\x15', '\x16', '\x17', '\x18', '\x19', '\x1A', '\x1B', '\x1C', '\x1D', '\x1E', '\x1F',
-    '\x20', '\x21', '\x22', '\x23', '\x24', '\x25', '\x26', '\x27', '\x28', '\x29', '\x2A', '\x2B', '\x2C', '\x2D', '\x2E', '\x2F',
-    '\x30', '\x31', '\x32', '\x33', '\x34', '\x35', '\x36', '\x37', '\x38', '\x39', '\x3A', '\x3B', '\x3C', '\x3D', '\x3E', '\x3F',
-    '\x40', '\x61', '\x62', '\x63', '\x64', '\x65', '\x66', '\x67', '\x68', '\x69', '\x6A', '\x6B', '\x6C', '\x6D', '\x6E', '\x6F',
-    '\x70', '\x71', '\x72', '\x73', '\x74', '\x75', '\x76', '\x77', '\x78', '\x79', '\x7A', '\x5B', '\x5C', '\x5D', '\x5E', '\x5F',
-    '\x60', '\x61', '\x62', '\x63', '\x64', '\x65', '\x66', '\x67', '\x68', '\x69', '\x6A', '\x6B', '\x6C', '\x6D', '\x6E', '\x6F',
-    '\x70', '\x71', '\x72', '\x73', '\x74', '\x75', '\x76', '\x77', '\x78', '\x79', '\x7A', '\x7B', '\x7C', '\x7D', '\x7E', '\x7F',
-    '\x80', '\x81', '\x82', '\x83', '\x84', '\x85', '\x86', '\x87', '\x88', '\x89', '\x8A', '\x8B', '\x8C', '\x8D', '\x8E', '\x8F',
-    '\x90', '\x91', '\x92', '\x93', '\x94', '\x95', '\x96', '\x97', '\x98', '\x99', '\x9A', '\x9B', '\x9C', '\x9D', '\x9E', '\x9F',
-    '\xA0', '\xA1', '\xA2', '\xA3', '\xA4', '\xA5', '\xA6', '\xA7', '\xA8', '\xA9', '\xAA', '\xAB', '\xAC', '\xAD', '\xAE', '\xAF',
-    '\xB0', '\xB1', '\xB2', '\xB3', '\xB4', '\xB5', '\xB6', '\xB7', '\xB8', '\xB9', '\xBA', '\xBB', '\xBC', '\xBD', '\xBE', '\xBF',
-    '\xC0', '\xC1', '\xC2', '\xC3', '\xC4', '\xC5', '\xC6', '\xC7', '\xC8', '\xC9', '\xCA', '\xCB', '\xCC', '\xCD', '\xCE', '\xCF',
-    '\xD0', '\xD1', '\xD2', '\xD3', '\xD4', '\xD5', '\xD6', '\xD7', '\xD8', '\xD9', '\xDA', '\xDB', '\xDC', '\xDD', '\xDE', '\xDF',
-    '\xE0', '\xE1', '\xE2', '\xE3', '\xE4', '\xE5', '\xE6', '\xE7', '\xE8', '\xE9', '\xEA', '\xEB', '\xEC', '\xED', '\xEE', '\xEF',
-    '\xF0', '\xF1', '\xF2', '\xF3', '\xF4', '\xF5', '\xF6', '\xF7', '\xF8', '\xF9', '\xFA', '\xFB', '\xFC', '\xFD', '\xFE', '\xFF'};
+    '\x00', '\x01', '\x02', '\x03', '\x04', '\x05', '\x06', '\x07', '\x08', '\x09', '\x0A', '\x0B', '\x0C', '\x0D',
+    '\x0E', '\x0F', '\x10', '\x11', '\x12', '\x13', '\x14', '\x15', '\x16', '\x17', '\x18', '\x19', '\x1A', '\x1B',
+    '\x1C', '\x1D', '\x1E', '\x1F', '\x20', '\x21', '\x22', '\x23', '\x24', '\x25', '\x26', '\x27', '\x28', '\x29',
+    '\x2A', '\x2B', '\x2C', '\x2D', '\x2E', '\x2F', '\x30', '\x31', '\x32', '\x33', '\x34', '\x35', '\x36', '\x37',
+    '\x38', '\x39', '\x3A', '\x3B', '\x3C', '\x3D', '\x3E', '\x3F', '\x40', '\x61', '\x62', '\x63', '\x64', '\x65',
+    '\x66', '\x67', '\x68', '\x69', '\x6A', '\x6B', '\x6C', '\x6D', '\x6E', '\x6F', '\x70', '\x71', '\x72', '\x73',
+    '\x74', '\x75', '\x76', '\x77', '\x78', '\x79', '\x7A', '\x5B', '\x5C', '\x5D', '\x5E', '\x5F', '\x60', '\x61',
+    '\x62', '\x63', '\x64', '\x65', '\x66', '\x67', '\x68', '\x69', '\x6A', '\x6B', '\x6C', '\x6D', '\x6E', '\x6F',
+    '\x70', '\x71', '\x72', '\x73', '\x74', '\x75', '\x76', '\x77', '\x78', '\x79', '\x7A', '\x7B', '\x7C', '\x7D',
+    '\x7E', '\x7F', '\x80', '\x81', '\x82', '\x83', '\x84', '\x85', '\x86', '\x87', '\x88', '\x89', '\x8A', '\x8B',
+    '\x8C', '\x8D', '\x8E', '\x8F', '\x90', '\x91', '\x92', '\x93', '\x94', '\x95', '\x96', '\x97', '\x98', '\x99',
+    '\x9A', '\x9B', '\x9C', '\x9D', '\x9E', '\x9F', '\xA0', '\xA1', '\xA2', '\xA3', '\xA4', '\xA5', '\xA6', '\xA7',
+    '\xA8', '\xA9', '\xAA', '\xAB', '\xAC', '\xAD', '\xAE', '\xAF', '\xB0', '\xB1', '\xB2', '\xB3', '\xB4', '\xB5',
+    '\xB6', '\xB7', '\xB8', '\xB9', '\xBA', '\xBB', '\xBC', '\xBD', '\xBE', '\xBF', '\xC0', '\xC1', '\xC2', '\xC3',
+    '\xC4', '\xC5', '\xC6', '\xC7', '\xC8', '\xC9', '\xCA', '\xCB', '\xCC', '\xCD', '\xCE', '\xCF', '\xD0', '\xD1',
+    '\xD2', '\xD3', '\xD4', '\xD5', '\xD6', '\xD7', '\xD8', '\xD9', '\xDA', '\xDB', '\xDC', '\xDD', '\xDE', '\xDF',
+    '\xE0', '\xE1', '\xE2', '\xE3', '\xE4', '\xE5', '\xE6', '\xE7', '\xE8', '\xE9', '\xEA', '\xEB', '\xEC', '\xED',
+    '\xEE', '\xEF', '\xF0', '\xF1', '\xF2', '\xF3', '\xF4', '\xF5', '\xF6', '\xF7', '\xF8', '\xF9', '\xFA', '\xFB',
+    '\xFC', '\xFD', '\xFE', '\xFF'};
 
 size_t vs_space_length(const char *at, const char *end)
 {
@@ -141,7 +144,8 @@ static inline const char *find(vs_str t, vs_str part, bool fold)
         }
     }
     for (; at <= last; at++)
-        if ((char)(*at | bit) == first && (fold ? vs_same_letters_(at, part.at, part.len) : memcmp(at, part.at, part.len) == 0))
+        if ((char)(*at | bit) == first &&
+            (fold ? vs_same_letters_(at, part.at, part.len) : memcmp(at, part.at, part.len) == 0))
             return at;
     return NULL;
 }
@@ -182,7 +186,8 @@ uint32_t vs_count_characters(vs_str t)
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
             continuation++;
     if (i < t.len && i > 0) { /* the rest, with bytes before it that have been counted */
-        for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + t.len - 16)) >> (16 - (t.len - i)); bits; bits &= bits - 1)
+        for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + t.len - 16)) >> (16 - (t.len - i)); bits;
+             bits &= bits - 1)
             continuation++;
         i = t.len;
     }
@@ -214,13 +219,14 @@ bool vs_ends_in_url(vs_str before)
     while (at > limit && !vs_is(at[-1], VS_SPACE))
         at--;
     const vs_str word = vs_str_of(at, end);
-    return vs_find(word.len > 40 ? (vs_str){word.at, 40} : word, VS_LIT("://")) || vs_starts_with_nocase(word, VS_LIT("www.")) ||
-           vs_starts_with_nocase(word, VS_LIT("(www."));
+    return vs_find(word.len > 40 ? (vs_str){word.at, 40} : word, VS_LIT("://")) ||
+           vs_starts_with_nocase(word, VS_LIT("www.")) || vs_starts_with_nocase(word, VS_LIT("(www."));
 }
 
 bool vs_url_goes_on(char last, vs_str after)
 {
-    if (!after.len || !vs_is(*after.at, VS_LOWER | VS_DIGIT) || vs_starts_with(after, VS_LIT("http")) || vs_starts_with(after, VS_LIT("www.")))
+    if (!after.len || !vs_is(*after.at, VS_LOWER | VS_DIGIT) || vs_starts_with(after, VS_LIT("http")) ||
+        vs_starts_with(after, VS_LIT("www.")))
         return false;
     if (after.len >= 16) { /* a word and a space, as nearly always */
         const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(after.at)) & 0xFFFF;

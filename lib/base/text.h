@@ -92,8 +92,8 @@ static inline bool vs_starts_with(vs_str t, vs_str start)
 
 static inline bool vs_ends_with(vs_str t, vs_str tail)
 {
-    return t.len >= tail.len &&
-           (tail.len == 0 || (t.at[t.len - 1] == tail.at[tail.len - 1] && memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0));
+    return t.len >= tail.len && (tail.len == 0 || (t.at[t.len - 1] == tail.at[tail.len - 1] &&
+                                                   memcmp(t.at + t.len - tail.len, tail.at, tail.len) == 0));
 }
 
 static inline bool vs_equal(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with(a, b); }
@@ -102,7 +102,8 @@ static inline bool vs_equal(vs_str a, vs_str b) { return a.len == b.len && vs_st
 bool vs_same_letters_(const char *a, const char *b, size_t len);
 static inline bool vs_starts_with_nocase(vs_str t, vs_str start)
 {
-    return t.len >= start.len && (start.len == 0 || (((t.at[0] ^ start.at[0]) & 0xDF) == 0 && vs_same_letters_(t.at, start.at, start.len)));
+    return t.len >= start.len &&
+           (start.len == 0 || (((t.at[0] ^ start.at[0]) & 0xDF) == 0 && vs_same_letters_(t.at, start.at, start.len)));
 }
 
 static inline bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }

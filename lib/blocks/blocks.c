@@ -102,7 +102,8 @@ static char *copy_plain(char *out, const char **at, const char *end)
         const uint32_t spaces = vs_sixteen_equal(bytes, ' '), outside = vs_sixteen_outside_ascii(bytes);
         uint32_t stop = (~(vs_sixteen_above(bytes, ' ' - 1) | outside) & 0xFFFF) | (spaces & (spaces << 1 | space));
         if (outside)
-            stop |= vs_sixteen_equal(bytes, '\xC2') | vs_sixteen_equal(bytes, '\xE2') | vs_sixteen_equal(bytes, '\xE3') | vs_sixteen_equal(bytes, '\xEF');
+            stop |= vs_sixteen_equal(bytes, '\xC2') | vs_sixteen_equal(bytes, '\xE2') |
+                    vs_sixteen_equal(bytes, '\xE3') | vs_sixteen_equal(bytes, '\xEF');
         vs_sixteen_put(out, bytes);
         const uint32_t n = stop ? vs_first_bit(stop) : 16;
         out += n;
@@ -199,7 +200,8 @@ static void keep_furniture(vs_blocks *b, vs_piece *piece, vs_str text)
     b->furniture_text[b->furniture_len++] = 0;
 }
 
-static void push_piece(vs_blocks *b, verslag_furniture_kind kind, vs_str text, uint32_t block, uint32_t offset, uint32_t line)
+static void push_piece(vs_blocks *b, verslag_furniture_kind kind, vs_str text, uint32_t block, uint32_t offset,
+                       uint32_t line)
 {
     vs_piece *piece = vs_vec_push(&b->piece);
     if (!piece) {

@@ -59,7 +59,8 @@ static bool ends_well(const char *at, const char *end)
 {
     if (at == end || vs_is_space(*at))
         return true;
-    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) || *at == '%' || *at == '/' || *at == '-' || *at == '=' || *at == '&' || *at == '_')
+    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT) || *at == '%' || *at == '/' || *at == '-' || *at == '=' ||
+        *at == '&' || *at == '_')
         return false;
     if ((*at == '.' || *at == ',' || *at == ':') && at + 1 < end && vs_is_digit(at[1]))
         return false;
@@ -72,7 +73,8 @@ static bool ends_well(const char *at, const char *end)
 static bool joins_words(vs_str text, const char *at)
 {
     const char *begin = at;
-    while (begin > text.at && at - begin < 60 && (vs_is(begin[-1], VS_UPPER | VS_LOWER | VS_MULTI) || begin[-1] == '-' || begin[-1] == '/'))
+    while (begin > text.at && at - begin < 60 &&
+           (vs_is(begin[-1], VS_UPPER | VS_LOWER | VS_MULTI) || begin[-1] == '-' || begin[-1] == '/'))
         begin--;
     const bool whole = begin == text.at || vs_is_space(begin[-1]) || begin[-1] == '(';
     return whole && at - begin >= 2 && vs_is(begin[0], VS_UPPER | VS_LOWER | VS_MULTI) && vs_is(at[-1], VS_LOWER);
@@ -98,7 +100,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         bool quote = letters >= 3 && at[-3] == '\xE2' && at[-2] == '\x80'; /* ’ ” … – */
         if (quote)
             return at[-1] == '\x93' || at[-1] == '\x94' ? 0 : VS_MARK_PLAIN;
-        if (begin > text.at && (vs_is_digit(begin[-1]) || (begin[-1] == '/' && !joins_words(text, begin - 1)) || begin[-1] == '_' || begin[-1] == '@'))
+        if (begin > text.at && (vs_is_digit(begin[-1]) || (begin[-1] == '/' && !joins_words(text, begin - 1)) ||
+                                begin[-1] == '_' || begin[-1] == '@'))
             return 0; /* inside an address or a number of the Kamer */
         *word = begin;
         if (vs_equal((vs_str){begin, letters}, VS_LIT("Generaal"))) /* "Staten-Generaal2": the number of the chamber */
@@ -122,7 +125,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
         if (letters <= 3 && letters) { /* "nr.142", "art.5", "p.3" */
             vs_str abbreviation = {at - 1 - letters, letters};
             if (vs_equal_nocase(abbreviation, VS_LIT("nr")) || vs_equal_nocase(abbreviation, VS_LIT("art")) ||
-                vs_equal_nocase(abbreviation, VS_LIT("nrs")) || vs_equal_nocase(abbreviation, VS_LIT("blz")) || letters == 1)
+                vs_equal_nocase(abbreviation, VS_LIT("nrs")) || vs_equal_nocase(abbreviation, VS_LIT("blz")) ||
+                letters == 1)
                 return VS_MARK_WEAK;
         }
         return VS_MARK_PLAIN;
@@ -139,7 +143,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
     }
 }
 
-static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint32_t number, uint32_t word, vs_mark_form form, uint8_t weight)
+static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint32_t number, uint32_t word,
+                 vs_mark_form form, uint8_t weight)
 {
     if (number == 0 || number > VS_NOTE_NUMBER_MAX || weight == 0)
         return true;
@@ -160,7 +165,8 @@ static const char *next_digit(const char *begin, const char *at, const char *end
         const vs_sixteen bytes = vs_sixteen_at(at);
         uint32_t found = vs_sixteen_digits(bytes);
         if (vs_sixteen_outside_ascii(bytes))
-            found |= vs_sixteen_equal(bytes, '\xC2') | (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(vs_sixteen_at(at + 1), '\x81'));
+            found |= vs_sixteen_equal(bytes, '\xC2') |
+                     (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(vs_sixteen_at(at + 1), '\x81'));
         if (found)
             return at + vs_first_bit(found);
     }
@@ -168,7 +174,8 @@ static const char *next_digit(const char *begin, const char *at, const char *end
         const vs_sixteen bytes = vs_sixteen_at(end - 16);
         uint32_t found = vs_sixteen_digits(bytes);
         if (vs_sixteen_outside_ascii(bytes))
-            found |= vs_sixteen_equal(bytes, '\xC2') | (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(bytes, '\x81') >> 1);
+            found |= vs_sixteen_equal(bytes, '\xC2') |
+                     (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(bytes, '\x81') >> 1);
         found = found >> (16 - (end - at)) << (16 - (end - at));
         return found ? end - 16 + vs_first_bit(found) : end;
     }
@@ -240,7 +247,8 @@ static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t
     if (before == '(') {
         const char *from = with_spaces(s, at - 1);
         return from == s->begin || !ends_well(stop + 1, s->end) ||
-               push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_PARENS, VS_MARK_DOUBTFUL + 8);
+               push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0,
+                    VS_MARK_PARENS, VS_MARK_DOUBTFUL + 8);
     }
     const bool inside = inside_parentheses(s, at);
     if (before == ' ') {
@@ -249,8 +257,8 @@ static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t
             return true;
         /* "(Kamerstuk 31 031," / "nr. 1)": the parenthesis opens on the line before */
         const vs_str word_before = vs_str_of(s->begin, from);
-        if (vs_ends_with(word_before, VS_LIT("nr.")) || vs_ends_with(word_before, VS_LIT("Nr.")) || vs_ends_with(word_before, VS_LIT("nrs.")) ||
-            vs_ends_with(word_before, VS_LIT("blz.")))
+        if (vs_ends_with(word_before, VS_LIT("nr.")) || vs_ends_with(word_before, VS_LIT("Nr.")) ||
+            vs_ends_with(word_before, VS_LIT("nrs.")) || vs_ends_with(word_before, VS_LIT("blz.")))
             return true;
         const bool apart = vs_is(from[-1], VS_PUNCT) || vs_is(from[-1], VS_MULTI) || stop + 1 == s->end;
         return push(s->list, s->base + (uint32_t)(from - s->begin), (size_t)(stop + 1 - from), number, 0, VS_MARK_PAREN,
@@ -262,11 +270,13 @@ static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t
         return push(s->list, s->base + (uint32_t)(at - s->begin), digits + 1, number, 0, VS_MARK_PAREN, weight);
     if (before != '.' && weight > VS_MARK_DOUBTFUL)
         weight = VS_MARK_DOUBTFUL + 8;
-    return push(s->list, s->base + (uint32_t)(at - s->begin), digits, number, weight && word ? word_hash(word, stop) : 0, VS_MARK_DIGITS, weight);
+    return push(s->list, s->base + (uint32_t)(at - s->begin), digits, number,
+                weight && word ? word_hash(word, stop) : 0, VS_MARK_DIGITS, weight);
 }
 
 /* "[18]", "[^18]", "^18", "^18^", "^(18)": `at` is the first digit. False: it is none. */
-static bool is_sure(const scan *s, const char *at, const char *stop, const char **from, const char **behind, vs_mark_form *form)
+static bool is_sure(const scan *s, const char *at, const char *stop, const char **from, const char **behind,
+                    vs_mark_form *form)
 {
     const bool caret = at[-1] == '^';
     const char *open = at - 1;
@@ -288,7 +298,8 @@ static bool is_sure(const scan *s, const char *at, const char *stop, const char 
         return false;
     *from = open;
     *behind = stop + (stop < s->end && *stop == '^');
-    const bool power = open - s->begin >= 2 && open[-1] == '0' && open[-2] == '1' && (open - s->begin == 2 || !vs_is_digit(open[-3]));
+    const bool power =
+        open - s->begin >= 2 && open[-1] == '0' && open[-2] == '1' && (open - s->begin == 2 || !vs_is_digit(open[-3]));
     return ends_well(*behind, s->end) && !power; /* 10^6 */
 }
 
@@ -300,7 +311,8 @@ static void doubt_counting(vs_mark_candidates *list, uint32_t from)
         vs_mark_candidate *c = &list->items[i];
         if (c->form != VS_MARK_PAREN)
             continue;
-        if (before && c->number == before->number + 1 && c->weight == VS_MARK_DOUBTFUL && before->weight <= VS_MARK_DOUBTFUL)
+        if (before && c->number == before->number + 1 && c->weight == VS_MARK_DOUBTFUL &&
+            before->weight <= VS_MARK_DOUBTFUL)
             before->weight = c->weight = VS_MARK_WEAK;
         before = c;
     }
@@ -313,8 +325,8 @@ static bool follows_mark(const scan *s, const char *at, uint32_t number)
         return false;
     const vs_mark_candidate *first = &s->list->items[s->list->count - 1];
     const uint32_t end = first->offset + first->length, here = s->base + (uint32_t)(at - s->begin);
-    return first->form == VS_MARK_DIGITS && first->number + 1 == number && first->offset >= s->base && end < here && here - end <= 2 &&
-           (here - end == 1 || s->begin[end - s->base] == ',');
+    return first->form == VS_MARK_DIGITS && first->number + 1 == number && first->offset >= s->base && end < here &&
+           here - end <= 2 && (here - end == 1 || s->begin[end - s->base] == ',');
 }
 
 /* Behind the end of a question or a quotation, with a space between them. */
@@ -323,7 +335,8 @@ static bool stands_apart(const scan *s, const char *at)
     if (at - s->begin < 8)
         return false;
     const char *before = at - 2;
-    return *before == '?' || *before == '!' || (*before == '\xBB' && before[-1] == '\xC2') || (*before == '\x9D' && before[-1] == '\x80');
+    return *before == '?' || *before == '!' || (*before == '\xBB' && before[-1] == '\xC2') ||
+           (*before == '\x9D' && before[-1] == '\x80');
 }
 
 /* "JA21", "D66", "BIJ1": the name of a party. */
@@ -365,38 +378,46 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
         const char before = at[-1];
         vs_mark_form form;
         if ((before == '[' || before == '^' || before == '(') && is_sure(&s, at, stop, &from, &behind, &form)) {
-            if (from > begin && !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), number, 0, form, VS_MARK_SURE - 10))
+            if (from > begin && !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), number, 0, form,
+                                      VS_MARK_SURE - 10))
                 return false;
         } else if (stop < end && *stop == ')' && digits <= 3) {
             if (!read_parenthesis(&s, at, stop, number))
                 return false;
-        } else if (digits >= 5 && digits <= 7 && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) && at[4] != '0' &&
-                   !vs_is(before, VS_UPPER | VS_LOWER) && ends_well(stop, end)) { /* "juni 20222" */
+        } else if (digits >= 5 && digits <= 7 && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) &&
+                   at[4] != '0' && !vs_is(before, VS_UPPER | VS_LOWER) && ends_well(stop, end)) { /* "juni 20222" */
             uint32_t suffix = 0;
             for (const char *p = at + 4; p < stop; p++)
                 suffix = suffix * 10 + (uint32_t)(*p - '0');
             const bool paren = stop < end && *stop == ')' && !inside_parentheses(&s, at);
-            if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4 + paren, suffix, 0, paren ? VS_MARK_PAREN : VS_MARK_DIGITS, VS_MARK_PLAIN))
+            if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4 + paren, suffix, 0,
+                      paren ? VS_MARK_PAREN : VS_MARK_DIGITS, VS_MARK_PLAIN))
                 return false;
-        } else if (digits <= 2 && stop < end && vs_is(*stop, VS_LOWER | VS_UPPER) && is_torn(text, at)) { /* "daalde6en" */
+        } else if (digits <= 2 && stop < end && vs_is(*stop, VS_LOWER | VS_UPPER) &&
+                   is_torn(text, at)) { /* "daalde6en" */
             if (!push(list, base + (uint32_t)(at - begin), digits, number, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
                 return false;
-        } else if (digits == 5 && stop < end && vs_is(*stop, VS_LOWER) && before == ' ' && at[0] == '2' && at[1] == '0') { /* "20242is" */
+        } else if (digits == 5 && stop < end && vs_is(*stop, VS_LOWER) && before == ' ' && at[0] == '2' &&
+                   at[1] == '0') { /* "20242is" */
             if (!push(list, base + (uint32_t)(at + 4 - begin), 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
                 return false;
-        } else if (digits <= 3 && before == ' ' && follows_mark(&s, at, number) && ends_well(stop, end)) { /* "heeft gedaan?1 2" */
+        } else if (digits <= 3 && before == ' ' && follows_mark(&s, at, number) &&
+                   ends_well(stop, end)) { /* "heeft gedaan?1 2" */
             const vs_mark_candidate first = list->items[list->count - 1];
-            if (!push(list, first.offset + (uint32_t)first.length, (uint32_t)(stop - begin) + base - first.offset - (uint32_t)first.length, number, 0,
+            if (!push(list, first.offset + (uint32_t)first.length,
+                      (uint32_t)(stop - begin) + base - first.offset - (uint32_t)first.length, number, 0,
                       VS_MARK_DIGITS, first.weight))
                 return false;
-        } else if (digits <= 2 && before == ' ' && stop == end && stands_apart(&s, at)) { /* "verplicht»? 1", the last thing said */
+        } else if (digits <= 2 && before == ' ' && stop == end &&
+                   stands_apart(&s, at)) { /* "verplicht»? 1", the last thing said */
             if (!push(list, base + (uint32_t)(at - 1 - begin), digits + 1, number, 0, VS_MARK_DIGITS, VS_MARK_DOUBTFUL + 8))
                 return false;
         } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
             const char *word;
             uint8_t weight = weigh(text, at, &word);
             weight = word && is_party(word, at, stop) ? 0 : weight;
-            if (!push(list, base + (uint32_t)(at - begin), digits, number, word ? word_hash(word, stop) : 0, VS_MARK_DIGITS, weight))
+            if (!push(list, base + (uint32_t)(at - begin), digits, number, word ? word_hash(word, stop) : 0,
+                      VS_MARK_DIGITS, weight))
                 return false;
         }
         at = next;
@@ -449,8 +470,8 @@ bool vs_marks_scan_rare(vs_mark_candidates *list, vs_str text, uint32_t base)
         if (*at == '(' || *at == '[') {
             const size_t length = read_word(at, end, &number);
             const char *from = with_spaces(&s, at);
-            if (length &&
-                !push(list, base + (uint32_t)(from - begin), (size_t)(at + length - from), number, 0, VS_MARK_WORD, VS_MARK_SURE - 10))
+            if (length && !push(list, base + (uint32_t)(from - begin), (size_t)(at + length - from), number, 0,
+                                VS_MARK_WORD, VS_MARK_SURE - 10))
                 return false;
         } else if (*at == '*') {
             const char *stop = at;
@@ -460,7 +481,8 @@ bool vs_marks_scan_rare(vs_mark_candidates *list, vs_str text, uint32_t base)
             const char *from = with_spaces(&s, at);
             const bool glued = from == at ? from > begin : from > begin && behind > stop; /* " *" is a star or a bullet, " *)" a mark */
             if (glued && stop - at <= 3 && ends_well(behind, end) &&
-                !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), (uint32_t)(stop - at), 0, VS_MARK_STAR, VS_MARK_PLAIN))
+                !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), (uint32_t)(stop - at), 0,
+                      VS_MARK_STAR, VS_MARK_PLAIN))
                 return false;
             at = stop - 1;
         }

@@ -152,4 +152,7 @@ static vs_note_label read_label(vs_str t, bool alone)
 }
 
 vs_note_label vs_note_label_read_(vs_str t) { return read_label(t, false); }
-vs_note_label vs_note_label_alone(vs_str t) { return t.len < 20 ? read_label(t, true) : (vs_note_label){VS_NOTE_NONE, false, 0, 0}; }
+vs_note_label vs_note_label_alone(vs_str t)
+{
+    return t.len < 20 ? read_label(t, true) : (vs_note_label){VS_NOTE_NONE, false, 0, 0};
+}

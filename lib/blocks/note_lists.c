@@ -55,7 +55,10 @@ static bool note_scratch(vs_marks_seen *seen, uint32_t item)
 {
     for (uint32_t i = 0; i < seen->scratch.count; i++) {
         const vs_mark_candidate *c = &seen->scratch.items[i];
-        if (c->weight > VS_MARK_WEAK && !note_mark(seen, c->number, (vs_mark_form)c->form, item, c->weight >= VS_MARK_PLAIN || (c->form != VS_MARK_DIGITS && c->weight > VS_MARK_DOUBTFUL), false))
+        if (c->weight > VS_MARK_WEAK &&
+            !note_mark(seen, c->number, (vs_mark_form)c->form, item,
+                       c->weight >= VS_MARK_PLAIN || (c->form != VS_MARK_DIGITS && c->weight > VS_MARK_DOUBTFUL),
+                       false))
             return false;
     }
     return true;
@@ -139,9 +142,17 @@ bool vs_note_lists_add(vs_note_lists *lists, uint32_t item, vs_note_label label,
     vs_note_entry *entry = vs_vec_push(&lists->entries);
     if (!entry)
         return false;
-    *entry = (vs_note_entry){.item = item, .number = label.number, .paragraphs = lists->paragraphs, .behind = NONE, .previous = NONE,
-                             .stop = NONE, .length = label.length, .form = kind == VS_NOTE_ITEM_BODY ? VS_NOTE_NONE : (uint8_t)label.form,
-                             .opens = label.opens, .link = kind == VS_NOTE_ITEM_LINKED, .headed = headed};
+    *entry = (vs_note_entry){.item = item,
+                             .number = label.number,
+                             .paragraphs = lists->paragraphs,
+                             .behind = NONE,
+                             .previous = NONE,
+                             .stop = NONE,
+                             .length = label.length,
+                             .form = kind == VS_NOTE_ITEM_BODY ? VS_NOTE_NONE : (uint8_t)label.form,
+                             .opens = label.opens,
+                             .link = kind == VS_NOTE_ITEM_LINKED,
+                             .headed = headed};
     return true;
 }
 
@@ -163,7 +174,10 @@ typedef struct {
     bool last;                 /* of the document */
 } section;
 
-static bool is_sure(vs_note_form form) { return form == VS_NOTE_BRACKET || form == VS_NOTE_SUPERSCRIPT || form == VS_NOTE_WORD; }
+static bool is_sure(vs_note_form form)
+{
+    return form == VS_NOTE_BRACKET || form == VS_NOTE_SUPERSCRIPT || form == VS_NOTE_WORD;
+}
 /* Numbers with a sign look like little else. */
 static bool has_sign(vs_note_form form) { return is_sure(form) || form == VS_NOTE_PAREN || form == VS_NOTE_STAR; }
 static bool is_bare(vs_note_form form) { return form == VS_NOTE_BARE || form == VS_NOTE_GLUED; }
@@ -193,7 +207,9 @@ static bool make_runs(vs_note_lists *lists, const section *s)
             run->last = i;
             run->count++;
             run->links += e->link;
-        } else if ((!e->headed || e->link || (s->last && form != VS_NOTE_PAREN && form != VS_NOTE_DOT)) && (e->number == 1 || e->number == lists->expected || e->number == s->goes_on) && (top[form] == NONE || e->opens || is_sure(form))) {
+        } else if ((!e->headed || e->link || (s->last && form != VS_NOTE_PAREN && form != VS_NOTE_DOT)) &&
+                   (e->number == 1 || e->number == lists->expected || e->number == s->goes_on) &&
+                   (top[form] == NONE || e->opens || is_sure(form))) {
             vs_note_run *run = vs_vec_push(&lists->runs);
             if (!run)
                 return false;
@@ -313,7 +329,8 @@ static uint32_t find_last_list(vs_note_lists *lists, const section *s, uint32_t 
         for (uint32_t r = s->runs; r < lists->runs.count && !lists->nomem; r++) {
             const vs_note_run *run = &lists->runs.items[r];
             const reach near = run->dropped || run->first < from ? FAR : reach_of(lists, run, s, end);
-            if (near != FAR && (better == NONE || run->count >= lists->runs.items[better].count) && is_list(lists, run, s, near, &with))
+            if (near != FAR && (better == NONE || run->count >= lists->runs.items[better].count) &&
+                is_list(lists, run, s, near, &with))
                 better = r;
         }
         if (better == NONE)

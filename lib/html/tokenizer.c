@@ -132,7 +132,8 @@ static bool is_raw(const vs_html_tokenizer *tokens, const vs_html_token *token)
     const vs_html_does does = token->element->does;
     if (does != VS_HTML_RAW && does != VS_HTML_SCRIPT && does != VS_HTML_PLAINTEXT)
         return false;
-    return !tokens->reading || (!token->empty && token->element->tag != VS_HTML_TAG_noscript && (does == VS_HTML_PLAINTEXT || !tokens->raw_never_ends));
+    return !tokens->reading || (!token->empty && token->element->tag != VS_HTML_TAG_noscript &&
+                                (does == VS_HTML_PLAINTEXT || !tokens->raw_never_ends));
 }
 
 static void read_tag(vs_html_tokenizer *tokens, vs_html_token *token)
@@ -180,7 +181,8 @@ static const char *raw_end(const vs_html_element *raw, const char *at, const cha
                 state = COMMENT;
             } else if (raw->does == VS_HTML_SCRIPT && state == COMMENT && is_tag_of(at, end, raw->name, false)) {
                 state = INNER;
-            } else if (raw->does == VS_HTML_SCRIPT && state == PLAIN && vs_starts_with(vs_str_of(at, end), VS_LIT("<!--"))) {
+            } else if (raw->does == VS_HTML_SCRIPT && state == PLAIN &&
+                       vs_starts_with(vs_str_of(at, end), VS_LIT("<!--"))) {
                 state = COMMENT;
                 dashes = at + 2;
                 at += 3;

@@ -38,7 +38,8 @@ static size_t sequence_length(const unsigned char *at, const unsigned char *end,
 static const unsigned char *first_invalid(const unsigned char *at, const unsigned char *end)
 {
     while (at < end) { /* ASCII without NUL, as far as that goes */
-        while (end - at >= 32 && vs_sixteen_all_above(vs_sixteen_at((const char *)at), vs_sixteen_at((const char *)at + 16), '\0'))
+        while (end - at >= 32 &&
+               vs_sixteen_all_above(vs_sixteen_at((const char *)at), vs_sixteen_at((const char *)at + 16), '\0'))
             at += 32;
         if (end - at >= 16) {
             const uint32_t other = ~vs_sixteen_above(vs_sixteen_at((const char *)at), '\0') & 0xFFFF;

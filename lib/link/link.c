@@ -237,7 +237,8 @@ static void write_page(linker *l)
 
 /* ------------------------------------------------------------------------------------------------------------- Page */
 
-verslag_status vs_link_html(vs_str page, const vs_link_options *options, verslag_write_fn write, void *user, vs_error *error)
+verslag_status vs_link_html(vs_str page, const vs_link_options *options, verslag_write_fn write, void *user,
+                            vs_error *error)
 {
     vs_high_bytes table;
     const vs_high_bytes *high = NULL;

@@ -18,6 +18,7 @@ typedef struct vs_link_options {
 } vs_link_options;
 
 /* Writes the page with its links. Nothing is written before all is known that can fail but `write`. */
-verslag_status vs_link_html(vs_str page, const vs_link_options *options, verslag_write_fn write, void *user, vs_error *error);
+verslag_status vs_link_html(vs_str page, const vs_link_options *options, verslag_write_fn write, void *user,
+                            vs_error *error);
 
 #endif

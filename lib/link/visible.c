@@ -192,7 +192,8 @@ static void close_place(reader *r, place *p)
     if (!p->open)
         return;
     p->open = false;
-    if (r->failed || p->text >= v->text.count || !is_mark(vs_str_of(v->text.items + p->text, v->text.items + v->text.count)))
+    if (r->failed || p->text >= v->text.count ||
+        !is_mark(vs_str_of(v->text.items + p->text, v->text.items + v->text.count)))
         return;
     v->text.count = p->text;
     v->shown.count = p->shown;

@@ -83,7 +83,10 @@ struct verslag_note {
     uint32_t anchor_index, anchor_offset;
 };
 
-static inline bool vs_note_is_anchored(const verslag_note *note) { return note->anchor_place != VERSLAG_PLACE_NONE || note->anchor_offset; }
+static inline bool vs_note_is_anchored(const verslag_note *note)
+{
+    return note->anchor_place != VERSLAG_PLACE_NONE || note->anchor_offset;
+}
 
 typedef struct vs_target {
     const char *id;

@@ -196,7 +196,8 @@ static bool read_previous(vs_reader *reader, const char *begin, const char *end,
     if (here == VS_NONE || here == 0)
         return true;
     /* "in het vorige antwoord", "zie mijn antwoord hierboven" */
-    if (vs_find_nocase(vs_str_of(begin, end), VS_LIT("antwoord")) || vs_starts_with_nocase(vs_str_of(begin, end), VS_LIT("bea")))
+    if (vs_find_nocase(vs_str_of(begin, end), VS_LIT("antwoord")) ||
+        vs_starts_with_nocase(vs_str_of(begin, end), VS_LIT("bea")))
         return read_previous_answer(reader, begin, end, here - 1, next);
     vs_question_words words = vs_question_words_before(reader, begin, place);
     if (!words.noun || words.elsewhere)

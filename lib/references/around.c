@@ -103,7 +103,8 @@ void vs_letter_printed(vs_reader *reader, uint32_t index)
     const verslag_reference *stuk = &parse->references.items[index];
     verslag_reference *letter = index ? &parse->references.items[index - 1] : NULL;
     if (!letter || letter->kind != VERSLAG_REFERENCE_LETTER || letter->targets.count != 1 || stuk->targets.count != 1 ||
-        !parse->targets.items[stuk->targets.first].id || stuk->role || letter->text.end > stuk->text.begin || stuk->text.begin - letter->text.end > 240)
+        !parse->targets.items[stuk->targets.first].id || stuk->role || letter->text.end > stuk->text.begin ||
+        stuk->text.begin - letter->text.end > 240)
         return;
     reader->visited += (uint64_t)(stuk->text.begin - letter->text.end) * 2;
     if (says_printed(reader->text + letter->text.end, reader->text + stuk->text.begin)) {

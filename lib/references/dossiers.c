@@ -197,7 +197,8 @@ const char *vs_dossiers_read(vs_reader *reader, vs_kamerstuk *stuk, const char *
                 *number = next;
             return at;
         }
-        if (comma && told && next.kind == VS_TOKEN_OTHER && vs_starts_with_nocase(vs_str_of(next.begin, reader->end), VS_LIT("letter "))) {
+        if (comma && told && next.kind == VS_TOKEN_OTHER &&
+            vs_starts_with_nocase(vs_str_of(next.begin, reader->end), VS_LIT("letter "))) {
             next = vs_next_token(reader, next.begin + 7); /* of the Eerste Kamer: "36 202, letter C" */
             if (next.kind == VS_TOKEN_LETTERS && vs_is_stuk_number(next))
                 *number = next;

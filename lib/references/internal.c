@@ -406,7 +406,8 @@ static vs_question_words answer_words_before(vs_reader *reader, const char *antw
     static const char *const leads[] = {"zie", "naar", "ook", "tevens", "verder", "hiervoor", "bij", "in", "onder", "conform", NULL};
     vs_question_words words = {.begin = antwoord, .noun = true, .elsewhere = true};
     vs_str word = vs_word_before(reader->read, antwoord);
-    if (vs_equal_nocase(word, VS_LIT("en")) && vs_starts_with_nocase(vs_word_before(reader->read, word.at), VS_LIT("vra"))) {
+    if (vs_equal_nocase(word, VS_LIT("en")) &&
+        vs_starts_with_nocase(vs_word_before(reader->read, word.at), VS_LIT("vra"))) {
         words.begin = vs_word_before(reader->read, word.at).at;
         word = vs_word_before(reader->read, words.begin);
     }
@@ -416,8 +417,9 @@ static vs_question_words answer_words_before(vs_reader *reader, const char *antw
         word = vs_word_before(reader->read, word.at);
     }
     /* "zie antwoord 3 en antwoord 5" */
-    const bool more = vs_equal_nocase(word, VS_LIT("en")) && word.at == reader->read + 1 && reader->parse->references.count &&
-                      reader->parse->references.items[reader->parse->references.count - 1].kind == VERSLAG_REFERENCE_QUESTION;
+    const bool more =
+        vs_equal_nocase(word, VS_LIT("en")) && word.at == reader->read + 1 && reader->parse->references.count &&
+        reader->parse->references.items[reader->parse->references.count - 1].kind == VERSLAG_REFERENCE_QUESTION;
     words.elsewhere = !place || (place->place != VERSLAG_PLACE_ANSWER && place->place != VERSLAG_PLACE_NOTE) || !word.len ||
                       (!more && !vs_word_among(word, leads));
     reader->visited += (uint64_t)(antwoord - words.begin) + 16;
@@ -440,7 +442,8 @@ bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
         return true;
     *next = list.end;
 
-    vs_question_words words = answer ? answer_words_before(reader, begin, place) : vs_question_words_before(reader, begin, place);
+    vs_question_words words =
+        answer ? answer_words_before(reader, begin, place) : vs_question_words_before(reader, begin, place);
     if (words.elsewhere || words.label || (!words.noun && is_mere_word(reader, begin, plural, &list)))
         return true;
     vs_str fractie;

@@ -104,7 +104,8 @@ static bool add_range(vs_reader *reader, const vs_kamerstuk *stuk, uint32_t firs
 /* Behind a letter of the Eerste Kamer and a comma another one, with which the list does not end: "C, D en E". */
 static bool more_letters(vs_reader *reader, const vs_kamerstuk *stuk, vs_token number, vs_token letter)
 {
-    if (!stuk->letters_count || number.kind != VS_TOKEN_LETTERS || letter.kind != VS_TOKEN_LETTERS || letter.end - letter.begin > 2)
+    if (!stuk->letters_count || number.kind != VS_TOKEN_LETTERS || letter.kind != VS_TOKEN_LETTERS ||
+        letter.end - letter.begin > 2)
         return false;
     vs_token token = vs_next_token(reader, letter.end);
     if (token.kind != VS_TOKEN_COMMA && token.kind != VS_TOKEN_AND)
@@ -291,8 +292,8 @@ static const char *read_session(vs_reader *reader, vs_kamerstuk *stuk, const cha
             vs_token after = vs_next_token(reader, word);
             const bool chamber = vs_is(*token.begin, VS_UPPER);
             if (!vs_word_among(vs_str_of(token.begin, word), with) ||
-                (chamber ? after.kind != VS_TOKEN_DOSSIER && after.kind != VS_TOKEN_SESSION && after.kind != VS_TOKEN_SESSION_WORD &&
-                           after.kind != VS_TOKEN_COMMA
+                (chamber ? after.kind != VS_TOKEN_DOSSIER && after.kind != VS_TOKEN_SESSION &&
+                               after.kind != VS_TOKEN_SESSION_WORD && after.kind != VS_TOKEN_COMMA
                          : after.kind != VS_TOKEN_NR))
                 break;
             token.end = word;

@@ -24,7 +24,11 @@ static vs_str decode(vs_str text, char *room, size_t size)
         char c = text.at[i];
         if (c == '%' && text.len - i > 2 && (text.at[i + 1] == '3' || text.at[i + 1] == '2')) {
             const char second = vs_lower(text.at[i + 2]);
-            const char as = text.at[i + 1] == '3' ? (second == 'a' ? ':' : '\0') : second == 'f' ? '/' : second == '8' ? '(' : second == '9' ? ')' : '\0';
+            const char as = text.at[i + 1] == '3' ? (second == 'a' ? ':' : '\0')
+                            : second == 'f'       ? '/'
+                            : second == '8'       ? '('
+                            : second == '9'       ? ')'
+                                                  : '\0';
             if (as) {
                 c = as;
                 i += 2;
@@ -88,12 +92,14 @@ static bool read_publication(vs_str segment, finding *found)
 {
     for (size_t i = 0; i < sizeof publications / sizeof *publications; i++) {
         const struct publication *p = &publications[i];
-        if (!vs_starts_with_nocase(segment, p->start) || segment.len == p->start.len || !vs_is_digit(segment.at[p->start.len]))
+        if (!vs_starts_with_nocase(segment, p->start) || segment.len == p->start.len ||
+            !vs_is_digit(segment.at[p->start.len]))
             continue;
         size_t end = p->start.len;
         while (end < segment.len && (is_alnum(segment.at[end]) || segment.at[end] == '-'))
             end++;
-        if (end < segment.len && segment.at[end] != '.' && segment.at[end] != '?' && segment.at[end] != '#' && segment.at[end] != ';')
+        if (end < segment.len && segment.at[end] != '.' && segment.at[end] != '?' && segment.at[end] != '#' &&
+            segment.at[end] != ';')
             return false;
         const vs_str rest = {segment.at + p->start.len, end - p->start.len};
         if (p->bare && (rest.len != 10 || !is_kamer_number(rest.at, rest.at + rest.len)))
@@ -394,7 +400,8 @@ static size_t scheme_length(vs_str href)
 
 static bool is_web(vs_str scheme)
 {
-    return vs_equal_nocase(scheme, VS_LIT("http:")) || vs_equal_nocase(scheme, VS_LIT("https:")) || vs_equal_nocase(scheme, VS_LIT("ftp:"));
+    return vs_equal_nocase(scheme, VS_LIT("http:")) || vs_equal_nocase(scheme, VS_LIT("https:")) ||
+           vs_equal_nocase(scheme, VS_LIT("ftp:"));
 }
 
 /* What an id without a host can be: of a publication, as KOOP's XML and pages have them, or of a law. */
@@ -495,7 +502,9 @@ bool vs_link_target_read(vs_parse *parse, vs_str href, vs_link_target *target)
     else if (!web)
         ok = page_of(parse, &found, &target->url);
     else /* kept byte for byte, but it needs a scheme */
-        ok = (target->url = scheme ? vs_keep(parse, href) : keep_joined(parse, www ? VS_LIT("http://") : VS_LIT("https:"), href, VS_LIT(""))) != NULL;
+        ok = (target->url =
+                  scheme ? vs_keep(parse, href)
+                         : keep_joined(parse, www ? VS_LIT("http://") : VS_LIT("https:"), href, VS_LIT(""))) != NULL;
     if (found.kind != VERSLAG_REFERENCE_URL)
         target->id = vs_keep(parse, id);
     else

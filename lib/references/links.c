@@ -140,7 +140,8 @@ static bool add_target(vs_parse *parse, verslag_reference *reference, const vs_l
     if (run->first + run->count != parse->targets.count) {
         if (!vs_vec_reserve(&parse->targets, run->count))
             return false;
-        memcpy(parse->targets.items + parse->targets.count, parse->targets.items + run->first, run->count * sizeof *parse->targets.items);
+        memcpy(parse->targets.items + parse->targets.count, parse->targets.items + run->first,
+               run->count * sizeof *parse->targets.items);
         run->first = parse->targets.count;
         parse->targets.count += run->count;
     }
@@ -148,14 +149,16 @@ static bool add_target(vs_parse *parse, verslag_reference *reference, const vs_l
     if (!target)
         return false;
     *target = (vs_target){.id = link->id, .url = link->url, .question = VS_NONE};
-    if (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN && !vs_url_in_style(parse, link->kind, link->id, &target->url))
+    if (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN &&
+        !vs_url_in_style(parse, link->kind, link->id, &target->url))
         return false;
     run->count++;
     return true;
 }
 
 /* The reference and the link become one. `linked`: another link has been joined to it before. */
-static bool join(vs_parse *parse, verslag_reference *reference, const vs_link *link, const vs_link_target *target, bool linked, uint32_t *next)
+static bool join(vs_parse *parse, verslag_reference *reference, const vs_link *link, const vs_link_target *target,
+                 bool linked, uint32_t *next)
 {
     const accord how = compare(parse, reference, target, next);
     const uint32_t begin = reference->text.begin, end = reference->text.end;
@@ -163,10 +166,11 @@ static bool join(vs_parse *parse, verslag_reference *reference, const vs_link *l
     if (how == APART && reference->targets.count == 1)
         parse->targets.items[reference->targets.first].url = target->url;
     else if (how == FURTHER || how == AGAINST)
-        ok = add_target(parse, reference, target, !linked && (reference->targets.count <= 1 || reference->kind != target->kind));
+        ok = add_target(parse, reference, target,
+                        !linked && (reference->targets.count <= 1 || reference->kind != target->kind));
     if (how == AGAINST && ok)
-        ok = vs_diagnose(parse, VERSLAG_CODE_LINK_MISMATCH, begin, end, "\"%.*s\" is a link to %.150s", (int)(end - begin < 100 ? end - begin : 100),
-                         parse->blocks.text + begin, target->id);
+        ok = vs_diagnose(parse, VERSLAG_CODE_LINK_MISMATCH, begin, end, "\"%.*s\" is a link to %.150s",
+                         (int)(end - begin < 100 ? end - begin : 100), parse->blocks.text + begin, target->id);
     if (how == FURTHER || how == AGAINST) {
         reference->kind = target->kind;
         reference->printed_as = 0; /* it leads there itself */
@@ -194,7 +198,8 @@ static bool covers(const vs_parse *parse, const verslag_reference *reference, co
     return true;
 }
 
-static uint32_t find_joined(const vs_parse *parse, uint32_t first, uint32_t past, const vs_link *link, const vs_link_target *target, uint32_t *next)
+static uint32_t find_joined(const vs_parse *parse, uint32_t first, uint32_t past, const vs_link *link,
+                            const vs_link_target *target, uint32_t *next)
 {
     const verslag_reference *references = parse->references.items;
     for (uint32_t i = first; i < past; i++)
@@ -310,7 +315,8 @@ bool vs_links_read(vs_parse *parse)
         const uint32_t with = find_joined(parse, first, past, link, &target, &next);
         if (with == VS_NONE && goes_on(parse, own, link, &target))
             continue;
-        if (!(with == VS_NONE ? add_reference(parse, link, &target) : join(parse, &parse->references.items[with], link, &target, with == joined, &next)))
+        if (!(with == VS_NONE ? add_reference(parse, link, &target)
+                              : join(parse, &parse->references.items[with], link, &target, with == joined, &next)))
             return false;
         if (with == VS_NONE)
             own = parse->references.count - 1;

@@ -84,11 +84,13 @@ static void read_old_pages(vs_reader *reader, vs_proceedings *found, vs_token fi
     vs_token last = vs_next_token(reader, sign.end);
     vs_token dash = vs_next_token(reader, last.end), page = vs_next_token(reader, dash.end);
     uint32_t again;
-    if ((sign.kind == VS_TOKEN_THROUGH || sign.kind == VS_TOKEN_DASH || sign.kind == VS_TOKEN_SLASH) && take_number(last, 9999, &again) &&
-        again == found->number && dash.kind == VS_TOKEN_DASH && dash.begin == last.end && page.begin == dash.end)
+    if ((sign.kind == VS_TOKEN_THROUGH || sign.kind == VS_TOKEN_DASH || sign.kind == VS_TOKEN_SLASH) &&
+        take_number(last, 9999, &again) && again == found->number && dash.kind == VS_TOKEN_DASH &&
+        dash.begin == last.end && page.begin == dash.end)
         last = page; /* "12-889 t/m 12-895" */
     if ((sign.kind == VS_TOKEN_THROUGH || sign.kind == VS_TOKEN_SLASH || sign.kind == VS_TOKEN_DASH) &&
-        (last.begin == page.begin || (sign.begin == first.end && last.begin == sign.end)) && take_number(last, 9999, &to) && to > from) {
+        (last.begin == page.begin || (sign.begin == first.end && last.begin == sign.end)) &&
+        take_number(last, 9999, &to) && to > from) {
         found->first_page = from;
         found->last_page = to;
         found->pin = (vs_str){NULL, 0};
@@ -144,8 +146,9 @@ static void read_pages(vs_reader *reader, vs_proceedings *found)
     first = vs_next_token(reader, first.end);
     vs_token dash = vs_next_token(reader, first.end), last = vs_next_token(reader, dash.end);
     uint32_t from, to;
-    if (dash.kind == VS_TOKEN_DASH && dash.begin == first.end && last.begin == dash.end && take_number(first, MEETINGS_MAX, &from) &&
-        take_number(last, 9999, &to) && to > from + ITEM_PAGES_MAX) { /* "blz. 12-889 t/m 12-895": meeting and page */
+    if (dash.kind == VS_TOKEN_DASH && dash.begin == first.end && last.begin == dash.end &&
+        take_number(first, MEETINGS_MAX, &from) && take_number(last, 9999, &to) &&
+        to > from + ITEM_PAGES_MAX) { /* "blz. 12-889 t/m 12-895": meeting and page */
         found->number = from;
         found->end = first.begin;
         read_old_pages(reader, found, last);

@@ -105,7 +105,8 @@ static bool word_begins(const char *text, const char *at)
         return at - text < 2 || !vs_is_word(at[-2]) || (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER));
     case ',': /* "2024–2025,36 410" has lost a space */
         return !vs_is_digit(*at) || at - text < 2 || !vs_is_digit(at[-2]) ||
-               (at - text > 9 && vs_is_digit(at[-5]) && (at[-6] == '-' || at[-6] == '/' || at[-6] == '\x93') && vs_is_digit(at[1]));
+               (at - text > 9 && vs_is_digit(at[-5]) && (at[-6] == '-' || at[-6] == '/' || at[-6] == '\x93') &&
+                vs_is_digit(at[1]));
     default:
         return true;
     }
@@ -154,7 +155,8 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
         const vs_sixteen low = vs_sixteen_at(text + block), high = vs_sixteen_at(text + block + 16);
         const uint32_t letters = vs_sixteen_letters(low) | vs_sixteen_letters(high) << 16;
         /* Words, and a little more: each is looked at again. */
-        uint32_t starts = (vs_sixteen_above(low, '0' - 1) | vs_sixteen_above(high, '0' - 1) << 16) & ~(letters << 1 | before);
+        uint32_t starts =
+            (vs_sixteen_above(low, '0' - 1) | vs_sixteen_above(high, '0' - 1) << 16) & ~(letters << 1 | before);
         before = letters >> 31;
         for (; starts; starts &= starts - 1) {
             uint32_t at = block + vs_first_bit(starts), three = vs_four_bytes(text + at);

@@ -221,7 +221,8 @@ static bool read_pointers(vs_judge *judge, verslag_answer *answer)
     const char *before = begin; /* the end of the last reference to a question */
     const char *said = begin;   /* the end of the last pointer */
     answer->delegates = (vs_run){parse->indexes.count, 0};
-    for (uint32_t i = vs_reference_from(parse->references.items, parse->references.count, answer->text.begin); i < parse->references.count; i++) {
+    for (uint32_t i = vs_reference_from(parse->references.items, parse->references.count, answer->text.begin);
+         i < parse->references.count; i++) {
         const verslag_reference *reference = &parse->references.items[i];
         if (reference->text.end > answer->text.end)
             break;

@@ -48,9 +48,11 @@ static uint32_t voice_of_speech(const vs_parse *parse, const verslag_question *q
 {
     const uint32_t date = vs_document_date(parse->doc);
     for (uint32_t i = question->context.count + 1; i-- > 0;) { /* its own words, then what stands nearest to it */
-        const vs_slice *text = i < question->context.count ? &parse->passages.items[question->context.first + i].text : &question->text;
+        const vs_slice *text =
+            i < question->context.count ? &parse->passages.items[question->context.first + i].text : &question->text;
         vs_str t = {parse->blocks.text + text->begin, text->end - text->begin};
-        uint32_t names[VS_VOICE_NAMES], count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, date, names, VS_VOICE_NAMES) : 0;
+        uint32_t names[VS_VOICE_NAMES],
+            count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, date, names, VS_VOICE_NAMES) : 0;
         if (count)
             return add_voice(v, names, count);
     }
@@ -68,8 +70,10 @@ bool vs_voices_read(const vs_parse *parse, vs_voices *v)
         const verslag_question *question = &parse->questions.items[q];
         uint32_t mine = VS_NONE;
         if (question->answer == VS_NONE && parse->fractions.count && !parse->fraction_of_askers)
-            mine = question->fraction == VS_NONE ? VS_NONE : q > 0 && parse->questions.items[q - 1].fraction == question->fraction && before != VS_NONE
-                       ? before : voice_of_fraction(parse, question->fraction, v);
+            mine = question->fraction == VS_NONE ? VS_NONE
+                   : q > 0 && parse->questions.items[q - 1].fraction == question->fraction && before != VS_NONE
+                       ? before
+                       : voice_of_fraction(parse, question->fraction, v);
         else if (question->answer == VS_NONE && (mine = voice_of_speech(parse, question, v)) == VS_NONE)
             mine = before;
         v->of_question[q] = mine;
@@ -87,13 +91,15 @@ static uint32_t named_voice(const vs_assembler *a, const vs_voices *v, uint32_t 
     const uint8_t class = a->parse->info.items[block].class;
     if (class == VS_CLASS_LETTER_LINE || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
         return VS_NONE;
-    uint32_t names[VS_VOICE_NAMES], count = vs_fractions_named(vs_assembled_text(a, block), vs_document_date(a->parse->doc), names, VS_VOICE_NAMES);
+    uint32_t names[VS_VOICE_NAMES],
+        count = vs_fractions_named(vs_assembled_text(a, block), vs_document_date(a->parse->doc), names, VS_VOICE_NAMES);
     return find_voice(v, names, count, false);
 }
 
 uint64_t vs_voices_in(const vs_assembler *a, const vs_voices *v, vs_str text)
 {
-    uint32_t names[VS_VOICE_NAMES], count = vs_fractions_named(text, vs_document_date(a->parse->doc), names, VS_VOICE_NAMES);
+    uint32_t names[VS_VOICE_NAMES],
+        count = vs_fractions_named(text, vs_document_date(a->parse->doc), names, VS_VOICE_NAMES);
     uint64_t found = 0;
     for (uint32_t i = 0; i < v->count && count; i++) {
         const vs_voice *known = &v->item[i];
@@ -109,7 +115,9 @@ uint64_t vs_voices_in(const vs_assembler *a, const vs_voices *v, vs_str text)
 
 uint64_t vs_voices_named(const vs_assembler *a, const vs_voices *v, uint32_t block)
 {
-    return a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM ? 0 : vs_voices_in(a, v, vs_assembled_text(a, block));
+    return a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM
+               ? 0
+               : vs_voices_in(a, v, vs_assembled_text(a, block));
 }
 
 /* The questions of a voice, from *first on, that the next answer to it is for: one run of them where the answers turn to

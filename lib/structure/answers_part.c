@@ -41,7 +41,8 @@ static bool answer_numbers(vs_assembler *a, vs_str numbers)
         bool again = false; /* "1 en 2" can be one question */
         for (uint32_t i = a->answered.count; i-- > 0 && !again;)
             again = a->answered.items[i] == question - 1;
-        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE && !vs_block_list_push(&a->answered, question - 1))
+        if (question && !again && a->parse->questions.items[question - 1].answer == VS_NONE &&
+            !vs_block_list_push(&a->answered, question - 1))
             return false;
     }
     return true;
@@ -61,7 +62,8 @@ bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin)
         vs_str own = {a->parse->blocks.text + begin, b->end - begin};
         for (uint32_t i = 0; i < a->answered.count && i < 8; i++) {
             uint32_t share;
-            if (vs_repeats(own, vs_question_text(a, a->answered.items[i]), &share) || vs_repeats_item(a, block, a->answered.items[i])) {
+            if (vs_repeats(own, vs_question_text(a, a->answered.items[i]), &share) ||
+                vs_repeats_item(a, block, a->answered.items[i])) {
                 vs_set_place(a->parse, block, VERSLAG_PLACE_QUESTION, a->answered.items[i]);
                 return true;
             }
@@ -91,13 +93,16 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         const vs_block *b = &a->parse->blocks.block.items[i];
-        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer ? vs_form_answer(vs_assembled_text(a, i)) : (vs_answer_label){0};
+        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer
+                                          ? vs_form_answer(vs_assembled_text(a, i))
+                                          : (vs_answer_label){0};
         if (info->is_answer_label) {
             if (!vs_answers_close(a))
                 return false;
             vs_answers_begin(a, b->end);
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
-            if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed, (size_t)(info->printed_end - info->printed)}))
+            if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed,
+                                            (size_t)(info->printed_end - info->printed)}))
                 return false;
             if (info->class != VS_CLASS_NUMBER && !vs_answers_take(a, i, b->begin + info->label_length))
                 return false;
@@ -138,7 +143,8 @@ static bool answer_more(vs_assembler *a, const vs_block_list *list, uint32_t fro
     return true;
 }
 
-static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const uint32_t *again, bool loosely)
+static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list,
+                        const uint32_t *again, bool loosely)
 {
     uint32_t next = 0;
     bool repeats = false; /* what comes before the first question that is repeated introduces the answers */
@@ -165,7 +171,8 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             if (!vs_block_list_push(&a->answered, list->items[question]))
                 return false;
             next = question + 1;
-            const uint32_t behind = within ? 0 : vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
+            const uint32_t behind =
+                within ? 0 : vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
             if (!behind && !within)
                 vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[question]);
             else if (!vs_answers_take(a, i, a->parse->blocks.block.items[i].begin + behind)) /* the answer stands behind it */
@@ -211,7 +218,8 @@ bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const v
 /* The question turns to the one whose answers stand in the next part. */
 static bool is_for_colleague(const vs_assembler *a, uint32_t question)
 {
-    return a->colleague.len && vs_find_nocase(vs_question_text(a, question), a->colleague) && !vs_find_nocase(vs_question_text(a, question), a->office);
+    return a->colleague.len && vs_find_nocase(vs_question_text(a, question), a->colleague) &&
+           !vs_find_nocase(vs_question_text(a, question), a->office);
 }
 
 /* The questions that still want an answer: of a fraction, which stand together from *first on, or all. Moves *first past
@@ -221,7 +229,8 @@ static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, 
     const verslag_question *questions = a->parse->questions.items;
     const uint32_t count = a->parse->questions.count;
     list->count = 0;
-    while (*first < count && questions[*first].answer != VS_NONE && (fraction == VS_NONE || questions[*first].fraction == fraction))
+    while (*first < count && questions[*first].answer != VS_NONE &&
+           (fraction == VS_NONE || questions[*first].fraction == fraction))
         ++*first;
     for (uint32_t q = *first; q < count && (fraction == VS_NONE || q - *first < QUESTIONS_LOOK); q++) {
         const verslag_question *question = &questions[q];
@@ -262,7 +271,8 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
             end++;
         /* What comes before the first heading of several introduces them all. */
         if (ok && heading && a->fraction < fractions)
-            ok = list_questions(a, a->fraction, &first_question[a->fraction], &list) && by_fraction_words(a, begin, end, &list);
+            ok = list_questions(a, a->fraction, &first_question[a->fraction], &list) &&
+                 by_fraction_words(a, begin, end, &list);
         else if (ok && !heading && end == last)
             ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list) && vs_answers_by_words(a, begin, end, &list);
         i = end;
@@ -283,20 +293,23 @@ static bool by_who_asked(vs_assembler *a, uint32_t first, uint32_t last, const v
     if (!fractions && !vs_answers_by_topic(a, first, last, list, v, &taken))
         return false;
     for (uint32_t i = first; i < last && !taken && !repeated; i++)
-        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT && vs_repeated_question(a, vs_assembled_text(a, i), list->items, 0, list->count) != VS_NONE;
+        repeated = a->parse->info.items[i].class == VS_CLASS_TEXT &&
+                   vs_repeated_question(a, vs_assembled_text(a, i), list->items, 0, list->count) != VS_NONE;
     if (taken)
         return true;
     if (repeated || !vs_voices_are_named(a, first, last, v))
         return by_fraction(a, first, last);
-    return (fractions || vs_answers_by_voice(a, first, last, list, v, false, &taken)) && (taken || vs_answers_by_name(a, first, last, v));
+    return (fractions || vs_answers_by_voice(a, first, last, list, v, false, &taken)) &&
+           (taken || vs_answers_by_name(a, first, last, v));
 }
 
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
 {
     bool numbered = false;
     for (uint32_t i = first; i < last && !numbered; i++)
-        numbered = a->parse->info.items[i].is_answer_label ||
-                   (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING && vs_form_answer(vs_assembled_text(a, i)).numbers.len);
+        numbered =
+            a->parse->info.items[i].is_answer_label || (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING &&
+                                                        vs_form_answer(vs_assembled_text(a, i)).numbers.len);
     vs_answers_begin(a, 0);
     if (numbered)
         return by_number(a, first, last);
@@ -305,7 +318,8 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
     vs_voices *v = vs_alloc(sizeof *v);
     if (v)
         v->of_question = NULL;
-    bool ok = v && vs_topics_read(a, first, &topics) && list_questions(a, VS_NONE, &(uint32_t){0}, &list) && vs_voices_read(a->parse, v);
+    bool ok = v && vs_topics_read(a, first, &topics) && list_questions(a, VS_NONE, &(uint32_t){0}, &list) &&
+              vs_voices_read(a->parse, v);
     a->topics = topics;
     ok = ok && by_who_asked(a, first, last, &list, v);
     a->topics = NULL;

@@ -43,7 +43,8 @@ uint64_t vs_voices_in(const vs_assembler *a, const vs_voices *v, vs_str text);
 /* The questions of `list` that the blocks [first, last) answer, which name who asked, in whatever order: those of a voice
  * are told apart by their words. `headed`: a heading stands above the blocks, so that nothing in them introduces the part.
  * *taken is false, and nothing is done, where the blocks do not name who asked. */
-bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v, bool headed, bool *taken);
+bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v,
+                         bool headed, bool *taken);
 
 /* The questions of `list`, of one fraction, that the blocks [first, last) answer in their order, without repeating them:
  * told apart by their words. *taken is false, and nothing is done, where those leave a doubt. */
@@ -52,6 +53,7 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
 bool vs_topics_read(const vs_assembler *a, uint32_t end, uint32_t **topics);
 /* The questions of `list` are answered in the blocks [first, last) under the headings of their topics. *taken is false,
  * and nothing is done, where the topics are not the same. */
-bool vs_answers_by_topic(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v, bool *taken);
+bool vs_answers_by_topic(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v,
+                         bool *taken);
 
 #endif

@@ -34,7 +34,8 @@ static uint32_t counted(const vs_assembler *a, uint32_t block, uint32_t *length)
     const char *at = t.at + 3, *const end = t.at + t.len;
     if (vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("vraag ")))
         at += 6;
-    if (at == end || !vs_is_digit(*at) || !vs_read_number(&at, end, QUESTIONS_MAX * 10, &number) || at == end || !strchr(".:) ", *at))
+    if (at == end || !vs_is_digit(*at) || !vs_read_number(&at, end, QUESTIONS_MAX * 10, &number) || at == end ||
+        !strchr(".:) ", *at))
         return 0;
     at = vs_skip_spaces(at + 1, end);
     *length = (uint32_t)(at - t.at);
@@ -73,7 +74,8 @@ static bool find_told(const vs_assembler *a, uint32_t first, uint32_t count, sta
     uint32_t next = 0;
     for (uint32_t i = first; i < count && s->count < QUESTIONS_MAX; i++) {
         const uint32_t block = a->open.items[i];
-        if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role != VS_BLOCK_PARAGRAPH)
+        if (a->parse->info.items[block].class != VS_CLASS_TEXT ||
+            a->parse->blocks.block.items[block].role != VS_BLOCK_PARAGRAPH)
             continue;
         const vs_str t = vs_assembled_text(a, block);
         const uint32_t question = vs_repeated_question(a, t, a->answered.items, next, a->answered.count);
@@ -94,14 +96,16 @@ static bool find_told(const vs_assembler *a, uint32_t first, uint32_t count, sta
 /* --------------------------------------------------------------------------------------------------------------- Build */
 
 /* The blocks open[from..to) answer the k-th. Those questions before it that nothing tells again go with it. */
-static bool build_one(vs_assembler *a, const starts *s, uint32_t k, const vs_block_list *open, const vs_block_list *answered)
+static bool build_one(vs_assembler *a, const starts *s, uint32_t k, const vs_block_list *open,
+                      const vs_block_list *answered)
 {
     uint32_t from = s->open[k];
     const uint32_t to = s->open[k + 1], block = open->items[from];
     a->open.count = a->answered.count = 0;
     a->text_begin = s->text[k];
     if (!s->text[k] || (a->parse->info.items[block].class == VS_CLASS_NUMBER && to > from + 1)) { /* it stands below */
-        vs_set_place(a->parse, block, s->text[k] ? VERSLAG_PLACE_HEADING : VERSLAG_PLACE_QUESTION, s->text[k] ? 0 : s->question[k]);
+        vs_set_place(a->parse, block, s->text[k] ? VERSLAG_PLACE_HEADING : VERSLAG_PLACE_QUESTION,
+                     s->text[k] ? 0 : s->question[k]);
         a->text_begin = 0;
         from++;
     }

@@ -290,7 +290,8 @@ static bool is_mixed(const matching *m, const vs_voices *v, bool headed)
     return mixed || (headed && named > 1);
 }
 
-bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v, bool headed, bool *taken)
+bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v,
+                         bool headed, bool *taken)
 {
     matching m = {.list = list, .topics = a->topics};
     *taken = false;
@@ -402,7 +403,8 @@ bool vs_topics_read(const vs_assembler *a, uint32_t end, uint32_t **topics)
 }
 
 /* The topics of the list that are headings among the blocks too, in found[]: how many. */
-static uint32_t find_topics(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *found)
+static uint32_t find_topics(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list,
+                            uint32_t *found)
 {
     uint32_t known[TOPICS_MAX], count = 0, headings = 0;
     for (uint32_t k = 0; k < list->count && count < TOPICS_MAX; k++) {
@@ -437,18 +439,21 @@ static bool is_among(uint32_t topic, const uint32_t *found, uint32_t count)
 }
 
 /* The questions of one topic, or, with 0, those of none of the topics found. */
-static bool list_topic(const vs_assembler *a, const vs_block_list *list, uint32_t topic, const uint32_t *found, uint32_t count, vs_block_list *out)
+static bool list_topic(const vs_assembler *a, const vs_block_list *list, uint32_t topic, const uint32_t *found,
+                       uint32_t count, vs_block_list *out)
 {
     out->count = 0;
     for (uint32_t k = 0; k < list->count; k++) {
         const uint32_t q = list->items[k], own = a->topics[q];
-        if (a->parse->questions.items[q].answer == VS_NONE && (topic ? own == topic : !is_among(own, found, count)) && !vs_block_list_push(out, q))
+        if (a->parse->questions.items[q].answer == VS_NONE && (topic ? own == topic : !is_among(own, found, count)) &&
+            !vs_block_list_push(out, q))
             return false;
     }
     return true;
 }
 
-bool vs_answers_by_topic(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v, bool *taken)
+bool vs_answers_by_topic(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v,
+                         bool *taken)
 {
     uint32_t found[TOPICS_MAX];
     *taken = false;
@@ -464,7 +469,8 @@ bool vs_answers_by_topic(vs_assembler *a, uint32_t first, uint32_t last, const v
     uint32_t topic = 0, at = 0; /* of the section that begins at `begin`, and which heading comes next */
     for (uint32_t begin = first, end; begin < last && ok; begin = end) {
         end = begin + (topic != 0);
-        while (end < last && !(at < count && a->parse->info.items[end].class == VS_CLASS_TOPIC_HEADING && topic_of(a, end) == found[at]))
+        while (end < last && !(at < count && a->parse->info.items[end].class == VS_CLASS_TOPIC_HEADING &&
+                               topic_of(a, end) == found[at]))
             end++;
         bool by_voice = false;
         ok = list_topic(a, list, topic, found, count, &own);

@@ -56,7 +56,8 @@ static uint32_t word_classes(vs_str word)
     }
     const char last = word.at[word.len - 1];
     if (word.len > 8 && (last == 'e' || last == 's' || last == 'n') &&
-        (vs_ends_with(word, VS_LIT("fractie")) || vs_ends_with(word, VS_LIT("fracties")) || vs_ends_with(word, VS_LIT("fractieleden"))))
+        (vs_ends_with(word, VS_LIT("fractie")) || vs_ends_with(word, VS_LIT("fracties")) ||
+         vs_ends_with(word, VS_LIT("fractieleden"))))
         return SUBJECT; /* VVD-fractie, PVV-fractie, SGP-fractieleden */
     return 0;
 }
@@ -106,7 +107,8 @@ static void read_word(reader *r, vs_str word, bool comma)
     if (r->after_and) {
         if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
-        r->after_and = !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
+        r->after_and =
+            !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
     }
     if (c == 0 && !r->pending) { /* most words */
         r->question_noun = false;
@@ -160,7 +162,8 @@ static void read_word(reader *r, vs_str word, bool comma)
             r->pending_age = 0;
             r->pending_after_subject = subject;
             /* "De leden van de SP-fractie vragen", "de leden van de fractie van de SP vragen" */
-            r->pending_beside_subject = (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
+            r->pending_beside_subject =
+                (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
         }
     }
     if ((c & ASK) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))
@@ -262,6 +265,7 @@ bool vs_sentence_asks(vs_str s)
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
-           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
-           ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
+           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
+           ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) || ((seen & WANT) && (seen & (REPLY | PRIZE))) ||
+           ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

@@ -94,7 +94,8 @@ static bool close_open(vs_assembler *a, bool headed)
     uint32_t silent = a->interleaved && !headed ? find_silent_answer(a) : a->open.count;
     /* Topic headings at the end of a question belong to what follows; numbers alone are pages in the last columns of a table. */
     uint32_t count = silent;
-    while (count > 1 && (is_topic(a, a->open.items[count - 1]) || a->parse->info.items[a->open.items[count - 1]].class == VS_CLASS_NUMBER))
+    while (count > 1 && (is_topic(a, a->open.items[count - 1]) ||
+                         a->parse->info.items[a->open.items[count - 1]].class == VS_CLASS_NUMBER))
         count--;
     if (!vs_build_question(a, count))
         return false;
@@ -205,7 +206,8 @@ static bool close_with_question(vs_assembler *a)
 static uint32_t find_next_run_up(const vs_assembler *a)
 {
     uint32_t start = a->open.count;
-    while (start > 1 && (is_topic(a, a->open.items[start - 1]) || (speaks(a, a->open.items[start - 1]) && !asks(a, a->open.items[start - 1]))))
+    while (start > 1 && (is_topic(a, a->open.items[start - 1]) ||
+                         (speaks(a, a->open.items[start - 1]) && !asks(a, a->open.items[start - 1]))))
         start--;
     bool asked = false;
     for (uint32_t i = 0; i < start && !asked; i++)
@@ -284,7 +286,8 @@ static bool answer_number(vs_assembler *a, uint32_t number, char letter)
         return true;
     const uint32_t last = vs_number_get(&a->by_number, number) - 1;
     uint32_t first = last; /* questions with the same number stand together: "2", "2a", "2b" */
-    while (first > 0 && last - first < 26 && label_letter(parse, &parse->questions.items[first]) && parse->questions.items[first - 1].numbers.count &&
+    while (first > 0 && last - first < 26 && label_letter(parse, &parse->questions.items[first]) &&
+           parse->questions.items[first - 1].numbers.count &&
            parse->indexes.items[parse->questions.items[first - 1].numbers.first] == number)
         first--;
     bool found = false; /* a question with just this label; else all with the number */
@@ -366,7 +369,8 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!a->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&
-            (speaks(a, block) || (a->spoken && asks(a, block)) || vs_question_label(vs_assembled_text(a, block))) && !vs_repeats_answered(a, block))
+            (speaks(a, block) || (a->spoken && asks(a, block)) || vs_question_label(vs_assembled_text(a, block))) &&
+            !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     case VS_MODE_CONTEXT:
@@ -503,7 +507,8 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         return open_answer(a, block, b->begin, b->end);
     default:
         if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count ||
-                                    (a->mode == VS_MODE_ANSWER && !a->numbered && a->open.count && asks(a, a->open.items[a->open.count - 1])))) {
+                                    (a->mode == VS_MODE_ANSWER && !a->numbered && a->open.count &&
+                                     asks(a, a->open.items[a->open.count - 1])))) {
             const char *text = a->parse->blocks.text;
             uint32_t label_end = b->begin + info->inline_answer;
             while (label_end > b->begin && vs_is_space(text[label_end - 1]))

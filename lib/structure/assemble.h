@@ -19,7 +19,10 @@ typedef VS_VEC(uint32_t) vs_block_list;
 typedef VS_VEC(uint32_t) vs_number_map;
 
 /* 0 where nothing is known. */
-static inline uint32_t vs_number_get(const vs_number_map *map, uint32_t number) { return number < map->count ? map->items[number] : 0; }
+static inline uint32_t vs_number_get(const vs_number_map *map, uint32_t number)
+{
+    return number < map->count ? map->items[number] : 0;
+}
 
 /* False when out of memory. */
 static inline bool vs_number_set(vs_number_map *map, uint32_t number, uint32_t value)
@@ -121,7 +124,8 @@ uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *l
 #define VS_AGAIN_WITHIN 0x40000000u
 /* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
  * some do so in other words. */
-void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely);
+void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
+                      bool *loosely);
 
 static inline vs_str vs_assembled_text(const vs_assembler *a, uint32_t block)
 {

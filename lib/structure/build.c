@@ -69,14 +69,16 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block)
     const vs_block *heading = block_at(parse, block);
     vs_party_list found = {0};
     vs_run parties = {parse->parties.count, 0};
-    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), vs_party_date(parse->doc), &parse->doc->arena, &found);
+    bool ok = vs_fraction_heading_parties(vs_block_text(&parse->blocks, heading), vs_party_date(parse->doc),
+                                          &parse->doc->arena, &found);
     for (uint32_t i = 0; i < found.count && ok; i++) {
         vs_party *party = vs_vec_push(&parse->parties);
         ok = party != NULL;
         if (ok)
             *party = found.items[i];
         if (ok && !found.items[i].id)
-            ok = vs_diagnose(parse, VERSLAG_CODE_FRACTION_UNKNOWN, heading->begin, heading->end, "\"%.100s\" is no fraction that the vocabulary knows", found.items[i].name);
+            ok = vs_diagnose(parse, VERSLAG_CODE_FRACTION_UNKNOWN, heading->begin, heading->end,
+                             "\"%.100s\" is no fraction that the vocabulary knows", found.items[i].name);
         parties.count++;
     }
     vs_vec_free(&found);
@@ -113,7 +115,8 @@ static uint32_t first_of_asker(const vs_assembler *a, const verslag_question *qu
     const vs_parse *parse = a->parse;
     if (a->fraction != VS_NONE || !a->pending.count)
         return 0;
-    uint32_t asker = speakers(parse, (vs_str){parse->blocks.text + question->text.begin, question->text.end - question->text.begin});
+    uint32_t asker =
+        speakers(parse, (vs_str){parse->blocks.text + question->text.begin, question->text.end - question->text.begin});
     for (uint32_t i = a->pending.count; i-- > 0;) {
         const uint32_t key = speakers(parse, vs_assembled_text(a, a->pending.items[i]));
         if (key && asker && key != asker)
@@ -199,7 +202,8 @@ static bool build_numbers(vs_assembler *a, verslag_question *question, uint32_t 
     const uint32_t begin = block_at(parse, a->label_block)->begin;
     question->label.begin = begin + info->printed;
     question->label.end = begin + info->printed_end;
-    vs_number_list list = vs_number_list_of((vs_str){parse->blocks.text + question->label.begin, question->label.end - question->label.begin});
+    vs_number_list list = vs_number_list_of(
+        (vs_str){parse->blocks.text + question->label.begin, question->label.end - question->label.begin});
     /* Numbers that are printed need two bytes each. Nobody writes ranges of many more; a text made to exhaust the memory
      * may: from then on only the first number of a question counts. */
     const bool enough = parse->indexes.count > parse->blocks.len / 2 + 8 * VS_RANGE_MAX;
@@ -230,7 +234,8 @@ bool vs_build_question(vs_assembler *a, uint32_t count)
         count = 1; /* what stands behind the table is none of it */
     if (count) {
         question->text.begin = a->text_begin;
-        question->text.end = a->text_end ? a->text_end : vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
+        question->text.end =
+            a->text_end ? a->text_end : vs_question_row_end(parse, a->open.items[count - 1], a->text_begin);
     } else { /* a number with nothing behind it */
         question->text.begin = question->text.end = block_at(parse, a->label_block)->end;
     }
@@ -289,12 +294,15 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         const vs_block *block = block_at(parse, a->open.items[i]);
         /* A heading over a part of the answer is no paragraph of it; the cells of a table and a short last line ("Ja")
          * are. */
-        if (parse->info.items[a->open.items[i]].class == VS_CLASS_TOPIC_HEADING && i + 1 < count && is_prose(parse, a->open.items[i + 1])) {
+        if (parse->info.items[a->open.items[i]].class == VS_CLASS_TOPIC_HEADING && i + 1 < count &&
+            is_prose(parse, a->open.items[i + 1])) {
             vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_HEADING, 0);
             continue;
         }
         /* The first block of an answer may open with its label: "Antwoord: Ja." */
-        uint32_t begin = i == first && first == 0 && a->text_begin > block->begin && a->text_begin <= block->end ? a->text_begin : block->begin;
+        uint32_t begin = i == first && first == 0 && a->text_begin > block->begin && a->text_begin <= block->end
+                             ? a->text_begin
+                             : block->begin;
         if (begin == block->end) /* the label was all there is */
             continue;
         if (!text)
@@ -370,17 +378,21 @@ static bool check_numbers(vs_parse *parse)
             continue;
         if (parse->indexes.items[q->numbers.first] == 1 && i && q->fraction != parse->questions.items[i - 1].fraction)
             highest = 0; /* each fraction counts from the start */
-        const uint32_t first = parse->indexes.items[q->numbers.first], last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
-        const bool letter = q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
+        const uint32_t first = parse->indexes.items[q->numbers.first],
+                       last = parse->indexes.items[q->numbers.first + q->numbers.count - 1];
+        const bool letter =
+            q->label.end > q->label.begin && vs_is(parse->blocks.text[q->label.end - 1], VS_LOWER | VS_UPPER);
         if (first <= highest && earliest[first] <= i && !(letter && first == before)) {
-            ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end, "question %u comes after question %u", first, highest);
+            ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_REPEATED, q->label.begin, q->label.end,
+                             "question %u comes after question %u", first, highest);
             highest = last;
         } else if (highest && first > highest + 1) {
             bool later = first - highest <= SKIPPED_MAX;
             for (uint32_t n = highest + 1; n < first && later; n++)
                 later = latest[n] > i; /* n < first, which has a place */
             if (!later)
-                ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_GAP, q->label.begin, q->label.end, "question %u follows question %u", first, highest);
+                ok = vs_diagnose(parse, VERSLAG_CODE_QUESTION_NUMBER_GAP, q->label.begin, q->label.end,
+                                 "question %u follows question %u", first, highest);
         }
         highest = last > highest ? last : highest;
         before = first;
@@ -393,13 +405,15 @@ static bool check_answers(vs_parse *parse)
 {
     for (uint32_t i = 0; i < parse->questions.count && parse->answers.count; i++) {
         const verslag_question *q = &parse->questions.items[i];
-        bool empty = q->answer != VS_NONE && parse->answers.items[q->answer].text.begin == parse->answers.items[q->answer].text.end;
+        bool empty = q->answer != VS_NONE &&
+                     parse->answers.items[q->answer].text.begin == parse->answers.items[q->answer].text.end;
         if (q->answer != VS_NONE && !empty)
             continue;
         const char *what = empty ? "has an answer heading with nothing under it" : "has no answer";
-        bool ok = q->numbers.count
-                      ? vs_diagnose(parse, VERSLAG_CODE_ANSWER_MISSING, q->text.begin, q->text.end, "question %u %s", parse->indexes.items[q->numbers.first], what)
-                      : vs_diagnose(parse, VERSLAG_CODE_ANSWER_MISSING, q->text.begin, q->text.end, "this question %s", what);
+        bool ok = q->numbers.count ? vs_diagnose(parse, VERSLAG_CODE_ANSWER_MISSING, q->text.begin, q->text.end,
+                                                 "question %u %s", parse->indexes.items[q->numbers.first], what)
+                                   : vs_diagnose(parse, VERSLAG_CODE_ANSWER_MISSING, q->text.begin, q->text.end,
+                                                 "this question %s", what);
         if (!ok)
             return false;
     }
@@ -459,7 +473,8 @@ static bool check_contents(vs_parse *parse)
             end = parse->fractions.items[next].heading.end;
             next++;
         }
-        if (!vs_diagnose(parse, VERSLAG_CODE_CONTENTS_MISMATCH, begin, end, "the list of contents has \"%.*s\", the text has no such heading",
+        if (!vs_diagnose(parse, VERSLAG_CODE_CONTENTS_MISMATCH, begin, end,
+                         "the list of contents has \"%.*s\", the text has no such heading",
                          (int)(entry.len < 150 ? entry.len : 150), entry.at))
             return false;
     }

@@ -26,8 +26,8 @@ static bool is_topic(vs_str t, const vs_block *block)
     if (!vs_starts_upper(t) && !vs_is_digit(t.at[0]) && t.at[0] != '\xC2')
         return false;
     const char last = t.at[t.len - 1];
-    return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' && !memchr(t.at, '\t', t.len) && !vs_ends_open(t) &&
-           !is_figures(t);
+    return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' &&
+           !memchr(t.at, '\t', t.len) && !vs_ends_open(t) && !is_figures(t);
 }
 
 static uint8_t heading_class(vs_str t, const vs_block *block)
@@ -69,7 +69,8 @@ static void classify(vs_line_info *info, vs_str t, const vs_block *block)
     }
     if (t.len <= VS_HEADING_MAX)
         info->class = heading_class(t, block);
-    if (t.len <= 2 * VS_HEADING_MAX && (info->class == VS_CLASS_TEXT || info->class == VS_CLASS_TOPIC_HEADING) && vs_form_letter_line(t))
+    if (t.len <= 2 * VS_HEADING_MAX && (info->class == VS_CLASS_TEXT || info->class == VS_CLASS_TOPIC_HEADING) &&
+        vs_form_letter_line(t))
         info->class = VS_CLASS_LETTER_LINE;
 }
 
@@ -91,7 +92,10 @@ bool vs_classify(vs_parse *parse)
 
 /* ------------------------------------------------------------------------------------- What is found out when needed */
 
-static vs_str text_of(const vs_parse *parse, uint32_t block) { return vs_block_text(&parse->blocks, &parse->blocks.block.items[block]); }
+static vs_str text_of(const vs_parse *parse, uint32_t block)
+{
+    return vs_block_text(&parse->blocks, &parse->blocks.block.items[block]);
+}
 
 /* vs_line_info.speech: bit 0 known and bit 1 the answer of asks, bit 2 known and bits 3 and 4 the speaker. */
 bool vs_block_asks(vs_parse *parse, uint32_t block)
@@ -118,4 +122,7 @@ static vs_speaker speaker(vs_parse *parse, uint32_t block)
 }
 
 bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block) { return speaker(parse, block) == VS_SPEAKER_FRACTION; }
-bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block) { return speaker(parse, block) == VS_SPEAKER_RESPONDENT; }
+bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block)
+{
+    return speaker(parse, block) == VS_SPEAKER_RESPONDENT;
+}

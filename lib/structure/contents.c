@@ -74,7 +74,8 @@ static bool index_titles(title_index *index, const vs_blocks *b, uint32_t from)
 
 static bool is_column_head(vs_str t)
 {
-    return vs_equal_nocase(t, VS_LIT("blz.")) || vs_equal_nocase(t, VS_LIT("blz")) || vs_equal_nocase(t, VS_LIT("pag.")) || vs_equal_nocase(t, VS_LIT("pagina"));
+    return vs_equal_nocase(t, VS_LIT("blz.")) || vs_equal_nocase(t, VS_LIT("blz")) ||
+           vs_equal_nocase(t, VS_LIT("pag.")) || vs_equal_nocase(t, VS_LIT("pagina"));
 }
 
 /* A list whose head is lost: headings of parts and fractions with nothing between them, up to the first one again. */
@@ -87,7 +88,8 @@ static bool take_out_headless(vs_parse *parse, uint32_t look)
         const vs_str text = vs_block_text(b, block);
         bool paged, heading = false;
         vs_str title = {0};
-        if (block->role != VS_BLOCK_NOTE && text.len <= VS_HEADING_MAX && vs_is(text.at[text.len - 1], VS_LOWER | VS_UPPER | VS_DIGIT)) {
+        if (block->role != VS_BLOCK_NOTE && text.len <= VS_HEADING_MAX &&
+            vs_is(text.at[text.len - 1], VS_LOWER | VS_UPPER | VS_DIGIT)) {
             title = strip(text, &paged);
             heading = title.len && (vs_form_part(title) || vs_form_part(text) || vs_fraction_heading_is(title));
         }
@@ -117,7 +119,8 @@ bool vs_contents_take_out(vs_parse *parse)
 {
     vs_blocks *b = &parse->blocks;
     uint32_t head = 0, look = b->block.count < LOOK ? b->block.count : LOOK;
-    while (head < look && !(b->block.items[head].role != VS_BLOCK_NOTE && vs_form_contents_head(vs_block_text(b, &b->block.items[head]))))
+    while (head < look && !(b->block.items[head].role != VS_BLOCK_NOTE &&
+                            vs_form_contents_head(vs_block_text(b, &b->block.items[head]))))
         head++;
     if (head == look)
         return take_out_headless(parse, look);

@@ -93,7 +93,8 @@ static const char *heading_end(const char *at, uint32_t fixed, bool strict, cons
         }
         before = w;
         if (vs_starts_upper(w) || vs_is_digit(*w.at)) {
-            if (opens_sentence(vs_trim((vs_str){w.at, w.len - (w.at[w.len - 1] == ',' || w.at[w.len - 1] == '.')})) || vs_is_digit(*w.at))
+            if (opens_sentence(vs_trim((vs_str){w.at, w.len - (w.at[w.len - 1] == ',' || w.at[w.len - 1] == '.')})) ||
+                vs_is_digit(*w.at))
                 return word - 1;
             last = word;
             if (w.at[w.len - 1] == '.' || w.at[w.len - 1] == '?')
@@ -124,7 +125,8 @@ static uint32_t offset_of(const flow *f, const char *at) { return (uint32_t)(at 
 static bool first_sentence_asks(const char *at, const char *end)
 {
     vs_str sentence;
-    return vs_sentence_next(&at, end - at > SENTENCE_REACH ? at + SENTENCE_REACH : end, &sentence) && sentence.at[sentence.len - 1] == '?';
+    return vs_sentence_next(&at, end - at > SENTENCE_REACH ? at + SENTENCE_REACH : end, &sentence) &&
+           sentence.at[sentence.len - 1] == '?';
 }
 
 /* "Vraag:" behind a number, which has a line of its own where there are lines. */
@@ -154,7 +156,11 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
     if (text >= f->end || !(vs_starts_upper(vs_str_of(text, f->end)) || vs_is(*text, VS_MULTI)))
         return false;
     vs_number_list list = vs_number_list_of(vs_str_of(at + label.printed, at + label.printed_end));
-    *h = (head){.at = offset_of(f, at), .text = offset_of(f, text), .kind = HEAD_NUMBER, .form = (uint8_t)label.form, .after_sentence = after_sentence};
+    *h = (head){.at = offset_of(f, at),
+                .text = offset_of(f, text),
+                .kind = HEAD_NUMBER,
+                .form = (uint8_t)label.form,
+                .after_sentence = after_sentence};
     for (uint32_t number, count = 0; count < VS_RANGE_MAX && vs_number_list_next(&list, &number); count++) {
         h->last = number > h->last ? number : h->last;
         if (!count)
@@ -191,8 +197,9 @@ static bool is_part_number(vs_str t)
 {
     const char *word = t.len > 1 && strchr("IV .):", t.at[1]) ? memchr(t.at, ' ', t.len < 8 ? t.len : 8) : NULL;
     const vs_str rest = word ? vs_str_of(word + 1, t.at + t.len) : (vs_str){t.at, 0};
-    return vs_starts_with(rest, VS_LIT("Vra")) || vs_starts_with(rest, VS_LIT("Ant")) || vs_starts_with(rest, VS_LIT("Rea")) ||
-           vs_starts_with(rest, VS_LIT("Inb")) || vs_starts_with(rest, VS_LIT("Opm")) || vs_starts_with(rest, VS_LIT("Bea"));
+    return vs_starts_with(rest, VS_LIT("Vra")) || vs_starts_with(rest, VS_LIT("Ant")) ||
+           vs_starts_with(rest, VS_LIT("Rea")) || vs_starts_with(rest, VS_LIT("Inb")) ||
+           vs_starts_with(rest, VS_LIT("Opm")) || vs_starts_with(rest, VS_LIT("Bea"));
 }
 
 static bool find_heading(const flow *f, const char *at, head *h)
@@ -252,11 +259,15 @@ static uint32_t keep_numbers(flow *f, vs_number_form form, bool mark)
         head *h = &f->heads.items[i];
         if (h->kind == HEAD_FRACTION || h->kind == HEAD_PART)
             last = h->kind == HEAD_PART ? 0 : last;
-        if (h->kind != HEAD_NUMBER || h->form != form || !(h->after_sentence || h->asks || (form == VS_NUMBER_VRAAG && last)))
+        if (h->kind != HEAD_NUMBER || h->form != form ||
+            !(h->after_sentence || h->asks || (form == VS_NUMBER_VRAAG && last)))
             continue;
         const uint32_t step = last || form == VS_NUMBER_VRAAG ? NUMBER_STEP : 1;
         const bool goes_on = (h->number > last && h->number <= last + step) || (h->letter && h->number == last);
-        const bool again = h->number == 1 && i > 0 && (f->heads.items[i - 1].kind == HEAD_FRACTION ? h->asks : f->heads.items[i - 1].kind == HEAD_ANSWER && f->heads.items[i - 1].text == h->at);
+        const bool again = h->number == 1 && i > 0 &&
+                           (f->heads.items[i - 1].kind == HEAD_FRACTION
+                                ? h->asks
+                                : f->heads.items[i - 1].kind == HEAD_ANSWER && f->heads.items[i - 1].text == h->at);
         if (!goes_on && !again)
             continue;
         last = h->last > last || again ? h->last : last;
@@ -383,8 +394,11 @@ static bool cut_front(flow *f, const char *end)
     for (const char *at = f->begin; at < end;) {
         const size_t title = !titled && vs_is(*at, VS_UPPER) ? capitals(at, end) : 0;
         const char *behind;
-        bool here = title || (!titled && is_dossier(at, end) && (vs_is(*before, VS_UPPER | VS_DIGIT) || vs_starts_with(vs_str_of(before, end), VS_LIT("jaar"))));
-        if (*at == 'D' && vs_front_role(vs_str_of(at, end), &behind) != VERSLAG_ROLE_UNKNOWN && (roles || (at > f->begin + 2 && at[-2] == '.'))) {
+        bool here =
+            title || (!titled && is_dossier(at, end) &&
+                      (vs_is(*before, VS_UPPER | VS_DIGIT) || vs_starts_with(vs_str_of(before, end), VS_LIT("jaar"))));
+        if (*at == 'D' && vs_front_role(vs_str_of(at, end), &behind) != VERSLAG_ROLE_UNKNOWN &&
+            (roles || (at > f->begin + 2 && at[-2] == '.'))) {
             roles++;
             here = true;
         }
@@ -488,10 +502,12 @@ bool vs_split_flowed(vs_parse *parse)
     const vs_block *longest = NULL;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
-        if (block->role != VS_BLOCK_NOTE && !block->taken_out && (!longest || block->end - block->begin > longest->end - longest->begin))
+        if (block->role != VS_BLOCK_NOTE && !block->taken_out &&
+            (!longest || block->end - block->begin > longest->end - longest->begin))
             longest = block;
     }
-    if (!longest || longest->end - longest->begin < FLOWED_MIN || (uint64_t)(longest->end - longest->begin) * 100 < (uint64_t)b->len * FLOWED_SHARE)
+    if (!longest || longest->end - longest->begin < FLOWED_MIN ||
+        (uint64_t)(longest->end - longest->begin) * 100 < (uint64_t)b->len * FLOWED_SHARE)
         return true;
     flow f = {.parse = parse, .begin = b->text + longest->begin, .end = b->text + longest->end};
     bool ok = find_heads(&f);

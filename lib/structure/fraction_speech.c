@@ -198,7 +198,8 @@ static bool find_subject(speech *s, unsigned i, subject *found)
     if (kind == VS_W_HET && (kind_at(s, i + 1) == VS_W_DE || kind_at(s, i + 1) == VS_W_HET))
         return false; /* "valt het | de leden op" */
     /* Where no members are named a subject is a name, and those have a capital or a digit: not so "de regeling". */
-    if (!s->members && (kind == VS_W_DE || kind == VS_W_HET) && kind_at(s, i + 1) == VS_W_WORD && vs_starts_lower(word_text(s, i + 1)))
+    if (!s->members && (kind == VS_W_DE || kind == VS_W_HET) && kind_at(s, i + 1) == VS_W_WORD &&
+        vs_starts_lower(word_text(s, i + 1)))
         return false;
     memset(&s->list, 0, offsetof(vs_fraction_list, name));
     s->list.text = s->text;
@@ -376,8 +377,8 @@ uint32_t vs_fractions_named(vs_str text, uint32_t date, uint32_t *keys, uint32_t
         return 0;
     for (unsigned i = 0; i < s.count; i++) {
         const uint8_t kind = s.words[i].kind;
-        if (kind != VS_W_DE && kind != VS_W_HET && kind != VS_W_MEMBERS && kind != VS_W_MEMBER && kind != VS_W_FRACTIE && kind != VS_W_GROEP &&
-            kind != VS_W_WORD)
+        if (kind != VS_W_DE && kind != VS_W_HET && kind != VS_W_MEMBERS && kind != VS_W_MEMBER &&
+            kind != VS_W_FRACTIE && kind != VS_W_GROEP && kind != VS_W_WORD)
             continue;
         memset(&s.list, 0, offsetof(vs_fraction_list, name));
         s.list.text = s.text;
@@ -389,8 +390,9 @@ uint32_t vs_fractions_named(vs_str text, uint32_t date, uint32_t *keys, uint32_t
         for (unsigned n = 0; n < s.list.names && s.list.marked && count < max; n++) {
             const vs_listed *name = &s.list.name[n];
             if (name->fractie || !name->person) /* "het lid X" alone is anybody */
-                keys[count++] = vs_fraction_key(name->fractie ? vs_cstr(name->fractie->id)
-                                                              : (vs_str){s.text.at + name->begin, (size_t)(name->end - name->begin)});
+                keys[count++] = vs_fraction_key(
+                    name->fractie ? vs_cstr(name->fractie->id)
+                                  : (vs_str){s.text.at + name->begin, (size_t)(name->end - name->begin)});
         }
         if (count)
             return count;

@@ -66,8 +66,8 @@ static bool freeze_furniture(vs_parse *parse)
         return false;
     for (uint32_t i = 0; i < b->piece.count; i++) {
         const vs_piece *piece = &b->piece.items[i];
-        doc->furniture.items[i] = (verslag_furniture){b->furniture_text + piece->text, piece->len, piece->line, piece->offset,
-                                                      (verslag_furniture_kind)piece->kind};
+        doc->furniture.items[i] = (verslag_furniture){b->furniture_text + piece->text, piece->len, piece->line,
+                                                      piece->offset, (verslag_furniture_kind)piece->kind};
     }
     doc->furniture.count = b->piece.count;
     if (b->furniture_text && !vs_arena_adopt(&doc->arena, b->furniture_text))
@@ -95,9 +95,10 @@ bool vs_freeze(vs_parse *parse)
 {
     verslag_document *doc = parse->doc;
     vs_blocks *b = &parse->blocks;
-    if (!(sort_diagnostics(parse) && FREEZE(addressees) && FREEZE(dossiers) && FREEZE(signatories) && FREEZE(askers) && FREEZE(fractions) && FREEZE(questions) && FREEZE(answers) &&
-          FREEZE(notes) && FREEZE(references) && FREEZE(agenda) && FREEZE(diagnostics) && FREEZE(places) && FREEZE(passages) &&
-          FREEZE(parties) && FREEZE(targets) && FREEZE(strings) && FREEZE(indexes) && freeze_furniture(parse)))
+    if (!(sort_diagnostics(parse) && FREEZE(addressees) && FREEZE(dossiers) && FREEZE(signatories) && FREEZE(askers) &&
+          FREEZE(fractions) && FREEZE(questions) && FREEZE(answers) && FREEZE(notes) && FREEZE(references) &&
+          FREEZE(agenda) && FREEZE(diagnostics) && FREEZE(places) && FREEZE(passages) && FREEZE(parties) &&
+          FREEZE(targets) && FREEZE(strings) && FREEZE(indexes) && freeze_furniture(parse)))
         return false;
     /* The text was given room for the whole input; what it did not need goes back. */
     char *text = vs_resize(b->text, (size_t)b->len + 1);

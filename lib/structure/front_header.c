@@ -85,8 +85,8 @@ static const char *embedded_dossier(vs_str title)
             word--;
         static const char *const takers[] = {"nr", "nr.", "nrs.", "van", "artikel", "kamerstuk", "kamerstukken", "en", "of", "tot", "met", "ruim", NULL};
         vs_str a, b;
-        if (!vs_word_among(vs_str_of(word, p - 1), takers) && vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_DOSSIER &&
-            vs_starts_upper(from(after, title)))
+        if (!vs_word_among(vs_str_of(word, p - 1), takers) &&
+            vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_DOSSIER && vs_starts_upper(from(after, title)))
             return p;
     }
     return NULL;
@@ -376,7 +376,8 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         if (rest.len && *rest.at == ':')
             rest = from(rest.at + 1, rest);
         if (rest.len) { /* its title, up to what else stands in the block */
-            const char *number = embedded_number(rest), *next = embedded_dossier(number ? vs_str_of(rest.at, number) : rest);
+            const char *number = embedded_number(rest),
+                       *next = embedded_dossier(number ? vs_str_of(rest.at, number) : rest);
             if (next)
                 number = next;
             vs_str title = vs_trim(number ? vs_str_of(rest.at, number) : rest);

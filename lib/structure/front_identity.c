@@ -272,7 +272,8 @@ static bool identify(vs_front *f)
     }
     const vs_str title = parse->metadata.dossier_title;
     if (title.len && has_known && parse->dossiers.count == 1 && !parse->dossiers.items[0].title &&
-        vs_equal(vs_cstr(parse->dossiers.items[0].number), known_dossier) && !(parse->dossiers.items[0].title = vs_keep(parse, title)))
+        vs_equal(vs_cstr(parse->dossiers.items[0].number), known_dossier) &&
+        !(parse->dossiers.items[0].title = vs_keep(parse, title)))
         return false;
     if (parse->dossiers.count && f->number.len)
         doc->kamerstuk_dossier = parse->dossiers.items[0].number;
@@ -298,7 +299,8 @@ static bool identify(vs_front *f)
     if (!*id)
         return true;
     if (has_known && !told && !vs_equal(vs_cstr(id), known) &&
-        !vs_diagnose(parse, VERSLAG_CODE_METADATA_MISMATCH, 0, 0, "the text is %s, its metadata %.*s", id, (int)known.len, known.at))
+        !vs_diagnose(parse, VERSLAG_CODE_METADATA_MISMATCH, 0, 0, "the text is %s, its metadata %.*s", id,
+                     (int)known.len, known.at))
         return false;
     doc->kamerstuk_id = id;
     vs_str parts[] = {VS_LIT("https://zoek.officielebekendmakingen.nl/"), vs_cstr(id), VS_LIT(".html")};
@@ -334,8 +336,9 @@ static verslag_chamber chamber_of(const vs_front *f)
     if (doc->document_number || doc->case_number || f->parse->metadata.document_number.len ||
         f->parse->metadata.case_number.len)
         return VERSLAG_CHAMBER_TWEEDE_KAMER; /* its system alone gives out such numbers */
-    bool letter = !doc->title && (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
-                                  doc->kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG);
+    bool letter = !doc->title &&
+                  (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
+                   doc->kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG);
     verslag_chamber addressed = letter && !f->series ? addressed_chamber(f->parse) : VERSLAG_CHAMBER_UNKNOWN;
     if (addressed)
         return addressed;
@@ -366,7 +369,8 @@ static bool keep_metadata(vs_parse *parse, const char **field, vs_str value, con
     if (!*field)
         return (*field = vs_keep(parse, value)) != NULL;
     return vs_equal(vs_cstr(*field), value) ||
-           vs_diagnose(parse, VERSLAG_CODE_METADATA_MISMATCH, 0, 0, "the text has %s %s, its metadata %.*s", what, *field, (int)value.len, value.at);
+           vs_diagnose(parse, VERSLAG_CODE_METADATA_MISMATCH, 0, 0, "the text has %s %s, its metadata %.*s", what,
+                       *field, (int)value.len, value.at);
 }
 
 /* The year in which the session of a day began: on the third Tuesday of September (Grondwet, article 65). */
@@ -413,9 +417,11 @@ bool vs_front_identity(vs_front *f)
     if (doc->revision == 0)
         doc->revision = known->revision;
     const char **dates = doc->dates;
-    return identify(f) && keep_session(f) && keep_metadata(parse, &doc->document_number, known->document_number, "document number") &&
+    return identify(f) && keep_session(f) &&
+           keep_metadata(parse, &doc->document_number, known->document_number, "document number") &&
            keep_metadata(parse, &doc->case_number, known->case_number, "case number") &&
-           keep_metadata(parse, &dates[VERSLAG_DATE_ADOPTED], doc->kamerstuk_id ? known->issued : (vs_str){NULL, 0}, "date") &&
+           keep_metadata(parse, &dates[VERSLAG_DATE_ADOPTED], doc->kamerstuk_id ? known->issued : (vs_str){NULL, 0},
+                         "date") &&
            keep_metadata(parse, &dates[VERSLAG_DATE_PUBLISHED], known->published, "date of publication") &&
            keep_metadata(parse, &dates[VERSLAG_DATE_UPDATED], known->updated, "date of its last change");
 }

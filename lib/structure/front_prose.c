@@ -202,7 +202,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     }
     for (size_t i = 0; (s->committees || s->members) && i < s->count; i++) {
         const vs_told *told = &s->words[i];
-        if (i > 0 && told->word == VS_WORD_TO && s->words[i - 1].word == VS_WORD_QUESTIONS && told->at - s->words[i - 1].end <= 2)
+        if (i > 0 && told->word == VS_WORD_TO && s->words[i - 1].word == VS_WORD_QUESTIONS &&
+            told->at - s->words[i - 1].end <= 2)
             asks = true; /* "in de vorm van een lijst van vragen aan de Minister" */
         if (told->word == VS_WORD_CONSULTED ||
             (told->word == VS_WORD_TO && (asks || told->at == begin) && !behind_letter(begin, told->at))) {
@@ -232,12 +233,14 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
     if ((your_letter || handed_in) && (answered || s->answers_told) && !parse->doc->title) {
         vs_str sentence = vs_str_of(begin, end);
-        if (f->kind_hint == VERSLAG_KIND_UNKNOWN && (s->member_told || vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
+        if (f->kind_hint == VERSLAG_KIND_UNKNOWN &&
+            (s->member_told || vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
             f->kind_hint = VERSLAG_KIND_AANHANGSEL;
         if (!read_case_number(parse, sentence))
             return false;
     }
-    s->member_told = s->member_told || vs_find(vs_str_of(begin, end), VS_LIT(" het lid ")) || vs_find(vs_str_of(begin, end), VS_LIT(" de leden "));
+    s->member_told = s->member_told || vs_find(vs_str_of(begin, end), VS_LIT(" het lid ")) ||
+                     vs_find(vs_str_of(begin, end), VS_LIT(" de leden "));
     s->answers_told = s->answers_told || (answered && !s->committees);
     s->count = 0;
     return true;
@@ -474,7 +477,9 @@ bool vs_front_prose(vs_front *f)
         if (!read_run(&s, &i, &budget))
             return false;
     /* Until about 2000 "Antwoord van minister X (…). (Ontvangen 6 april 1995)" stood below the questions. */
-    for (uint32_t i = f->limit; kind == VERSLAG_KIND_AANHANGSEL && !parse->doc->dates[VERSLAG_DATE_ANSWERED] && i < parse->blocks.block.count; i++) {
+    for (uint32_t i = f->limit;
+         kind == VERSLAG_KIND_AANHANGSEL && !parse->doc->dates[VERSLAG_DATE_ANSWERED] && i < parse->blocks.block.count;
+         i++) {
         vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
         if (t.len > VS_HEADING_MAX || !vs_starts_with(t, VS_LIT("Antwoord van ")) || !vs_find(t, VS_LIT("ntvangen")))
             continue;
@@ -483,7 +488,8 @@ bool vs_front_prose(vs_front *f)
         break;
     }
     /* What only its sentences tell to be a letter with answers to members. */
-    if (!letter && !parse->doc->title && f->kind_hint == VERSLAG_KIND_AANHANGSEL && !vs_front_keep_date(parse, VERSLAG_DATE_ANSWERED, f->letter_date))
+    if (!letter && !parse->doc->title && f->kind_hint == VERSLAG_KIND_AANHANGSEL &&
+        !vs_front_keep_date(parse, VERSLAG_DATE_ANSWERED, f->letter_date))
         return false;
     if (s.bare.len && !complete_bare(&s))
         return false;

@@ -62,7 +62,8 @@ verslag_kind vs_front_title_kind(vs_str title, const char **end)
     STARTS_OF(titles);
     const vs_row *row = best_row(ROWS(titles), title, end);
     verslag_kind kind = row ? (verslag_kind)row->value : VERSLAG_KIND_UNKNOWN;
-    if (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG && vs_phrase("en", vs_trim(vs_str_of(*end, title.at + title.len)))) {
+    if (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG &&
+        vs_phrase("en", vs_trim(vs_str_of(*end, title.at + title.len)))) {
         *end = title.at; /* "MEMORIE VAN ANTWOORD EN ..." */
         return VERSLAG_KIND_UNKNOWN;
     }

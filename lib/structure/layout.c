@@ -61,7 +61,8 @@ static void find_labels_of_fractions(vs_assembler *a)
             return;
     for (uint32_t i = parse->front_end; i < parse->info.count; i++) {
         const vs_str t = vs_assembled_text(a, i);
-        if (parse->info.items[i].class == VS_CLASS_TOPIC_HEADING && strchr("ABR", *t.at) && !vs_fraction_heading_is(t) && vs_fraction_heading_over(t))
+        if (parse->info.items[i].class == VS_CLASS_TOPIC_HEADING && strchr("ABR", *t.at) &&
+            !vs_fraction_heading_is(t) && vs_fraction_heading_over(t))
             parse->info.items[i].class = VS_CLASS_ANSWER_HEADING;
     }
 }
@@ -71,7 +72,9 @@ static bool is_answering_letter(const vs_assembler *a)
 {
     const vs_parse *parse = a->parse;
     const vs_str title = parse->doc->title ? vs_cstr(parse->doc->title) : (vs_str){0};
-    if (parse->doc->kind != VERSLAG_KIND_OVERIG || !(vs_starts_with_nocase(title, VS_LIT("brief van de minister")) || vs_starts_with_nocase(title, VS_LIT("brief van de staatssecretaris"))))
+    if (parse->doc->kind != VERSLAG_KIND_OVERIG ||
+        !(vs_starts_with_nocase(title, VS_LIT("brief van de minister")) ||
+          vs_starts_with_nocase(title, VS_LIT("brief van de staatssecretaris"))))
         return false;
     for (uint32_t i = parse->front_end; i < parse->info.count; i++)
         if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING)
@@ -97,7 +100,8 @@ bool vs_read_layout(vs_assembler *a)
     const verslag_kind kind = is_answering_letter(a) ? VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG : a->parse->doc->kind;
     announced = announced || kind != a->parse->doc->kind;
     a->interleaved = a->headed || (!part && (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
-                                             kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || kind == VERSLAG_KIND_AANHANGSEL ||
+                                             kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
+                                             kind == VERSLAG_KIND_AANHANGSEL ||
                                              kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG));
     /* A nota answers by its nature, a report where it says so or somebody of the government is heard. */
     a->speakers_tell = a->interleaved && !a->headed &&

@@ -157,7 +157,8 @@ static bool push_lone_marks(vs_mark_candidates *marks, const vs_blocks *b, const
         vs_mark_candidate *mark = vs_vec_push(marks);
         if (!mark)
             return false;
-        *mark = (vs_mark_candidate){(uint32_t)(begin - text), (uint32_t)(at - begin), number, 0, VS_MARK_LONE, VS_MARK_DIGITS};
+        *mark = (vs_mark_candidate){
+            (uint32_t)(begin - text), (uint32_t)(at - begin), number, 0, VS_MARK_LONE, VS_MARK_DIGITS};
     }
     return true;
 }
@@ -183,7 +184,8 @@ static bool collect(aligner *a, bool rare)
     vs_mark_candidates marks = {0};
     bool labelled = false; /* questions have labels of another form: "Vraag 3" */
     for (uint32_t i = 0; i < b->block.count && !labelled; i++)
-        labelled = stays(&b->block.items[i]) && vs_form_number(vs_block_text(b, &b->block.items[i])).form == VS_NUMBER_VRAAG;
+        labelled =
+            stays(&b->block.items[i]) && vs_form_number(vs_block_text(b, &b->block.items[i])).form == VS_NUMBER_VRAAG;
     bool ok = true;
     for (uint32_t i = 0; i < b->block.count && ok; i++) {
         const vs_block *block = &b->block.items[i];
@@ -197,7 +199,8 @@ static bool collect(aligner *a, bool rare)
         const vs_mark *r = &b->raised.items[i];
         vs_mark_candidate *mark = vs_vec_push(&marks);
         if ((ok = mark != NULL))
-            *mark = (vs_mark_candidate){r->offset, r->length, r->number, 0, r->note ? VS_MARK_DOUBTFUL + 8 : VS_MARK_WEAK, VS_MARK_DIGITS};
+            *mark = (vs_mark_candidate){
+                r->offset, r->length, r->number, 0, r->note ? VS_MARK_DOUBTFUL + 8 : VS_MARK_WEAK, VS_MARK_DIGITS};
     }
     if (ok && (rare || b->raised.count) && marks.count) {
         vs_mark_candidate *spare = vs_alloc((size_t)marks.count * sizeof *spare);
@@ -222,7 +225,13 @@ static bool collect(aligner *a, bool rare)
 }
 
 /* Weights are compared as sums: two sure marks outweigh any number of doubtful ones only if the scale is wide. */
-static uint64_t scaled(uint8_t weight) { return weight >= VS_MARK_PLAIN ? 1000u + weight : weight > VS_MARK_DOUBTFUL ? 400u : weight == VS_MARK_DOUBTFUL ? 200u : weight; }
+static uint64_t scaled(uint8_t weight)
+{
+    return weight >= VS_MARK_PLAIN      ? 1000u + weight
+           : weight > VS_MARK_DOUBTFUL  ? 400u
+           : weight == VS_MARK_DOUBTFUL ? 200u
+                                        : weight;
+}
 
 /* Marks of these forms, of one side, for the notes of one list or all of the group. */
 typedef struct {
@@ -269,7 +278,11 @@ static void keep_mark(aligner *a, const step *s)
     m->used = true;
     a->marked[s->note_block] = true;
     vs_mark *mark = vs_vec_push(&b->mark); /* reserved */
-    *mark = (vs_mark){.block = owner, .offset = m->mark.offset, .length = m->mark.length, .note = s->note_block, .number = m->mark.number};
+    *mark = (vs_mark){.block = owner,
+                      .offset = m->mark.offset,
+                      .length = m->mark.length,
+                      .note = s->note_block,
+                      .number = m->mark.number};
     if (m->mark.weight != VS_MARK_LONE)
         return;
     b->block.items[owner].taken_out = VERSLAG_FURNITURE_NOTE_MARK; /* it stood at the end of the block before, and its own goes */
@@ -353,7 +366,8 @@ static bool apply_by_sides(aligner *a, uint32_t form, uint64_t total, bool *done
 {
     best left[2], right[2];
     for (uint8_t k = 0; k < 2; k++)
-        if (!find_series(a, (choice){form, k, SIDE_QUESTIONS}, &left[k]) || !find_series(a, (choice){form, !k, SIDE_ANSWERS}, &right[k]))
+        if (!find_series(a, (choice){form, k, SIDE_QUESTIONS}, &left[k]) ||
+            !find_series(a, (choice){form, !k, SIDE_ANSWERS}, &right[k]))
             return false;
     const uint8_t k = left[1].total + right[1].total > left[0].total + right[0].total;
     *done = sure_marks(left[k].total) + sure_marks(right[k].total) > sure_marks(total);
@@ -383,7 +397,8 @@ static bool align_groups(aligner *a, const uint32_t count[GROUPS])
         take_group(a, group);
         for (uint32_t form = 0; form < VS_MARK_FORMS; form++) {
             best found = {0, UINT32_MAX};
-            if ((a->forms & 1u << form) && (group != GROUP_STAR || form == VS_MARK_STAR) && (form != VS_MARK_STAR || group == GROUP_STAR) &&
+            if ((a->forms & 1u << form) && (group != GROUP_STAR || form == VS_MARK_STAR) &&
+                (form != VS_MARK_STAR || group == GROUP_STAR) &&
                 !find_series(a, (choice){form, ANY_LIST, SIDE_ANY}, &found))
                 return false;
             totals[group][form] = found.total + (form == natural_form[group] ? found.total / 4 : 0);
@@ -393,7 +408,8 @@ static bool align_groups(aligner *a, const uint32_t count[GROUPS])
         uint32_t best_group = GROUPS, best_form = 0;
         for (uint32_t group = 0; group < GROUPS; group++)
             for (uint32_t form = 0; form < VS_MARK_FORMS; form++)
-                if ((wanted & 1u << group) && totals[group][form] && (best_group == GROUPS || totals[group][form] > totals[best_group][best_form])) {
+                if ((wanted & 1u << group) && totals[group][form] &&
+                    (best_group == GROUPS || totals[group][form] > totals[best_group][best_form])) {
                     best_group = group;
                     best_form = form;
                 }

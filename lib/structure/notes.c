@@ -20,7 +20,8 @@ bool vs_notes_anchor(vs_parse *parse)
     for (uint32_t i = 0; i < b->mark.count; i++) {
         const vs_mark *mark = &b->mark.items[i];
         if (mark->note == UINT32_MAX) {
-            if (!vs_diagnose(parse, VERSLAG_CODE_NOTE_TEXT_MISSING, mark->offset, mark->offset, "the text has a mark for note %u, but there is no such note", mark->number))
+            if (!vs_diagnose(parse, VERSLAG_CODE_NOTE_TEXT_MISSING, mark->offset, mark->offset,
+                             "the text has a mark for note %u, but there is no such note", mark->number))
                 return false;
             continue;
         }
@@ -35,7 +36,8 @@ bool vs_notes_anchor(vs_parse *parse)
     for (uint32_t i = 0; i < parse->notes.count; i++) {
         const verslag_note *note = &parse->notes.items[i];
         if (!vs_note_is_anchored(note) &&
-            !vs_diagnose(parse, VERSLAG_CODE_NOTE_MARK_MISSING, note->text.begin, note->text.end, "no mark for note %u was found in the text", note->number))
+            !vs_diagnose(parse, VERSLAG_CODE_NOTE_MARK_MISSING, note->text.begin, note->text.end,
+                         "no mark for note %u was found in the text", note->number))
             return false;
     }
     return true;

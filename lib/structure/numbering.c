@@ -143,13 +143,15 @@ static bool is_column(const vs_parse *parse, uint32_t block)
     if (info->class != VS_CLASS_NUMBER || info->number_form != VS_NUMBER_BARE || block + 1 >= parse->info.count)
         return false;
     const vs_line_info *next = info + 1;
-    return (next->class == VS_CLASS_NUMBER && next->number_form == VS_NUMBER_BARE) || next->class == VS_CLASS_ANSWERS_HEADING;
+    return (next->class == VS_CLASS_NUMBER && next->number_form == VS_NUMBER_BARE) ||
+           next->class == VS_CLASS_ANSWERS_HEADING;
 }
 
 static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
 {
     const vs_line_info *info = &parse->info.items[block];
-    if (info->class == VS_CLASS_TOPIC_HEADING && (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
+    if (info->class == VS_CLASS_TOPIC_HEADING &&
+        (form == VS_NUMBER_DOT || form == VS_NUMBER_PAREN || form == VS_NUMBER_INLINE) &&
         !(info->number_form == form && vs_block_asks(parse, block)))
         return false; /* "2. Voeding van het fonds"; but "3. Deze leden vragen een overzicht" has lost its full stop */
     return info->number_form == form && info->class != VS_CLASS_NOTE && info->class != VS_CLASS_FRACTION_HEADING;
@@ -194,7 +196,8 @@ static uint32_t answers_end(const vs_parse *parse, uint32_t first)
         const uint8_t class = parse->info.items[first].class;
         if (class == VS_CLASS_AGENDA_HEADING || class == VS_CLASS_NOTE || class == VS_CLASS_ANSWERS_HEADING)
             break;
-        if (class == VS_CLASS_PART_HEADING && vs_form_part(vs_block_text(&parse->blocks, &parse->blocks.block.items[first])) == VS_PART_QUESTIONS)
+        if (class == VS_CLASS_PART_HEADING &&
+            vs_form_part(vs_block_text(&parse->blocks, &parse->blocks.block.items[first])) == VS_PART_QUESTIONS)
             break;
     }
     return first;
@@ -229,7 +232,10 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         uint32_t count = 0;
         for (uint32_t i = begin; i < end; i++)
             if (is_candidate(parse, i, form) && (answers || !is_column(parse, i)))
-                all[count++] = (candidate){.block = i, .number = parse->info.items[i].number, .previous = UINT32_MAX, .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
+                all[count++] = (candidate){.block = i,
+                                           .number = parse->info.items[i].number,
+                                           .previous = UINT32_MAX,
+                                           .letter = form == VS_NUMBER_VRAAG || has_letter(parse, i)};
         if (!count)
             continue;
         for (uint32_t i = 0; i < count; i++)
@@ -238,12 +244,14 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
             run(parse, all, count, tree, highest, heaviest_sequence.restarts, answers ? MARK_ANSWERS : MARK_QUESTIONS);
             break;
         }
-        sequence whole = run(parse, all, count, tree, highest, false, MARK_NONE), parts = run(parse, all, count, tree, highest, true, MARK_NONE);
+        sequence whole = run(parse, all, count, tree, highest, false, MARK_NONE),
+                 parts = run(parse, all, count, tree, highest, true, MARK_NONE);
         sequence s = parts.total > whole.total + whole.total / 4 ? parts : whole;
         bool enough = s.count >= 2 || s.answered || (s.count && (form == VS_NUMBER_VRAAG || answers));
         if (form == VS_NUMBER_INLINE) /* amounts look the same */
             enough = (s.count >= 3 && (answers || s.evident * 3 >= s.count * 2)) || (s.count == 2 && s.answered == 2);
-        if (enough && (answers || form == VS_NUMBER_VRAAG || s.evident * 2 >= s.count) && s.total > heaviest_sequence.total) {
+        if (enough && (answers || form == VS_NUMBER_VRAAG || s.evident * 2 >= s.count) &&
+            s.total > heaviest_sequence.total) {
             heaviest_sequence = s;
             *chosen = form;
         }
@@ -260,13 +268,15 @@ static void find_letters(vs_parse *parse)
     uint32_t asked = UINT32_MAX;
     for (uint32_t i = 0; i < parse->info.count; i++) {
         vs_line_info *info = &parse->info.items[i];
-        if (info->class == VS_CLASS_ANSWERS_HEADING || info->class == VS_CLASS_ANSWER_HEADING || info->class == VS_CLASS_FRACTION_HEADING)
+        if (info->class == VS_CLASS_ANSWERS_HEADING || info->class == VS_CLASS_ANSWER_HEADING ||
+            info->class == VS_CLASS_FRACTION_HEADING)
             return;
         if (info->class != VS_CLASS_LETTER_LINE)
             continue;
         vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
         const bool annex = i > 0 && parse->info.items[i - 1].class == VS_CLASS_TOPIC_HEADING;
-        if (vs_starts_with_nocase(t, VS_LIT("aan de minister")) || vs_starts_with_nocase(t, VS_LIT("aan de staatssecretaris"))) {
+        if (vs_starts_with_nocase(t, VS_LIT("aan de minister")) ||
+            vs_starts_with_nocase(t, VS_LIT("aan de staatssecretaris"))) {
             asked = annex ? i - 1 : i;
         } else if (asked != UINT32_MAX && vs_starts_with_nocase(t, VS_LIT("aan de voorzitter"))) {
             parse->info.items[asked].class = VS_CLASS_PART_HEADING;
@@ -295,7 +305,8 @@ static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
         return before >= 2;
     const vs_str again = vs_block_text(&parse->blocks, &parse->blocks.block.items[first]);
     for (uint32_t i = 0; i < heading; i++)
-        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING && vs_equal(again, vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
+        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING &&
+            vs_equal(again, vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
             return true;
     return false;
 }
@@ -308,7 +319,9 @@ static bool is_over_speakers(vs_parse *parse, uint32_t heading)
         const vs_line_info *info = &parse->info.items[i];
         if (info->class == VS_CLASS_FRACTION_HEADING)
             return false;
-        if (info->class == VS_CLASS_TEXT && vs_fractions_named(vs_block_text(&parse->blocks, &parse->blocks.block.items[i]), 0, &(uint32_t){0}, 1) && vs_block_speaks_for_fraction(parse, i))
+        if (info->class == VS_CLASS_TEXT &&
+            vs_fractions_named(vs_block_text(&parse->blocks, &parse->blocks.block.items[i]), 0, &(uint32_t){0}, 1) &&
+            vs_block_speaks_for_fraction(parse, i))
             ++*(i < heading ? &before : &behind);
     }
     return before >= 2 && behind >= 2;
@@ -348,7 +361,8 @@ static void find_answers_part(vs_parse *parse)
             if (heading != UINT32_MAX || info->inline_answer)
                 return;
             heading = i;
-        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE && info->number > highest) {
+        } else if (heading == UINT32_MAX && info->number_form != VS_NUMBER_NONE &&
+                   info->number_form != VS_NUMBER_INLINE && info->number > highest) {
             highest = info->number;
         }
     }
@@ -356,9 +370,12 @@ static void find_answers_part(vs_parse *parse)
         return;
     uint32_t again = 0;
     for (uint32_t i = heading; i < parse->info.count; i++)
-        again += parse->info.items[i].number_form != VS_NUMBER_NONE && parse->info.items[i].number_form != VS_NUMBER_INLINE && parse->info.items[i].number <= highest;
-    const bool numbered = vs_form_answer(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading])).numbers.len > 0;
-    if ((highest >= 2 && again >= 2) || (!numbered && (is_over_fractions(parse, heading) || is_over_speakers(parse, heading))))
+        again += parse->info.items[i].number_form != VS_NUMBER_NONE &&
+                 parse->info.items[i].number_form != VS_NUMBER_INLINE && parse->info.items[i].number <= highest;
+    const bool numbered =
+        vs_form_answer(vs_block_text(&parse->blocks, &parse->blocks.block.items[heading])).numbers.len > 0;
+    if ((highest >= 2 && again >= 2) ||
+        (!numbered && (is_over_fractions(parse, heading) || is_over_speakers(parse, heading))))
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 
@@ -380,7 +397,8 @@ static uint32_t find_front_end(vs_parse *parse)
         first++;
     if (first >= end)
         return end;
-    while (first > 2 && parse->info.items[first - 1].class == VS_CLASS_TOPIC_HEADING && parse->info.items[first - 1].number_form != VS_NUMBER_NONE)
+    while (first > 2 && parse->info.items[first - 1].class == VS_CLASS_TOPIC_HEADING &&
+           parse->info.items[first - 1].number_form != VS_NUMBER_NONE)
         first--;
     return first;
 }
@@ -405,7 +423,8 @@ bool vs_number_questions(vs_parse *parse)
         end = answers_end(parse, begin);
         if (parse->numbered && !number_range(parse, begin, end, true, &form))
             return false;
-        if (end == parse->info.count || parse->info.items[end].class == VS_CLASS_AGENDA_HEADING || parse->info.items[end].class == VS_CLASS_NOTE)
+        if (end == parse->info.count || parse->info.items[end].class == VS_CLASS_AGENDA_HEADING ||
+            parse->info.items[end].class == VS_CLASS_NOTE)
             break;
         if (parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING)
             end--; /* a second part with answers: to no questions between them */

@@ -35,35 +35,46 @@ static bool tell_of_bytes(vs_parse *parse, const vs_source *source)
     const verslag_code odd = VERSLAG_CODE_ENCODING_REPLACED;
     bool ok = true;
     if (*source->unknown_label)
-        ok = vs_diagnose(parse, odd, 0, 0, "\"%s\" is no encoding that is known: read as %s", source->unknown_label, source->encoding);
+        ok = vs_diagnose(parse, odd, 0, 0, "\"%s\" is no encoding that is known: read as %s", source->unknown_label,
+                         source->encoding);
     if (ok && source->no_converter)
-        ok = vs_diagnose(parse, odd, 0, 0, "this system cannot convert %s: read as %s", source->no_converter, source->encoding);
+        ok = vs_diagnose(parse, odd, 0, 0, "this system cannot convert %s: read as %s", source->no_converter,
+                         source->encoding);
     if (ok && source->contradicted)
         ok = vs_diagnose(parse, odd, 0, 0, "%s says %s: read as %s",
-                         source->contradicted_by == VS_SAID_BY_LABEL ? "the label of the input" : "the input itself", source->contradicted,
-                         source->encoding);
+                         source->contradicted_by == VS_SAID_BY_LABEL ? "the label of the input" : "the input itself",
+                         source->contradicted, source->encoding);
     if (ok && source->misnamed)
-        ok = vs_diagnose(parse, odd, 0, 0, "the input is said to be %s, but all of it is valid UTF-8: read as %s", source->misnamed, source->encoding);
+        ok = vs_diagnose(parse, odd, 0, 0, "the input is said to be %s, but all of it is valid UTF-8: read as %s",
+                         source->misnamed, source->encoding);
     if (ok && source->assumed && !*source->unknown_label)
-        ok = vs_diagnose(parse, odd, 0, 0, "the input is not UTF-8 and does not say what else: read as %s", source->encoding);
+        ok = vs_diagnose(parse, odd, 0, 0, "the input is not UTF-8 and does not say what else: read as %s",
+                         source->encoding);
     if (ok && source->twice)
-        ok = vs_diagnose(parse, odd, 0, 0, source->repaired ? "%u characters were encoded in UTF-8 twice: decoded once more" :
-                         "%u characters look as if they were encoded in UTF-8 twice: left as they are", source->twice);
+        ok = vs_diagnose(parse, odd, 0, 0,
+                         source->repaired
+                             ? "%u characters were encoded in UTF-8 twice: decoded once more"
+                             : "%u characters look as if they were encoded in UTF-8 twice: left as they are",
+                         source->twice);
     if (ok && source->replaced)
-        ok = vs_diagnose(parse, odd, 0, 0, "%u pieces of the input are not %s, the first at byte %u: replaced by U+FFFD", source->replaced,
-                         source->encoding, source->first_replaced);
+        ok =
+            vs_diagnose(parse, odd, 0, 0, "%u pieces of the input are not %s, the first at byte %u: replaced by U+FFFD",
+                        source->replaced, source->encoding, source->first_replaced);
     if (ok && parse->metadata.markdown)
-        ok = vs_diagnose(parse, VERSLAG_CODE_MARKDOWN_READ, 0, 0, "the text is Markdown: read without its marks and the addresses of its links");
+        ok = vs_diagnose(parse, VERSLAG_CODE_MARKDOWN_READ, 0, 0,
+                         "the text is Markdown: read without its marks and the addresses of its links");
     if (ok && parse->metadata.unfinished)
         ok = vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a tag or comment");
-    return ok && (!source->cut_sequence || vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0, "the input ends in the middle of a character"));
+    return ok && (!source->cut_sequence || vs_diagnose(parse, VERSLAG_CODE_INPUT_TRUNCATED, 0, 0,
+                                                       "the input ends in the middle of a character"));
 }
 
 static bool run_stages(vs_parse *parse, const vs_source *source)
 {
-    return tell_of_bytes(parse, source) && vs_split_flowed(parse) && vs_split_numbered(parse) && vs_contents_take_out(parse) &&
-           vs_notes_align(parse) && vs_blocks_finish(&parse->blocks) && vs_classify(parse) && vs_number_questions(parse) &&
-           vs_front_read(parse) && vs_askers_read(parse) && vs_assemble(parse) && vs_references_read(parse) && vs_answers_judge(parse) && vs_notes_anchor(parse) &&
+    return tell_of_bytes(parse, source) && vs_split_flowed(parse) && vs_split_numbered(parse) &&
+           vs_contents_take_out(parse) && vs_notes_align(parse) && vs_blocks_finish(&parse->blocks) &&
+           vs_classify(parse) && vs_number_questions(parse) && vs_front_read(parse) && vs_askers_read(parse) &&
+           vs_assemble(parse) && vs_references_read(parse) && vs_answers_judge(parse) && vs_notes_anchor(parse) &&
            vs_freeze(parse);
 }
 
@@ -81,7 +92,8 @@ static verslag_status fail(vs_error *error, verslag_status status, const char *m
     return status;
 }
 
-static verslag_status parse_source(const vs_source *source, size_t bytes, const vs_parse_options *options, vs_error *error, verslag_document **doc)
+static verslag_status parse_source(const vs_source *source, size_t bytes, const vs_parse_options *options,
+                                   vs_error *error, verslag_document **doc)
 {
     const vs_backend *backend = vs_backend_for(options->format, &source->input);
     if (!backend)
@@ -111,7 +123,8 @@ static verslag_status parse_source(const vs_source *source, size_t bytes, const 
     return VERSLAG_OK;
 }
 
-verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_options *options, vs_error *error, verslag_document **doc)
+verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_options *options, vs_error *error,
+                              verslag_document **doc)
 {
     *doc = NULL;
     if (len > options->max_input) {
@@ -128,8 +141,9 @@ verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_optio
         return fail(error, VERSLAG_ERROR_NOMEM, "out of memory");
     source.input.max_depth = options->max_depth;
     source.input.max_attributes = options->max_attributes;
-    verslag_status status = is_blank(&source.input) ? fail(error, VERSLAG_ERROR_FORMAT, "the input is empty: nothing but white space")
-                                                    : parse_source(&source, len, options, error, doc);
+    verslag_status status = is_blank(&source.input)
+                                ? fail(error, VERSLAG_ERROR_FORMAT, "the input is empty: nothing but white space")
+                                : parse_source(&source, len, options, error, doc);
     vs_source_free(&source);
     return status;
 }

@@ -34,7 +34,8 @@ static bool is_head(vs_str row, uint32_t *answer)
     static const vs_str questions[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vraag/opmerking"), VS_ENTRY("vraag of opmerking")};
     const char *at = row.at, *end = row.at + row.len;
     vs_str first, second;
-    const bool head = next_cell(&at, end, &first) && next_cell(&at, end, &second) && is_one_of(first, numbers, sizeof numbers / sizeof *numbers) &&
+    const bool head = next_cell(&at, end, &first) && next_cell(&at, end, &second) &&
+                      is_one_of(first, numbers, sizeof numbers / sizeof *numbers) &&
                       is_one_of(second, questions, sizeof questions / sizeof *questions);
     *answer = head ? 0 : *answer;
     for (uint32_t column = 2; head && !*answer && next_cell(&at, end, &second); column++)

@@ -81,7 +81,8 @@ bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question)
 {
     enum { ALL_BUT_A_WORD = 85 };
     const vs_str t = vs_assembled_text(a, block), whole = vs_question_text(a, question);
-    return a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM && memchr(whole.at, '\n', whole.len) && resemblance(t, whole) >= ALL_BUT_A_WORD;
+    return a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM && memchr(whole.at, '\n', whole.len) &&
+           resemblance(t, whole) >= ALL_BUT_A_WORD;
 }
 
 uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count)
@@ -122,7 +123,8 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
 /* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
 static bool paraphrases(const vs_assembler *a, uint32_t block)
 {
-    if (a->parse->info.items[block].class != VS_CLASS_TEXT || a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
+    if (a->parse->info.items[block].class != VS_CLASS_TEXT ||
+        a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
         return false;
     if (a->parse->info.items[block].face)
         return vs_block_asks(a->parse, block);
@@ -180,13 +182,15 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
     return best;
 }
 
-void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again, bool *loosely)
+void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
+                      bool *loosely)
 {
     uint32_t next = 0;
     *loosely = false;
     for (uint32_t i = first; i < last; i++) {
         const bool text = a->parse->info.items[i].class == VS_CLASS_TEXT;
-        uint32_t question = text ? vs_repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
+        uint32_t question =
+            text ? vs_repeated_question(a, vs_assembled_text(a, i), list->items, next, list->count) : VS_NONE;
         for (uint32_t k = next; text && question == VS_NONE && k < list->count && k < next + 8; k++)
             if (vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[k])))
                 question = k;

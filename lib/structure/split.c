@@ -13,7 +13,8 @@ static const char *next_number(const char *at, const char *end, bool vraag)
 {
     for (; end - at >= 17; at += 16) {
         const vs_sixteen behind = vs_sixteen_at(at + 1);
-        const uint32_t found = vs_sixteen_equal(vs_sixteen_at(at), ' ') & (vraag ? vs_sixteen_equal(behind, 'V') : vs_sixteen_digits(behind));
+        const uint32_t found = vs_sixteen_equal(vs_sixteen_at(at), ' ') &
+                               (vraag ? vs_sixteen_equal(behind, 'V') : vs_sixteen_digits(behind));
         if (found)
             return at + vs_first_bit(found);
     }
@@ -33,7 +34,8 @@ static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_
         const char *next = at + 1;
         if (vs_ends_sentence((vs_str){at - (at - t.at < 12 ? at - t.at : 12), (size_t)(at - t.at < 12 ? at - t.at : 12)})) {
             vs_number_label label = vs_form_number(vs_str_of(next, end - next < 60 ? end : next + 60));
-            if (label.form == form && label.number == number + 1 && !label.alone && vs_starts_upper(vs_str_of(next + label.length, end))) {
+            if (label.form == form && label.number == number + 1 && !label.alone &&
+                vs_starts_upper(vs_str_of(next + label.length, end))) {
                 uint32_t *cut = vs_vec_push(cuts);
                 if (!cut)
                     return false;
@@ -50,7 +52,8 @@ static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_
 /* The block begins with the number that follows two after a label. */
 static bool goes_on(const vs_blocks *b, uint32_t block, vs_number_label label)
 {
-    vs_number_label next = block < b->block.count ? vs_form_number(vs_block_text(b, &b->block.items[block])) : (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false};
+    vs_number_label next = block < b->block.count ? vs_form_number(vs_block_text(b, &b->block.items[block]))
+                                                  : (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false};
     return next.form == label.form && next.number == label.number + 2;
 }
 
@@ -97,7 +100,9 @@ bool vs_split_numbered(vs_parse *parse)
     for (uint32_t i = 0; i < b->block.count && ok; i++) {
         const vs_block block = b->block.items[i];
         vs_str t = vs_block_text(b, &block);
-        vs_number_label label = block.role == VS_BLOCK_NOTE || block.taken_out ? (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false} : vs_form_number(t);
+        vs_number_label label = block.role == VS_BLOCK_NOTE || block.taken_out
+                                    ? (vs_number_label){VS_NUMBER_NONE, 0, 0, 0, 0, false}
+                                    : vs_form_number(t);
         cuts.count = 0;
         bool asked = false;
         if ((label.form == VS_NUMBER_DOT || label.form == VS_NUMBER_VRAAG) && !label.alone)

@@ -52,7 +52,8 @@ static void read_faces(vs_parse *parse, uint32_t first, uint32_t last, uint8_t s
             continue;
         const bool asking = ((parse->blocks.block.items[i].flags & style) != 0) == styled;
         opening = opening && !asking;
-        if (asking ? vs_block_speaks_for_respondent(parse, i) : (opening || !pure) && vs_block_speaks_for_fraction(parse, i))
+        if (asking ? vs_block_speaks_for_respondent(parse, i)
+                   : (opening || !pure) && vs_block_speaks_for_fraction(parse, i))
             continue;
         parse->info.items[i].face = asking ? VS_FACE_ASKS : VS_FACE_ANSWERS;
     }
@@ -69,7 +70,8 @@ void vs_typography_read(vs_parse *parse)
         return;
     for (uint32_t first = 0, last; first < parse->info.count; first = last) {
         bool labelled = false;
-        for (last = first + 1; last < parse->info.count && parse->info.items[last].class != VS_CLASS_ANSWERS_HEADING; last++)
+        for (last = first + 1; last < parse->info.count && parse->info.items[last].class != VS_CLASS_ANSWERS_HEADING;
+             last++)
             labelled = labelled || is_labelled(&parse->info.items[last]);
         if (labelled)
             continue;

@@ -551,14 +551,16 @@ bool vs_number_list_next(vs_number_list *list, uint32_t *number)
         return true;
     }
     const char *at = list->at, *end = list->end;
-    while (at < end && !vs_is_digit(*at))
-        at++;
-    if (at == end || !vs_read_number(&at, end, VS_QUESTION_NUMBER_MAX, number)) {
-        list->at = end;
-        return false;
-    }
-    if (at < end && vs_is(*at, VS_LOWER)) /* "12a" */
-        at++;
+    do { /* no question has the number 0 */
+        while (at < end && !vs_is_digit(*at))
+            at++;
+        if (at == end || !vs_read_number(&at, end, VS_QUESTION_NUMBER_MAX, number)) {
+            list->at = end;
+            return false;
+        }
+        if (at < end && vs_is(*at, VS_LOWER)) /* "12a" */
+            at++;
+    } while (*number == 0);
     list->at = at;
     list->next = list->last = 0;
     /* A range? Its end is the next number, and what stands between says so. */

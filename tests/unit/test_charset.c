@@ -90,6 +90,31 @@ static const expected markup[] = {
     {BYTES("<meta charset=klingon><p>caf\xE9</p>"), NULL, "windows-1252", "caf\xC3\xA9", "klingon"},
 };
 
+/* The table of windows-1252 of the Encoding Standard, but for the five bytes that are no character. */
+Test(charset, every_character_of_windows_1252)
+{
+    static const struct {
+        unsigned char byte;
+        const char *utf8;
+    } all[] = {{0x80, "\u20AC"}, {0x82, "\u201A"}, {0x83, "\u0192"}, {0x84, "\u201E"}, {0x85, "\u2026"}, {0x86, "\u2020"},
+               {0x87, "\u2021"}, {0x88, "\u02C6"}, {0x89, "\u2030"}, {0x8A, "\u0160"}, {0x8B, "\u2039"}, {0x8C, "\u0152"},
+               {0x8E, "\u017D"}, {0x91, "\u2018"}, {0x92, "\u2019"}, {0x93, "\u201C"}, {0x94, "\u201D"}, {0x95, "\u2022"},
+               {0x96, "\u2013"}, {0x97, "\u2014"}, {0x98, "\u02DC"}, {0x99, "\u2122"}, {0x9A, "\u0161"}, {0x9B, "\u203A"},
+               {0x9C, "\u0153"}, {0x9E, "\u017E"}, {0x9F, "\u0178"}, {0xA1, "\u00A1"}, {0xE9, "\u00E9"}, {0xFF, "\u00FF"}};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        const char bytes[] = {'a', (char)all[i].byte, 'b', ' ', '\xE9', ' ', '\xE9', '\0'};
+        char text[32], page[64];
+        snprintf(text, sizeof text, "a%sb \u00E9 \u00E9", all[i].utf8);
+        check(&(expected){bytes, sizeof bytes - 1, "windows-1252", "windows-1252", text, NULL}, VERSLAG_FORMAT_TEXT);
+        /* As a number in a page it means the same: "&#128;". */
+        snprintf(page, sizeof page, "<p>a&#%d;b", all[i].byte);
+        verslag_document *doc = parse_as(page, strlen(page), VERSLAG_FORMAT_HTML, NULL);
+        snprintf(text, sizeof text, "a%sb", all[i].utf8);
+        cr_expect_str_eq(verslag_document_text(doc, NULL), text, "%s: %s", page, verslag_document_text(doc, NULL));
+        verslag_document_unref(doc);
+    }
+}
+
 Test(charset, markup)
 {
     for (size_t i = 0; i < sizeof markup / sizeof *markup; i++)

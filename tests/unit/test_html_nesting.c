@@ -91,7 +91,7 @@ Test(html_nesting, other_contents)
 Test(html_nesting, attributes)
 {
     verslag_document *doc = parse_string("<p>Zie <a href=/kst-31288-900.html>een</a> en <a HREF='kst-31288-901.html?a=1&amp;b=2&copy=3' href=x>twee</a>, "
-                                         "<a title=\"a>b\"\nhref=\"kst-31288-902.html\"class=x>drie</a></p>");
+                                         "<a title=\"a>b\"\nhref=\" kst-31288-\n9\t02.html\"class=x>drie</a></p>");
     cr_expect_str_eq(verslag_document_text(doc, NULL), "Zie een en twee, drie");
     cr_assert_eq(verslag_document_reference_count(doc), 3);
     for (size_t i = 0; i < 3; i++) {

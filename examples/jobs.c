@@ -28,6 +28,19 @@ bool jobs_run(const struct jobs *jobs, size_t threads)
 #else
 
 #include <pthread.h>
+#ifdef __GLIBC__
+#  include <malloc.h>
+#endif
+
+/* What a document needed serves the next one. Else glibc gives it back to the system after each, and takes it again page by
+ * page, while the threads wait for each other. */
+static void keep_memory(void)
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 32 << 20); /* the largest that it takes */
+    mallopt(M_TRIM_THRESHOLD, 256 << 20);
+#endif
+}
 
 struct slot {
     void *result;
@@ -99,6 +112,7 @@ bool jobs_run(const struct jobs *jobs, size_t threads)
     struct worker *workers = calloc(threads, sizeof *workers);
     pool.slots = calloc(pool.places, sizeof *pool.slots);
     size_t started = 0;
+    keep_memory();
     if (workers && pool.slots && pthread_mutex_init(&pool.lock, NULL) == 0) {
         if (pthread_cond_init(&pool.room, NULL) == 0) {
             if (pthread_cond_init(&pool.ready, NULL) == 0) {

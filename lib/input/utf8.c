@@ -41,6 +41,8 @@ static const unsigned char *first_invalid(const unsigned char *at, const unsigne
         while (end - at >= 32 &&
                vs_sixteen_all_above(vs_sixteen_at((const char *)at), vs_sixteen_at((const char *)at + 16), '\0'))
             at += 32;
+        if (at == end)
+            break;
         if (end - at >= 16) {
             const uint32_t other = ~vs_sixteen_above(vs_sixteen_at((const char *)at), '\0') & 0xFFFF;
             at += other ? vs_first_bit(other) : 16;

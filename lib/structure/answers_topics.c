@@ -283,7 +283,7 @@ static bool is_mixed(const matching *m, const vs_voices *v, bool headed)
     uint32_t named = 0;
     for (uint32_t i = 0; i < v->count; i++) {
         for (uint32_t p = 0; p < m->pieces.count; p++)
-            pieces[i] += m->pieces.items[p].who >> i & 1;
+            pieces[i] += (uint32_t)(m->pieces.items[p].who >> i & 1);
         mixed = mixed || (pieces[i] > 1 && questions[i] > 1);
         named += pieces[i] && questions[i];
     }

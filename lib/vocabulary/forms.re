@@ -179,10 +179,11 @@ static bool is_respondent(vs_str name)
 /* "Antwoord IenW", "Antwoord van BZK": the ministry for its minister. */
 static bool is_ministry(vs_str name)
 {
-    static const vs_str names[] = {VS_ENTRY("AZ"), VS_ENTRY("BZ"), VS_ENTRY("BZK"), VS_ENTRY("JenV"), VS_ENTRY("J&V"), VS_ENTRY("VenJ"), VS_ENTRY("V&J"),
-        VS_ENTRY("IenW"), VS_ENTRY("I&W"), VS_ENTRY("IenM"), VS_ENTRY("I&M"), VS_ENTRY("VWS"), VS_ENTRY("OCW"), VS_ENTRY("SZW"), VS_ENTRY("EZ"),
-        VS_ENTRY("EZK"), VS_ENTRY("EL&I"), VS_ENTRY("KGG"), VS_ENTRY("LNV"), VS_ENTRY("LVVN"), VS_ENTRY("VRO"), VS_ENTRY("AenM"), VS_ENTRY("A&M"),
-        VS_ENTRY("BHOS"), VS_ENTRY("BuHaOS"), VS_ENTRY("Defensie"), VS_ENTRY("Financi\xC3\xABn"), VS_ENTRY("VenW"), VS_ENTRY("V&W"), VS_ENTRY("VROM")};
+    static const vs_str names[] = {
+#define VS_MINISTRY(name) VS_ENTRY(name),
+#include "vocabulary/ministries.def"
+#undef VS_MINISTRY
+    };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (vs_equal(name, names[i]))
             return true;

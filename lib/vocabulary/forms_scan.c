@@ -8300,10 +8300,11 @@ static bool is_respondent(vs_str name)
 /* "Antwoord IenW", "Antwoord van BZK": the ministry for its minister. */
 static bool is_ministry(vs_str name)
 {
-    static const vs_str names[] = {VS_ENTRY("AZ"), VS_ENTRY("BZ"), VS_ENTRY("BZK"), VS_ENTRY("JenV"), VS_ENTRY("J&V"), VS_ENTRY("VenJ"), VS_ENTRY("V&J"),
-        VS_ENTRY("IenW"), VS_ENTRY("I&W"), VS_ENTRY("IenM"), VS_ENTRY("I&M"), VS_ENTRY("VWS"), VS_ENTRY("OCW"), VS_ENTRY("SZW"), VS_ENTRY("EZ"),
-        VS_ENTRY("EZK"), VS_ENTRY("EL&I"), VS_ENTRY("KGG"), VS_ENTRY("LNV"), VS_ENTRY("LVVN"), VS_ENTRY("VRO"), VS_ENTRY("AenM"), VS_ENTRY("A&M"),
-        VS_ENTRY("BHOS"), VS_ENTRY("BuHaOS"), VS_ENTRY("Defensie"), VS_ENTRY("Financi\xC3\xABn"), VS_ENTRY("VenW"), VS_ENTRY("V&W"), VS_ENTRY("VROM")};
+    static const vs_str names[] = {
+#define VS_MINISTRY(name) VS_ENTRY(name),
+#include "vocabulary/ministries.def"
+#undef VS_MINISTRY
+    };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (vs_equal(name, names[i]))
             return true;
@@ -8346,12 +8347,12 @@ vs_answer_label vs_form_answer_(vs_str text)
     if (!vs_starts_upper(vs_str_of(at, end))) /* "… zie het / antwoord op vraag 1." */
         return label;
     
-#line 8350 "forms_scan.c"
+#line 8351 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 227 "forms.re"
+#line 228 "forms.re"
 
     
-#line 8355 "forms_scan.c"
+#line 8356 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -8374,9 +8375,9 @@ const char *yyt1 = NULL;
 yy236:
 	++at;
 yy237:
-#line 234 "forms.re"
+#line 235 "forms.re"
 	{ return label; }
-#line 8380 "forms_scan.c"
+#line 8381 "forms_scan.c"
 yy238:
 	yyaccept = 0;
 	++at;
@@ -8605,9 +8606,9 @@ yy263:
 yy264:
 	from = at;
 	upto = at;
-#line 231 "forms.re"
+#line 232 "forms.re"
 	{ goto labelled; }
-#line 8611 "forms_scan.c"
+#line 8612 "forms_scan.c"
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -8821,9 +8822,9 @@ yy281:
 yy282:
 	from = yyt1;
 	upto = at;
-#line 232 "forms.re"
+#line 233 "forms.re"
 	{ goto labelled; }
-#line 8827 "forms_scan.c"
+#line 8828 "forms_scan.c"
 yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -9700,9 +9701,9 @@ yy367:
 yy368:
 	from = at;
 	upto = at;
-#line 233 "forms.re"
+#line 234 "forms.re"
 	{ goto labelled; }
-#line 9706 "forms_scan.c"
+#line 9707 "forms_scan.c"
 yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10283,7 +10284,7 @@ yy433:
 		default: goto yy264;
 	}
 }
-#line 235 "forms.re"
+#line 236 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10374,7 +10375,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10378 "forms_scan.c"
+#line 10379 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10409,9 +10410,9 @@ vs_part vs_form_part_(vs_str text)
 yy435:
 	++at;
 yy436:
-#line 328 "forms.re"
+#line 329 "forms.re"
 	{ at = text.at; goto title; }
-#line 10415 "forms_scan.c"
+#line 10416 "forms_scan.c"
 yy437:
 	yyaccept = 0;
 	++at;
@@ -10511,9 +10512,9 @@ yy445:
 		default: goto yy446;
 	}
 yy446:
-#line 325 "forms.re"
+#line 326 "forms.re"
 	{ numbered = true; goto title; }
-#line 10517 "forms_scan.c"
+#line 10518 "forms_scan.c"
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10575,9 +10576,9 @@ yy452:
 		default: goto yy453;
 	}
 yy453:
-#line 327 "forms.re"
+#line 328 "forms.re"
 	{ lettered = true; goto title; }
-#line 10581 "forms_scan.c"
+#line 10582 "forms_scan.c"
 yy454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10795,9 +10796,9 @@ yy473:
 		default: goto yy474;
 	}
 yy474:
-#line 326 "forms.re"
+#line 327 "forms.re"
 	{ numbered = true; goto title; }
-#line 10801 "forms_scan.c"
+#line 10802 "forms_scan.c"
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -10878,7 +10879,7 @@ yy481:
 		default: goto yy443;
 	}
 }
-#line 329 "forms.re"
+#line 330 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -10888,7 +10889,7 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 10892 "forms_scan.c"
+#line 10893 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10913,9 +10914,9 @@ title:
 yy483:
 	++at;
 yy484:
-#line 350 "forms.re"
+#line 351 "forms.re"
 	{ goto other; }
-#line 10919 "forms_scan.c"
+#line 10920 "forms_scan.c"
 yy485:
 	yyaccept = 0;
 	++at;
@@ -11461,9 +11462,9 @@ yy549:
 		default: goto yy550;
 	}
 yy550:
-#line 348 "forms.re"
+#line 349 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11467 "forms_scan.c"
+#line 11468 "forms_scan.c"
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -11544,9 +11545,9 @@ yy559:
 yy560:
 	++at;
 yy561:
-#line 349 "forms.re"
+#line 350 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11550 "forms_scan.c"
+#line 11551 "forms_scan.c"
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12724,9 +12725,9 @@ yy708:
 	}
 yy709:
 	++at;
-#line 344 "forms.re"
+#line 345 "forms.re"
 	{ goto agenda; }
-#line 12730 "forms_scan.c"
+#line 12731 "forms_scan.c"
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -12925,9 +12926,9 @@ yy734:
 	}
 yy735:
 	++at;
-#line 346 "forms.re"
+#line 347 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 12931 "forms_scan.c"
+#line 12932 "forms_scan.c"
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13094,9 +13095,9 @@ yy756:
 	}
 yy757:
 	++at;
-#line 347 "forms.re"
+#line 348 "forms.re"
 	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13100 "forms_scan.c"
+#line 13101 "forms_scan.c"
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13338,9 +13339,9 @@ yy788:
 		default: goto yy789;
 	}
 yy789:
-#line 340 "forms.re"
+#line 341 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 13344 "forms_scan.c"
+#line 13345 "forms_scan.c"
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -13690,9 +13691,9 @@ yy833:
 		default: goto yy834;
 	}
 yy834:
-#line 343 "forms.re"
+#line 344 "forms.re"
 	{ return VS_PART_NONE; }
-#line 13696 "forms_scan.c"
+#line 13697 "forms_scan.c"
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14184,9 +14185,9 @@ yy894:
 		default: goto yy895;
 	}
 yy895:
-#line 341 "forms.re"
+#line 342 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14190 "forms_scan.c"
+#line 14191 "forms_scan.c"
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14235,9 +14236,9 @@ yy901:
 		default: goto yy902;
 	}
 yy902:
-#line 339 "forms.re"
+#line 340 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14241 "forms_scan.c"
+#line 14242 "forms_scan.c"
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14309,7 +14310,7 @@ yy911:
 		default: goto yy494;
 	}
 }
-#line 351 "forms.re"
+#line 352 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14386,7 +14387,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14390 "forms_scan.c"
+#line 14391 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14399,9 +14400,9 @@ bool vs_form_contents_head_(vs_str text)
 yy913:
 	++at;
 yy914:
-#line 428 "forms.re"
+#line 429 "forms.re"
 	{ return false; }
-#line 14405 "forms_scan.c"
+#line 14406 "forms_scan.c"
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14468,9 +14469,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 427 "forms.re"
+#line 428 "forms.re"
 	{ return at == end; }
-#line 14474 "forms_scan.c"
+#line 14475 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14708,7 +14709,7 @@ yy950:
 		default: goto yy917;
 	}
 }
-#line 429 "forms.re"
+#line 430 "forms.re"
 
 }
 
@@ -14716,7 +14717,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14720 "forms_scan.c"
+#line 14721 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14735,9 +14736,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy952:
 	++at;
 yy953:
-#line 439 "forms.re"
+#line 440 "forms.re"
 	{ return false; }
-#line 14741 "forms_scan.c"
+#line 14742 "forms_scan.c"
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15415,9 +15416,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 438 "forms.re"
+#line 439 "forms.re"
 	{ return true; }
-#line 15421 "forms_scan.c"
+#line 15422 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15538,7 +15539,7 @@ yy1050:
 		default: goto yy959;
 	}
 }
-#line 440 "forms.re"
+#line 441 "forms.re"
 
 }
 
@@ -15546,7 +15547,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15550 "forms_scan.c"
+#line 15551 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15589,9 +15590,9 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
-#line 451 "forms.re"
+#line 452 "forms.re"
 	{ return 0; }
-#line 15595 "forms_scan.c"
+#line 15596 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15729,9 +15730,9 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
-#line 448 "forms.re"
+#line 449 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15735 "forms_scan.c"
+#line 15736 "forms_scan.c"
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15828,9 +15829,9 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
-#line 449 "forms.re"
+#line 450 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15834 "forms_scan.c"
+#line 15835 "forms_scan.c"
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15858,9 +15859,9 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
-#line 450 "forms.re"
+#line 451 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15864 "forms_scan.c"
+#line 15865 "forms_scan.c"
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15890,7 +15891,7 @@ yy1084:
 		default: goto yy1062;
 	}
 }
-#line 452 "forms.re"
+#line 453 "forms.re"
 
 }
 
@@ -15901,7 +15902,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15905 "forms_scan.c"
+#line 15906 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15957,9 +15958,9 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 473 "forms.re"
+#line 474 "forms.re"
 	{ return false; }
-#line 15963 "forms_scan.c"
+#line 15964 "forms_scan.c"
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17277,9 +17278,9 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
-#line 472 "forms.re"
+#line 473 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17283 "forms_scan.c"
+#line 17284 "forms_scan.c"
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18488,9 +18489,9 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
-#line 469 "forms.re"
+#line 470 "forms.re"
 	{ return at == end; }
-#line 18494 "forms_scan.c"
+#line 18495 "forms_scan.c"
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18663,9 +18664,9 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
-#line 470 "forms.re"
+#line 471 "forms.re"
 	{ return at == end; }
-#line 18669 "forms_scan.c"
+#line 18670 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19504,9 +19505,9 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
-#line 471 "forms.re"
+#line 472 "forms.re"
 	{ return at == end; }
-#line 19510 "forms_scan.c"
+#line 19511 "forms_scan.c"
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20735,9 +20736,9 @@ yy1322:
 	}
 yy1323:
 	++at;
-#line 467 "forms.re"
+#line 468 "forms.re"
 	{ return true; }
-#line 20741 "forms_scan.c"
+#line 20742 "forms_scan.c"
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21127,9 +21128,9 @@ yy1356:
 	}
 yy1357:
 	++at;
-#line 468 "forms.re"
+#line 469 "forms.re"
 	{ goto rest; }
-#line 21133 "forms_scan.c"
+#line 21134 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21373,9 +21374,9 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
-#line 466 "forms.re"
+#line 467 "forms.re"
 	{ return true; }
-#line 21379 "forms_scan.c"
+#line 21380 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21424,7 +21425,7 @@ yy1388:
 		default: goto yy1105;
 	}
 }
-#line 474 "forms.re"
+#line 475 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21435,12 +21436,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21439 "forms_scan.c"
+#line 21440 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 483 "forms.re"
+#line 484 "forms.re"
 
     
-#line 21444 "forms_scan.c"
+#line 21445 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21469,9 +21470,9 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
-#line 490 "forms.re"
+#line 491 "forms.re"
 	{ return false; }
-#line 21475 "forms_scan.c"
+#line 21476 "forms_scan.c"
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21523,9 +21524,9 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
-#line 486 "forms.re"
+#line 487 "forms.re"
 	{ goto found; }
-#line 21529 "forms_scan.c"
+#line 21530 "forms_scan.c"
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21715,9 +21716,9 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
-#line 487 "forms.re"
+#line 488 "forms.re"
 	{ goto found; }
-#line 21721 "forms_scan.c"
+#line 21722 "forms_scan.c"
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21757,9 +21758,9 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
-#line 489 "forms.re"
+#line 490 "forms.re"
 	{ goto found; }
-#line 21763 "forms_scan.c"
+#line 21764 "forms_scan.c"
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21946,9 +21947,9 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
-#line 488 "forms.re"
+#line 489 "forms.re"
 	{ goto found; }
-#line 21952 "forms_scan.c"
+#line 21953 "forms_scan.c"
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22096,7 +22097,7 @@ yy1454:
 		default: goto yy1399;
 	}
 }
-#line 491 "forms.re"
+#line 492 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -108,7 +108,7 @@ bool vs_html_next_attribute(const char **at, const char *end, vs_html_attribute 
 static const char *read_attributes(const vs_html_tokenizer *tokens, vs_html_token *token, const char *at)
 {
     const char *end = tokens->end, *behind_last = at;
-    vs_html_attribute one;
+    vs_html_attribute one = {{NULL, 0}, {NULL, 0}};
     for (bool href = false;; token->attributes++) {
         vs_html_attribute *attribute = token->attributes < tokens->room ? &tokens->attributes[token->attributes] : &one;
         if (!vs_html_next_attribute(&at, end, attribute))

@@ -319,7 +319,7 @@ static bool read_words(vs_sentences *s, vs_str text)
                 continue;
             }
         }
-        if (ends_sentence(text, p)) {
+        if (p >= begin && ends_sentence(text, p)) { /* not in the space behind one that has ended */
             if (!end_sentence(s, begin, p))
                 return false;
             begin = p + 1;

@@ -233,28 +233,12 @@ static void match(matching *m, const vs_voices *v)
     }
 }
 
-/* The question that a piece says more of than of any other, where no question chose it: 1 + its place in the list, or 0. */
-static uint32_t question_of(const matching *m, const piece *p, const vs_voices *v)
-{
-    uint32_t best = 0, most = WEIGHT;
-    for (uint32_t k = 0; k < m->list->count; k++) {
-        const uint32_t score = may_answer(m, p, k, v) ? likeness(m, p, k) : 0;
-        if (score > most) {
-            most = score;
-            best = k + 1;
-        }
-    }
-    return best;
-}
-
-static bool build_matched(matching *m, vs_assembler *a, const vs_voices *v)
+/* A piece that no question chose goes on with the answer before it. */
+static bool build_matched(const matching *m, vs_assembler *a)
 {
     for (uint32_t p = 0; p < m->pieces.count; p++) {
         const piece *here = &m->pieces.items[p];
-        const uint32_t found = here->of ? 0 : question_of(m, here, v);
-        const bool again = found && a->answered.count == 1 && a->answered.items[0] == m->list->items[found - 1];
-        const uint32_t more = again ? 0 : found;
-        if (here->of || more) { /* else it goes on with the answer before it */
+        if (here->of) {
             if (!vs_answers_close(a))
                 return false;
             vs_answers_begin(a, a->parse->blocks.block.items[here->block].begin);
@@ -262,8 +246,6 @@ static bool build_matched(matching *m, vs_assembler *a, const vs_voices *v)
         for (uint32_t k = 0; k < m->list->count && here->of; k++)
             if (m->piece_of[k] == p && !vs_block_list_push(&a->answered, m->list->items[k]))
                 return false;
-        if (more && !vs_block_list_push(&a->answered, m->list->items[more - 1]))
-            return false;
         for (uint32_t i = here->block; i < here->end; i++)
             if (!vs_answers_take(a, i, a->parse->blocks.block.items[i].begin))
                 return false;
@@ -304,7 +286,7 @@ bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const v
         if (ok) {
             match(&m, v);
             vs_answers_begin(a, a->parse->blocks.block.items[first].begin);
-            ok = build_matched(&m, a, v);
+            ok = build_matched(&m, a);
         }
         vs_release(m.piece_of);
         vs_release(m.asked);

@@ -144,10 +144,10 @@ static bool paraphrases(const vs_assembler *a, uint32_t block)
 /* Below this two texts have no more in common than any two. */
 #define ALIKE 30
 
-/* The question that a paraphrase is of: the most alike of the next few, else the very next. */
-static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_block_list *list, uint32_t next)
+/* Of the next few questions the one that a text is most alike, and so much at least; else VS_NONE. */
+static uint32_t most_alike(const vs_assembler *a, vs_str t, const vs_block_list *list, uint32_t next, uint32_t least)
 {
-    uint32_t best = next, share = ALIKE - 1;
+    uint32_t best = VS_NONE, share = least - 1;
     for (uint32_t i = next; i < list->count && i < next + 8; i++) {
         const uint32_t r = resemblance(t, vs_question_text(a, list->items[i]));
         if (r > share) {
@@ -156,6 +156,13 @@ static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_b
         }
     }
     return best;
+}
+
+/* The question that a paraphrase is of: the most alike of the next few, else the very next. */
+static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_block_list *list, uint32_t next)
+{
+    const uint32_t best = most_alike(a, t, list, next, ALIKE);
+    return best == VS_NONE ? next : best;
 }
 
 /* "De leden van de SP-fractie vragen of ik daartoe bereid ben. Dat ben ik.": the question in other words, and the answer
@@ -171,15 +178,7 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
     while (vs_sentence_next(&at, end, &sentence))
         if (vs_sentence_asks(sentence))
             return VS_NONE;
-    uint32_t best = VS_NONE, share = LIKE - 1;
-    for (uint32_t i = next; i < list->count && i < next + 8; i++) {
-        const uint32_t r = resemblance(first, vs_question_text(a, list->items[i]));
-        if (r > share) {
-            share = r;
-            best = i;
-        }
-    }
-    return best;
+    return most_alike(a, first, list, next, LIKE);
 }
 
 void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,

@@ -124,6 +124,8 @@ static size_t read_named(const char *start, const char *end, vs_date *date)
     return (size_t)(after + 4 - start);
 }
 
+bool vs_date_exists(vs_date date) { return valid(date.year, date.month, date.day); }
+
 size_t vs_date_read(vs_str text, vs_date *date)
 {
     size_t numeric = read_numeric(text.at, text.at + text.len, date);

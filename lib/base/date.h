@@ -9,6 +9,8 @@ typedef struct vs_date {
     uint8_t month, day; /* day 0: "november 2022" */
 } vs_date;
 
+/* The day is in the calendar, between 1800 and 2199. */
+bool vs_date_exists(vs_date date);
 /* Reads a date at the start of `text`: day, month by name (or abbreviated: "jan.", "sept."), year. Returns its
  * length in bytes, 0 where there is none. Also accepts "14-05-2024", "14/5/2024" and "2024-05-14". The year may
  * have up to two digits glued on, a note's mark, which are not part of the date. */

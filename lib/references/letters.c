@@ -121,6 +121,8 @@ static size_t read_dates(vs_str text, vs_letter_dates *dates)
                 vs_date *before = &dates->items[i - 1];
                 before->year = dates->items[i].year;
                 before->month = before->month ? before->month : dates->items[i].month;
+                if (!vs_date_exists(*before)) /* "31 en 3 februari" */
+                    return 0;
             }
             return (size_t)(at + len - text.at);
         }

@@ -25,7 +25,6 @@ void vs_blocks_free(vs_blocks *b)
     vs_vec_free(&b->raised);
     vs_vec_free(&b->link);
     vs_vec_free(&b->link_text);
-    vs_vec_free(&b->raised);
     *b = (vs_blocks){0};
 }
 

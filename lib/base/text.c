@@ -102,7 +102,17 @@ vs_str vs_trim_(vs_str t)
 
 bool vs_same_letters_(const char *a, const char *b, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
+    size_t i = 0;
+    for (; len - i >= 8; i += 8) {
+        uint64_t x, y;
+        memcpy(&x, a + i, sizeof x);
+        memcpy(&y, b + i, sizeof y);
+        if ((x ^ y) & 0xDFDFDFDFDFDFDFDFu) /* the two cases of a letter differ in the bit 0x20 alone */
+            return false;
+        if (x != y)
+            break; /* in that bit, but perhaps no letters */
+    }
+    for (; i < len; i++)
         if (vs_lower(a[i]) != vs_lower(b[i]))
             return false;
     return true;

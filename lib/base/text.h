@@ -50,7 +50,9 @@ uint32_t vs_hash_nocase(vs_str text);
 /* Of its letters and digits alone, small: what two spellings of a title have in common. */
 uint32_t vs_hash_words(vs_str text);
 
-/* Four bytes as one number, the first of which is the lowest. */
+/* Two and four bytes as one number, the first of which is the lowest. */
+static inline uint32_t vs_two_bytes(const char *at) { return (unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8; }
+
 static inline uint32_t vs_four_bytes(const char *at)
 {
     uint32_t bytes;

@@ -30,10 +30,9 @@ static inline bool looks_like(const uint32_t *table, const char *at)
     return table[((unsigned char)at[1] & 31u) << 8 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
 }
 
-static inline bool in_fives(uint32_t four, char fifth)
+static inline bool in_fives(uint32_t five)
 {
-    const uint32_t key = four * 31 + (vs_is(fifth, VS_LOWER | VS_UPPER | VS_DIGIT) ? (unsigned char)fifth | 32u : 0);
-    const uint32_t hash = key * 2654435761u >> (32 - FIVES_BITS);
+    const uint32_t hash = five * 2654435761u >> (32 - FIVES_BITS);
     return cue_fives[hash >> 5] >> (hash & 31) & 1;
 }
 
@@ -41,7 +40,7 @@ static inline bool in_fives(uint32_t four, char fifth)
 static inline bool like_cue(const char *at)
 {
     const uint32_t four = at[2] ? vs_four_letters(at) : 0;
-    return !four || in_fives(four, at[4]);
+    return !four || in_fives(vs_act_five(four, at[4]));
 }
 
 bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at) && like_cue(at); }
@@ -168,7 +167,7 @@ static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, ui
     return count;
 }
 
-/* Keeps those of the words that pass a closer look, at four or five letters; without branches, as which of them do
+/* Keeps those of the words that pass a closer look, at five or six letters; without branches, as which of them do
  * nobody can foresee. */
 static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
 {
@@ -176,8 +175,8 @@ static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
         const char *at = text + found[i];
-        const uint32_t bytes = vs_four_bytes(at), four = vs_small_four(bytes);
-        const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_in_gate(four), cue = in_fives(four, at[4]);
+        const uint32_t bytes = vs_four_bytes(at), five = vs_act_five(vs_small_four(bytes), at[4]);
+        const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_six_in_gate(five, at), cue = in_fives(five);
         found[kept] = found[i];
         kept += other | name | cue;
     }

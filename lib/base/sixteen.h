@@ -46,6 +46,9 @@ static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
 
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
 
+/* All of twice sixteen are in ASCII. */
+static inline bool vs_sixteen_all_ascii(vs_sixteen a, vs_sixteen b) { return _mm_movemask_epi8(_mm_or_si128(a, b)) == 0; }
+
 /* 80..BF: all but the first byte of a character outside ASCII. */
 static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
 {
@@ -67,7 +70,8 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 /* One of twice sixteen is a digit, or outside ASCII. */
 static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
 {
-    const __m128i digits = _mm_or_si128(vs_sixteen_between_(a, '0', '9'), vs_sixteen_between_(b, '0', '9'));
+    const __m128i zero = _mm_set1_epi8('0'), least = _mm_min_epu8(_mm_sub_epi8(a, zero), _mm_sub_epi8(b, zero));
+    const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8(9)), least);
     return _mm_movemask_epi8(_mm_or_si128(digits, _mm_or_si128(a, b))) != 0;
 }
 
@@ -153,6 +157,11 @@ static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
     return (vs_sixteen_above(a, c) & vs_sixteen_above(b, c)) == 0xFFFF;
 }
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { VS_BOTH_HALVES(x, bytes.half[0], bytes.half[1]); }
+
+static inline bool vs_sixteen_all_ascii(vs_sixteen a, vs_sixteen b)
+{
+    return ((a.half[0] | a.half[1] | b.half[0] | b.half[1]) & VS_HIGH_BITS) == 0;
+}
 static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
 {
     VS_BOTH_HALVES(x & ~(x << 1), bytes.half[0], bytes.half[1]);

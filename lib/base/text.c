@@ -192,9 +192,15 @@ uint32_t vs_count_characters(vs_str t)
 {
     uint32_t continuation = 0; /* bytes 10xxxxxx */
     size_t i = 0;
-    for (; i + 16 <= t.len; i += 16)
+    while (i + 16 <= t.len) {
+        if (i + 32 <= t.len && vs_sixteen_all_ascii(vs_sixteen_at(t.at + i), vs_sixteen_at(t.at + i + 16))) {
+            i += 32;
+            continue;
+        }
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
             continuation++;
+        i += 16;
+    }
     if (i < t.len && i > 0) { /* the rest, with bytes before it that have been counted */
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + t.len - 16)) >> (16 - (t.len - i)); bits;
              bits &= bits - 1)

@@ -67,12 +67,10 @@ static uint32_t word_slot(const char *word, uint32_t length)
 /* The first word at `at`, or NULL where no name begins with it. Behind the text stands a NUL. */
 static const first_word *find_first_word(const char *at)
 {
-    const char *byte = at, *const limit = at + WORD_MAX;
-    while (vs_act_folded[(unsigned char)*byte])
-        if (byte++ == limit)
-            return NULL;
-    const uint32_t length = (uint32_t)(byte - at);
-    if (!length)
+    uint32_t length = 0;
+    while (length <= WORD_MAX && vs_act_folded[(unsigned char)at[length]])
+        length++;
+    if (!length || length > WORD_MAX)
         return NULL;
     for (uint32_t slot = word_slot(at, length); first_words[slot].count; slot = (slot + 1) % (1u << WORD_BITS)) {
         const first_word *word = &first_words[slot];

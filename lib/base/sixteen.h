@@ -28,8 +28,9 @@ static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char 
     return (uint32_t)_mm_movemask_epi8(_mm_and_si128(first, second));
 }
 
-/* With the bit 0x20 set, which makes capitals small. */
-static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return _mm_or_si128(bytes, _mm_set1_epi8(0x20)); }
+/* With these bits set in every byte; 0x20 makes capitals small. */
+static inline vs_sixteen vs_sixteen_with(vs_sixteen bytes, char bits) { return _mm_or_si128(bytes, _mm_set1_epi8(bits)); }
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return vs_sixteen_with(bytes, 0x20); }
 
 /* In ASCII, and greater than `c`, which is too. */
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
@@ -142,10 +143,12 @@ static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char 
     return vs_sixteen_equal(bytes, c) & vs_sixteen_equal(next, d);
 }
 
-static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes)
+static inline vs_sixteen vs_sixteen_with(vs_sixteen bytes, char bits)
 {
-    return (vs_sixteen){{bytes.half[0] | VS_EACH_BYTE(0x20), bytes.half[1] | VS_EACH_BYTE(0x20)}};
+    const uint64_t each = VS_EACH_BYTE((unsigned char)bits);
+    return (vs_sixteen){{bytes.half[0] | each, bytes.half[1] | each}};
 }
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return vs_sixteen_with(bytes, 0x20); }
 
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
 {
@@ -187,7 +190,8 @@ static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes) { return vs_sixteen_le
 
 #endif
 
-/* How many of the sixteen come before the first that is set; `bits` is not 0. */
+/* How many of the sixteen, or of the bytes of four times sixteen, come before the first that is set; `bits` is not 0. */
 static inline uint32_t vs_first_bit(uint32_t bits) { return (uint32_t)__builtin_ctz(bits); }
+static inline uint32_t vs_first_of_64(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 
 #endif

@@ -64,7 +64,13 @@ static inline uint32_t vs_four_bytes(const char *at)
 }
 
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
-size_t vs_space_length(const char *at, const char *end);
+size_t vs_space_length_(const char *at, const char *end); /* outside ASCII */
+static inline size_t vs_space_length(const char *at, const char *end)
+{
+    if (at >= end || !vs_is(*at, VS_SPACE | VS_MULTI))
+        return 0;
+    return vs_is(*at, VS_SPACE) ? 1 : vs_space_length_(at, end);
+}
 /* Of the `n` bytes of a space: U+200B or U+2060, which show where a line may break, and where not, and no space. */
 static inline bool vs_has_no_width(const char *space, size_t n)
 {

@@ -170,8 +170,7 @@ static const char *phrase_end(vs_str phrase, size_t len, const char *at, const c
 {
     while (len < phrase.len) {
         len++; /* the space */
-        at += at < end && *at == ' ';
-        for (size_t space; at < end && vs_is(*at, VS_SPACE | VS_MULTI) && (space = vs_space_length(at, end)) != 0;)
+        for (size_t space; (space = vs_space_length(at, end)) != 0;)
             at += space;
         if (at == end || vs_lower(*at) != phrase.at[len])
             return NULL;

@@ -3,7 +3,8 @@
  * program came there (oom.c lets each one fail, libxml2's too, in fewer texts). Every time there must be the status
  * VERSLAG_ERROR_NOMEM and nothing left behind, and the same works when there is memory.
  *
- * usage: oom_places [FILE...]          Without FILE: tests/data and examples/data of VERSLAG_SOURCE_DIR */
+ * usage: oom_places [FILE...]          Without FILE: tests/data, examples/data and the examples of the grammar in
+ *                                      VERSLAG_SOURCE_DIR */
 #define _GNU_SOURCE 1
 #include "walk_compare.h"
 
@@ -95,6 +96,7 @@ static void disarm(void)
 }
 
 /* The library's memory, whose functions the linker takes from here: every piece of it is an allocation of its own. */
+#undef VS_MEM_TIGHT
 #define VS_MEM_TIGHT 1
 #define malloc counted_malloc
 #define realloc counted_realloc
@@ -244,34 +246,106 @@ static void try_all(const text *t, trial run, bool keeps)
 
 static verslag_document *other;
 
+/* The text with its end before its beginning: what moved is compared too. */
+static verslag_document *turned(const text *t)
+{
+    const char *middle = memchr(t->at + t->len / 2, '\n', t->len - t->len / 2);
+    const size_t before = middle ? (size_t)(middle + 1 - t->at) : 0, behind = t->len - before;
+    char *at = malloc(t->len + 1);
+    text other_way = {.name = t->name, .at = at, .len = t->len};
+    verslag_document *doc = NULL;
+    if (at && before > 0) {
+        memcpy(at, t->at + before, behind);
+        memcpy(at + behind, t->at, before);
+        (void)parse(&other_way, &doc);
+    }
+    free(at);
+    return doc;
+}
+
+static void try_text(const char *name, const char *at, size_t len)
+{
+    text t = {.name = name, .at = at, .len = len};
+    if (parse(&t, &t.doc) != VERSLAG_OK)
+        return;
+    t.other = other ? other : t.doc;
+    try_all(&t, try_parse, false);
+    try_all(&t, try_walk, false);
+    /* What their getters copy stays with the documents. */
+    try_all(&t, try_compare, true);
+    verslag_document *const moved = turned(&t);
+    t.other = moved;
+    if (moved)
+        try_all(&t, try_compare, true);
+    verslag_document_unref(moved);
+    if (verslag_reference_list_count(NULL) == 0 && memchr(t.at, '\0', t.len) == NULL) {
+        verslag_reference_list *list = NULL;
+        /* Only UTF-8 is scanned. */
+        if (verslag_reference_scan(t.at, t.len, NULL, &list) == VERSLAG_OK) {
+            verslag_reference_list_free(list);
+            try_all(&t, try_scan, false);
+            try_all(&t, try_links, false);
+        }
+    }
+    if (other != t.doc)
+        verslag_document_unref(other);
+    other = t.doc;
+}
+
+/* The examples of the grammar, each a text. */
+static void try_examples(const char *name, const char *at, size_t len)
+{
+    static const char fence[] = "\n```````` example\n", stop[] = "\n.\n";
+    const char *const end = at + len;
+    while ((at = memmem(at, (size_t)(end - at), fence, sizeof fence - 1)) != NULL) {
+        at += sizeof fence - 1;
+        const char *dot = memmem(at, (size_t)(end - at), stop, sizeof stop - 1);
+        if (!dot)
+            break;
+        try_text(name, at, (size_t)(dot + 1 - at));
+        at = dot;
+    }
+}
+
+/* The sentences of a table of references, without the signs around these and what is expected of them, as one text. */
+static void try_table(const char *name, char *at, size_t len)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < len; i++)
+        if (at[i] == '\t')
+            i += strcspn(at + i, "\n") - 1;
+        else if (i + 2 < len && (memcmp(at + i, "\xE2\x9F\xA6", 3) == 0 || memcmp(at + i, "\xE2\x9F\xA7", 3) == 0))
+            i += 2;
+        else
+            at[kept++] = at[i];
+    try_text(name, at, kept);
+}
+
+static bool ends_in(const char *name, const char *end)
+{
+    const size_t len = strlen(name), n = strlen(end);
+    return len > n && strcmp(name + len - n, end) == 0;
+}
+
 static void try_file(const char *path)
 {
+    const size_t most = 1 << 20;
     FILE *file = fopen(path, "rb");
-    char *at = malloc(1 << 20);
-    text t = {.name = path, .at = at, .len = file && at ? fread(at, 1, 1 << 20, file) : 0};
+    char *at = malloc(most + 1);
+    const size_t len = file && at ? fread(at, 1, most, file) : 0;
     if (file)
         fclose(file);
-    if (t.len == 0) {
+    if (len == 0) {
         printf("%s cannot be read\n", path);
         mistakes++;
-    } else if (parse(&t, &t.doc) == VERSLAG_OK) {
-        t.other = other ? other : t.doc;
-        try_all(&t, try_parse, false);
-        try_all(&t, try_walk, false);
-        /* What their getters copy stays with the documents. */
-        try_all(&t, try_compare, true);
-        if (verslag_reference_list_count(NULL) == 0 && memchr(t.at, '\0', t.len) == NULL) {
-            verslag_reference_list *list = NULL;
-            /* Only UTF-8 is scanned. */
-            if (verslag_reference_scan(t.at, t.len, NULL, &list) == VERSLAG_OK) {
-                verslag_reference_list_free(list);
-                try_all(&t, try_scan, false);
-                try_all(&t, try_links, false);
-            }
-        }
-        if (other != t.doc)
-            verslag_document_unref(other);
-        other = t.doc;
+    } else {
+        at[len] = '\0';
+        if (ends_in(path, ".tsv"))
+            try_table(path, at, len);
+        else if (ends_in(path, "grammar.md"))
+            try_examples(path, at, len);
+        else
+            try_text(path, at, len);
     }
     free(at);
 }
@@ -280,12 +354,7 @@ static int by_name(const void *a, const void *b) { return strcmp(*(char *const *
 
 static bool is_text(const char *name)
 {
-    static const char *const ends[] = {".txt", ".html", ".xml"};
-    const size_t len = strlen(name);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (len > strlen(ends[i]) && strcmp(name + len - strlen(ends[i]), ends[i]) == 0)
-            return true;
-    return false;
+    return ends_in(name, ".txt") || ends_in(name, ".html") || ends_in(name, ".xml") || ends_in(name, ".md") || ends_in(name, ".tsv");
 }
 
 static void try_folder(const char *root, const char *folder)
@@ -327,9 +396,12 @@ int main(int argc, char **argv)
     const size_t before = live;
     for (int i = 1; i < argc; i++)
         try_file(argv[i]);
-    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/fuzz/crashes", "tests/fuzz/seeds"};
+    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/data/references", "tests/fuzz/crashes", "tests/fuzz/seeds"};
     for (size_t i = 0; argc < 2 && i < sizeof folders / sizeof *folders; i++)
         try_folder(root, folders[i]);
+    char path[4096];
+    if (argc < 2 && snprintf(path, sizeof path, "%s/docs/grammar.md", root) < (int)sizeof path)
+        try_file(path);
     verslag_document_unref(other);
     expect(live == before, "all", "something was left behind at the end", 0);
     printf("%zu places where memory is asked for, %zu trials, %zu mistakes\n", place_count, trials, mistakes);

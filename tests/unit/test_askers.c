@@ -33,6 +33,8 @@ Test(askers, names)
     expect_askers("Vragen van de leden Kist en Van der Loo (beiden D66)" BEHIND, "Kist:D66, Van der Loo:D66");
     expect_askers("Vragen van de leden Kist, Sluiskil en Van der Loo (allen SP)" BEHIND, "Kist:SP, Sluiskil:SP, Van der Loo:SP");
     expect_askers("Vragen van de leden Kist (D66), Sluiskil en Van der Loo (beiden SP)" BEHIND, "Kist:D66, Sluiskil:SP, Van der Loo:SP");
+    expect_askers("Vragen van de leden Kist, Sluiskil en Van der Loo (beiden SP)" BEHIND, "Kist:-, Sluiskil:SP, Van der Loo:SP");
+    expect_askers("Vragen van het lid Kist. Aan de Minister van Infrastructuur en Waterstaat.", "Kist:-");
     expect_askers("Vragen van het lid Kist (D66) en het lid Van der Loo (CDA)" BEHIND, "Kist:D66, Van der Loo:CDA");
     expect_askers("Vragen van het lid Kist (D66), alsmede het lid Van der Loo (CDA)" BEHIND, "Kist:D66, Van der Loo:CDA");
     expect_askers("Vragen van het lid Kist c.s. (D66)" BEHIND, "Kist:D66");

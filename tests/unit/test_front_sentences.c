@@ -34,6 +34,8 @@ Test(front, when_was_asked_and_when_answered)
          NULL},
         {"De commissie heeft vragen voorgelegd aan de Minister over de Veerraad op 3 april 2020.", NULL, NULL},
         {"De commissie heeft vragen voorgelegd over de bij brief van 3 april 2020 toegezonden nota.", NULL, NULL},
+        {"De vragen zijn op 2 mei 2020 toegezonden. De antwoorden, ingezonden bij brief van 5 juni 2020, staan hieronder.", "2020-05-02",
+         "2020-06-05"},
         {"De brief van de Minister d.d. 3 april 2020 is besproken.", NULL, NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -73,6 +75,8 @@ Test(front, committees)
          "vaste commissie voor Binnenlandse Zaken en de Hoge Colleges van Staat / Algemene Zaken en Huis van de "
          "Koning"},
         {"De vaste commissie voor Veren, belast met het onderzoek, brengt verslag uit.", "vaste commissie voor Veren"},
+        {"Binnen de commissie van de Tweede Kamer bestaat behoefte aan vragen.", NULL},
+        {"De vaste commissies voor Veren en voor , hebben vragen.", "vaste commissies voor Veren"},
         {"De Europese Commissie heeft een voorstel gedaan.", NULL},
         {"De commissie heeft vragen.", NULL},
         {"De Commissie heeft de veren bezocht.", NULL},
@@ -147,6 +151,7 @@ Test(front, signatures)
         {"De voorzitter van de commissie, d'Ancona", "voorzitter d'Ancona"},
         {"De voorzitter van de commissie,\nDe vragen zijn hieronder afgedrukt.", ""},
         {"De voorzitter: Ik open de vergadering en heet u welkom.", ""},
+        {"De voorzitter van de commissie,\nMinister Terpstra\nDe griffier van de commissie,\nVan der Waard", "griffier Van der Waard"},
         {"De voorzitter heeft gezegd dat de pont vaart.", ""},
         {"1 Samenstelling: Leden: Terpstra (VVD), voorzitter, De Griffier (CDA), griffier.", ""},
     };

@@ -485,3 +485,34 @@ Test(html, inside_a_note)
     cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "3 m2."));
     verslag_document_unref(doc);
 }
+
+/* Markup that is seldom met: lists that count down or in Roman numerals, options, a mark that is too long for one. */
+Test(html, seldom_met)
+{
+    EXPECT_TEXT("<body><ol reversed type=a><li>een</ol><ol type=I start=14><li>twee</ol></body>", "een\nXIV. twee");
+    EXPECT_TEXT("<body><select><optgroup label=a><optgroup label=b><option>een</select><p>Twee.</p></body>", "Twee.");
+    EXPECT_TEXT("<body><p>Een.<span class=nootnum>Noot 1</span> Twee.</p><div class=footnotes><ol><li><span class=nootnum>Noot 1</span> Zie "
+                "daar.</li></ol></div></body>",
+                "Een. Twee.\nZie daar.");
+    char text[1024] = "<p>Een <span class=nootnum>", expected[1024] = "Een ";
+    for (int i = 0; i < 60; i++) {
+        strcat(text, "lang woord ");
+        strcat(expected, "lang woord ");
+    }
+    strcat(text, "</span> twee.</p>");
+    strcat(expected, "twee.");
+    EXPECT_TEXT(text, expected);
+}
+
+/* Paragraphs and marks in the cells of a row are those of the row. */
+Test(html, marks_in_cells)
+{
+    verslag_document *doc = parse_string("<body><table><tr><td><p>a</p><p>b <span class=nootnum>1</span></p></td><td>d</td></tr></table><div class=footnotes>"
+                                         "<ol><li><span class=nootnum>1</span> Zie daar.</li></ol></div></body>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "a b\td\nZie daar.");
+    cr_assert_eq(verslag_document_note_count(doc), 1);
+    cr_expect_eq(verslag_note_anchor_offset(verslag_document_note(doc, 0)), 3);
+    verslag_document_unref(doc);
+    EXPECT_TEXT("<table><tr><td><p>een</p><table><tr><td>in</td></tr></table></td><td>twee</td></tr></table>", "een\nin\ntwee");
+    EXPECT_TEXT("<table><tr><td><p>a<sup>1</sup></p><p>b<sup>2</sup></p></td><td>d</td></tr></table>", "a1 b2\td");
+}

@@ -62,6 +62,12 @@ static const struct {
     {"De Minister schrijft dat de pont vaart.", U},
     {"Het kabinet geeft de pont een kans.", R},
     {"De Minister stelt geld beschikbaar voor de pont.", R},
+    /* What is quoted is somebody else's. */
+    {"De brief zegt \xE2\x80\x9Cwij varen door\xE2\x80\x9D over de pont.", U},
+    {"De brief zegt \xC2\xABwij varen door\xC2\xBB over de pont.", U},
+    {"De Minister van Veren,", U},
+    {"De leden van de VVD-fractie vraagt naar de pont.", U},
+    {"Daarmee zetten de vragen de leden van de VVD-fractie aan het denken.", U},
     /* Nobody, and what asks. */
     {"De pont vaart.", U},
     {"Waarom vaart de pont niet?", U},

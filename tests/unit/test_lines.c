@@ -1,0 +1,80 @@
+/* Wrapped lines: which words they are cut in, and which paragraphs they are. */
+#include "parse_bytes.h"
+
+#define HYPHEN "\xE2\x80\x90"
+#define SOFT "\xC2\xAD"
+
+/* Lines that are full, so that those behind them are lines of a paragraph too. */
+#define FULL \
+    "De leden van de Volt-fractie hebben met belangstelling kennisgenomen van de\n" \
+    "brief over de toekomst van de buurtbus en spreken hun waardering uit voor de\n" \
+    "vele vrijwilligers die deze bussen rijden, ook op zondag in het hele land en\n"
+#define JOINED \
+    "De leden van de Volt-fractie hebben met belangstelling kennisgenomen van de brief over de toekomst van de buurtbus en spreken hun " \
+    "waardering uit voor de vele vrijwilligers die deze bussen rijden, ook op zondag in het hele land en "
+
+/* The words of two lines, the first of which is cut behind a hyphen. */
+Test(lines, words_that_are_cut)
+{
+    static const struct {
+        const char *lines, *joined;
+    } rows[] = {
+        {"in de provincie. Deze leden vragen of de Minister bereid is met hen te over" SOFT "\nleggen.", "te overleggen."},
+        {"in de provincie. Deze leden vragen of de Minister bereid is met hen te over" HYPHEN "\nleggen.", "te overleggen."},
+        {"in de provincie. Deze leden vragen wat de Minister bedoelt met een \xE2\x80\x9Cover-\nleg\xE2\x80\x9D van een dag.",
+         "een \xE2\x80\x9Coverleg\xE2\x80\x9D van een dag."},
+        {"in de provincie. Deze leden vragen wat de Minister bedoelt met een \xC2\xABover-\nleg\xC2\xBB van een dag.", "een \xC2\xABoverleg\xC2\xBB van een dag."},
+        {"in de provincie. Deze leden vragen wat er komt van deze plannen voor de bus-\nbaan- en busdienst.", "de busbaan- en busdienst."},
+        {"in de provincie. Deze leden vragen de Minister of zij daarover elke dag kan e-\nmailen.", "kan e-mailen."},
+        {"in de provincie. Deze leden vragen de Minister, net als de leden van de Volt-\nfractie, om een kaart.", "de Volt-fractie, om een kaart."},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[1024];
+        snprintf(text, sizeof text, FULL "%s\n", rows[i].lines);
+        verslag_document *doc = parse_string(text);
+        const char *found = verslag_document_text(doc, NULL);
+        const size_t len = strlen(found), tail = strlen(rows[i].joined);
+        cr_expect(strncmp(found, JOINED, sizeof JOINED - 1) == 0, "%s", found);
+        cr_expect(len > tail && strcmp(found + len - tail, rows[i].joined) == 0, "%s: %s", rows[i].lines, found);
+        verslag_document_unref(doc);
+    }
+}
+
+/* Where many words are cut, they are counted at once: the shortest too. */
+Test(lines, many_words_that_are_cut)
+{
+    static const char lines[] = "in de provincie. Deze leden zien dat de vergoeding van de rijders al is ver-\nhoogd, en vragen of een i-\np dat ook is, nu "
+                                "de vergoeding in een ander land is verhoogd en niemand dat heeft gemerkt:\n";
+    char text[4096] = FULL;
+    for (int i = 0; i < 8; i++)
+        strcat(text, lines);
+    verslag_document *doc = parse_string(text);
+    const char *found = verslag_document_text(doc, NULL);
+    cr_expect_null(strstr(found, "ver-"), "%s", found);
+    cr_expect_null(strstr(found, "ver hoogd"), "%s", found);
+    cr_expect_not_null(strstr(found, "een i-p dat"), "%s", found);
+    verslag_document_unref(doc);
+}
+
+/* What a converter writes for its layout is no text: quotes, rules of tables, blocks, escapes, subscripts, addresses. */
+Test(lines, marks_of_markdown)
+{
+    static const char bold[] = "**Inbreng van de leden**\n\n**Vragen en opmerkingen van de leden van de VVD-fractie**\n\n";
+    static const struct {
+        const char *markdown, *text;
+    } rows[] = {
+        {"> De leden vragen iets.\n>\n>  En nog iets.", "De leden vragen iets.\nEn nog iets."},
+        {"::: {.noot}\nDe leden vragen iets.\n:::", "De leden vragen iets."},
+        {"<!-- -->\n\nDe leden vragen iets.", "De leden vragen iets."},
+        {"| Jaar | Boetes \\| meer |\n|------|------|\n| 2020 | 3 |", "Jaar Boetes | meer\n2020 3"},
+        {"Zie <https://example.org/a> over CO~2~ en [de brief](https://example.org/b).", "Zie https://example.org/a over CO2 en de brief."},
+        {"Er zijn <10 boten.", "Er zijn <10 boten."},
+        {"Het kost ~5 euro.", "Het kost ~5 euro."},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[1024], expected[1024];
+        snprintf(text, sizeof text, "%s%s\n", bold, rows[i].markdown);
+        snprintf(expected, sizeof expected, "Inbreng van de leden\nVragen en opmerkingen van de leden van de VVD-fractie\n%s", rows[i].text);
+        EXPECT_TEXT(text, expected);
+    }
+}

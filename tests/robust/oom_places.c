@@ -125,12 +125,16 @@ typedef struct text {
     verslag_document *doc, *other; /* the other is that of another text */
 } text;
 
+static verslag_url_style url_style; /* another than the usual one makes URLs of its own */
+
 static verslag_status parse(const text *t, verslag_document **doc)
 {
     verslag_parser *parser = verslag_parser_new();
     if (!parser)
         return VERSLAG_ERROR_NOMEM;
     verslag_status status = verslag_parser_set_source_name(parser, "proef.txt");
+    if (!status)
+        status = verslag_parser_set_url_style(parser, url_style);
     if (!status)
         status = verslag_parser_parse(parser, t->at, t->len, doc);
     verslag_parser_free(parser);
@@ -319,6 +323,9 @@ static void try_table(const char *name, char *at, size_t len)
         else
             at[kept++] = at[i];
     try_text(name, at, kept);
+    url_style = VERSLAG_URLS_OPENTK;
+    try_text(name, at, kept);
+    url_style = VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN;
 }
 
 static bool ends_in(const char *name, const char *end)
@@ -348,6 +355,46 @@ static void try_file(const char *path)
             try_text(path, at, len);
     }
     free(at);
+}
+
+/* What no document of the tests has. */
+static const char *const texts[] = {
+    "<p>Een zin<sup>1</sup> en nog een<sup>2</sup>.</p><p>Nog een zin.</p><p><sup>1</sup> Zie daar.</p><p><sup>2</sup> Zie hier.</p>",
+    "<p>Een zin<span class=nootnum>1</span> en nog een.</p><table><tr><td>een</td><td>twee</td></tr></table>",
+    "17100\nHoofdstuk XII Departement van Veren\nNr. 5\nLIJST VAN VRAGEN\nVastgesteld 3 mei 1982\n\n1. Waarom?\n",
+    "38 417 Donkerte\n\nVergaderjaar 2019-2020\n\n31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\n"
+    "De vaste commissie voor Veren heeft vragen voorgelegd aan de minister. De ministers van Defensie, Economische Zaken en Justitie antwoorden.\n",
+    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\n"
+    "De vaste commissie voor Veren heeft vragen voorgelegd aan de ministers van Defensie, Economische Zaken en Justitie over de pont.\n",
+    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\nDe commissie heeft vragen voorgelegd aan de Minister.\n",
+    "Nummer: 2020D12345, datum: 2020-06-09, bijgewerkt: 2020-07-01 10:56, versie: 4\n\nLIJST VAN VRAGEN\n\n1. Waarom?\n",
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"><meta name=\"OVERHEIDop.dossiertitel\" content=\"Veren\"></head><body>"
+    "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>31 407 Veren</p><p>Nr. 5</p>"
+    "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>38 417 Donkerte</p><p>Nr. 7</p>"
+    "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
+    "2018Z05678\n\nVragen van het lid Kist (SP) aan de Minister van Veren over de pont (ingezonden 4 april 2018, nr. 2018Z05678)\n\n1. Waarom?\n\n"
+    "Antwoord van Minister Boom (Veren) (ontvangen 5 mei 2018)\n\n1. Daarom.\n",
+    "Geachte voorzitter,\n\nIn antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, zend ik u de antwoorden op de vragen van het lid Kist (SP) over de pont.\n\n"
+    "De Minister van Veren,\nBoom\n\n1. Waarom?\n\nAntwoord\n\nDaarom.\n",
+    "<h1>LIJST VAN VRAGEN EN ANTWOORDEN</h1><table><tr><td>Nr</td><td>Vraag</td><td>Antwoord</td></tr><tr><td>1</td><td>Waarom?</td><td>Daarom.</td></tr>"
+    "<tr><td>2</td><td>Wanneer?</td><td>Morgen.</td></tr></table>",
+};
+
+/* As texts came before there was UTF-8: in UTF-16, and in UTF-8 that was taken for Windows-1252. */
+static void try_encoded(void)
+{
+    static const char twice[] = "1. Waarom vaart de pont in Caf\xC3\x83\xC2\xA9 en co\xC3\x83\xC2\xB6p niet?\n\nAntwoord\n\nDaarom, caf\xC3\x83\xC2\xA9.\n";
+    char wide[256];
+    size_t len = 0;
+    for (const char *at = "\xFF\xFE" "1. Waarom vaart de pont niet?\n\nAntwoord\n\nDaarom.\n"; *at; at++) {
+        wide[len++] = *at;
+        if (len > 2)
+            wide[len++] = '\0';
+    }
+    try_text("UTF-16", wide, len);
+    try_text("encoded twice", twice, sizeof twice - 1);
 }
 
 static int by_name(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
@@ -399,6 +446,10 @@ int main(int argc, char **argv)
     static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/data/references", "tests/fuzz/crashes", "tests/fuzz/seeds"};
     for (size_t i = 0; argc < 2 && i < sizeof folders / sizeof *folders; i++)
         try_folder(root, folders[i]);
+    for (size_t i = 0; argc < 2 && i < sizeof texts / sizeof *texts; i++)
+        try_text(texts[i], texts[i], strlen(texts[i]));
+    if (argc < 2)
+        try_encoded();
     char path[4096];
     if (argc < 2 && snprintf(path, sizeof path, "%s/docs/grammar.md", root) < (int)sizeof path)
         try_file(path);

@@ -516,3 +516,27 @@ Test(html, marks_in_cells)
     EXPECT_TEXT("<table><tr><td><p>een</p><table><tr><td>in</td></tr></table></td><td>twee</td></tr></table>", "een\nin\ntwee");
     EXPECT_TEXT("<table><tr><td><p>a<sup>1</sup></p><p>b<sup>2</sup></p></td><td>d</td></tr></table>", "a1 b2\td");
 }
+
+/* Rows of a table of questions that are none: without a question or a number, or with more than one number; and one without
+ * an answer. */
+Test(html, rows_of_a_table_of_questions)
+{
+#define TABLE "<h1>LIJST VAN VRAGEN EN ANTWOORDEN</h1><table><tr><td>Nr</td><td>Vraag</td><td>Antwoord</td></tr>"
+    verslag_document *doc = parse_string(TABLE "<tr><td>1</td><td>Waarom vaart de pont niet? <span class=nootnum>1</span></td><td>Zij is stuk.</td></tr>"
+                                         "<tr><td>2</td><td></td><td>niets</td></tr><tr><td>x</td><td>niets</td></tr>"
+                                         "<tr><td>3 of 4</td><td>niets</td></tr><tr><td>5</td><td>Wanneer dan wel?</td></tr></table>");
+    cr_assert_eq(verslag_document_question_count(doc), 2);
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 0), NULL), "Waarom vaart de pont niet?");
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 1), NULL), "Wanneer dan wel?");
+    cr_assert_eq(verslag_document_answer_count(doc), 1);
+    verslag_document_unref(doc);
+    /* A heading across the table does not end it; a table below it is another one. */
+    doc = parse_string(TABLE "<tr><td>1</td><td>Waarom vaart de pont niet?</td><td>Zij is stuk.</td></tr><tr><td colspan=3>De brug</td></tr>"
+                       "<tr><td>2</td><td>Wanneer gaat zij open?</td><td>Morgen.</td></tr></table><p>Bijlage</p>"
+                       "<table><tr><td>3</td><td>ponten</td></tr><tr><td>7</td><td>bruggen?</td></tr></table>");
+    cr_assert_eq(verslag_document_question_count(doc), 2);
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 1), NULL), "Wanneer gaat zij open?");
+    cr_assert_eq(verslag_document_answer_count(doc), 2);
+    cr_expect(strncmp(verslag_answer_text(verslag_document_answer(doc, 1), NULL), "Morgen.", 7) == 0);
+    verslag_document_unref(doc);
+}

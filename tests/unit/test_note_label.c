@@ -47,6 +47,7 @@ Test(note_label, forms)
     }
     cr_expect_eq(vs_note_label_alone(VS_LIT("Noot 3:")).number, 3);
     cr_expect_eq(vs_note_label_alone(VS_LIT("Noot 3: Zie de brief.")).form, VS_NOTE_NONE);
+    cr_expect_eq(vs_note_label_alone(VS_LIT("")).form, VS_NOTE_NONE);
 }
 
 /* The first candidate of `form` in the text: the text without it, in `out`. */

@@ -57,6 +57,20 @@ static bool goes_on(const vs_blocks *b, uint32_t block, vs_number_label label)
     return next.form == label.form && next.number == label.number + 2;
 }
 
+/* How many of the places to cut, which ascend, stand before `offset`. */
+static uint32_t cuts_before(const uint32_t *cuts, uint32_t count, uint32_t offset)
+{
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (cuts[middle] < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
 {
     VS_VEC(vs_block) split = {0};
@@ -76,6 +90,10 @@ bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
             part->begin = cuts[next] + 1;
         }
     }
+    /* Every cut before a note moves it. */
+    for (uint32_t i = 0; i < b->mark.count; i++)
+        if (b->mark.items[i].note < b->block.count)
+            b->mark.items[i].note += cuts_before(cuts, count, b->block.items[b->mark.items[i].note].begin);
     /* Pieces and marks name their block by its index: both are in order of place, and so are the blocks. */
     uint32_t piece = 0, mark = 0;
     for (uint32_t i = 0; i < split.count; i++) {

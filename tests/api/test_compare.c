@@ -1,6 +1,9 @@
 /* Comparing two documents, and auditing one. */
 #include "sample.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 /* The same sample as a committee handed it in: without numbers and answers, and not quite the same. */
 static const char inbreng[] =
     "2025D01234 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n"

@@ -540,3 +540,23 @@ Test(html, rows_of_a_table_of_questions)
     cr_expect(strncmp(verslag_answer_text(verslag_document_answer(doc, 1), NULL), "Morgen.", 7) == 0);
     verslag_document_unref(doc);
 }
+
+/* Questions that stand in one paragraph become paragraphs of their own: the marks in them stay those of their notes. */
+Test(html, marks_in_a_paragraph_that_is_cut)
+{
+    verslag_document *doc = parse_string("<h1>LIJST VAN VRAGEN</h1><p>1. Waarom?<span class=nootnum>1</span> 2. Hoe? 3. Wie?<span class=nootnum>2</span> 4. Wat?</p>"
+                                         "<div class=footnotes><ol><li><span class=nootnum>1</span> Zie daar.</li><li><span class=nootnum>2</span> Zie hier.</li></ol></div>");
+    cr_assert_eq(verslag_document_question_count(doc), 4);
+    cr_assert_eq(verslag_document_note_count(doc), 2);
+    static const struct {
+        const char *text;
+        size_t question;
+    } rows[] = {{"Zie daar.", 0}, {"Zie hier.", 2}};
+    for (size_t i = 0; i < 2; i++) {
+        const verslag_note *note = verslag_document_note(doc, i);
+        cr_expect_str_eq(verslag_note_text(note, NULL), rows[i].text);
+        cr_expect_eq(verslag_note_anchor_place(note), VERSLAG_PLACE_QUESTION);
+        cr_expect_eq(verslag_note_anchor_index(note), rows[i].question);
+    }
+    verslag_document_unref(doc);
+}

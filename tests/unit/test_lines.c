@@ -78,3 +78,25 @@ Test(lines, marks_of_markdown)
         EXPECT_TEXT(text, expected);
     }
 }
+
+/* Where a paragraph ends though its last line is full: below the end of a sentence somebody else speaks, behind the date on
+ * which an answer came nothing more is said of it. */
+Test(lines, full_lines_that_end_a_paragraph)
+{
+    EXPECT_TEXT("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" FULL "daarbuiten.\n"
+                "De Minister antwoordt dat de pont vaart en dat daarover met hen is gesproken.\n"
+                "Ook vragen de leden van de SP-fractie of de pont op zondag vaart en wanneer dan.\n",
+                "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" JOINED
+                "daarbuiten.\n"
+                "De Minister antwoordt dat de pont vaart en dat daarover met hen is gesproken.\n"
+                "Ook vragen de leden van de SP-fractie of de pont op zondag vaart en wanneer dan.");
+    EXPECT_TEXT("2020Z01234\nVragen van het lid Kist (SP) aan de Minister van Veren over de pont die niet vaart\nover de rivier (ingezonden 3 mei 2020)\n"
+                "Antwoord van Minister Boom (Veren), mede namens de Minister van Water, nu (ontvangen\n5 mei 2020) (Ontvangen 6 mei 2020)\n"
+                "Zie ook Aanhangsel Handelingen, nr. 3\n"
+                "1\nWaarom vaart de pont op zondag niet meer en is de Minister bereid daarover met de\nprovincie en de gemeente te spreken, en wat kost dat dan?\n",
+                "2020Z01234\nVragen van het lid Kist (SP) aan de Minister van Veren over de pont die niet vaart over de rivier (ingezonden 3 mei 2020)\n"
+                "Antwoord van Minister Boom (Veren), mede namens de Minister van Water, nu (ontvangen 5 mei 2020) (Ontvangen 6 mei 2020)\n"
+                "Zie ook Aanhangsel Handelingen, nr. 3\n"
+                "1\nWaarom vaart de pont op zondag niet meer en is de Minister bereid daarover met de provincie en de gemeente te spreken, en wat kost dat "
+                "dan?");
+}

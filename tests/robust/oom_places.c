@@ -136,6 +136,8 @@ static verslag_status parse(const text *t, verslag_document **doc)
     if (!status)
         status = verslag_parser_set_url_style(parser, url_style);
     if (!status)
+        status = verslag_parser_set_repair_encoding(parser, 1);
+    if (!status)
         status = verslag_parser_parse(parser, t->at, t->len, doc);
     verslag_parser_free(parser);
     return status;
@@ -378,6 +380,12 @@ static const char *const texts[] = {
     "Antwoord van Minister Boom (Veren) (ontvangen 5 mei 2018)\n\n1. Daarom.\n",
     "Geachte voorzitter,\n\nIn antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, zend ik u de antwoorden op de vragen van het lid Kist (SP) over de pont.\n\n"
     "De Minister van Veren,\nBoom\n\n1. Waarom?\n\nAntwoord\n\nDaarom.\n",
+    "Vragen en opmerkingen van de leden van de VVD-fractie\n\n1. De leden van de VVD-fractie vragen waarom de pont niet vaart.\n\n2. Deze leden vragen wanneer "
+    "wel.\n\nVragen en opmerkingen van de leden van de SP-fractie\n\n3. De leden van de SP-fractie sluiten zich aan bij de vragen van de leden van de "
+    "VVD-fractie en bij de vragen van de leden van de CDA-fractie. Klopt dat?\n\n4. Zij sluiten zich ook aan bij de vraag van de leden van de VVD-fractie.\n",
+    "De brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036).\n\nDe brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1037).\n",
+    "<p>Kamerstukken 38 417, nrs. <a href=kst-38417-3>3</a>, 4 en <a href=kst-38417-14>5</a> en Kamerstuk 38 418, nr. 8. <a href=kst-38419-3>dit</a></p>",
+    "1. Waarom?\n\n2. Hoe?\n\n3. Wie?\n\nAntwoorden\n\n1. Daarom.\n\nAntwoord op vraag 2: Zo.\n\nAntwoord op vraag 3 Hij.\n",
     "<h1>LIJST VAN VRAGEN EN ANTWOORDEN</h1><table><tr><td>Nr</td><td>Vraag</td><td>Antwoord</td></tr><tr><td>1</td><td>Waarom?</td><td>Daarom.</td></tr>"
     "<tr><td>2</td><td>Wanneer?</td><td>Morgen.</td></tr></table>",
 };
@@ -447,7 +455,11 @@ int main(int argc, char **argv)
     for (size_t i = 0; argc < 2 && i < sizeof folders / sizeof *folders; i++)
         try_folder(root, folders[i]);
     for (size_t i = 0; argc < 2 && i < sizeof texts / sizeof *texts; i++)
-        try_text(texts[i], texts[i], strlen(texts[i]));
+        for (int style = VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN; style <= VERSLAG_URLS_OPENTK; style++) {
+            url_style = (verslag_url_style)style;
+            try_text(texts[i], texts[i], strlen(texts[i]));
+        }
+    url_style = VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN;
     if (argc < 2)
         try_encoded();
     char path[4096];

@@ -157,6 +157,7 @@ Test(fractions, headings_and_their_parties)
         {"Vragen en opmerkingen van de leden van de Groep Van Haga", "groep-van-haga"},
         {"Inbreng van de leden van de groep van Haga (BVNL)", "groep-van-haga"},
         {"Vragen van de leden van de VVD-fractie (mede namens de leden van de SGP-fractie)", "vvd,sgp"},
+        {"Vragen van de leden van de VVD \xC2\xAD" "fractie", "vvd"},
         {"Inbreng van de Fractie Den Haan", "fractie-den-haan"},
         {"Inbreng van de fractie-Otten", "ek-fractie-otten"},
         {"Vragen en opmerkingen vanuit de VVD-fractie", "vvd"},

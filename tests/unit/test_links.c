@@ -249,6 +249,7 @@ Test(links, one_with_the_text)
     EXPECT_LINKS("<a href=\"https://example.org/a#\">example.org/a/</a>", 0, "url|example.org/a/|https://example.org/a#|https://example.org/a#");
     EXPECT_LINKS("<a href=\"https://www.example.org/a\">https://example.org/a/</a>", 0,
                  "url|https://example.org/a/|https://www.example.org/a|https://www.example.org/a");
+    EXPECT_LINKS("Zie <a href=\"https://example.org/a\">dit </a>hier.", 0, "url|dit|https://example.org/a|https://example.org/a");
     /* What tells least of its target gives way: a number of the Kamer to a publication, a question to anything. */
     EXPECT_LINKS("Zie <a href=\"https://example.org/a\">2025Z01234</a> en <a href=kst-38417-3>2025D01234</a>", 0,
                  "case|2025Z01234|2025Z01234|https://example.org/a\nkamerstuk|2025D01234|kst-38417-3|" OB "kst-38417-3.html");

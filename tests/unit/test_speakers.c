@@ -65,7 +65,7 @@ static const struct {
     /* What is quoted is somebody else's. */
     {"De brief zegt \xE2\x80\x9Cwij varen door\xE2\x80\x9D over de pont.", U},
     {"De brief zegt \xC2\xABwij varen door\xC2\xBB over de pont.", U},
-    {"De Minister van Veren,", U},
+    {"De Minister,", U},
     {"De leden van de VVD-fractie vraagt naar de pont.", U},
     {"Daarmee zetten de vragen de leden van de VVD-fractie aan het denken.", U},
     /* Nobody, and what asks. */

@@ -213,3 +213,10 @@ Test(xml, declarations_of_a_broken_file)
                 "<al>Een.</b></algemeen></stuk></kamerstuk></officiele-publicatie>\n",
                 "VERSLAG\nEen.");
 }
+
+/* An entity whose name is longer than that of any character stays as it is. */
+Test(xml, entity_with_a_long_name)
+{
+    EXPECT_TEXT("<officiele-publicatie><kamerstuk><al>Een &eenheelergvreselijklangenaamdiegeenenkeltekenheeft; twee.</al></kamerstuk></officiele-publicatie>",
+                "Een &eenheelergvreselijklangenaamdiegeenenkeltekenheeft; twee.");
+}

@@ -57,11 +57,11 @@ static bool goes_on(const vs_blocks *b, uint32_t block, vs_number_label label)
     return next.form == label.form && next.number == label.number + 2;
 }
 
-/* How many of the places to cut, which ascend, stand before `offset`. */
+/* How many of the cuts lie before a place. */
 static uint32_t cuts_before(const uint32_t *cuts, uint32_t count, uint32_t offset)
 {
-    uint32_t low = 0, high = count;
-    while (low < high) {
+    uint32_t low = 0;
+    for (uint32_t high = count; low < high;) {
         const uint32_t middle = low + (high - low) / 2;
         if (cuts[middle] < offset)
             low = middle + 1;
@@ -90,10 +90,6 @@ bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
             part->begin = cuts[next] + 1;
         }
     }
-    /* Every cut before a note moves it. */
-    for (uint32_t i = 0; i < b->mark.count; i++)
-        if (b->mark.items[i].note < b->block.count)
-            b->mark.items[i].note += cuts_before(cuts, count, b->block.items[b->mark.items[i].note].begin);
     /* Pieces and marks name their block by its index: both are in order of place, and so are the blocks. */
     uint32_t piece = 0, mark = 0;
     for (uint32_t i = 0; i < split.count; i++) {
@@ -102,6 +98,11 @@ bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
             b->piece.items[piece].block = i;
         for (; mark < b->mark.count && b->mark.items[mark].offset < end; mark++)
             b->mark.items[mark].block = i;
+    }
+    for (mark = 0; mark < b->mark.count; mark++) {
+        uint32_t *note = &b->mark.items[mark].note; /* of markup: in a text they are found after this */
+        if (*note != UINT32_MAX)
+            *note += cuts_before(cuts, count, b->block.items[*note].begin);
     }
     vs_vec_free(&b->block);
     b->block.items = split.items;

@@ -100,3 +100,50 @@ Test(lines, full_lines_that_end_a_paragraph)
                 "1\nWaarom vaart de pont op zondag niet meer en is de Minister bereid daarover met de provincie en de gemeente te spreken, en wat kost dat "
                 "dan?");
 }
+
+/* The notes of a document as "number: text", with " | " between. */
+static void expect_notes(const char *text, const char *expected)
+{
+    char found[2000] = "";
+    verslag_document *doc = parse_string(text);
+    for (size_t i = 0; i < verslag_document_note_count(doc); i++) {
+        const verslag_note *note = verslag_document_note(doc, i);
+        snprintf(found + strlen(found), sizeof found - strlen(found), "%s%u%s: %s", i ? " | " : "", verslag_note_number(note),
+                 verslag_note_anchor_place(note) == VERSLAG_PLACE_NONE ? " without a mark" : "", verslag_note_text(note, NULL));
+    }
+    cr_expect_str_eq(found, expected, "%s\n  gives:    %s\n  expected: %s", text, found, expected);
+    verslag_document_unref(doc);
+}
+
+/* Notes of pages that each begin with 1, in brackets as their marks; the members of a committee below the number alone. */
+Test(lines, notes_of_pages)
+{
+    expect_notes("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n"
+                 "De leden van de VVD-fractie hebben met belangstelling kennisgenomen van de\n"
+                 "brief over de pont 1) en danken de Minister daarvoor. Zij vragen waarom de\n"
+                 "pont op zondag niet meer vaart, en of de Minister bereid is daarover met de\n"
+                 "provincie te spreken. Dat zou volgens hen vandaag nog moeten gebeuren, omdat\n"
+                 "de haven deze winter dicht is en niemand dan nog aan de overkant kan komen.\n"
+                 "1) Zie de brief van 3 mei 2020 over de pont.\n\f"
+                 "Over de haltes 1) in de stad en de bussen die daar rijden hebben zij nog\n"
+                 "andere vragen. Waarom is gekozen voor bussen op gas 2) en wat kost dat de\n"
+                 "reiziger die elke dag met de bus naar zijn werk gaat? Kan de Minister dat ook\n"
+                 "voor de komende jaren zeggen, en daarbij ingaan op wat andere landen doen,\n"
+                 "waar deze bussen al langer op de weg zijn en waar men er veel van weet?\n"
+                 "1) Zie de kaart van het dorp.\n"
+                 "2) Zie de lijst van de haltes.\n\f"
+                 "Ten slotte willen zij weten hoe het verder gaat met de mensen die de bussen\n"
+                 "rijden 1) en die nu niet weten of zij volgend jaar nog werk hebben. Is\n"
+                 "daarover met hen gesproken, en zo ja, wat was daarvan de uitkomst? De\n"
+                 "vrijwilligers in de dorpen hebben er recht op dat te horen, want zonder hen\n"
+                 "rijdt er in de avond en op zondag helemaal geen bus meer in dit deel van het\n"
+                 "land.\n"
+                 "1) Zie de gids van de stad.\n",
+                 "1: Zie de brief van 3 mei 2020 over de pont. | 1: Zie de kaart van het dorp. | 2: Zie de lijst van de haltes. | "
+                 "1: Zie de gids van de stad.");
+    expect_notes("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nDe vaste commissie voor Veren1 heeft vragen over de brief van 3 mei 2020 en over\n" FULL
+                 "in de provincie zijn daar blij mee. Deze leden vragen of de Minister dat nagaat.\n1\nSamenstelling:\n"
+                 "Leden: Kox (SP), Essers (CDA), Ganzevoort (GL), Van Dam (PvdA), De Boer (VVD),\nBruins (VVD), Jansen (SP), Pieters (D66).\n" FULL
+                 "in de provincie zijn daar blij mee.\n",
+                 "1: Samenstelling: Leden: Kox (SP), Essers (CDA), Ganzevoort (GL), Van Dam (PvdA), De Boer (VVD), Bruins (VVD), Jansen (SP), Pieters (D66).");
+}

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads how often each line and each branch of the library ran, after tests/coverage.sh has run the tests.
 
-usage: coverage.py BUILD [--lines PER-CENT] [--branches PER-CENT] [--table] [--quiet]
+usage: coverage.py BUILD [--lines PER-CENT] [--branches PER-CENT] [--no-documents] [--table] [--quiet]
 
 Counted are the hand-written files of lib/, its headers too; the scanners that re2c writes are left apart. A branch is one
 way out of a condition: `a && b` has four. All builds of a file count together, as its tests do.
@@ -9,7 +9,9 @@ way out of a condition: `a && b` has four. All builds of a file count together, 
 What never ran stands at the end, every line with the branches that were never taken: "!" the line never ran, "X" a branch
 that was never taken, "." one that was. tests/coverage.tsv has the reasons: FILE, WHERE and why no test runs those lines. WHERE
 is the name of a function, or words in quotation marks that stand in the lines or in the condition right above them. A line
-that never ran has to have a reason, and an entry that is the reason of no line is out of date.
+that never ran has to have a reason; those that have none yet may only become fewer (WITHOUT_REASON: where the real documents
+were read, and where they were not, --no-documents). An entry that is the reason of no line is out of date, unless its reason
+begins with "by chance".
 
 Exit status: 0 enough, 1 too little, a line without a reason or a list that is out of date, 2 there is nothing to read. Python standard library
 only, and gcov, which comes with gcc.
@@ -24,6 +26,7 @@ import sys
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 REASONS = os.path.join(ROOT, "tests", "coverage.tsv")
 LINES, BRANCHES = 97.0, 90.0  # per cent, at least
+WITHOUT_REASON, WITHOUT_REASON_NO_DOCUMENTS = 60, 120  # lines, at most
 
 
 class File:
@@ -139,6 +142,7 @@ def main():
     parser.add_argument("build")
     parser.add_argument("--lines", type=float, default=LINES)
     parser.add_argument("--branches", type=float, default=BRANCHES)
+    parser.add_argument("--no-documents", action="store_true", help="the tests had no real documents to read")
     parser.add_argument("--table", action="store_true", help="the table of docs/security.md: by the rooms of lib/")
     parser.add_argument("--quiet", action="store_true", help="not what never ran")
     args = parser.parse_args()
@@ -167,16 +171,18 @@ def main():
     failed = lines < args.lines or branches < args.branches
     if failed:
         print("At least %.1f %% of the lines and %.1f %% of the branches have to run." % (args.lines, args.branches))
-    for path, where in reasons:
-        if (path, where) not in used:
+    for (path, where), why in reasons.items():
+        if (path, where) not in used and not why.startswith("by chance"):
             print("tests/coverage.tsv is out of date: %s %s" % (path, where))
             failed = True
+    most = WITHOUT_REASON_NO_DOCUMENTS if args.no_documents else WITHOUT_REASON
     if not args.table:
-        print("%d lines never ran; lines without a reason in tests/coverage.tsv: %d" %
-              (total[1] - total[0], len(without)))
-        for line in without:
-            print("%s:%d: %s" % line)
-    failed = failed or bool(without)
+        if not args.quiet or len(without) > most:
+            for line in without:
+                print("%s:%d: %s" % line)
+        print("%d lines never ran; lines without a reason in tests/coverage.tsv: %d, at most %d" %
+              (total[1] - total[0], len(without), most))
+    failed = failed or len(without) > most
     return 1 if failed else 0
 
 

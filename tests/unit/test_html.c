@@ -185,6 +185,11 @@ Test(html, notes_outside_the_document)
             cr_expect_str_eq(verslag_document_text(doc, NULL), "Een.\nTwee.", "%s: %s", page, verslag_document_text(doc, NULL));
             verslag_document_unref(doc);
         }
+    /* The text of a document that stands within one is no note either. */
+    verslag_document *doc = parse_string("<body><nav><div id=ftn1>Menu <section class=footnotes><p>Een.</p></section></div></nav></body>");
+    cr_expect_eq(verslag_document_note_count(doc), 0);
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "Een.");
+    verslag_document_unref(doc);
 }
 
 /* Questions that stand in one paragraph are cut apart; the notes behind them stay those of their marks. */

@@ -58,3 +58,37 @@ Test(hyphens, of_words_that_are_only_cut)
             verslag_document_unref(doc);
         }
 }
+
+/* What the language says of two halves, where the text says nothing. */
+Test(hyphens, of_the_language)
+{
+    static const char *const rows[][3] = {
+        {"sluis-", "wachters", "sluiswachters"},
+        {"in-", "en uitvoer", "in- en uitvoer"},
+        {"in-", "of uitvoer", "in- of uitvoer"},
+        {"VVD-", "fractie", "VVD-fractie"},
+        {"auto-", "ongeluk", "auto-ongeluk"},
+        {"oud-", "minister", "oud-minister"},
+        {"non-", "ferro", "non-ferro"},
+        {"euro-", "gebied", "euro-gebied"},
+        {"Noord-", "Holland", "Noord-Holland"},
+        {"sluis\xC2\xAD", "wachters", "sluiswachters"},
+        {"sluis\xE2\x80\x90", "wachters", "sluiswachters"},
+        {"A-", "merk", "A-merk"},
+        {"2019-", "2020", "2019-2020"},
+        {"sluis -", "wachters", "sluis - wachters"},
+        {"sluis", "-wachters", "sluis -wachters"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[4000], *at = text;
+        for (unsigned k = 0; k < 8; k++)
+            at += sprintf(at, "%s", filler);
+        sprintf(at, "Wie de deuren van de oude sluis opent en ook weer sluit heeft %s\n%s in het hoofd en die er al jaren woont en werkt is moe.\n%s",
+                rows[i][0], rows[i][1], filler);
+        verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
+        char expected[100];
+        snprintf(expected, sizeof expected, "heeft %s in het hoofd", rows[i][2]);
+        cr_expect(strstr(verslag_document_text(doc, NULL), expected), "%s and %s:\n%s", rows[i][0], rows[i][1], strstr(verslag_document_text(doc, NULL), "heeft "));
+        verslag_document_unref(doc);
+    }
+}

@@ -270,6 +270,111 @@ static bool has_page_number(vs_str footer)
     return before.len > 0 && before.at[before.len - 1] != '.' && before.at[before.len - 1] != ',';
 }
 
+/* ------------------------------------------------------------------------ Page numbers that nothing else shows */
+
+/* A page has so many lines, empty ones too. */
+#define PAGE_LINES_MIN 20
+#define PAGE_LINES_MAX 110
+
+/* The number alone on line `i`, 0 where it is none. */
+static uint32_t lone_number(const vs_text *text, uint32_t i)
+{
+    const vs_line *line = &text->lines.items[i];
+    uint32_t number;
+    if (line->role != VS_LINE_BODY || line->width > 20 || !vs_form_page_number(vs_line_text(text, line), &number))
+        return 0;
+    return number;
+}
+
+/* The line stands in the middle of a sentence: no question begins there. Two lines that end none are no heading. */
+static bool is_inside_sentence(const vs_text *text, uint32_t i)
+{
+    const vs_line *lines = text->lines.items, *before = lines + i - 1;
+    if (i < 2 || i + 1 >= text->lines.count || before->role != VS_LINE_BODY || (before->flags & VS_LINE_SENTENCE) ||
+        before->width < 40 || vs_form_bullet(vs_line_text(text, &lines[i + 1])))
+        return false;
+    return (lines[i + 1].flags & VS_LINE_LOWER) || (!before->blanks && before[-1].role == VS_LINE_BODY &&
+                                                    !(before[-1].flags & VS_LINE_SENTENCE) && before[-1].width >= 40 &&
+                                                    vs_is(text->input->text[before->end - 1], VS_LOWER));
+}
+
+/* The line with the number `number` that is a page away from line `i`, in direction `step`; `count` where there is none.
+ * Of two the one is taken that stands in the middle of a sentence, then the one that makes the page as long as `length`,
+ * that of the pages which are known. */
+static uint32_t next_page_number(const vs_text *text, uint32_t i, int step, uint32_t number, uint32_t length)
+{
+    const vs_line *lines = text->lines.items;
+    const uint32_t count = text->lines.count;
+    uint32_t best = count, best_off = UINT32_MAX;
+    for (uint32_t k = i + (uint32_t)step; k < count; k += (uint32_t)step) { /* 0 - 1 is more than any count */
+        const uint32_t off = step > 0 ? lines[k].number - lines[i].number : lines[i].number - lines[k].number;
+        if (off > PAGE_LINES_MAX)
+            break;
+        if (off < PAGE_LINES_MIN || lines[k].width > 20 || lone_number(text, k) != number)
+            continue;
+        if (is_inside_sentence(text, k))
+            return k;
+        const uint32_t away = !length ? 0 : off > length ? off - length : length - off;
+        if (away < best_off) {
+            best = k;
+            best_off = away;
+        }
+    }
+    return length && best_off * 3 > length ? count : best;
+}
+
+/* Marks the page numbers that go on by one from line `i`. Returns how many. */
+static uint32_t follow_page_numbers(vs_text *text, uint32_t i, int step, uint32_t *length, bool mark)
+{
+    const uint32_t count = text->lines.count;
+    uint32_t found = 0, number = lone_number(text, i);
+    while (step > 0 || number > 1) {
+        number = step > 0 ? number + 1 : number - 1;
+        const uint32_t next = next_page_number(text, i, step, number, *length);
+        if (next >= count)
+            break;
+        const vs_line *lines = text->lines.items;
+        if (!*length)
+            *length = step > 0 ? lines[next].number - lines[i].number : lines[i].number - lines[next].number;
+        if (mark)
+            text->lines.items[next].role = VS_LINE_PAGE_NUMBER;
+        found++;
+        i = next;
+    }
+    return found;
+}
+
+/* Pages of one length from the start on: the numbers of questions are not so far apart, and not so evenly. */
+static bool is_even(vs_text *text, uint32_t i)
+{
+    uint32_t length = 0;
+    return text->lines.items[i].number < PAGE_LINES_MAX && lone_number(text, i) <= 2 &&
+           follow_page_numbers(text, i, 1, &length, false) >= 2 && length >= PAGE_LINES_MIN * 2;
+}
+
+/* A text whose pages are joined, without form feeds and without running footers, can still have their numbers: alone on
+ * a line, rising by one, a page apart, and some of them in the middle of a sentence. */
+static void find_bare_page_numbers(vs_text *text)
+{
+    const uint32_t count = text->lines.count;
+    for (uint32_t i = 1, tries = 0; i + 1 < count && tries < 16; i++) {
+        if (text->lines.items[i].width > 20 || !lone_number(text, i))
+            continue;
+        const bool inside = is_inside_sentence(text, i);
+        if (!inside && !is_even(text, i))
+            continue;
+        tries++; /* the mark of a note that stands on a line of its own has no such neighbours */
+        uint32_t length = 0;
+        if (!follow_page_numbers(text, i, 1, &length, false) && !follow_page_numbers(text, i, -1, &length, false))
+            continue;
+        follow_page_numbers(text, i, 1, &length, true);
+        follow_page_numbers(text, i, -1, &length, true);
+        text->lines.items[i].role = VS_LINE_PAGE_NUMBER;
+        text->paged = true;
+        return;
+    }
+}
+
 bool vs_text_find_page_furniture(vs_text *text)
 {
     vs_line *lines = text->lines.items;
@@ -283,6 +388,8 @@ bool vs_text_find_page_furniture(vs_text *text)
     }
     if (text->paged && !find_repeated(text))
         return false;
+    if (!text->paged)
+        find_bare_page_numbers(text);
     /* Page numbers stand beside the edge of a page or beside its footer; the very last line of a text that stands
      * apart is one too: a question's number has something behind it. */
     for (uint32_t i = 0; i < count; i++) {

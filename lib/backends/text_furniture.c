@@ -344,35 +344,70 @@ static uint32_t follow_page_numbers(vs_text *text, uint32_t i, int step, uint32_
     return found;
 }
 
-/* Pages of one length from the start on: the numbers of questions are not so far apart, and not so evenly. */
+/* Pages of one length from the start on, or up to the number on the very last line: the numbers of questions are not so
+ * far apart, and not so evenly. */
 static bool is_even(vs_text *text, uint32_t i)
 {
     uint32_t length = 0;
-    return text->lines.items[i].number < PAGE_LINES_MAX && lone_number(text, i) <= 2 &&
-           follow_page_numbers(text, i, 1, &length, false) >= 2 && length >= PAGE_LINES_MIN * 2;
+    const uint32_t number = lone_number(text, i);
+    if (text->lines.items[i].number >= PAGE_LINES_MAX || number > 2)
+        return false;
+    const uint32_t found = follow_page_numbers(text, i, 1, &length, false);
+    const bool to_the_end = found && lone_number(text, text->lines.count - 1) - number - found <= 1;
+    return (found >= 2 || to_the_end) && length >= PAGE_LINES_MIN * 2;
+}
+
+/* The number before that of the very last line, which ends the last page: of several the one in the middle of a
+ * sentence. `count` where none is the one. */
+static uint32_t number_before_last(const vs_text *text)
+{
+    enum { SHORT_PAGE = 8 };
+    const vs_line *lines = text->lines.items;
+    const uint32_t count = text->lines.count, last = count ? lone_number(text, count - 1) : 0;
+    uint32_t found = count;
+    for (uint32_t i = count - 1; last > 1 && i-- > 0 && lines[count - 1].number - lines[i].number <= PAGE_LINES_MAX;) {
+        if (lines[i].width > 20 || lone_number(text, i) != last - 1)
+            continue;
+        if (is_inside_sentence(text, i))
+            return i;
+        if (found < count || lines[count - 1].number - lines[i].number < SHORT_PAGE || lines[i].number < PAGE_LINES_MIN)
+            return count;
+        found = i;
+    }
+    return found;
 }
 
 /* A text whose pages are joined, without form feeds and without running footers, can still have their numbers: alone on
- * a line, rising by one, a page apart, and some of them in the middle of a sentence. */
+ * a line, rising by one, a page apart, and some of them in the middle of a sentence or on the last line. */
 static void find_bare_page_numbers(vs_text *text)
 {
     const uint32_t count = text->lines.count;
-    for (uint32_t i = 1, tries = 0; i + 1 < count && tries < 16; i++) {
-        if (text->lines.items[i].width > 20 || !lone_number(text, i))
+    uint32_t first = count;
+    for (uint32_t i = 1, tries = 0; i + 1 < count && tries < 16 && first == count; i++) {
+        if (text->lines.items[i].width > 20 || !lone_number(text, i) || !(is_inside_sentence(text, i) || is_even(text, i)))
             continue;
-        const bool inside = is_inside_sentence(text, i);
-        if (!inside && !is_even(text, i))
-            continue;
-        tries++; /* the mark of a note that stands on a line of its own has no such neighbours */
         uint32_t length = 0;
-        if (!follow_page_numbers(text, i, 1, &length, false) && !follow_page_numbers(text, i, -1, &length, false))
-            continue;
-        follow_page_numbers(text, i, 1, &length, true);
-        follow_page_numbers(text, i, -1, &length, true);
-        text->lines.items[i].role = VS_LINE_PAGE_NUMBER;
-        text->paged = true;
-        return;
+        tries++; /* the mark of a note that stands on a line of its own has no such neighbours */
+        if (follow_page_numbers(text, i, 1, &length, false) || follow_page_numbers(text, i, -1, &length, false))
+            first = i;
     }
+    if (first == count)
+        first = number_before_last(text);
+    if (first == count)
+        return;
+    uint32_t length = 0;
+    follow_page_numbers(text, first, 1, &length, true);
+    follow_page_numbers(text, first, -1, &length, true);
+    text->lines.items[first].role = VS_LINE_PAGE_NUMBER;
+    text->paged = true;
+}
+
+/* The number on the very last line is about that of the page, and nothing of a table stands above it. */
+static bool counts_pages(const vs_text *text, uint32_t number)
+{
+    const vs_line *last = text->lines.items + text->lines.count - 1;
+    return text->lines.count > 5 && (last[-1].width > 20 || (last[-1].flags & VS_LINE_SENTENCE)) && number <= 1 + last->number / PAGE_LINES_MIN &&
+           number * PAGE_LINES_MAX >= last->number;
 }
 
 bool vs_text_find_page_furniture(vs_text *text)
@@ -403,7 +438,7 @@ bool vs_text_find_page_furniture(vs_text *text)
             (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
-        if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page)
+        if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page || (last && counts_pages(text, number)))
             lines[i].role = VS_LINE_PAGE_NUMBER;
     }
     /* Where pages show by their footers only, the first line after a footer starts one. And a body line after page

@@ -7,11 +7,29 @@
 /* "Toelichting:", a line of its own below written questions. */
 static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
 
+/* A line of its own in the head of a document: the number of an Aanhangsel below its title; "Nr. 5 VERSLAG VAN …", and
+ * "nr. 5" below a dossier and its title. */
+static bool is_head_number(vs_str t, vs_str before)
+{
+    size_t at = vs_starts_with_nocase(t, VS_LIT("nr. ")) ? 4 : 0, begin = at;
+    while (at < t.len && vs_is_digit(t.at[at]))
+        at++;
+    if (at == begin || at - begin > 4)
+        return false;
+    if (at < t.len) /* a title in capitals */
+        return begin && *t.at == 'N' && t.len - at > 4 && t.at[at] == ' ' && vs_is(t.at[at + 1], VS_UPPER) &&
+               vs_is(t.at[at + 2], VS_UPPER);
+    if (!begin)
+        return vs_ends_with(before, VS_LIT("gegeven antwoorden"));
+    return before.len > 8 && vs_is_digit(before.at[0]) && vs_is_digit(before.at[1]) &&
+           vs_is_digit(before.at[2 + (before.at[2] == ' ')]) && before.at[before.len - 1] != ',';
+}
+
 /* Lines that start something of their own, so that they never go on with a paragraph. `full`: the line before, `a`, had
  * no room for the first word of `t`. */
 static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
 {
-    if (is_remark_head(t))
+    if (is_remark_head(t) || ((vs_is_digit(*t.at) || *t.at == 'N' || *t.at == 'n') && is_head_number(t, before)))
         return true;
     /* "… beantwoord." / "Voorzitter van de commissie,"; "Aan de Minister van Justitie" / "'s-Gravenhage, 1 februari 1990" */
     if (t.len < 120 && vs_form_letter_line(t) && ((full && (a->flags & VS_LINE_SENTENCE)) || !vs_ends_open(before)))
@@ -181,6 +199,9 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
+    /* one heading below another, in a list of contents: no heading has such a beginning inside */
+    if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
+        return false;
     if (!page && !text->separated && full &&
         (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t))))
         return false;
@@ -192,7 +213,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
         return false; /* the head over the answers to written questions */
     /* Who is named speaks anew; within a paragraph it is "deze leden". */
-    if ((a->flags & VS_LINE_SENTENCE) && !page && !text->separated && names_speaker(t))
+    if ((a->flags & VS_LINE_SENTENCE) && (page || !text->separated) && names_speaker(t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

@@ -332,7 +332,7 @@ static bool follows_mark(const scan *s, const char *at, uint32_t number)
 /* Behind the end of a question or a quotation, with a space between them. */
 static bool stands_apart(const scan *s, const char *at)
 {
-    if (at - s->begin < 8)
+    if (at - s->begin < 4)
         return false;
     const char *before = at - 2;
     return *before == '?' || *before == '!' || (*before == '\xBB' && before[-1] == '\xC2') ||

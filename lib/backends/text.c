@@ -138,6 +138,10 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
             if (table) {
                 write_row(blocks, t, line->number);
             } else {
+                if (text->wrapped)
+                    text->answering = vs_form_answer(t).found || (text->answering && !vs_form_fraction_start(t) &&
+                                                                  vs_form_number(t).form == VS_NUMBER_NONE &&
+                                                                  !vs_text_begins_asking(text, line));
                 vs_blocks_open(blocks, vs_form_bullet(t) ? VS_BLOCK_LIST_ITEM : VS_BLOCK_PARAGRAPH, line->number);
                 vs_blocks_append(blocks, t, line->number);
             }

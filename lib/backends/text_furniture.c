@@ -300,8 +300,8 @@ static bool is_inside_sentence(const vs_text *text, uint32_t i)
 
 /* The line with the number `number` that is a page away from line `i`, in direction `step`; `count` where there is none.
  * Of two the one is taken that stands in the middle of a sentence, then the one that makes the page as long as `length`,
- * that of the pages which are known. */
-static uint32_t next_page_number(const vs_text *text, uint32_t i, int step, uint32_t number, uint32_t length)
+ * that of the pages which are known; `evenly`, only by that. */
+static uint32_t next_page_number(const vs_text *text, uint32_t i, int step, uint32_t number, uint32_t length, bool evenly)
 {
     const vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count;
@@ -310,11 +310,11 @@ static uint32_t next_page_number(const vs_text *text, uint32_t i, int step, uint
         const uint32_t off = step > 0 ? lines[k].number - lines[i].number : lines[i].number - lines[k].number;
         if (off > PAGE_LINES_MAX)
             break;
-        if (off < PAGE_LINES_MIN || lines[k].width > 20 || lone_number(text, k) != number)
+        if ((off < PAGE_LINES_MIN && k + 1 < count) || lines[k].width > 20 || lone_number(text, k) != number)
             continue;
-        if (is_inside_sentence(text, k))
+        if (!evenly && is_inside_sentence(text, k))
             return k;
-        const uint32_t away = !length ? 0 : off > length ? off - length : length - off;
+        const uint32_t away = !length ? 0 : off > length ? off - length : k + 1 < count ? length - off : 0;
         if (away < best_off) {
             best = k;
             best_off = away;
@@ -323,20 +323,22 @@ static uint32_t next_page_number(const vs_text *text, uint32_t i, int step, uint
     return length && best_off * 3 > length ? count : best;
 }
 
-/* Marks the page numbers that go on by one from line `i`. Returns how many. */
-static uint32_t follow_page_numbers(vs_text *text, uint32_t i, int step, uint32_t *length, bool mark)
+typedef enum vs_follow { FOLLOW, FOLLOW_EVENLY, FOLLOW_AND_MARK } vs_follow;
+
+/* Counts the page numbers that go on by one from line `i`, or marks them. Returns how many. */
+static uint32_t follow_page_numbers(vs_text *text, uint32_t i, int step, uint32_t *length, vs_follow how)
 {
     const uint32_t count = text->lines.count;
     uint32_t found = 0, number = lone_number(text, i);
     while (step > 0 || number > 1) {
         number = step > 0 ? number + 1 : number - 1;
-        const uint32_t next = next_page_number(text, i, step, number, *length);
+        const uint32_t next = next_page_number(text, i, step, number, *length, how == FOLLOW_EVENLY);
         if (next >= count)
             break;
         const vs_line *lines = text->lines.items;
-        if (!*length)
+        if (!*length && next + 1 < count) /* the last page can be short */
             *length = step > 0 ? lines[next].number - lines[i].number : lines[i].number - lines[next].number;
-        if (mark)
+        if (how == FOLLOW_AND_MARK)
             text->lines.items[next].role = VS_LINE_PAGE_NUMBER;
         found++;
         i = next;
@@ -352,16 +354,16 @@ static bool is_even(vs_text *text, uint32_t i)
     const uint32_t number = lone_number(text, i);
     if (text->lines.items[i].number >= PAGE_LINES_MAX || number > 2)
         return false;
-    const uint32_t found = follow_page_numbers(text, i, 1, &length, false);
+    const uint32_t found = follow_page_numbers(text, i, 1, &length, FOLLOW_EVENLY);
     const bool to_the_end = found && lone_number(text, text->lines.count - 1) - number - found <= 1;
     return (found >= 2 || to_the_end) && length >= PAGE_LINES_MIN * 2;
 }
 
 /* The number before that of the very last line, which ends the last page: of several the one in the middle of a
- * sentence. `count` where none is the one. */
+ * sentence, or that has no question behind it. `count` where none is the one. */
 static uint32_t number_before_last(const vs_text *text)
 {
-    enum { SHORT_PAGE = 8 };
+    enum { SHORT_PAGE = 6 };
     const vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count, last = count ? lone_number(text, count - 1) : 0;
     uint32_t found = count;
@@ -370,7 +372,10 @@ static uint32_t number_before_last(const vs_text *text)
             continue;
         if (is_inside_sentence(text, i))
             return i;
-        if (found < count || lines[count - 1].number - lines[i].number < SHORT_PAGE || lines[i].number < PAGE_LINES_MIN)
+        if (lines[count - 1].number - lines[i].number < SHORT_PAGE || lines[i].number < PAGE_LINES_MIN ||
+            vs_text_begins_asking(text, &lines[i + 1]))
+            continue;
+        if (found < count)
             return count;
         found = i;
     }
@@ -382,32 +387,36 @@ static uint32_t number_before_last(const vs_text *text)
 static void find_bare_page_numbers(vs_text *text)
 {
     const uint32_t count = text->lines.count;
-    uint32_t first = count;
+    uint32_t first = count, even = count;
     for (uint32_t i = 1, tries = 0; i + 1 < count && tries < 16 && first == count; i++) {
-        if (text->lines.items[i].width > 20 || !lone_number(text, i) || !(is_inside_sentence(text, i) || is_even(text, i)))
+        if (text->lines.items[i].width > 20 || !lone_number(text, i))
             continue;
         uint32_t length = 0;
-        tries++; /* the mark of a note that stands on a line of its own has no such neighbours */
-        if (follow_page_numbers(text, i, 1, &length, false) || follow_page_numbers(text, i, -1, &length, false))
+        const bool inside = is_inside_sentence(text, i);
+        tries += inside; /* the mark of a note that stands on a line of its own has no such neighbours */
+        if (inside &&
+            (follow_page_numbers(text, i, 1, &length, FOLLOW) || follow_page_numbers(text, i, -1, &length, FOLLOW)))
             first = i;
+        if (even == count && is_even(text, i))
+            even = i;
     }
-    if (first == count)
-        first = number_before_last(text);
+    first = first < count ? first : even < count ? even : number_before_last(text);
     if (first == count)
         return;
     uint32_t length = 0;
-    follow_page_numbers(text, first, 1, &length, true);
-    follow_page_numbers(text, first, -1, &length, true);
+    follow_page_numbers(text, first, 1, &length, FOLLOW_AND_MARK);
+    follow_page_numbers(text, first, -1, &length, FOLLOW_AND_MARK);
     text->lines.items[first].role = VS_LINE_PAGE_NUMBER;
     text->paged = true;
 }
 
-/* The number on the very last line is about that of the page, and nothing of a table stands above it. */
+/* The number on the very last line is about that of the page, and no cell of a table stands above it. */
 static bool counts_pages(const vs_text *text, uint32_t number)
 {
     const vs_line *last = text->lines.items + text->lines.count - 1;
-    return text->lines.count > 5 && (last[-1].width > 20 || (last[-1].flags & VS_LINE_SENTENCE)) && number <= 1 + last->number / PAGE_LINES_MIN &&
-           number * PAGE_LINES_MAX >= last->number;
+    return text->lines.count > 5 && number <= 1 + last->number / PAGE_LINES_MIN && number * PAGE_LINES_MAX >= last->number &&
+           (last[-1].width > 20 || (last[-1].flags & VS_LINE_SENTENCE) ||
+            vs_is(text->input->text[last[-1].end - 1], VS_LOWER));
 }
 
 bool vs_text_find_page_furniture(vs_text *text)

@@ -290,7 +290,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return true;
     if (vs_form_fraction_start(t) && !full)
         return false;
-    if (full && !page && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
+    if (full && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */

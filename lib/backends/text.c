@@ -138,7 +138,7 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
             if (table) {
                 write_row(blocks, t, line->number);
             } else {
-                if (text->wrapped)
+                if (text->wrapped && !text->separated)
                     text->answering = vs_form_answer(t).found || (text->answering && !vs_form_fraction_start(t) &&
                                                                   vs_form_number(t).form == VS_NUMBER_NONE &&
                                                                   !vs_text_begins_asking(text, line));

@@ -207,7 +207,9 @@ bool vs_text_begins_asking(const vs_text *text, const vs_line *b)
     const vs_line *const end = text->lines.items + text->lines.count;
     if (b->flags & VS_LINE_LOWER)
         return false;
-    if (vs_speaker_of(vs_line_text(text, b)) == VS_SPEAKER_FRACTION)
+    const vs_str t = vs_line_text(text, b);
+    if ((vs_find(t, VS_LIT("leden")) || vs_find(t, VS_LIT("fractie")) || vs_find(t, VS_LIT("et lid "))) &&
+        vs_speaker_of(t) == VS_SPEAKER_FRACTION)
         return true;
     for (const vs_line *line = b; line < end && line < b + LINES && line->role == VS_LINE_BODY; line++) {
         if (line > b && line->blanks)
@@ -263,7 +265,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
          ((a->flags & VS_LINE_SENTENCE) && is_heading_over_answers(t))))
         return false;
-    if (text->answering && full && (page || !text->separated) && (a->flags & VS_LINE_SENTENCE) && vs_text_begins_asking(text, b))
+    if (text->answering && full && (a->flags & VS_LINE_SENTENCE) && vs_text_begins_asking(text, b))
         return false; /* the next question, below an answer whose last line is full */
     if (a->width < 40 && (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
         return false; /* "21 300 hoofdstuk XI" */

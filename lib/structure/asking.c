@@ -240,24 +240,6 @@ static const char *word_end(const char *at, const char *end)
     return at;
 }
 
-/* "vragen hiervoor al jaren aandacht" asks as little as "vragen aandacht voor". */
-static bool attention_follows(const char *at, const char *end)
-{
-    enum { WORDS = 4 };
-    for (uint32_t n = 0; n < WORDS; n++) {
-        while (at < end && vs_is_space(*at))
-            at++;
-        const char *begin = at;
-        at = word_end(at, end);
-        const vs_str word = vs_str_of(begin, at);
-        if (vs_equal(word, VS_LIT("aandacht")))
-            return true;
-        if (!word.len || (word_classes(word) & (ASKWORD | RESPONDENT | DETERMINER | SUBJECT | FILLER)))
-            return false;
-    }
-    return false;
-}
-
 bool vs_sentence_asks(vs_str s)
 {
     if (ends_in_question_mark(s) || opens_like_question(s))
@@ -267,7 +249,8 @@ bool vs_sentence_asks(vs_str s)
     reader r = {0};
     const char *at = s.at, *end = s.at + s.len;
     bool comma = false;
-    while (at < end && !r.certain) {
+    uint32_t watch = 0; /* "vragen hiervoor al jaren aandacht" asks as little as "vragen aandacht voor": so many words more */
+    while (at < end) {
         at += *at == ' '; /* mostly nothing else stands between two words */
         while (at < end && !vs_is_word(*at)) {
             comma |= *at == ',' || *at == ';' || *at == '(';
@@ -277,9 +260,16 @@ bool vs_sentence_asks(vs_str s)
         at = word_end(at, end);
         if (at > begin)
             read_word(&r, vs_str_of(begin, at), comma);
-        if (r.certain && attention_follows(at, end)) {
-            r.certain = false;
-            r.pending = 0;
+        if (r.certain) {
+            enum { WATCHED = 5, CLAUSE = ASKWORD | RESPONDENT | DETERMINER | SUBJECT | FILLER };
+            if (watch && vs_equal(r.last, VS_LIT("aandacht"))) {
+                r.certain = false;
+                r.pending = watch = 0;
+            } else if ((r.before & CLAUSE) || (watch && (comma || watch == 1))) {
+                return true;
+            } else {
+                watch = watch ? watch - 1 : WATCHED;
+            }
         }
         comma = false;
     }

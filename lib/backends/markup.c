@@ -454,7 +454,7 @@ void vs_markup_text(vs_markup *m, vs_str text)
         read_furniture(m, text, top->kind);
         break;
     case VS_SINK_PRE:
-        vs_markup_pre(m, text);
+        vs_markup_pre_text(m, text);
         break;
     case VS_SINK_CAPTURE:
         capture(&m->captured, text);

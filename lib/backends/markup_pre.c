@@ -13,6 +13,19 @@ void vs_markup_pre(vs_markup *m, vs_str text)
     m->pre.count += (uint32_t)text.len;
 }
 
+void vs_markup_pre_text(vs_markup *m, vs_str text)
+{
+    const uint32_t begin = m->pre.count;
+    const bool starts = begin && m->pre.items[begin - 1] == '\n';
+    vs_text_origin *origin = m->printed && starts ? vs_vec_push(&m->pre_origin) : NULL;
+    if (origin)
+        *origin = (vs_text_origin){begin, m->line};
+    vs_markup_pre(m, text);
+    for (uint32_t i = begin; m->printed && i < m->pre.count; i++)
+        if (m->pre.items[i] == '\n' || m->pre.items[i] == '\r')
+            m->pre.items[i] = ' ';
+}
+
 void vs_markup_start_pre(vs_markup *m)
 {
     /* One after the other are pages of one text. */

@@ -21,9 +21,15 @@ void vs_markup_pre_text(vs_markup *m, vs_str text)
     if (origin)
         *origin = (vs_text_origin){begin, m->line};
     vs_markup_pre(m, text);
-    for (uint32_t i = begin; m->printed && i < m->pre.count; i++)
-        if (m->pre.items[i] == '\n' || m->pre.items[i] == '\r')
-            m->pre.items[i] = ' ';
+    if (!m->printed || m->status)
+        return;
+    char *out = m->pre.items + begin; /* the programs that write such pages make no-break spaces of all spaces */
+    for (const char *at = out, *end = m->pre.items + m->pre.count; at < end; at++) {
+        const bool fixed = *at == '\xC2' && at + 1 < end && at[1] == '\xA0';
+        *out++ = fixed || *at == '\n' || *at == '\r' ? ' ' : *at;
+        at += fixed;
+    }
+    m->pre.count = (uint32_t)(out - m->pre.items);
 }
 
 void vs_markup_start_pre(vs_markup *m)

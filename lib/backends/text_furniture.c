@@ -372,8 +372,8 @@ static uint32_t number_before_last(const vs_text *text)
             continue;
         if (is_inside_sentence(text, i))
             return i;
-        if (lines[count - 1].number - lines[i].number < SHORT_PAGE || lines[i].number < PAGE_LINES_MIN ||
-            vs_text_begins_asking(text, &lines[i + 1]))
+        const uint32_t least = lines[count - 1].number - lines[i].number < SHORT_PAGE ? 2 * PAGE_LINES_MIN : PAGE_LINES_MIN;
+        if (lines[i].number < least || vs_text_begins_asking(text, &lines[i + 1]))
             continue;
         if (found < count)
             return count;

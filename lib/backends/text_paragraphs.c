@@ -193,7 +193,7 @@ static bool speaker_changes(vs_str before, vs_str t)
     if (now == VS_SPEAKER_UNKNOWN)
         return false;
     const vs_str opening = {t.at, t.len < 70 ? t.len : 70};
-    if (now == VS_SPEAKER_FRACTION && vs_find(opening, VS_LIT("fractie")))
+    if (now == VS_SPEAKER_FRACTION && vs_find(opening, VS_LIT("fractie")) && !vs_find(opening, VS_LIT("eze fractie")))
         return true;
     if (now == VS_SPEAKER_RESPONDENT && ends_questions(before))
         return true;
@@ -275,7 +275,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
         return false; /* the head over the answers to written questions */
     /* Who is named speaks anew; within a paragraph it is "deze leden". */
-    if ((a->flags & VS_LINE_SENTENCE) && (page || !text->separated) && names_speaker(t))
+    if (((a->flags & VS_LINE_SENTENCE) || vs_form_fraction_start(before)) && (page || !text->separated) && names_speaker(t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

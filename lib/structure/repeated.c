@@ -175,10 +175,16 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
     vs_str first, sentence;
     if (!vs_sentence_next(&at, end, &first) || at == end || first.at[first.len - 1] == '?' || !vs_sentence_asks(first))
         return VS_NONE;
-    while (vs_sentence_next(&at, end, &sentence))
-        if (vs_sentence_asks(sentence))
+    bool asks = true; /* more sentences can say what was asked */
+    while (vs_sentence_next(&at, end, &sentence)) {
+        if (!vs_sentence_asks(sentence))
+            asks = false;
+        else if (!asks || sentence.at[sentence.len - 1] == '?')
             return VS_NONE;
-    return most_alike(a, first, list, next, LIKE);
+        else
+            first = vs_str_of(first.at, sentence.at + sentence.len);
+    }
+    return asks ? VS_NONE : most_alike(a, first, list, next, LIKE);
 }
 
 void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,

@@ -22117,7 +22117,9 @@ bool vs_ends_open(vs_str t)
     if (n == t.len || t.at[t.len - 1 - n] != ' ')
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_equal((vs_str){t.at + t.len - n, n}, words[i]))
+        if (n == words[i].len &&
+            (vs_is(t.at[t.len - 1], VS_UPPER) ? vs_equal_nocase((vs_str){t.at + t.len - n, n}, words[i]) /* in capitals */
+                                              : vs_equal((vs_str){t.at + t.len - n, n}, words[i])))
             return true;
     return false;
 }

@@ -80,6 +80,10 @@ bool vs_text_cut_lines(vs_text *text);
 void vs_text_find_site(vs_text *text, vs_metadata *metadata);
 /* Finds running headers and footers and page numbers. False when out of memory. */
 bool vs_text_find_page_furniture(vs_text *text);
+/* Marks the page numbers of a text without any other furniture, and says so in `paged`. */
+void vs_text_find_bare_page_numbers(vs_text *text);
+/* The number on the very last line is about that of the page, and no cell of a table stands above it. */
+bool vs_text_counts_pages(const vs_text *text, uint32_t number);
 /* Decides whether lines are paragraphs or pieces of them. */
 void vs_text_measure(vs_text *text);
 /* Finds the notes at the bottoms of the pages and at the end. False when out of memory. */

@@ -275,8 +275,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
         return false; /* the head over the answers to written questions */
     /* Who is named speaks anew; within a paragraph it is "deze leden". */
-    if (((a->flags & VS_LINE_SENTENCE) || vs_form_fraction_start(before)) &&
-        (page || !text->separated || !full) && names_speaker(t))
+    if (((a->flags & VS_LINE_SENTENCE) || vs_form_fraction_start(before)) && (page || !text->separated) &&
+        names_speaker(t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

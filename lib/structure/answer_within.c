@@ -29,6 +29,17 @@ static bool goes_on_without(const vs_assembler *a, uint32_t block)
            (vs_block_speaks_for_fraction(a->parse, block + 1) && vs_block_asks(a->parse, block + 1));
 }
 
+/* It goes on with what who asks said before it. */
+static bool goes_on_asking(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("Di"), VS_ENTRY("Da"), VS_ENTRY("Dez"), VS_ENTRY("Zij "), VS_ENTRY("Hi"), VS_ENTRY("Immers"), VS_ENTRY("Volgens "),
+        VS_ENTRY("Zo "), VS_ENTRY("Ook "), VS_ENTRY("En "), VS_ENTRY("Maar "), VS_ENTRY("Juist "), VS_ENTRY("Er "), VS_ENTRY("Het gaat"), VS_ENTRY("Gelet "), VS_ENTRY("Gezien ")};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (vs_starts_with(t, openings[i]))
+            return true;
+    return vs_find(t, VS_LIT("deze leden")) || vs_find(t, VS_LIT("fractie"));
+}
+
 uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)
 {
     const vs_str t = vs_assembled_text(a, block);
@@ -46,6 +57,6 @@ uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)
         return 0;
     const bool answers =
         answers_for_sure(first) || (a->parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG &&
-                                    vs_respondent_speaks(first) && goes_on_without(a, block));
+                                    (vs_respondent_speaks(first) || !goes_on_asking(first)) && goes_on_without(a, block));
     return answers ? (uint32_t)(first.at - a->parse->blocks.text) : 0;
 }

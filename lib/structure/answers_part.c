@@ -87,53 +87,6 @@ static void use_numbers_of(vs_assembler *a, uint32_t fraction)
     }
 }
 
-static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
-{
-    uint32_t headings = 0;
-    for (uint32_t i = first; i < last; i++) {
-        const vs_line_info *info = &a->parse->info.items[i];
-        const vs_block *b = &a->parse->blocks.block.items[i];
-        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer
-                                          ? vs_form_answer(vs_assembled_text(a, i))
-                                          : (vs_answer_label){0};
-        if (info->is_answer_label) {
-            if (!vs_answers_close(a))
-                return false;
-            vs_answers_begin(a, b->end);
-            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
-            if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed,
-                                            (size_t)(info->printed_end - info->printed)}))
-                return false;
-            if (info->class != VS_CLASS_NUMBER && !vs_answers_take(a, i, b->begin + info->label_length))
-                return false;
-        } else if (label.numbers.len && (a->open.count || !a->answered.count)) {
-            if (!vs_answers_close(a))
-                return false;
-            vs_answers_begin(a, b->end);
-            if (!answer_numbers(a, label.numbers))
-                return false;
-            a->heading_begin = b->begin;
-            a->heading_end = b->begin + (label.alone ? b->end - b->begin : label.length);
-            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
-            if (!label.alone && !vs_answers_take(a, i, b->begin + label.length))
-                return false;
-        } else if (info->class == VS_CLASS_FRACTION_HEADING || info->class == VS_CLASS_PART_HEADING) {
-            if (!vs_answers_close(a))
-                return false;
-            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
-            if (info->class == VS_CLASS_FRACTION_HEADING) {
-                if (!vs_build_fraction(a, i))
-                    return false;
-                if (headings++ < 60) /* a real report has no more; keeps the work linear */
-                    use_numbers_of(a, a->fraction);
-            }
-        } else if (!vs_answers_take(a, i, b->begin)) {
-            return false;
-        }
-    }
-    return vs_answers_close(a);
-}
-
 /* The questions list[from..to) are of the open answer as well. */
 static bool answer_more(vs_assembler *a, const vs_block_list *list, uint32_t from, uint32_t to)
 {
@@ -249,6 +202,93 @@ static bool by_fraction_words(vs_assembler *a, uint32_t first, uint32_t last, co
     return vs_answers_by_topic(a, first, last, list, NULL, &taken) && (taken || vs_answers_by_words(a, first, last, list));
 }
 
+/* A real report has no more fractions; keeps the work linear. */
+#define HEADINGS_MAX 60u
+
+/* Where the answers to a fraction end that are below `heading`, if nothing in them has a number; else 0. */
+static uint32_t unlabelled_end(const vs_assembler *a, uint32_t heading, uint32_t last)
+{
+    uint32_t i = heading + 1;
+    for (; i < last; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        if (info->class == VS_CLASS_FRACTION_HEADING || info->class == VS_CLASS_PART_HEADING)
+            break;
+        if (info->is_answer_label || ((info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) &&
+                                      vs_form_answer(vs_assembled_text(a, i)).numbers.len))
+            return 0;
+    }
+    return i > heading + 1 ? i : 0;
+}
+
+/* One fraction numbers nothing where others do: its answers find their questions by their words. */
+static bool by_own_words(vs_assembler *a, uint32_t first, uint32_t last)
+{
+    const uint32_t count = a->parse->questions.count;
+    uint32_t question = 0;
+    while (question < count && a->parse->questions.items[question].fraction != a->fraction)
+        question++;
+    vs_block_list list = {0};
+    bool ok = question < count ? list_questions(a, a->fraction, &question, &list)
+                               : list_questions(a, VS_NONE, &(uint32_t){0}, &list);
+    if (ok && list.count)
+        ok = by_fraction_words(a, first, last, &list);
+    vs_vec_free(&list);
+    vs_answers_begin(a, 0);
+    return ok;
+}
+
+static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
+{
+    uint32_t headings = 0;
+    for (uint32_t i = first; i < last; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        const vs_block *b = &a->parse->blocks.block.items[i];
+        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer
+                                          ? vs_form_answer(vs_assembled_text(a, i))
+                                          : (vs_answer_label){0};
+        if (info->is_answer_label) {
+            if (!vs_answers_close(a))
+                return false;
+            vs_answers_begin(a, b->end);
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed,
+                                            (size_t)(info->printed_end - info->printed)}))
+                return false;
+            if (info->class != VS_CLASS_NUMBER && !vs_answers_take(a, i, b->begin + info->label_length))
+                return false;
+        } else if (label.numbers.len && (a->open.count || !a->answered.count)) {
+            if (!vs_answers_close(a))
+                return false;
+            vs_answers_begin(a, b->end);
+            if (!answer_numbers(a, label.numbers))
+                return false;
+            a->heading_begin = b->begin;
+            a->heading_end = b->begin + (label.alone ? b->end - b->begin : label.length);
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            if (!label.alone && !vs_answers_take(a, i, b->begin + label.length))
+                return false;
+        } else if (info->class == VS_CLASS_FRACTION_HEADING || info->class == VS_CLASS_PART_HEADING) {
+            if (!vs_answers_close(a))
+                return false;
+            vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
+            if (info->class == VS_CLASS_FRACTION_HEADING) {
+                if (!vs_build_fraction(a, i))
+                    return false;
+                const bool look = headings++ < HEADINGS_MAX;
+                if (look)
+                    use_numbers_of(a, a->fraction);
+                const uint32_t end = look ? unlabelled_end(a, i, last) : 0;
+                if (end && !by_own_words(a, i + 1, end))
+                    return false;
+                i = end ? end - 1 : i;
+            }
+        } else if (!vs_answers_take(a, i, b->begin)) {
+            return false;
+        }
+    }
+    return vs_answers_close(a);
+}
+
 static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
 {
     vs_block_list list = {0};
@@ -311,9 +351,15 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
             a->parse->info.items[i].is_answer_label || (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING &&
                                                         vs_form_answer(vs_assembled_text(a, i)).numbers.len);
     vs_answers_begin(a, 0);
-    if (numbered)
-        return by_number(a, first, last);
     uint32_t *topics = NULL;
+    if (numbered) {
+        const bool read = vs_topics_read(a, first, &topics);
+        a->topics = topics;
+        const bool taken = read && by_number(a, first, last);
+        a->topics = NULL;
+        vs_release(topics);
+        return taken;
+    }
     vs_block_list list = {0};
     vs_voices *v = vs_alloc(sizeof *v);
     if (v)

@@ -244,6 +244,7 @@ static bool open_question(vs_assembler *a, uint32_t block)
             return false;
     }
     const vs_line_info *info = &a->parse->info.items[block];
+    a->numbered = true;
     a->mode = VS_MODE_QUESTION;
     a->label_block = block;
     a->open.count = 0;
@@ -362,10 +363,10 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
     vs_parse *parse = a->parse;
     switch (a->mode) {
     case VS_MODE_QUESTION:
-        if (a->open.count == 0) {
-            if (!a->text_begin)
-                a->text_begin = parse->blocks.block.items[block].begin + vs_question_label(vs_assembled_text(a, block));
-        }
+        if (a->open.count && vs_is_other_asker(a, block))
+            return close_open(a, false) && vs_leave_numbers(a) && take_paragraph(a, block, next);
+        if (!a->open.count && !a->text_begin)
+            a->text_begin = parse->blocks.block.items[block].begin + vs_question_label(vs_assembled_text(a, block));
         return vs_block_list_push(&a->open, block);
     case VS_MODE_ANSWER:
         if (!a->numbered && a->open.count && info->class == VS_CLASS_TEXT && !responds(a, block) &&

@@ -79,6 +79,10 @@ bool vs_read_layout(vs_assembler *a);
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */
 void vs_set_numbered(vs_assembler *a, bool numbered);
+/* Outside the parts of fractions, behind a numbered question: another fraction asks by name, and numbers nothing. */
+bool vs_is_other_asker(const vs_assembler *a, uint32_t block);
+/* What follows is read as a document that numbers nothing, up to the next number. */
+bool vs_leave_numbers(vs_assembler *a);
 
 /* "Vraag:" over a question or before it, "Vraag" under its number: the length of the label with the space behind it, 0
  * for none. */

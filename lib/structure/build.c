@@ -126,6 +126,27 @@ static uint32_t first_of_asker(const vs_assembler *a, const verslag_question *qu
     return 0;
 }
 
+bool vs_is_other_asker(const vs_assembler *a, uint32_t block)
+{
+    enum { BACK = 40 };
+    const vs_parse *parse = a->parse;
+    if (!a->numbered || a->fraction != VS_NONE || parse->info.items[block].class != VS_CLASS_TEXT ||
+        parse->blocks.block.items[block].role != VS_BLOCK_PARAGRAPH || !vs_block_asks(a->parse, block))
+        return false;
+    const uint32_t key = speakers(parse, vs_assembled_text(a, block));
+    uint32_t before = 0;
+    for (uint32_t i = block; key && !before && i-- > parse->front_end && block - i <= BACK;)
+        before = parse->info.items[i].class == VS_CLASS_TEXT ? speakers(parse, vs_assembled_text(a, i)) : 0;
+    return before && before != key;
+}
+
+bool vs_leave_numbers(vs_assembler *a)
+{
+    vs_set_numbered(a, false);
+    a->mode = VS_MODE_CONTEXT;
+    return true;
+}
+
 static bool build_context(vs_assembler *a, verslag_question *question, uint32_t index)
 {
     question->context.first = a->parse->passages.count;

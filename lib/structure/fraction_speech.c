@@ -204,6 +204,12 @@ static bool find_subject(speech *s, unsigned i, subject *found)
     }
     if (kind == VS_W_WORD && !vs_starts_upper(word_text(s, i)))
         return false;
+    if ((kind_at(s, at) == VS_W_MEMBERS || kind_at(s, at) == VS_W_MEMBER) && kind_at(s, at + 1) == VS_W_VAN &&
+        kind_at(s, at + 2) == VS_W_THESE && kind_at(s, at + 3) == VS_W_FRACTIE) { /* "de leden van deze fractie" */
+        found->plural = kind_at(s, at) == VS_W_MEMBERS;
+        found->end = at + 4;
+        return true;
+    }
     if (kind == VS_W_HET && (kind_at(s, i + 1) == VS_W_DE || kind_at(s, i + 1) == VS_W_HET))
         return false; /* "valt het | de leden op" */
     /* Where no members are named a subject is a name, and those have a capital or a digit: not so "de regeling". */

@@ -258,7 +258,7 @@ static bool by_fraction_words(vs_assembler *a, uint32_t first, uint32_t last, co
 {
     bool taken;
     return vs_answers_by_topic(a, first, last, list, NULL, &taken) &&
-           (taken || vs_answers_by_words(a, first, last, list, NULL));
+           (taken || vs_answers_by_words(a, first, last, list, a->offices ? VS_MATCHED_BY_OFFICE : NULL));
 }
 
 static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
@@ -287,7 +287,10 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
                  by_fraction_words(a, begin, end, &list);
         else if (ok && !heading && end == last)
             ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list) &&
-                 vs_answers_by_words(a, begin, end, &list, list.count > 1 ? VS_MATCHED_BY_PLACE : NULL);
+                 vs_answers_by_words(a, begin, end, &list,
+                                     a->offices ? VS_MATCHED_BY_OFFICE
+                                     : list.count > 1 ? VS_MATCHED_BY_PLACE
+                                                      : NULL);
         i = end;
     }
     vs_vec_free(&list);

@@ -464,6 +464,7 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     const vs_str other = shared ? office_word(vs_assembled_text(a, end)) : (vs_str){0};
     a->office = office;
     a->colleague = office.len && other.len && !vs_equal(office, other) ? other : (vs_str){0};
+    a->offices = a->offices || a->colleague.len;
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;

@@ -58,6 +58,7 @@ typedef struct vs_assembler {
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */
     vs_str office, colleague; /* whose answers the part has, and who has a part of his own behind it */
+    bool offices;             /* two have parts of their own: a question belongs to the one that it turns to */
     const uint32_t *topics;   /* in a part with all the answers: of each question, see vs_topics_read() */
     bool answers_part;        /* inside a part that has all the answers */
     bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
@@ -140,6 +141,7 @@ void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
 #define VS_MATCHED_BY_NAME_AND_WORDS "the name of who asks and its words"
 #define VS_MATCHED_BY_OTHER_WORDS "the question in other words"
 #define VS_MATCHED_BY_OPENING "the words at its beginning"
+#define VS_MATCHED_BY_OFFICE "the office that is asked"
 #define VS_MATCHED_BY_PLACE "its place"
 #define VS_MATCHED_BY_NO_NUMBER "its place, as no question has the number of its heading"
 

@@ -10,12 +10,10 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
     /* Words after which "motie" no longer tells what stands between the brackets: other documents, and the verbs of
      * a sentence that goes on. */
     static const char *const others[] = {
-        "brief", "brieven", "kamerbrief", "kamerbrieven", "verzamelbrief", "voortgangsbrief", "rapport", "rapportage",
-        "voortgangsrapportage", "verslag", "nota", "notitie", "wetsvoorstel", "advies", "antwoord", "antwoorden",
-        "kabinetsreactie", "reactie", "appreciatie", "memorie", "besluit", "lijst", "akkoord", "coalitieakkoord",
-        "regeerakkoord", "strategie", "agenda", "visie", "plan", "aanpak", "debat", "overleg", "is", "zijn", "was",
-        "heeft", "hebben", "wordt", "worden", "werd", "werden", "zal", "zullen", "kan", "kunnen", "vraagt", "verzoekt",
-        "roept", "verwijst", "verwijs", NULL};
+#define VS_BEHIND_MOTION(word) word,
+#include "references/kamerstuk_words.def"
+        NULL
+    };
     const char *text = reader->text;
     vs_str before = vs_word_before(text, cue);
     if (vs_equal_nocase(before, VS_LIT("het")) || vs_equal_nocase(before, VS_LIT("de")))
@@ -58,9 +56,11 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
 /* Digits that what stands before them takes for something else: an amount, a room, the number of an order. */
 bool vs_is_other_number(vs_reader *reader, const char *begin)
 {
-    static const char *const words[] = {"kamer", "zaal", "lokaal", "postbus", "eur", "usd", "ordernummer", "factuurnummer",
-                                        "serienummer", "klantnummer", "artikelnummer", "typenummer", "bestelnummer",
-                                        "telefoonnummer", "telefoon", "tel", "fax", "bel", "rekeningnummer", NULL};
+    static const char *const words[] = {
+#define VS_NUMBERED(word) word,
+#include "references/kamerstuk_words.def"
+        NULL
+    };
     static const vs_str signs[] = {VS_ENTRY("\xE2\x82\xAC"), VS_ENTRY("$"), VS_ENTRY("\xC2\xA3")};
     vs_str before = vs_str_of(reader->text, begin);
     if (before.len && before.at[before.len - 1] == ' ')

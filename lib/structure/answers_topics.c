@@ -17,19 +17,25 @@ typedef struct word_set {
     uint8_t questions[WORDS_MAX]; /* of a question's words: how many have it, at most 8 */
 } word_set;
 
-/* Long words that any two texts of a report have in common. */
+/* A word that any two texts of a report have in common. */
 static bool is_common(vs_str word)
 {
-    static const char *const words[] = {
-        "aantal", "acht", "alle", "andere", "antwoord", "bereid", "bewindspersoon", "bewindspersonen", "beide", "bijvoorbeeld", "binnen", "daarbij", "daarmee",
-        "daarnaast", "daarom", "daarvan", "daarvoor", "deze", "doordat", "dient", "dienen", "eerder", "eerste", "enkele", "fractie", "fracties",
-        "gaan", "gebruik", "geven", "geval", "graag", "heeft", "hebben", "hierbij", "hiermee", "hierop", "hierover", "hiervan", "hiervoor",
-        "hoeveel", "houden", "indien", "inmiddels", "inzicht", "kabinet", "kamer", "komen", "komende", "kunnen", "leden", "lezen", "maken",
-        "meent", "minister", "moeten", "mogelijk", "nederland", "nederlandse", "nemen", "omdat", "onder", "ongeveer", "opzichte", "overigens",
-        "regering", "sinds", "slechts", "staan", "staatssecretaris", "steeds", "stellen", "tegen", "terug", "tevens", "thans", "tussen", "tweede",
-        "verder", "volgens", "volgende", "voorts", "vraag", "vragen", "vroegen", "waarbij", "waarin", "waarmee", "waarom", "waarop", "waarvan",
-        "wanneer", "waren", "welke", "weten", "willen", "worden", "wordt", "zijde", "zoals", "zodat", "zonder", "zouden", "zowel", "zullen", NULL};
-    return vs_word_among(word, words);
+    static const vs_str words[] = {
+#define VS_LIGHT_WORD(word) VS_ENTRY(word),
+#include "vocabulary/light_words.def"
+    };
+    size_t low = 0, high = sizeof words / sizeof *words;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const int side = vs_order_nocase(word, words[middle]);
+        if (side == 0)
+            return true;
+        if (side < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
 }
 
 static void add_words(word_set *set, vs_str t)

@@ -83,7 +83,11 @@ static const char *embedded_dossier(vs_str title)
         const char *after, *word = p - 1;
         while (word > title.at && word[-1] != ' ')
             word--;
-        static const char *const takers[] = {"nr", "nr.", "nrs.", "van", "artikel", "kamerstuk", "kamerstukken", "en", "of", "tot", "met", "ruim", NULL};
+        static const char *const takers[] = {
+#define VS_TAKES_DIGITS(word) word,
+#include "vocabulary/front_words.def"
+            NULL
+        };
         vs_str a, b;
         if (!vs_word_among(vs_str_of(word, p - 1), takers) &&
             vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_DOSSIER && vs_starts_upper(from(after, title)))

@@ -94,7 +94,7 @@ bool vs_html_nesting_make_room(vs_html_nesting *n, const vs_html_element *elemen
     const vs_html_does does = top(n)->element->does;
     if (closes_p && (does == VS_HTML_RAW || does == VS_HTML_SCRIPT) && top(n)->element->tag != VS_HTML_TAG_noscript)
         vs_html_nesting_pop(n); /* a script without an end tag, as whose contents are no markup otherwise */
-    if (is_top(n, VS_HTML_IS_HEAD) && element->tag != VS_HTML_TAGS && !(element->nesting & VS_NESTS_IN_HEAD))
+    if (is_top(n, VS_HTML_IS_HEAD) && !(element->nesting & VS_NESTS_IN_HEAD))
         vs_html_nesting_pop(n);
     switch (element->kind) {
     case VS_HTML_IS_HTML:

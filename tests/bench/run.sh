@@ -5,7 +5,7 @@
 # --install it is fetched (Debian: libcmark-dev libmd4c-dev libpcre2-dev valgrind pandoc python3-bs4 python3-lxml ...).
 #
 # usage: sh tests/bench/run.sh [--install] [--update] [--rounds N] [--large MB] [SECTION...]
-#   SECTION: machine text short memory references page xml python start processes threads; default: all
+#   SECTION: machine text short memory references page xml python start processes threads growth; default: all
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd) || exit 1
 . "$root/examples/need.sh"
 bench=$root/tests/bench
@@ -21,6 +21,8 @@ while [ $# -gt 0 ]; do
         need "test -e /usr/include/md4c.h" libmd4c-dev
         need "test -e /usr/include/pcre2.h" libpcre2-dev
         need valgrind valgrind
+        need clang clang
+        need "pkg-config --exists criterion" libcriterion-dev
         need pandoc pandoc
         need cmark cmark
         need xmllint libxml2-utils
@@ -35,7 +37,7 @@ while [ $# -gt 0 ]; do
     esac
     shift
 done
-sections=${sections:-machine text short memory references page xml python start processes threads}
+sections=${sections:-machine text short memory references page xml python start processes threads growth}
 
 cmake -S "$root" -B "$build" -DCMAKE_BUILD_TYPE=Release -DVERSLAG_BENCH=ON -DVERSLAG_TESTS=OFF >/dev/null || exit 1
 cmake --build "$build" -j 2 >/dev/null || exit 1
@@ -115,6 +117,24 @@ section_python() { VERSLAG_LIBRARY="$build/libverslag.so" $pinned $python "$benc
 section_start() { $python "$bench/bench_tools.py" --rounds "$rounds" start "$tool"; }
 section_processes() { $python "$bench/bench_tools.py" --rounds "$rounds" convert "$tool" "$text" "$page"; }
 section_threads() { $python "$bench/bench_tools.py" --rounds "$rounds" threads "$tool" "$text" "$page"; }
+
+# What is counted, not timed: clang calls a function wherever memory is read.
+section_growth() {
+    command -v clang >/dev/null || return 0
+    programs="reads hostile hostile_markup hostile_links"
+    cmake -S "$root" -B "$build/counted" -DCMAKE_BUILD_TYPE=Release -DCMAKE_C_COMPILER=clang >/dev/null &&
+        cmake --build "$build/counted" -j 2 --target $(printf 'test_robust_%s ' $programs) >/dev/null || return 1
+    VERSLAG_SOURCE_DIR=$root VERSLAG_SHARED=$shared "$build/counted/tests/test_robust_reads" || return 1
+    for program in hostile hostile_markup hostile_links; do
+        "$build/counted/tests/test_robust_$program" || return 1
+    done | awk '
+        / [0-9.]+ +[0-9.]+$/ { shapes++; read = $(NF - 3); wide = $(NF - 2); grown = $(NF - 1); name = substr($0, 1, 40); sub(/ +$/, "", name)
+            if (read > most) { most = read; of = name }
+            if (wide > widest) { widest = wide; of_wide = name }
+            if (grown > faster) { faster = grown; of_grown = name } }
+        END { printf "\n%d hostile shapes, of 20 and 80 KB: at most %.0f reads of a byte one at a time (\"%s\"), %.0f with others (\"%s\"); %.1f times the steps for four times the text (\"%s\").\n",
+            shapes, most, of, widest, of_wide, faster, of_grown }'
+}
 
 for section in $sections; do
     printf '\n## %s\n\n' "$section"

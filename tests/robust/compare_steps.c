@@ -1,9 +1,11 @@
 /* A list of 2,000 questions beside an edited one, and four times as many: the steps that a comparison takes may grow
- * by the length and a little more. Steps are counted as in hostile.c; the sentences come out of a vocabulary in which,
+ * by the length and a little more. Steps are counted as in the hostile texts (counted.h); the sentences come out of a vocabulary in which,
  * as in a language, a few words are frequent and most are rare.
  *
  * usage: compare_steps [QUESTIONS] */
 #include <verslag/verslag.h>
+
+#include "counted.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -12,11 +14,6 @@
 #include <string.h>
 
 enum { QUESTIONS = 2000, GROWTH = 6, VOCABULARY = 4000, WORDS = 16, ROOM = 400 };
-
-static uint64_t steps;
-
-void __sanitizer_cov_trace_pc(void);
-void __sanitizer_cov_trace_pc(void) { steps++; }
 
 static uint32_t next(uint32_t *state)
 {
@@ -77,14 +74,14 @@ static uint64_t measure(size_t questions)
 {
     verslag_document *first = parse(questions, false), *second = parse(questions, true);
     verslag_comparison *comparison = NULL;
-    steps = 0;
+    steps = read_singly = read_widely = 0;
     const bool ok = first && second && verslag_comparison_new(first, second, &comparison) == VERSLAG_OK;
-    uint64_t taken = ok ? steps : 0;
+    uint64_t taken = ok ? steps + read_singly + read_widely : 0;
     const size_t found = verslag_document_question_count(first),
                  sentences = verslag_comparison_alignment_count(comparison);
     const size_t dropped = verslag_comparison_tally(comparison, NULL, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_DROPPED);
     const size_t edited = verslag_comparison_tally(comparison, NULL, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_EDITED);
-    printf("%zu questions, %zu alignments, %zu edited, %zu dropped: %llu steps\n", found, sentences, edited, dropped,
+    printf("%zu questions, %zu alignments, %zu edited, %zu dropped: %llu steps and reads\n", found, sentences, edited, dropped,
            (unsigned long long)taken);
     if (found != questions || edited < questions / 4 || edited > questions * 2 / 5 || dropped > questions / 10)
         taken = 0;

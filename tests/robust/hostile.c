@@ -8,6 +8,7 @@
  * usage: hostile [BYTES [NAME]]    texts of BYTES and 4 x BYTES; only those whose name contains NAME */
 #define _POSIX_C_SOURCE 200809L
 
+#include "counted.h"
 #include "hostile.h"
 
 #define QUESTIONS "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nI Vragen en opmerkingen vanuit de fracties\n\n"

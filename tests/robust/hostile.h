@@ -1,112 +1,27 @@
-/* hostile.h - runs the shapes of hostile*.c: texts of one length and of four times that, with every step
- * of the library counted. What is declared as __wrap_...() here is put between the library and the system by the build. */
+/* hostile.h - runs the shapes of hostile*.c: texts of one length and of four times that, with every step of the library
+ * counted (counted.h), and every byte that it reads. */
 #ifndef HOSTILE_H
 #define HOSTILE_H
 
+#include "counted.h"
 #include "walk_compare.h"
 
 #include <stddef.h>
 #include <stdio.h>
 #include <time.h>
 
+/* The shorter of the texts. Where reads are counted too, each is a call. */
+enum { BYTES = READS_ARE_COUNTED ? 20000 : 100000 };
 /* Four times the text may take five times the steps: a little more than linear, for sorting. */
 enum { GROWTH = 5 };
 /* ... and this much time, which other programs share. */
 enum { SLOWER = 10 };
 /* What a byte of input may cost at most: in steps, and in bytes of memory at the peak. */
 enum { STEPS_PER_BYTE = 1500, MEMORY_PER_BYTE = 160 };
+/* How often a parse may read a byte of input: one at a time, and with others. */
+enum { READS_PER_BYTE = 160, WIDE_READS_PER_BYTE = 240 };
 /* ... and what even an empty input may cost. */
 enum { MEMORY_ANYWAY = 1 << 20 };
-
-/* --------------------------------------------------------------------------------------------------- Counting */
-
-void __sanitizer_cov_trace_pc(void);
-void *__real_malloc(size_t size);
-void *__real_realloc(void *memory, size_t size);
-void __real_free(void *memory);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-void __wrap_free(void *memory);
-void *__real_memcpy(void *to, const void *from, size_t n);
-void *__real_memmove(void *to, const void *from, size_t n);
-void *__real_memset(void *to, int c, size_t n);
-void *__real_memchr(const void *at, int c, size_t n);
-int __real_memcmp(const void *a, const void *b, size_t n);
-size_t __real_strlen(const char *text);
-void *__wrap_memcpy(void *to, const void *from, size_t n);
-void *__wrap_memmove(void *to, const void *from, size_t n);
-void *__wrap_memset(void *to, int c, size_t n);
-void *__wrap_memchr(const void *at, int c, size_t n);
-int __wrap_memcmp(const void *a, const void *b, size_t n);
-size_t __wrap_strlen(const char *text);
-
-static uint64_t steps;
-static size_t live, peak;
-
-void __sanitizer_cov_trace_pc(void) { steps++; }
-
-/* A block of memory with its size before it. */
-typedef union block {
-    size_t size;
-    max_align_t align;
-} block;
-
-static void *counted(block *b, size_t size)
-{
-    if (!b)
-        return NULL;
-    b->size = size;
-    live += size;
-    peak = live > peak ? live : peak;
-    return b + 1;
-}
-
-void *__wrap_malloc(size_t size) { return counted(__real_malloc(sizeof(block) + size), size); }
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-    void *memory = size && count > SIZE_MAX / 2 / size ? NULL : __wrap_malloc(count * size);
-    return memory ? memset(memory, 0, count * size) : NULL;
-}
-
-void *__wrap_realloc(void *memory, size_t size)
-{
-    if (!memory)
-        return __wrap_malloc(size);
-    block *b = (block *)memory - 1;
-    live -= b->size;
-    steps += b->size / 16;
-    return counted(__real_realloc(b, sizeof(block) + size), size);
-}
-
-void __wrap_free(void *memory)
-{
-    if (!memory)
-        return;
-    block *b = (block *)memory - 1;
-    live -= b->size;
-    __real_free(b);
-}
-
-void *__wrap_memcpy(void *to, const void *from, size_t n) { return steps += n / 16, __real_memcpy(to, from, n); }
-void *__wrap_memmove(void *to, const void *from, size_t n) { return steps += n / 16, __real_memmove(to, from, n); }
-void *__wrap_memset(void *to, int c, size_t n) { return steps += n / 16, __real_memset(to, c, n); }
-int __wrap_memcmp(const void *a, const void *b, size_t n) { return steps += n / 16, __real_memcmp(a, b, n); }
-
-void *__wrap_memchr(const void *at, int c, size_t n)
-{
-    void *found = __real_memchr(at, c, n);
-    steps += (found ? (size_t)((char *)found - (const char *)at) : n) / 16;
-    return found;
-}
-
-size_t __wrap_strlen(const char *text)
-{
-    size_t len = __real_strlen(text);
-    steps += len / 16;
-    return len;
-}
 
 /* ----------------------------------------------------------------------------------------------------- Shapes */
 
@@ -161,7 +76,7 @@ static size_t make(const shape *form, char *out, size_t size)
 /* ---------------------------------------------------------------------------------------------------- Running */
 
 typedef struct cost {
-    uint64_t parse, json, getters, scan, links, compare;
+    uint64_t parse, json, getters, scan, links, compare, singly, widely;
     size_t size, memory;
     double seconds;
     verslag_status status;
@@ -209,13 +124,15 @@ static cost measure(const shape *form, size_t size)
     }
     c.size = size = make(form, text, size);
     live = peak = 0;
-    steps = 0;
+    steps = read_singly = read_widely = 0;
     clock_t start = clock();
     verslag_parser *parser = verslag_parser_new();
     verslag_document *doc = NULL;
     (void)verslag_parser_set_max_input(parser, size);
     c.status = verslag_parser_parse(parser, text, size, &doc);
     c.parse = steps;
+    c.singly = read_singly;
+    c.widely = read_widely;
     c.memory = peak;
     if ((c.status == VERSLAG_OK) != (doc != NULL))
         c.broken = "status";
@@ -269,7 +186,9 @@ static bool grows(const cost *a, const cost *b)
            (b->getters > b->size && b->getters > a->getters * GROWTH) ||
            (b->scan > b->size && b->scan > a->scan * GROWTH) ||
            (b->links > b->size && b->links > a->links * GROWTH) ||
-           (b->compare > b->size && b->compare > a->compare * GROWTH);
+           (b->compare > b->size && b->compare > a->compare * GROWTH) ||
+           (b->singly > b->size && b->singly > a->singly * GROWTH) ||
+           (b->widely > b->size && b->widely > a->widely * GROWTH);
 }
 
 static bool run(const shape *form, size_t bytes)
@@ -289,18 +208,21 @@ static bool run(const shape *form, size_t bytes)
     else if (a.status != b.status)
         snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
     else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, links %.1f x, comparison %.1f x",
+        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, links %.1f x, comparison %.1f x, reads %.1f x, wide reads %.1f x",
                  (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
-                 (double)b.scan / (double)a.scan, (double)b.links / (double)a.links, (double)b.compare / (double)(a.compare + 1));
+                 (double)b.scan / (double)a.scan, (double)b.links / (double)a.links, (double)b.compare / (double)(a.compare + 1),
+                 (double)b.singly / (double)(a.singly + 1), (double)b.widely / (double)(a.widely + 1));
     else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE ||
              (double)b.links > n * STEPS_PER_BYTE || (double)b.compare > n * STEPS_PER_BYTE)
         snprintf(problem, sizeof problem, "takes too many steps");
+    else if ((double)b.singly > n * READS_PER_BYTE || (double)b.widely > n * WIDE_READS_PER_BYTE)
+        snprintf(problem, sizeof problem, "reads its bytes too often");
     else if (b.seconds > 2 && b.seconds > a.seconds * SLOWER) /* not all of the work is the library's own */
         snprintf(problem, sizeof problem, "takes %.1f times the time", b.seconds / a.seconds);
     else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
         snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
-           (double)b.scan / n, (double)b.links / n, (double)b.compare / n, (double)b.memory / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
+           (double)b.scan / n, (double)b.links / n, (double)b.compare / n, (double)b.memory / n, (double)b.singly / n, (double)b.widely / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
     fflush(stdout);
     return *problem == '\0';
 }
@@ -311,7 +233,7 @@ static cost measure_quadratic(size_t size)
     static char text[16000];
     cost c = {.size = size < sizeof text ? size : sizeof text};
     memset(text, 'a', sizeof text);
-    steps = 0;
+    steps = read_singly = read_widely = 0;
     for (size_t len = 200; len <= c.size; len += 200) {
         verslag_reference_list *list = NULL;
         if (verslag_reference_scan(text, len, NULL, &list))
@@ -319,20 +241,23 @@ static cost measure_quadratic(size_t size)
         verslag_reference_list_free(list);
     }
     c.scan = steps;
+    c.singly = read_singly + read_widely;
     return c;
 }
 
-/* What counts the steps does count them, and what judges their growth would see that. */
+/* What counts the steps and the reads does count them, and what judges their growth would see that. */
 static bool counts(void)
 {
     const cost a = measure_quadratic(4000), b = measure_quadratic(16000);
     printf("what is quadratic takes %.1f times the steps\n", (double)b.scan / (double)(a.scan + 1));
+    if (READS_ARE_COUNTED && (a.singly <= a.size || b.singly <= a.singly * 12))
+        return false;
     return !a.broken && !b.broken && a.scan > a.size && b.scan > a.scan * 12 && grows(&a, &b);
 }
 
 static int hostile_main(const shape *shapes, size_t count, int argc, char **argv)
 {
-    const size_t bytes = argc > 1 ? strtoul(argv[1], NULL, 10) : 100000;
+    const size_t bytes = argc > 1 ? strtoul(argv[1], NULL, 10) : BYTES;
     size_t failed = 0, ran = 0;
     if (bytes == 0) {
         fprintf(stderr, "usage: hostile [BYTES [NAME]]\n");
@@ -342,7 +267,7 @@ static int hostile_main(const shape *shapes, size_t count, int argc, char **argv
         printf("FAILED: the steps are not counted\n");
         return 1;
     }
-    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "links", "compare", "memory", "growth", "seconds");
+    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "links", "compare", "memory", "reads", "wide", "growth", "seconds");
     for (size_t i = 0; i < count; i++) {
         if (argc > 2 && !strstr(shapes[i].name, argv[2]))
             continue;

@@ -4,6 +4,7 @@
  * usage: hostile_links [BYTES [NAME]]    pages of BYTES and 4 x BYTES; only those whose name contains NAME */
 #define _POSIX_C_SOURCE 200809L
 
+#include "counted.h"
 #include "hostile.h"
 
 static const shape shapes[] = {

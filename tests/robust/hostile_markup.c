@@ -5,6 +5,7 @@
  * usage: hostile_markup [BYTES [NAME]]    inputs of BYTES and 4 x BYTES; only those whose name contains NAME */
 #define _POSIX_C_SOURCE 200809L
 
+#include "counted.h"
 #include "hostile.h"
 
 #define X "<officiele-publicatie><kamerstuk>"

@@ -24,6 +24,7 @@ ROOT = Path(os.environ.get("VERSLAG_SOURCE_DIR", Path(__file__).parents[2]))
 sys.path.insert(0, str(ROOT / "examples/python"))
 import verslag  # noqa: E402
 
+sys.path.append("/usr/lib/python3/dist-packages")  # Debian's modules, where this Python is another
 try:
     import html5lib
 except ImportError:

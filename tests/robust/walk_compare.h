@@ -155,18 +155,18 @@ static inline void walk_finding(walk *w, const verslag_audit *audit, size_t inde
 {
     const verslag_finding *it = verslag_audit_finding(audit, index), *at = it;
     const verslag_outcome outcome = verslag_finding_outcome(it);
-    const size_t steps = verslag_finding_steps(it);
+    const size_t away = verslag_finding_steps(it);
     const verslag_question *question = verslag_finding_question(it), *next = verslag_finding_next(it),
                            *end = verslag_finding_end(it);
     walk_check(w, question && verslag_question_index(question) == index, "question of a finding");
     walk_check(w, verslag_outcome_name(outcome) != NULL, "outcome");
-    walk_check(w, (next != NULL) == (steps > 0) && (end != NULL) == (steps > 0), "way to an answer");
-    walk_check(w, outcome != VERSLAG_OUTCOME_POINTED_TO || steps > 0, "pointed to");
+    walk_check(w, (next != NULL) == (away > 0) && (end != NULL) == (away > 0), "way to an answer");
+    walk_check(w, outcome != VERSLAG_OUTCOME_POINTED_TO || away > 0, "pointed to");
     walk_check(
         w, verslag_question_answer(question) || (outcome == VERSLAG_OUTCOME_MISSING && verslag_finding_words(it) == 0),
         "no answer");
     /* Each step is a pointer, and leads one nearer. A few are enough: the others are asked for themselves. */
-    for (size_t i = 0; i < 4 && i < steps && !w->broken;
+    for (size_t i = 0; i < 4 && i < away && !w->broken;
          i++, at = verslag_audit_finding(audit, verslag_question_index(next))) {
         bool points = false;
         const verslag_answer *answer = verslag_question_answer(verslag_finding_question(at));
@@ -174,7 +174,7 @@ static inline void walk_finding(walk *w, const verslag_audit *audit, size_t inde
         for (size_t k = 0; k < verslag_answer_delegate_count(answer) && k < 1000; k++)
             points = points || verslag_answer_delegate(answer, k) == next;
         walk_check(w, points || verslag_answer_delegate_count(answer) > 1000, "step");
-        walk_check(w, verslag_finding_steps(at) == steps - i, "steps");
+        walk_check(w, verslag_finding_steps(at) == away - i, "steps");
     }
     for (size_t i = 0; i < verslag_finding_pointer_count(it); i++)
         walk_check(w,

@@ -47,6 +47,8 @@ Test(html_nesting, end_tags_that_are_left_out)
     expect_page("<p>een<select><optgroup label=x><option>a<option>b<optgroup label=y><option>c</select><p>twee", "een\ntwee", "a|b|c");
     expect_page("<html><head><title>kop</title>een<p>twee", "een\ntwee", "");
     expect_page("<html><head><meta name=x><p>een<body class=x><p>twee", "een\ntwee", "");
+    expect_page("<html><head><meta name=x><ruby>een<rt> jaar</ruby><p>twee", "een jaar\ntwee", ""); /* also one that is unknown */
+    expect_page("<head><xyz>een<p>twee<body><p>drie", "een\ntwee\ndrie", "");
 }
 
 Test(html_nesting, end_tags_of_something_else)

@@ -90,6 +90,9 @@ Test(page, dates)
     cr_expect_str_eq(date(&text, "2024-02-09"), "<time datetime=\"2024-02-09\">9 februari 2024</time>");
     cr_expect_str_eq(date(&text, "2024-13-09"), "2024-13-09");
     cr_expect_str_eq(date(&text, "2024-02"), "2024-02");
+    cr_expect_str_eq(date(&text, "10000-02-09"), "10000-02-09");
+    cr_expect_str_eq(date(&text, "2024-02-32"), "2024-02-32");
+    cr_expect_str_eq(date(&text, "2024-00-09"), "2024-00-09");
     cr_expect_str_eq(date(&text, "<"), "&lt;");
 }
 

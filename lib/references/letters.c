@@ -130,6 +130,8 @@ static size_t read_dates(vs_str text, vs_letter_dates *dates)
         if (!comma && !and)
             return 0;
         at += and ? 4 : 1;
+        if (vs_starts_with(vs_str_of(at, end), VS_LIT("van "))) /* "van 3 mei en van 4 juni 2026" */
+            at += 4;
     }
     return 0;
 }

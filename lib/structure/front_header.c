@@ -135,8 +135,8 @@ const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffi
 {
     char text[32];
     size_t n = 0;
-    for (size_t i = 0; i < digits.len && n < 8; i++)
-        if (vs_is_digit(digits.at[i]))
+    for (size_t i = 0; i < digits.len && n < 9; i++)
+        if (vs_is(digits.at[i], VS_DIGIT | VS_UPPER))
             text[n++] = digits.at[i];
     if (suffix.len)
         text[n++] = '-';
@@ -366,6 +366,12 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         set_session(f, a, b);
         rest.len = 0;
         break;
+    case VS_FRONT_SENATE_DOSSIER:
+        if (doc->chamber != VERSLAG_CHAMBER_EERSTE_KAMER) {
+            *taken = false;
+            break;
+        }
+        /* fallthrough */
     case VS_FRONT_DOSSIER:
         /* In the middle of a sentence it is an amount: a title opens with a capital. */
         if (doc->title || parse->dossiers.count >= 40 ||

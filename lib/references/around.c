@@ -1,8 +1,38 @@
 /* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the letter that
  * was named just before, or no kamerstuk at all. */
 #include "references/read.h"
+#include "structure/phrase.h"
+#include "vocabulary/forms.h"
 
 #include <stdlib.h>
+
+/* "– de gewijzigde motie-Kist c.s. over een plan dat met de sector is opgesteld (38 299, nr. 42)": an item of a list of votes,
+ * which has a title and no sentence of its own, however long and with whatever words. */
+static const char *listed_role(vs_reader *reader, const char *cue)
+{
+    enum { ITEM_MAX = 600 };
+    const char *begin = cue;
+    while (begin > reader->text && begin[-1] != '\n' && cue - begin < ITEM_MAX)
+        begin--;
+    reader->visited += (uint64_t)(cue - begin) * 2;
+    if (begin > reader->text && begin[-1] != '\n')
+        return NULL;
+    begin += vs_form_bullet(vs_str_of(begin, cue));
+    if (!vs_is(*begin, VS_LOWER))
+        return NULL;
+    const char *kind = vs_phrase("de|het gewijzigde|gewijzigd|nader|nadere|tweede|derde|aangehouden|ingetrokken*",
+                                 vs_str_of(begin, cue));
+    const vs_str item = vs_trim(vs_str_of(kind ? kind : cue, cue));
+    const bool motion = vs_starts_with(item, VS_LIT("motie"));
+    if ((!motion && !vs_starts_with(item, VS_LIT("amendement")) && !vs_starts_with(item, VS_LIT("subamendement"))) ||
+        (!vs_find(item, VS_LIT(" over ")) && !vs_find(item, VS_LIT(" inzake "))))
+        return NULL;
+    for (const char *at = item.at; at + 2 < item.at + item.len; at++)
+        if ((*at == '(' && (vs_is_digit(at[1]) || at[1] == 'K')) || /* of another */
+            (*at == '.' && at[1] == ' ' && vs_is(at[2], VS_UPPER) && vs_is(at[-1], VS_LOWER) && vs_is(at[-2], VS_LOWER)))
+            return NULL;
+    return motion ? "motie" : "amendement";
+}
 
 /* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
 const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
@@ -50,7 +80,7 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
         end = at - 1;
     }
     reader->visited += (uint64_t)(cue - at);
-    return NULL;
+    return cue > text && cue[-1] == '(' ? listed_role(reader, cue) : NULL;
 }
 
 /* Digits that what stands before them takes for something else: an amount, a room, the number of an order. */

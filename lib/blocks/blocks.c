@@ -166,6 +166,9 @@ void vs_blocks_drop_hyphen(vs_blocks *b, vs_str written, uint32_t line)
         if (vs_ends_with(written, hyphens[i]) && b->len - begin >= hyphens[i].len && !b->space &&
             vs_ends_with((vs_str){b->text + begin, b->len - begin}, hyphens[i])) {
             b->len -= (uint32_t)hyphens[i].len;
+            /* What stood between the two lines was taken out behind the hyphen. */
+            for (uint32_t p = b->piece.count; p-- > 0 && b->piece.items[p].offset > b->len;)
+                b->piece.items[p].offset = b->len;
             vs_blocks_take_out(b, VERSLAG_FURNITURE_HYPHEN, hyphens[i], line);
             return;
         }

@@ -57,6 +57,20 @@ static bool goes_on(const vs_blocks *b, uint32_t block, vs_number_label label)
     return next.form == label.form && next.number == label.number + 2;
 }
 
+/* How many of the cuts lie before a place. */
+static uint32_t cuts_before(const uint32_t *cuts, uint32_t count, uint32_t offset)
+{
+    uint32_t low = 0;
+    for (uint32_t high = count; low < high;) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (cuts[middle] < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
 {
     VS_VEC(vs_block) split = {0};
@@ -84,6 +98,11 @@ bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
             b->piece.items[piece].block = i;
         for (; mark < b->mark.count && b->mark.items[mark].offset < end; mark++)
             b->mark.items[mark].block = i;
+    }
+    for (mark = 0; mark < b->mark.count; mark++) {
+        uint32_t *note = &b->mark.items[mark].note; /* of markup: in a text they are found after this */
+        if (*note != UINT32_MAX)
+            *note += cuts_before(cuts, count, b->block.items[*note].begin);
     }
     vs_vec_free(&b->block);
     b->block.items = split.items;

@@ -57,6 +57,25 @@ Test(furniture, repeated_everywhere)
 }
 
 /* Labels and answers repeat by nature. */
+/* A page ends within a word: what stands between its halves lies where they meet, not behind the hyphen that is gone. */
+Test(furniture, between_the_halves_of_a_word)
+{
+    static const char *const text = "De pont vaart al jaren tussen de beide dorpen zonder dat iemand klaagt over de oever-\n\n"
+                                    "kst-38417-9\nISSN 0921 - 7371\n\xE2\x80\x99s-Gravenhage 2026\n"
+                                    "Tweede Kamer, vergaderjaar 2025\xE2\x80\x93" "2026, 38 417, nr. 9 1\n\f"
+                                    "\xC3\xA9n over de prijs. De oevers zijn van het dorp, en de oever\xC3\xA9n zijn dat ook.\n";
+    verslag_parser *parser = verslag_parser_new();
+    verslag_document *doc = NULL;
+    cr_assert_eq(verslag_parser_parse(parser, text, strlen(text), &doc), VERSLAG_OK);
+    const char *whole = verslag_document_text(doc, NULL), *meet = strstr(whole, "oever\xC3\xA9n over");
+    cr_assert_not_null(meet, "%s", whole);
+    cr_assert_eq(verslag_document_furniture_count(doc), 5);
+    for (size_t i = 0; i < 5; i++)
+        cr_expect_eq(verslag_furniture_offset(verslag_document_furniture(doc, i)), (size_t)(meet - whole) + 5);
+    verslag_document_unref(doc);
+    verslag_parser_free(parser);
+}
+
 Test(furniture, labels_are_text)
 {
     static const char *const labels[] = {"Antwoord", "Vraag 3"};

@@ -170,6 +170,28 @@ Test(html, marks_without_notes_and_notes_without_marks)
     verslag_document_unref(doc);
 }
 
+/* Questions that stand in one paragraph are cut apart; the notes behind them stay those of their marks. */
+Test(html, notes_behind_questions_that_are_cut)
+{
+    verslag_document *doc = parse_string(
+        "<p>LIJST VAN VRAGEN</p><p>1. Hoeveel molens zijn er? 2. Hoeveel ervan draaien nog? 3. Wat kost dat in een jaar?</p>"
+        "<p>4. Wie betaalt dat?<sup><a class=nootnum href=\"#n1\">1</a></sup></p><p>5. Waarom is dat zo?<sup><a class=nootnum href=\"#n2\">2</a></sup></p>"
+        "<div id=noten><div class=\"voet noot\" id=n1><sup>1</sup><p>Zie de brief.</p></div><div class=\"voet noot\" id=n2><sup>2</sup><p>Zie de bijlage.</p></div></div>");
+    static const char *const texts[] = {"Zie de brief.", "Zie de bijlage."};
+    cr_assert_eq(verslag_document_question_count(doc), 5);
+    cr_assert_eq(verslag_document_note_count(doc), 2);
+    for (size_t i = 0; i < 2; i++) {
+        const verslag_note *note = verslag_document_note(doc, i);
+        const verslag_question *question = verslag_document_question(doc, 3 + i);
+        cr_expect_str_eq(verslag_note_text(note, NULL), texts[i]);
+        cr_expect_eq(verslag_note_number(note), i + 1);
+        cr_expect(verslag_note_anchor_offset(note) > verslag_question_begin(question) && verslag_note_anchor_offset(note) <= verslag_question_end(question));
+        cr_expect_eq(verslag_note_anchor_place(note), VERSLAG_PLACE_QUESTION);
+        cr_expect_eq(verslag_note_anchor_index(note), 3 + i);
+    }
+    verslag_document_unref(doc);
+}
+
 /* What browsers make of references to the characters that only windows-1252 has; others stay. */
 Test(html, character_references)
 {

@@ -6,6 +6,13 @@
 
 #include <stdlib.h>
 
+/* Behind them "motie" no longer tells what stands between the brackets. */
+static const char *const behind_motion[] = {
+#define VS_BEHIND_MOTION(word) word,
+#include "references/kamerstuk_words.def"
+    NULL
+};
+
 /* "– de gewijzigde motie-Kist c.s. over een plan dat met de sector is opgesteld (38 299, nr. 42)": an item of a list of votes,
  * which has a title and no sentence of its own, however long and with whatever words. */
 static const char *listed_role(vs_reader *reader, const char *cue)
@@ -24,9 +31,16 @@ static const char *listed_role(vs_reader *reader, const char *cue)
                                  vs_str_of(begin, cue));
     const vs_str item = vs_trim(vs_str_of(kind ? kind : cue, cue));
     const bool motion = vs_starts_with(item, VS_LIT("motie"));
+    const char *const over = vs_find(item, VS_LIT(" over ")), *const title = over ? over : vs_find(item, VS_LIT(" inzake "));
     if ((!motion && !vs_starts_with(item, VS_LIT("amendement")) && !vs_starts_with(item, VS_LIT("subamendement"))) ||
-        (!vs_find(item, VS_LIT(" over ")) && !vs_find(item, VS_LIT(" inzake "))))
+        !title)
         return NULL;
+    for (const char *at = item.at, *word; at < title; at++) { /* its own title, behind nothing but names */
+        for (word = at; at < title && vs_is_word(*at);)
+            at++;
+        if (at > word && vs_word_among(vs_str_of(word, at), behind_motion))
+            return NULL;
+    }
     for (const char *at = item.at; at + 2 < item.at + item.len; at++)
         if ((*at == '(' && (vs_is_digit(at[1]) || at[1] == 'K')) || /* of another */
             (*at == '.' && at[1] == ' ' && vs_is(at[2], VS_UPPER) && vs_is(at[-1], VS_LOWER) && vs_is(at[-2], VS_LOWER)))
@@ -37,13 +51,6 @@ static const char *listed_role(vs_reader *reader, const char *cue)
 /* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
 const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
 {
-    /* Words after which "motie" no longer tells what stands between the brackets: other documents, and the verbs of
-     * a sentence that goes on. */
-    static const char *const others[] = {
-#define VS_BEHIND_MOTION(word) word,
-#include "references/kamerstuk_words.def"
-        NULL
-    };
     const char *text = reader->text;
     vs_str before = vs_word_before(text, cue);
     if (vs_equal_nocase(before, VS_LIT("het")) || vs_equal_nocase(before, VS_LIT("de")))
@@ -71,7 +78,7 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
             return "motie";
         if (vs_starts_with_nocase(word, VS_LIT("amendement")) || vs_starts_with_nocase(word, VS_LIT("subamendement")))
             return "amendement";
-        if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, others)))
+        if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, behind_motion)))
             break;
         /* The end of a sentence; not that of an initial or of "c.s.". */
         if (c == '.' && at < cue && *at == ' ' && left >= 3 && vs_is(at[-2], VS_LOWER) && vs_is(at[-3], VS_LOWER) &&

@@ -65,6 +65,8 @@ static verslag_status read_once(const vs_input *input, vs_blocks *blocks, vs_met
 #endif
         if (!status && *well_formed)
             status = vs_markup_finish(&m);
+        else if (!status && !(vs_blocks_ok(m.main) && vs_blocks_ok(&m.notes)))
+            status = VERSLAG_ERROR_NOMEM; /* also where the other reader would find the memory */
     }
     vs_markup_free(&m);
     return status;

@@ -19,7 +19,7 @@ bool vs_notes_anchor(vs_parse *parse)
     }
     for (uint32_t i = 0; i < b->mark.count; i++) {
         const vs_mark *mark = &b->mark.items[i];
-        if (mark->note == UINT32_MAX) {
+        if (mark->note < first || mark->note >= b->block.count) { /* UINT32_MAX: none */
             if (!vs_diagnose(parse, VERSLAG_CODE_NOTE_TEXT_MISSING, mark->offset, mark->offset,
                              "the text has a mark for note %u, but there is no such note", mark->number))
                 return false;

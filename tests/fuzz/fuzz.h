@@ -156,7 +156,8 @@ static inline void fuzz_document(const uint8_t *data, size_t size, verslag_forma
     if (doc) {
         fuzz_walk(&f, doc);
         walk w = {.doc = doc, .text = verslag_document_text(doc, &w.len)};
-        walk_nothing_lost(&w, (const char *)f.data, f.size);
+        if (!f.repair) /* which makes other characters of what was encoded twice */
+            walk_nothing_lost(&w, (const char *)f.data, f.size);
         check(!w.broken, w.broken);
     }
     verslag_document_unref(doc);

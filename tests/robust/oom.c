@@ -373,6 +373,11 @@ static const char xml[] =
     "</al></onbekend><lijst><li><li.nr>1.</li.nr><al>een</al></li></lijst><p:vreemd xmlns:p=\"urn:x\" p:a=\"b\">vreemd</p:vreemd></algemeen></stuk></kamerstuk>"
     "</officiele-publicatie>\n";
 
+/* XML that is not well-formed is read twice: where the first reader lacks memory, the second one must not hide it. */
+static const char broken_xml[] =
+    "<officiele-publicatie><kamerstuk><al>Het oer\xC2\xADwoud en de <b>oever<noot id=\"n1\"><noot.nr>1</noot.nr><noot.al>Zie daar.</noot.al></noot>.</al>"
+    "<al>Is dat zo?</al></kamerstuk></officiele-publicatie>\n";
+
 int main(int argc, char **argv)
 {
     const char *root = getenv("VERSLAG_SOURCE_DIR");
@@ -390,6 +395,7 @@ int main(int argc, char **argv)
         try_links("page", page, sizeof page - 1);
         try_links("bytes that are no UTF-8", broken_bytes, sizeof broken_bytes - 1);
         try_all("xml", xml, sizeof xml - 1);
+        try_all("broken xml", broken_xml, sizeof broken_xml - 1);
         try_encoded();
         try_scan("bytes that are no UTF-8", broken_bytes, sizeof broken_bytes - 1);
         static const char *const samples[] = {"verslag.txt", "verslag.html", "verslag.xml"};

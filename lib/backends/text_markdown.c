@@ -36,11 +36,21 @@ static uint32_t count_escapes(vs_str text)
     return count;
 }
 
+/* An underscore begins a line; most stand in addresses. */
+static bool has_underscored_line(vs_str text)
+{
+    const char *at = text.at, *const end = at + text.len;
+    for (; (at = memchr(at, '_', (size_t)(end - at))) != NULL; at++)
+        if (at == text.at || at[-1] == '\n' || at[-1] == '\r')
+            return true;
+    return false;
+}
+
 bool vs_markdown_is(vs_str text)
 {
     const char *at = text.at, *const end = at + text.len;
     uint32_t marks = count_escapes(text);
-    if (marks < EVIDENCE && !memchr(at, '*', text.len) && !memchr(at, '_', text.len) && !memchr(at, '#', text.len))
+    if (marks < EVIDENCE && !memchr(at, '*', text.len) && !memchr(at, '#', text.len) && !has_underscored_line(text))
         return false;
     for (; at < end && marks < EVIDENCE; at = line_end(at, end) + 1) {
         while (at < end && (*at == ' ' || *at == '\t' || *at == '-'))
@@ -107,8 +117,8 @@ static size_t underscores(const char *at, const char *end)
     return n;
 }
 
-/* "_De leden vragen._", "__Antwoord__": where the underscores at `at` are closed, in the same paragraph; NULL: they are none
- * of Markdown, as those inside a word or an address. */
+/* "_De leden vragen._", "__Antwoord__": where the underscores at `at` are closed, in the same paragraph; NULL: they are
+ * none of Markdown, as those inside a word or an address. */
 static const char *closing_underscores(reader *r, size_t n)
 {
     const char *at = r->at + n;

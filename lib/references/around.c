@@ -14,11 +14,10 @@ static const char *const behind_motion[] = {
 };
 
 /* "– de gewijzigde motie-Kist c.s. over een plan dat met de sector is opgesteld (38 299, nr. 42)": an item of a list of votes,
- * which has a title and no sentence of its own, however long and with whatever words. */
-static const char *listed_role(vs_reader *reader, const char *cue)
+ * which has a title and no sentence of its own, however long and with whatever words. From `begin` on no line begins. */
+static const char *listed_role(vs_reader *reader, const char *cue, const char *begin)
 {
     enum { ITEM_MAX = 600 };
-    const char *begin = cue;
     while (begin > reader->text && begin[-1] != '\n' && cue - begin < ITEM_MAX)
         begin--;
     reader->visited += (uint64_t)(cue - begin) * 2;
@@ -31,9 +30,10 @@ static const char *listed_role(vs_reader *reader, const char *cue)
                                  vs_str_of(begin, cue));
     const vs_str item = vs_trim(vs_str_of(kind ? kind : cue, cue));
     const bool motion = vs_starts_with(item, VS_LIT("motie"));
+    if (!motion && !vs_starts_with(item, VS_LIT("amendement")) && !vs_starts_with(item, VS_LIT("subamendement")))
+        return NULL;
     const char *const over = vs_find(item, VS_LIT(" over ")), *const title = over ? over : vs_find(item, VS_LIT(" inzake "));
-    if ((!motion && !vs_starts_with(item, VS_LIT("amendement")) && !vs_starts_with(item, VS_LIT("subamendement"))) ||
-        !title)
+    if (!title)
         return NULL;
     for (const char *at = item.at, *word; at < title; at++) { /* its own title, behind nothing but names */
         for (word = at; at < title && vs_is_word(*at);)
@@ -87,7 +87,7 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
         end = at - 1;
     }
     reader->visited += (uint64_t)(cue - at);
-    return cue > text && cue[-1] == '(' ? listed_role(reader, cue) : NULL;
+    return cue > text && cue[-1] == '(' && at > text && at[-1] != '\n' ? listed_role(reader, cue, at) : NULL;
 }
 
 /* Digits that what stands before them takes for something else: an amount, a room, the number of an order. */

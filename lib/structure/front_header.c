@@ -367,14 +367,10 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         rest.len = 0;
         break;
     case VS_FRONT_SENATE_DOSSIER:
-        if (doc->chamber != VERSLAG_CHAMBER_EERSTE_KAMER) {
-            *taken = false;
-            break;
-        }
-        /* fallthrough */
     case VS_FRONT_DOSSIER:
         /* In the middle of a sentence it is an amount: a title opens with a capital. */
         if (doc->title || parse->dossiers.count >= 40 ||
+            (item == VS_FRONT_SENATE_DOSSIER && doc->chamber != VERSLAG_CHAMBER_EERSTE_KAMER) ||
             (vs_starts_lower(rest) &&
              vs_front_scan(rest, &after, &(vs_str){NULL, 0}, &(vs_str){NULL, 0}) != VS_FRONT_NUMBER)) {
             *taken = false;

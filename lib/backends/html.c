@@ -32,6 +32,8 @@ static int probe(const vs_input *input)
         vs_find_nocase(text, VS_LIT("</p>")))
         return 50;
     /* Something before it: headers of a mail or of a server. */
+    if (!memchr(text.at, '<', text.len))
+        return 0;
     return vs_find_nocase(text, VS_LIT("<!doctype html")) || vs_find_nocase(text, VS_LIT("<html")) ? 60 : 0;
 }
 

@@ -339,8 +339,6 @@ static bool parts_behind(uint8_t does)
 
 void vs_markup_fail(vs_markup *m, verslag_status status, const char *message)
 {
-    if (m->status)
-        return;
     m->status = status;
     vs_error_set(m->error, m->at, m->line, "%s", message);
 }

@@ -32,9 +32,11 @@ static bool is_rule(vs_str t)
 {
     size_t strokes = 0;
     for (size_t i = 0; i < t.len; i++) {
-        if (!strchr("-=+|: \t", t.at[i]) || !t.at[i])
-            return false;
-        strokes += t.at[i] == '-' || t.at[i] == '=';
+        switch (t.at[i]) {
+        case '-': case '=': strokes++; break;
+        case '+': case '|': case ':': case ' ': case '\t': break;
+        default: return false;
+        }
     }
     return strokes >= 4;
 }

@@ -32,8 +32,6 @@ bool vs_vec_reserve_(void *vec, size_t item_size, uint32_t extra)
     /* Every VS_VEC begins with a pointer and two 32-bit numbers; memcpy keeps the compiler's aliasing rules. */
     struct { void *items; uint32_t count, capacity; } v;
     memcpy(&v, vec, sizeof v);
-    if (extra <= v.capacity - v.count)
-        return true;
     uint64_t capacity = MORE_THAN((uint64_t)v.capacity);
     if (capacity < (uint64_t)v.count + extra)
         capacity = (uint64_t)v.count + extra;

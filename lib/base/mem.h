@@ -16,15 +16,21 @@ void vs_release(void *memory);
 /* An array that grows. An empty one is all zero; release it with vs_vec_free(). */
 #define VS_VEC(type) struct { type *items; uint32_t count, capacity; }
 
-/* Makes room for `extra` more items: false when out of memory. */
+/* Makes room for `extra` more items: false when out of memory. Where VS_MEM_TIGHT is defined it asks for memory though
+ * there is room, so that a test can let every push fail. */
+#ifndef VS_MEM_TIGHT
 #define vs_vec_reserve(vec, extra) \
     ((extra) <= (vec)->capacity - (vec)->count || vs_vec_reserve_((vec), sizeof *(vec)->items, (extra)))
+#else
+#define vs_vec_reserve(vec, extra) vs_vec_reserve_((vec), sizeof *(vec)->items, (extra))
+#endif
 /* A pointer to one more item, zeroed, or NULL when out of memory. Pointers to earlier items become invalid. */
 #define vs_vec_push(vec) (vs_vec_reserve((vec), 1) ? &(vec)->items[(vec)->count++] : NULL)
 /* A pointer to one more item, zeroed, where vs_vec_reserve() has made room for it. */
 #define vs_vec_add(vec) (&(vec)->items[(vec)->count++])
 #define vs_vec_free(vec) (vs_release((vec)->items), (vec)->items = NULL, (vec)->count = (vec)->capacity = 0)
 
+/* What vs_vec_reserve() calls when there is no room. */
 bool vs_vec_reserve_(void *vec, size_t item_size, uint32_t extra);
 
 /* An arena: allocations that are released together. An empty one is all zero. */

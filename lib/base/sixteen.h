@@ -28,8 +28,9 @@ static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char 
     return (uint32_t)_mm_movemask_epi8(_mm_and_si128(first, second));
 }
 
-/* With the bit 0x20 set, which makes capitals small. */
-static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return _mm_or_si128(bytes, _mm_set1_epi8(0x20)); }
+/* With these bits set in every byte; 0x20 makes capitals small. */
+static inline vs_sixteen vs_sixteen_with(vs_sixteen bytes, char bits) { return _mm_or_si128(bytes, _mm_set1_epi8(bits)); }
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return vs_sixteen_with(bytes, 0x20); }
 
 /* In ASCII, and greater than `c`, which is too. */
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
@@ -45,6 +46,9 @@ static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
 }
 
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
+
+/* All of twice sixteen are in ASCII. */
+static inline bool vs_sixteen_all_ascii(vs_sixteen a, vs_sixteen b) { return _mm_movemask_epi8(_mm_or_si128(a, b)) == 0; }
 
 /* 80..BF: all but the first byte of a character outside ASCII. */
 static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
@@ -67,7 +71,8 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
 /* One of twice sixteen is a digit, or outside ASCII. */
 static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
 {
-    const __m128i digits = _mm_or_si128(vs_sixteen_between_(a, '0', '9'), vs_sixteen_between_(b, '0', '9'));
+    const __m128i zero = _mm_set1_epi8('0'), least = _mm_min_epu8(_mm_sub_epi8(a, zero), _mm_sub_epi8(b, zero));
+    const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8(9)), least);
     return _mm_movemask_epi8(_mm_or_si128(digits, _mm_or_si128(a, b))) != 0;
 }
 
@@ -138,10 +143,12 @@ static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char 
     return vs_sixteen_equal(bytes, c) & vs_sixteen_equal(next, d);
 }
 
-static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes)
+static inline vs_sixteen vs_sixteen_with(vs_sixteen bytes, char bits)
 {
-    return (vs_sixteen){{bytes.half[0] | VS_EACH_BYTE(0x20), bytes.half[1] | VS_EACH_BYTE(0x20)}};
+    const uint64_t each = VS_EACH_BYTE((unsigned char)bits);
+    return (vs_sixteen){{bytes.half[0] | each, bytes.half[1] | each}};
 }
+static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return vs_sixteen_with(bytes, 0x20); }
 
 static inline uint32_t vs_sixteen_above(vs_sixteen bytes, char c)
 {
@@ -153,6 +160,11 @@ static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
     return (vs_sixteen_above(a, c) & vs_sixteen_above(b, c)) == 0xFFFF;
 }
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { VS_BOTH_HALVES(x, bytes.half[0], bytes.half[1]); }
+
+static inline bool vs_sixteen_all_ascii(vs_sixteen a, vs_sixteen b)
+{
+    return ((a.half[0] | a.half[1] | b.half[0] | b.half[1]) & VS_HIGH_BITS) == 0;
+}
 static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
 {
     VS_BOTH_HALVES(x & ~(x << 1), bytes.half[0], bytes.half[1]);
@@ -178,7 +190,8 @@ static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes) { return vs_sixteen_le
 
 #endif
 
-/* How many of the sixteen come before the first that is set; `bits` is not 0. */
+/* How many of the sixteen, or of the bytes of four times sixteen, come before the first that is set; `bits` is not 0. */
 static inline uint32_t vs_first_bit(uint32_t bits) { return (uint32_t)__builtin_ctz(bits); }
+static inline uint32_t vs_first_of_64(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 
 #endif

@@ -36,13 +36,9 @@ const char vs_small_letters[256] = {
     '\xEE', '\xEF', '\xF0', '\xF1', '\xF2', '\xF3', '\xF4', '\xF5', '\xF6', '\xF7', '\xF8', '\xF9', '\xFA', '\xFB',
     '\xFC', '\xFD', '\xFE', '\xFF'};
 
-size_t vs_space_length(const char *at, const char *end)
+size_t vs_space_length_(const char *at, const char *end)
 {
-    if (at >= end)
-        return 0;
     switch ((unsigned char)*at) {
-    case ' ': case '\t': case '\n': case '\v': case '\f': case '\r':
-        return 1;
     case 0xC2: /* U+00A0, U+0085 */
         return end - at >= 2 && (at[1] == '\xA0' || at[1] == '\x85') ? 2 : 0;
     case 0xE2: /* U+2000..U+200B, U+2028, U+2029, U+202F, U+205F, U+2060 */
@@ -102,7 +98,17 @@ vs_str vs_trim_(vs_str t)
 
 bool vs_same_letters_(const char *a, const char *b, size_t len)
 {
-    for (size_t i = 0; i < len; i++)
+    size_t i = 0;
+    for (; len - i >= 8; i += 8) {
+        uint64_t x, y;
+        memcpy(&x, a + i, sizeof x);
+        memcpy(&y, b + i, sizeof y);
+        if ((x ^ y) & 0xDFDFDFDFDFDFDFDFu) /* the two cases of a letter differ in the bit 0x20 alone */
+            return false;
+        if (x != y)
+            break; /* in that bit, but perhaps no letters */
+    }
+    for (; i < len; i++)
         if (vs_lower(a[i]) != vs_lower(b[i]))
             return false;
     return true;
@@ -127,6 +133,12 @@ bool vs_word_among(vs_str word, const char *const *words)
     return false;
 }
 
+/* Where `first` stands in sixteen bytes with `second` behind it, as bits; `bit` is set in all of them before. */
+static inline uint32_t pairs_at(const char *at, char first, char second, char bit)
+{
+    return vs_sixteen_pairs(vs_sixteen_with(vs_sixteen_at(at), bit), vs_sixteen_with(vs_sixteen_at(at + 1), bit), first, second);
+}
+
 /* Finds the first two bytes of `part` beside each other, and then looks at the rest. */
 static inline const char *find(vs_str t, vs_str part, bool fold)
 {
@@ -134,14 +146,17 @@ static inline const char *find(vs_str t, vs_str part, bool fold)
         return part.len == 0 ? t.at : NULL;
     const char *at = t.at, *const last = t.at + (t.len - part.len), *const end = t.at + t.len;
     const char bit = fold ? 0x20 : 0, first = part.at[0] | bit, second = part.at[part.len > 1] | bit;
-    for (; part.len > 1 && end - at >= 17; at += 16) {
-        const vs_sixteen bytes = vs_sixteen_at(at), next = vs_sixteen_at(at + 1);
-        for (uint32_t found = fold ? vs_sixteen_pairs(vs_sixteen_small(bytes), vs_sixteen_small(next), first, second)
-                                   : vs_sixteen_pairs(bytes, next, first, second); found; found &= found - 1) {
+    while (part.len > 1 && end - at >= 17) {
+        const bool wide = end - at >= 33;
+        uint32_t found = pairs_at(at, first, second, bit);
+        if (wide)
+            found |= pairs_at(at + 16, first, second, bit) << 16;
+        for (; found; found &= found - 1) {
             const char *here = at + vs_first_bit(found);
             if (here <= last && (fold ? vs_same_letters_(here, part.at, part.len) : memcmp(here, part.at, part.len) == 0))
                 return here;
         }
+        at += wide ? 32 : 16;
     }
     for (; at <= last; at++)
         if ((char)(*at | bit) == first &&
@@ -182,9 +197,15 @@ uint32_t vs_count_characters(vs_str t)
 {
     uint32_t continuation = 0; /* bytes 10xxxxxx */
     size_t i = 0;
-    for (; i + 16 <= t.len; i += 16)
+    while (i + 16 <= t.len) {
+        if (i + 32 <= t.len && vs_sixteen_all_ascii(vs_sixteen_at(t.at + i), vs_sixteen_at(t.at + i + 16))) {
+            i += 32;
+            continue;
+        }
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + i)); bits; bits &= bits - 1)
             continuation++;
+        i += 16;
+    }
     if (i < t.len && i > 0) { /* the rest, with bytes before it that have been counted */
         for (uint32_t bits = vs_sixteen_continue(vs_sixteen_at(t.at + t.len - 16)) >> (16 - (t.len - i)); bits;
              bits &= bits - 1)

@@ -50,7 +50,9 @@ uint32_t vs_hash_nocase(vs_str text);
 /* Of its letters and digits alone, small: what two spellings of a title have in common. */
 uint32_t vs_hash_words(vs_str text);
 
-/* Four bytes as one number, the first of which is the lowest. */
+/* Two and four bytes as one number, the first of which is the lowest. */
+static inline uint32_t vs_two_bytes(const char *at) { return (unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8; }
+
 static inline uint32_t vs_four_bytes(const char *at)
 {
     uint32_t bytes;
@@ -62,7 +64,13 @@ static inline uint32_t vs_four_bytes(const char *at)
 }
 
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
-size_t vs_space_length(const char *at, const char *end);
+size_t vs_space_length_(const char *at, const char *end); /* outside ASCII */
+static inline size_t vs_space_length(const char *at, const char *end)
+{
+    if (at >= end || !vs_is(*at, VS_SPACE | VS_MULTI))
+        return 0;
+    return vs_is(*at, VS_SPACE) ? 1 : vs_space_length_(at, end);
+}
 /* Of the `n` bytes of a space: U+200B or U+2060, which show where a line may break, and where not, and no space. */
 static inline bool vs_has_no_width(const char *space, size_t n)
 {

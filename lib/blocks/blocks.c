@@ -84,18 +84,19 @@ static inline bool needs_care(unsigned char c)
 static char *copy_plain(char *out, const char **at, const char *end)
 {
     uint32_t space = 0; /* the byte before *at is one */
-    while (end - *at >= 32) { /* most of a text is plain: without a branch but this one */
-        const vs_sixteen low = vs_sixteen_at(*at), high = vs_sixteen_at(*at + 16);
-        const uint32_t spaces = vs_sixteen_equal(low, ' ') | vs_sixteen_equal(high, ' ') << 16;
-        if (!vs_sixteen_all_above(low, high, ' ' - 1) || (spaces & (spaces << 1 | space)))
-            break;
-        vs_sixteen_put(out, low);
-        vs_sixteen_put(out + 16, high);
-        out += 32;
-        *at += 32;
-        space = spaces >> 31;
-    }
     while (*at < end) {
+        if (end - *at >= 32) { /* most of a text is plain: without a branch but this one */
+            const vs_sixteen low = vs_sixteen_at(*at), high = vs_sixteen_at(*at + 16);
+            const uint32_t spaces = vs_sixteen_equal(low, ' ') | vs_sixteen_equal(high, ' ') << 16;
+            if (vs_sixteen_all_above(low, high, ' ' - 1) && !(spaces & (spaces << 1 | space))) {
+                vs_sixteen_put(out, low);
+                vs_sixteen_put(out + 16, high);
+                out += 32;
+                *at += 32;
+                space = spaces >> 31;
+                continue;
+            }
+        }
         char tail[16] = {0}; /* where fewer are left: a NUL needs care */
         const size_t left = (size_t)(end - *at);
         const vs_sixteen bytes = vs_sixteen_at(left >= 16 ? *at : memcpy(tail, *at, left));

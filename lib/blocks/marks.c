@@ -159,9 +159,11 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
  * byte of a superscript one. */
 static const char *next_digit(const char *begin, const char *at, const char *end)
 {
-    while (end - at >= 32 && !vs_sixteen_any_digit_or_outside_ascii(vs_sixteen_at(at), vs_sixteen_at(at + 16)))
-        at += 32;
-    for (; end - at >= 17; at += 16) {
+    while (end - at >= 17) {
+        if (end - at >= 32 && !vs_sixteen_any_digit_or_outside_ascii(vs_sixteen_at(at), vs_sixteen_at(at + 16))) {
+            at += 32;
+            continue;
+        }
         const vs_sixteen bytes = vs_sixteen_at(at);
         uint32_t found = vs_sixteen_digits(bytes);
         if (vs_sixteen_outside_ascii(bytes))
@@ -169,6 +171,7 @@ static const char *next_digit(const char *begin, const char *at, const char *end
                      (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(vs_sixteen_at(at + 1), '\x81'));
         if (found)
             return at + vs_first_bit(found);
+        at += 16;
     }
     if (end - begin >= 16 && at < end) { /* the last sixteen, without those before `at` */
         const vs_sixteen bytes = vs_sixteen_at(end - 16);

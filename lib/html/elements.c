@@ -23,8 +23,11 @@ const vs_html_element *vs_html_element_of(vs_str name)
     const unsigned letter = name.len ? (unsigned)(vs_lower(name.at[0]) - 'a') : 26u;
     if (letter >= 26)
         return &unknown;
-    for (unsigned i = first[letter]; i < first[letter + 1]; i++)
-        if (vs_equal_nocase(name, elements[i].name))
+    const char last = name.at[name.len - 1] | 0x20; /* "div", "dir" and "del" differ in it */
+    for (unsigned i = first[letter]; i < first[letter + 1]; i++) {
+        const vs_str known = elements[i].name;
+        if (known.len == name.len && known.at[known.len - 1] == last && vs_equal_nocase(name, known))
             return &elements[i];
+    }
     return &unknown;
 }

@@ -165,8 +165,6 @@ static bool from_iconv(vs_source *source, const char *data, size_t len, const en
         if (result != (size_t)-1 && left == 0 && in == NULL)
             break;
         if (result != (size_t)-1) { /* all is read: once more, for what the converter still holds */
-            if (left == 0 && !in)
-                break;
             in = left ? in : NULL;
             continue;
         }
@@ -177,8 +175,6 @@ static bool from_iconv(vs_source *source, const char *data, size_t len, const en
             copy = grown;
         }
         if (copy && why != E2BIG) { /* a byte that is nothing, or the start of a character that does not come */
-            if (capacity - used < 4)
-                continue;
             bad(source, (uint32_t)used);
             source->cut_sequence = source->cut_sequence || why == EINVAL;
             used = (size_t)(vs_put_utf8(copy + used, 0xFFFD) - copy);

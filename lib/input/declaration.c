@@ -19,6 +19,8 @@ vs_declarations vs_declarations_of(const char *data, size_t len)
         return (vs_declarations){at, end, true};
     /* Something stands before it: the headers of a mail or of a server. */
     const vs_str start = vs_str_of(at, end);
+    if (!memchr(start.at, '<', start.len))
+        return none;
     at = vs_find_nocase(start, VS_LIT("<!doctype html"));
     if (!at)
         at = vs_find_nocase(start, VS_LIT("<html"));

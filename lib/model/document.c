@@ -3,8 +3,6 @@
 
 void vs_document_free(verslag_document *doc)
 {
-    if (!doc)
-        return;
     vs_copies_free(doc);
     vs_arena_free(&doc->arena);
     vs_release(doc);

@@ -76,8 +76,6 @@ static void fraction_name(vs_writer *out, const verslag_document *doc, uint32_t 
             vs_html(out, ", ");
         vs_html_string(out, doc->parties.items[fraction->parties.first + i].name);
     }
-    if (fraction->parties.count == 0)
-        slice(out, doc, fraction->heading.begin, fraction->heading.end);
 }
 
 static void counts(vs_writer *out, const verslag_comparison *c, const uint32_t *of)

@@ -154,9 +154,6 @@ void vs_html_fraction_name(vs_html_page *page, uint32_t index)
         }
         vs_html_string(&page->out, doc->parties.items[fraction->parties.first + i].name);
     }
-    if (!fraction->parties.count)
-        vs_html_text(&page->out,
-                     (vs_str){doc->text + fraction->heading.begin, fraction->heading.end - fraction->heading.begin});
 }
 
 static void write_fractions(vs_html_page *page)

@@ -93,8 +93,6 @@ static void write_number(vs_html_page *page, uint32_t index, uint32_t begin, uin
     uint32_t tail = end; /* the full stop or colon behind the number, and the space behind that */
     while (tail > begin && (vs_is_space(text[tail - 1]) || text[tail - 1] == '.' || text[tail - 1] == ':'))
         tail--;
-    if (tail == begin)
-        tail = end;
     vs_html_inline(page, begin, tail, last && tail == end, NULL);
     if (tail < end) {
         vs_html(&page->out, "<span class=\"hidden\">");

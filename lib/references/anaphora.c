@@ -9,16 +9,10 @@
 
 #include "structure/phrase.h"
 
-/* The question to which what stands at `begin` belongs: the one that is answered there, or asked. */
-static uint32_t question_here(vs_reader *reader, const char *begin)
+/* The question that is answered at this place. */
+static uint32_t answered_at(const vs_parse *parse, const vs_span_place *place)
 {
-    const vs_parse *parse = reader->parse;
-    const vs_span_place *place = vs_reader_place(reader, begin);
-    if (!place)
-        return VS_NONE;
-    if (place->place == VERSLAG_PLACE_QUESTION)
-        return place->index;
-    if (place->place != VERSLAG_PLACE_ANSWER || place->index >= parse->answers.count)
+    if (!place || place->place != VERSLAG_PLACE_ANSWER || place->index >= parse->answers.count)
         return VS_NONE;
     vs_run questions = parse->answers.items[place->index].questions;
     return questions.count ? parse->indexes.items[questions.first] : VS_NONE;
@@ -190,9 +184,7 @@ static bool read_previous_answer(vs_reader *reader, const char *begin, const cha
 static bool read_previous(vs_reader *reader, const char *begin, const char *end, const char **next)
 {
     const vs_span_place *place = vs_reader_place(reader, begin);
-    if (!place || place->place != VERSLAG_PLACE_ANSWER)
-        return true;
-    uint32_t here = question_here(reader, begin);
+    uint32_t here = answered_at(reader->parse, place);
     if (here == VS_NONE || here == 0)
         return true;
     /* "in het vorige antwoord", "zie mijn antwoord hierboven" */
@@ -208,10 +200,10 @@ static bool read_previous(vs_reader *reader, const char *begin, const char *end,
 /* "Zie hierboven." and "Idem.", with which the answer begins: further on, what is above may be its own words. */
 static bool read_above(vs_reader *reader, const char *begin, const char *end, const char **next)
 {
-    uint32_t here = question_here(reader, begin);
-    bool opens = begin == reader->text || begin[-1] == '\n';
     const vs_span_place *place = vs_reader_place(reader, begin);
-    if (here == VS_NONE || here == 0 || !opens || place->place != VERSLAG_PLACE_ANSWER)
+    uint32_t here = answered_at(reader->parse, place);
+    bool opens = begin == reader->text || begin[-1] == '\n';
+    if (here == VS_NONE || here == 0 || !opens)
         return true;
     const verslag_answer *answer = &reader->parse->answers.items[place->index];
     if (answer->text.begin != vs_offset(reader, begin))

@@ -41,12 +41,11 @@ static char act_letter(vs_str act)
         vs_str word;
         char letter;
     } acts[] = {{VS_ENTRY("kaderbesluit"), 'F'}, {VS_ENTRY("verordening"), 'R'}, {VS_ENTRY("richtlijn"), 'L'},
-                {VS_ENTRY("besluit"), 'D'},      {VS_ENTRY("beschikking"), 'D'}, {VS_ENTRY("aanbeveling"), 'H'},
-                {VS_ENTRY("standpunt"), 'E'},    {VS_ENTRY("optreden"), 'E'}};
+                {VS_ENTRY("besluit"), 'D'},      {VS_ENTRY("beschikking"), 'D'}, {VS_ENTRY("aanbeveling"), 'H'}};
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++)
         if (vs_find_nocase(act, acts[i].word))
             return acts[i].letter;
-    return '\0';
+    return 'E'; /* a common position or action */
 }
 
 /* The bodies that stand around the number: "(EU, Euratom)" before it, "/EG" after it. */

@@ -99,7 +99,7 @@ static bool list_goes_on(vs_reader *reader, const char *at)
             return false;
         at = token.end;
     }
-    return false;
+    return true; /* so many with commas between them are a list */
 }
 
 bool vs_gazette_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)

@@ -128,7 +128,7 @@ static bool list_goes_on(vs_reader *reader, vs_token number)
         if (token.kind != VS_TOKEN_COMMA)
             return false;
     }
-    return false;
+    return number.kind == VS_TOKEN_NUMBER; /* so many with commas between them are a list */
 }
 
 /* Reads the numbers from `number` on and adds them as targets. *end becomes the end of the last number, and *after

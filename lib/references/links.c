@@ -307,8 +307,6 @@ bool vs_links_read(vs_parse *parse)
         while (first < count && parse->references.items[first].text.end <= link->begin)
             first++;
         uint32_t past = first > past_last ? first : past_last;
-        while (past > first && parse->references.items[past - 1].text.begin >= link->end)
-            past--;
         while (past < count && parse->references.items[past].text.begin < link->end)
             past++;
         past_last = past;

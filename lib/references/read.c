@@ -30,10 +30,9 @@ static inline bool looks_like(const uint32_t *table, const char *at)
     return table[((unsigned char)at[1] & 31u) << 8 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
 }
 
-static inline bool in_fives(uint32_t four, char fifth)
+static inline bool in_fives(uint32_t five)
 {
-    const uint32_t key = four * 31 + (vs_is(fifth, VS_LOWER | VS_UPPER | VS_DIGIT) ? (unsigned char)fifth | 32u : 0);
-    const uint32_t hash = key * 2654435761u >> (32 - FIVES_BITS);
+    const uint32_t hash = five * 2654435761u >> (32 - FIVES_BITS);
     return cue_fives[hash >> 5] >> (hash & 31) & 1;
 }
 
@@ -41,7 +40,7 @@ static inline bool in_fives(uint32_t four, char fifth)
 static inline bool like_cue(const char *at)
 {
     const uint32_t four = at[2] ? vs_four_letters(at) : 0;
-    return !four || in_fives(four, at[4]);
+    return !four || in_fives(vs_act_five(four, at[4]));
 }
 
 bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at) && like_cue(at); }
@@ -146,30 +145,46 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
 /* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
 #define CHUNK 2048u
 
-/* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them. A
- * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 32, and eight more bytes can be
- * read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last byte. */
-static uint32_t find_words(const char *text, uint32_t size, uint32_t *letter, uint16_t *found)
+/* Which of 64 bytes are letters, and which of them belong to words: a little more than letters and digits, as each word is
+ * looked at again. */
+typedef struct byte_classes {
+    uint64_t letters, words;
+} byte_classes;
+
+static inline byte_classes classes_of_32(const char *text)
 {
-    uint32_t count = 0, before = *letter;
-    for (uint32_t block = 0; block < size; block += 32) {
-        const vs_sixteen low = vs_sixteen_at(text + block), high = vs_sixteen_at(text + block + 16);
-        const uint32_t letters = vs_sixteen_letters(low) | vs_sixteen_letters(high) << 16;
-        /* Words, and a little more: each is looked at again. */
-        uint32_t starts =
-            (vs_sixteen_above(low, '0' - 1) | vs_sixteen_above(high, '0' - 1) << 16) & ~(letters << 1 | before);
-        before = letters >> 31;
-        for (; starts; starts &= starts - 1) {
-            uint32_t at = block + vs_first_bit(starts), three = vs_four_bytes(text + at);
+    const vs_sixteen low = vs_sixteen_at(text), high = vs_sixteen_at(text + 16);
+    return (byte_classes){vs_sixteen_letters(low) | vs_sixteen_letters(high) << 16,
+                          vs_sixteen_above(low, '0' - 1) | vs_sixteen_above(high, '0' - 1) << 16};
+}
+
+static inline byte_classes classes_of_64(const char *text)
+{
+    const byte_classes low = classes_of_32(text), high = classes_of_32(text + 32);
+    return (byte_classes){low.letters | high.letters << 32, low.words | high.words << 32};
+}
+
+/* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them. A
+ * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 64, and eight more bytes can be
+ * read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last byte. */
+static uint32_t find_words(const char *text, uint32_t size, uint64_t *letter, uint16_t *found)
+{
+    uint32_t count = 0;
+    uint64_t before = *letter;
+    for (uint32_t block = 0; block < size; block += 64) {
+        const byte_classes bytes = classes_of_64(text + block);
+        for (uint64_t starts = bytes.words & ~(bytes.letters << 1 | before); starts; starts &= starts - 1) {
+            uint32_t at = block + vs_first_of_64(starts), three = vs_four_bytes(text + at);
             found[count] = (uint16_t)at;
             count += first_look[three & FIRST_TWO] >> (three >> 16 & 31) & 1;
         }
+        before = bytes.letters >> 63;
     }
     *letter = before;
     return count;
 }
 
-/* Keeps those of the words that pass a closer look, at four or five letters; without branches, as which of them do
+/* Keeps those of the words that pass a closer look, at five or six letters; without branches, as which of them do
  * nobody can foresee. */
 static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
 {
@@ -177,8 +192,8 @@ static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
     for (uint32_t i = 0; i < count; i++) {
         // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
         const char *at = text + found[i];
-        const uint32_t bytes = vs_four_bytes(at), four = vs_small_four(bytes);
-        const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_in_gate(four), cue = in_fives(four, at[4]);
+        const uint32_t bytes = vs_four_bytes(at), five = vs_act_five(vs_small_four(bytes), at[4]);
+        const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_six_in_gate(five, at), cue = in_fives(five);
         found[kept] = found[i];
         kept += other | name | cue;
     }
@@ -207,10 +222,10 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
 static bool read_text(vs_reader *reader)
 {
     const char *read = reader->text, *at = read;
-    uint32_t letter = 0;
+    uint64_t letter = 0;
     uint16_t found[CHUNK];
-    while (reader->end - at >= 40) {
-        size_t left = (size_t)(reader->end - at - 8) / 32 * 32;
+    while (reader->end - at >= 72) {
+        size_t left = (size_t)(reader->end - at - 8) / 64 * 64;
         uint32_t size = left < CHUNK ? (uint32_t)left : CHUNK;
         uint32_t count = look_closer(at, found, find_words(at, size, &letter, found));
         if (!read_words(reader, at, found, count, &read))
@@ -218,9 +233,9 @@ static bool read_text(vs_reader *reader)
         at += size;
     }
     /* The last bytes, with NULs behind them: a first look is at three, and the last alone is no reference. */
-    char last[72] = {0};
+    char last[2 * 64 + 8] = {0};
     memcpy(last, at, (size_t)(reader->end - at));
-    uint32_t count = look_closer(last, found, find_words(last, 64, &letter, found));
+    uint32_t count = look_closer(last, found, find_words(last, 2 * 64, &letter, found));
     while (count && found[count - 1] + 2 > reader->end - at)
         count--;
     return read_words(reader, at, found, count, &read);

@@ -76,9 +76,7 @@ static vs_str quote(const vs_parse *parse, uint32_t reference)
 {
     const vs_slice *slice = &parse->references.items[reference].text;
     vs_str text = {parse->blocks.text + slice->begin, slice->end - slice->begin};
-    if (text.len > QUOTE_MAX)
-        for (text.len = QUOTE_MAX; text.len && ((unsigned char)text.at[text.len] & 0xC0) == 0x80;)
-            text.len--;
+    text.len = text.len < QUOTE_MAX ? text.len : QUOTE_MAX; /* vs_diagnose() leaves out a character that is cut */
     return text;
 }
 

@@ -52,8 +52,6 @@ static void tweedekamer(verslag_reference_kind kind, vs_str id, vs_id *url)
 bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *id, const char **url)
 {
     vs_id styled = {.len = 0};
-    if (!id)
-        return true;
     if (parse->url_style == VERSLAG_URLS_OPENTK)
         opentk(kind, vs_cstr(id), &styled);
     else if (parse->url_style == VERSLAG_URLS_TWEEDEKAMER)

@@ -279,7 +279,9 @@ bool vs_answers_judge(vs_parse *parse)
         }
         ok = read_pointers(&judge, answer);
         const char *begin = text + answer->text.begin, *end = text + answer->text.end;
-        if (speaks_of_delay(begin, end) && postpones(text, begin, end))
+        /* Most answers have not even the first of these words. */
+        if (vs_find_nocase(vs_str_of(begin, end), VS_LIT("eantwoord")) && speaks_of_delay(begin, end) &&
+            postpones(text, begin, end))
             answer->state = VERSLAG_ANSWER_POSTPONED;
     }
     vs_release(judge.stamps);

@@ -151,8 +151,7 @@ static uint64_t named_further(const vs_assembler *a, const vs_voices *v, uint32_
     const char *at = t.at;
     vs_str sentence;
     uint64_t found = 0;
-    if (!vs_sentence_next(&at, t.at + t.len, &sentence))
-        return 0;
+    (void)vs_sentence_next(&at, t.at + t.len, &sentence); /* the first */
     while (vs_sentence_next(&at, t.at + t.len, &sentence))
         if (vs_find(sentence, VS_LIT("fractie")))
             found |= vs_voices_in(a, v, sentence);

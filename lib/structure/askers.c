@@ -252,13 +252,10 @@ static bool read_list(vs_asking_list *list, const char *at, const char *end)
     return list->count > 0;
 }
 
-/* "vragen van", "vragen, gesteld door" at `at`: where the list can start, or NULL. */
+/* "vragen van", "vragen, gesteld door" with `at` behind the word: where the list can start, or NULL. */
 static const char *behind_questions(const char *at, const char *end)
 {
-    const char *p = take(at, end, VS_LIT("vragen"));
-    if (!p)
-        return NULL;
-    p = take_optional(p, end, VS_LIT(","));
+    const char *p = take_optional(at, end, VS_LIT(","));
     p = take_optional(p, end, VS_LIT("die"));
     p = take_optional(p, end, VS_LIT("zijn"));
     p = take_optional(p, end, VS_LIT("gesteld"));
@@ -286,7 +283,7 @@ static bool find_list(vs_asking_list *list, vs_str text)
         if (!found)
             break;
         at = found + 6;
-        const char *start = behind_questions(found, end);
+        const char *start = behind_questions(at, end);
         if (!start || !read_list(&other, start, end))
             continue;
         if (!list->count || (is_complete(&other) && vs_equal(other.items[0].name, list->items[0].name)))

@@ -198,7 +198,7 @@ static bool opens_like_question(vs_str s)
 #define VS_ASKING(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+    for (size_t i = 0; i < sizeof openings / sizeof *openings && *openings[i].at <= *s.at; i++)
         if (*s.at == *openings[i].at && vs_starts_with_nocase(s, openings[i]))
             return !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
     return false;

@@ -378,7 +378,7 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
-    case VS_MODE_CONTEXT:
+    default: /* before a question; the other modes take no text */
         if (is_topic(a, block)) {
             vs_set_place(parse, block, VERSLAG_PLACE_HEADING, 0);
             return true;
@@ -390,8 +390,6 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
         if (a->spoken && !a->unanswered.count && responds(a, block) && !asks(a, block))
             return true; /* the government introduces its answers */
         return a->numbered ? vs_block_list_push(&a->pending, block) : take_paragraph(a, block, next);
-    default:
-        return true;
     }
 }
 

@@ -168,13 +168,21 @@ static unsigned respondent_at(const speech *s, unsigned i)
     return i;
 }
 
+#define KIND(kind) (UINT64_C(1) << VS_W_##kind)
+
+/* Most words cannot; a name without article ("Volt vraagt") only at the start. */
+static bool may_begin_subject(const speech *s, unsigned i)
+{
+    const uint64_t kinds = KIND(DE) | KIND(HET) | KIND(THESE) | KIND(DIT) | KIND(MEMBERS) | KIND(MEMBER) | KIND(FRACTIE) | KIND(GROEP);
+    return (i ? kinds : kinds | KIND(WORD)) >> kind_at(s, i) & 1;
+}
+
 /* The subject that starts at words[i]. Where there is none, found->end is the next word at which one can start. */
 static bool find_subject(speech *s, unsigned i, subject *found)
 {
     *found = (subject){i, i + 1, false, false};
     uint8_t kind = kind_at(s, i);
-    if (kind != VS_W_DE && kind != VS_W_HET && kind != VS_W_THESE && kind != VS_W_DIT && kind != VS_W_MEMBERS &&
-        kind != VS_W_FRACTIE && kind != VS_W_WORD && kind != VS_W_MEMBER && kind != VS_W_GROEP)
+    if (!may_begin_subject(s, i))
         return false;
     unsigned at = i;
     if (kind == VS_W_DE || kind == VS_W_HET)
@@ -193,8 +201,8 @@ static bool find_subject(speech *s, unsigned i, subject *found)
         if (kind_at(s, at + 1) != VS_W_VAN)
             return true;
     }
-    if (kind == VS_W_WORD && (i > 0 || !vs_starts_upper(word_text(s, i))))
-        return false; /* a name without article ("Volt vraagt") only at the start */
+    if (kind == VS_W_WORD && !vs_starts_upper(word_text(s, i)))
+        return false;
     if (kind == VS_W_HET && (kind_at(s, i + 1) == VS_W_DE || kind_at(s, i + 1) == VS_W_HET))
         return false; /* "valt het | de leden op" */
     /* Where no members are named a subject is a name, and those have a capital or a digit: not so "de regeling". */
@@ -341,6 +349,10 @@ static bool speaks(speech *s, size_t *end)
     unsigned we = find_writer(s, VS_W_WIJ, VS_W_WIJ);
     for (unsigned i = 0; i < s->count;) {
         subject who;
+        if (!may_begin_subject(s, i)) {
+            i++;
+            continue;
+        }
         if (!find_subject(s, i, &who)) {
             i = who.end;
             continue;

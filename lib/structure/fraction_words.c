@@ -89,12 +89,13 @@ static size_t word_length(const char *at, const char *end)
     return (size_t)(p - at);
 }
 
-/* The same at once where a space ends it, as it does nearly always. */
+/* The same at once where a space or a sign ends it that is never a part of it, as nearly always. */
 static inline size_t plain_length(const char *at, const char *end)
 {
     if (end - at >= 16) {
         const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(at)) & 0xFFFF;
-        if (others && at[vs_first_bit(others)] == ' ')
+        const char behind = others ? at[vs_first_bit(others)] : '.';
+        if (behind == ' ' || (vs_is(behind, VS_PUNCT) && behind != '.' && behind != '\'' && behind != '+'))
             return vs_first_bit(others);
     }
     return word_length(at, end);
@@ -157,11 +158,6 @@ static const uint16_t slots[] = {
 #define SLOTS (sizeof slots / sizeof *slots)
 #define KNOWN_WORDS (sizeof known_words / sizeof *known_words)
 
-static vs_str word_text(vs_str text, const vs_word *word)
-{
-    return (vs_str){text.at + word->begin, (size_t)(word->end - word->begin)};
-}
-
 /* The phrase starts with the word `first`. */
 static inline bool starts_with_word(vs_str phrase, vs_str first)
 {
@@ -169,20 +165,22 @@ static inline bool starts_with_word(vs_str phrase, vs_str first)
            vs_equal_lower(first, phrase.at);
 }
 
-/* How many words from words[0] on make the phrase, which starts with the first of them; 0 where they do not. */
-static unsigned words_of_phrase(vs_str phrase, vs_str text, const vs_word *words, unsigned count)
+/* Where the phrase ends, of which the first word, `len` bytes, ends at `at`; NULL where the text goes on otherwise. */
+static const char *phrase_end(vs_str phrase, size_t len, const char *at, const char *end)
 {
-    unsigned n = 1;
-    for (size_t at = (size_t)(words->end - words->begin); at < phrase.len; n++) {
-        at++; /* the space */
-        if (n == count || words[n].kind != VS_W_WORD)
-            return 0;
-        vs_str word = word_text(text, &words[n]);
-        if (!starts_with_word((vs_str){phrase.at + at, phrase.len - at}, word))
-            return 0;
+    while (len < phrase.len) {
+        len++; /* the space */
+        for (size_t space; (space = vs_space_length(at, end)) != 0;)
+            at += space;
+        if (at == end || vs_lower(*at) != phrase.at[len])
+            return NULL;
+        const vs_str word = {at, plain_length(at, end)};
+        if (!starts_with_word((vs_str){phrase.at + len, phrase.len - len}, word))
+            return NULL;
         at += word.len;
+        len += word.len;
     }
-    return n;
+    return at;
 }
 
 /* What the table has of the phrases that start with the word, 0 where there are none. */
@@ -196,25 +194,24 @@ static inline uint32_t slot_of(vs_str first)
 
 bool vs_fraction_word_known(vs_str word) { return slot_of(word) != 0; }
 
-/* The kind of the longest known phrase that starts at words[0]; *taken gets how many words it is. */
-static uint8_t phrase_kind(vs_str text, const vs_word *words, unsigned count, unsigned *taken)
+/* The kind of the word that ends at *at, or of the longest phrase that starts with it, behind which it moves *at then. */
+static inline uint8_t word_kind(vs_str word, const char **at, const char *end)
 {
-    vs_str first = word_text(text, words);
-    uint8_t best = VS_W_WORD;
-    *taken = 1;
-    const uint32_t slot = slot_of(first);
+    const uint32_t slot = slot_of(word);
     if (!slot)
-        return best;
-    const struct known_word *known = &known_words[(slot & ~VS_SLOT_MORE) - 1], *end = known_words + KNOWN_WORDS;
-    if (!(slot & VS_SLOT_MORE) && known->text.len == first.len) /* a word alone, as most are */
+        return VS_W_WORD;
+    const struct known_word *known = &known_words[(slot & ~VS_SLOT_MORE) - 1], *last = known_words + KNOWN_WORDS;
+    if (!(slot & VS_SLOT_MORE) && known->text.len == word.len) /* a word alone, as most are */
         return known->kind;
+    uint8_t best = VS_W_WORD;
+    const char *const behind = *at;
     do { /* the phrases with this first word; a longer one comes behind those that it starts with */
-        unsigned n = words_of_phrase(known->text, text, words, count);
-        if (n) {
+        const char *after = phrase_end(known->text, word.len, behind, end);
+        if (after) {
             best = known->kind;
-            *taken = n;
+            *at = after;
         }
-    } while (++known < end && starts_with_word(known->text, first));
+    } while (++known < last && starts_with_word(known->text, word));
     return best;
 }
 
@@ -226,32 +223,24 @@ unsigned vs_fraction_words(vs_str text, vs_word *words, unsigned max)
     unsigned count = 0;
     bool glued = false;
     while (at < end && count < max) {
-        bool ascii = vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT);
-        size_t len = ascii ? 0 : *at == ' ' ? 1 : vs_space_length(at, end);
-        if (len) {
+        const char *const begin = at;
+        uint8_t kind = VS_W_WORD;
+        size_t len;
+        if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT)) {
+            len = plain_length(at, end);
+        } else if ((len = *at == ' ' ? 1 : vs_space_length(at, end)) != 0) {
             glued = false;
             at += len;
             continue;
-        }
-        uint8_t kind = VS_W_WORD;
-        if (ascii)
-            len = plain_length(at, end);
-        else
+        } else {
             kind = token_at(at, end, &len);
-        uint16_t begin = (uint16_t)(at - text.at);
-        words[count++] = (vs_word){begin, (uint16_t)(begin + len), kind, glued};
+        }
         at += len;
+        if (kind == VS_W_WORD)
+            kind = word_kind((vs_str){begin, len}, &at, end);
+        words[count++] = (vs_word){(uint16_t)(begin - text.at), (uint16_t)(at - text.at), kind, glued};
         glued = at == end || *at != ' ';
         at += !glued; /* one space, as there mostly is */
     }
-    unsigned out = 0;
-    for (unsigned i = 0, taken; i < count; i += taken, out++) {
-        words[out] = words[i];
-        taken = 1;
-        if (words[i].kind == VS_W_WORD) {
-            words[out].kind = phrase_kind(text, words + i, count - i, &taken);
-            words[out].end = words[i + taken - 1].end;
-        }
-    }
-    return out;
+    return count;
 }

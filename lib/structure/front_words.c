@@ -73,8 +73,9 @@ verslag_kind vs_front_title_kind(vs_str title, const char **end)
     vs_str rest = vs_trim(vs_str_of(*end, title.at + title.len));
     const char *after;
     vs_str a, b;
-    if (rest.len && vs_is_digit(*rest.at))
+    while (rest.len && vs_is_digit(*rest.at)) /* the mark of a note */
         rest = (vs_str){rest.at + 1, rest.len - 1};
+    rest = vs_trim(rest);
     if (rest.len == 0 || vs_phrase("van de vaste|algemene|bijzondere|gemengde|tijdelijke* %commissie", rest) ||
         vs_front_scan(rest, &after, &a, &b) == VS_FRONT_DATE)
         return kind;

@@ -277,7 +277,7 @@ static void keep_mark(aligner *a, const step *s)
     uint32_t owner = m->block;
     m->used = true;
     a->marked[s->note_block] = true;
-    vs_mark *mark = vs_vec_push(&b->mark); /* reserved */
+    vs_mark *mark = vs_vec_add(&b->mark); /* there is room */
     *mark = (vs_mark){.block = owner,
                       .offset = m->mark.offset,
                       .length = m->mark.length,

@@ -44,8 +44,9 @@ static bool is_head(vs_str row, uint32_t *answer)
     return head;
 }
 
-/* Takes a row with a number and a question as one: false where it is another row. */
-static bool take_row(vs_line_info *info, vs_str row, uint32_t answer)
+/* Takes a row with a number and a question as one: false where it is another row. `due`: the number that it has to have,
+ * where something else stands between it and the rows before; 0: any. */
+static bool take_row(vs_line_info *info, vs_str row, uint32_t answer, uint32_t due)
 {
     const char *at = row.at, *end = row.at + row.len;
     vs_str first, second;
@@ -54,6 +55,8 @@ static bool take_row(vs_line_info *info, vs_str row, uint32_t answer)
     const char *digit = first.at;
     uint32_t number = 0;
     if (!vs_read_number(&digit, first.at + first.len, VS_QUESTION_NUMBER_MAX, &number) || number == 0)
+        return false;
+    if (due && (number != due || !memchr(second.at, '?', second.len)))
         return false;
     const char *behind = digit < first.at + first.len && vs_is(*digit, VS_LOWER) ? digit + 1 : digit;
     if (first.at + first.len - behind > 1 || second.at - row.at > UINT16_MAX)
@@ -78,18 +81,22 @@ void vs_question_tables(vs_parse *parse)
 {
     const vs_blocks *b = &parse->blocks;
     bool inside = false;
-    uint32_t answer = 0;
+    uint32_t answer = 0, last = 0, due = 0;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
         if (block->role != VS_BLOCK_TABLE_ROW) {
-            inside = false;
+            due = last + 1; /* a heading across the table, or what stands below it: the numbers tell */
             continue;
         }
         const vs_str row = vs_block_text(b, block);
-        if (is_head(row, &answer))
+        if (is_head(row, &answer)) {
             inside = true;
-        else if (inside && take_row(&parse->info.items[i], row, answer))
+            due = 0;
+        } else if (inside && take_row(&parse->info.items[i], row, answer, due)) {
             parse->numbered = true;
+            last = parse->info.items[i].number;
+            due = 0;
+        }
     }
 }
 

@@ -79,13 +79,13 @@ bool vs_cut_blocks(vs_blocks *b, const uint32_t *cuts, uint32_t count)
     if (!vs_vec_reserve(&split, b->block.count + count))
         return false;
     for (uint32_t i = 0, next = 0; i < b->block.count; i++) {
-        vs_block *part = vs_vec_push(&split);
+        vs_block *part = vs_vec_add(&split);
         *part = b->block.items[i];
         const uint32_t end = part->end;
         for (; next < count && cuts[next] < end; next++) {
             part->end = cuts[next];
             b->text[cuts[next]] = '\n';
-            part = vs_vec_push(&split);
+            part = vs_vec_add(&split);
             *part = b->block.items[i];
             part->begin = cuts[next] + 1;
         }

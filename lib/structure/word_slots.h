@@ -8,14 +8,14 @@
 /* In a slot, beside the number of a row: the next row starts with the same word. */
 #define VS_SLOT_MORE 0x8000u
 
-/* Where the search for a word, which is not empty, starts among `count` slots, a power of two up to 4096. The lowest
- * five bits of a letter are the same for its small and its capital form. */
+/* Where the search for a word, which is not empty, starts among `count` slots, a power of two up to 4096: by its first two
+ * bytes, its last two, and its length. The lowest five bits of a letter are the same for its small and its capital form. */
 static inline uint32_t vs_word_slot(vs_str word, uint32_t count)
 {
-    const unsigned char *at = (const unsigned char *)word.at;
-    uint32_t key = (at[0] & 31u) | (at[word.len > 1] & 31u) << 5 | (at[word.len / 2] & 31u) << 10 |
-                   (at[word.len - 1] & 31u) << 15 | (uint32_t)word.len << 20;
-    return key * 0x9E3779B1u >> 20 & (count - 1);
+    const char *const last = word.at + word.len - 1;
+    const uint32_t ends = word.len > 1 ? vs_two_bytes(word.at) | vs_two_bytes(last - 1) << 16
+                                       : (unsigned char)*last * 0x01010101u;
+    return ((ends & 0x1F1F1F1Fu) * 0x9E3779B1u + (uint32_t)word.len * 0x85EBCA6Bu) >> 20 & (count - 1);
 }
 
 /* The word, put into small letters, is `lower`. */

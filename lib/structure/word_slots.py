@@ -22,8 +22,8 @@ ROW = re.compile(r'^(?:X|VS_VERB|VS_WORD)\("([^"]+)",', re.MULTILINE)
 def slot(word, count):
     """As vs_word_slot() of word_slots.h."""
     n = len(word)
-    key = word[0] & 31 | (word[n > 1] & 31) << 5 | (word[n // 2] & 31) << 10 | (word[-1] & 31) << 15 | n << 20
-    return (key * 0x9E3779B1 & 0xFFFFFFFF) >> 20 & (count - 1)
+    ends = word[0] | word[1] << 8 | word[-2] << 16 | word[-1] << 24 if n > 1 else word[0] * 0x01010101
+    return ((ends & 0x1F1F1F1F) * 0x9E3779B1 + n * 0x85EBCA6B & 0xFFFFFFFF) >> 20 & (count - 1)
 
 
 def table(path):

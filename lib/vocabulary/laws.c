@@ -43,11 +43,9 @@ static const first_word first_words[1u << WORD_BITS] = {
 #include "vocabulary/act_names.def"
 };
 
-/* The bytes of words as the gate has them: letters in small, digits as they are (with the bit that makes letters small),
- * 0 for all else. */
 #define SMALL 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', \
               'w', 'x', 'y', 'z'
-static const uint8_t folded[256] = {['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = SMALL, ['a'] = SMALL};
+const uint8_t vs_act_folded[256] = {['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = SMALL, ['a'] = SMALL};
 #undef SMALL
 
 /* As first_words() of generate_laws.py. */
@@ -60,7 +58,7 @@ static uint32_t word_slot(const char *word, uint32_t length)
         tail = vs_four_bytes(word + length - 4) | small;
     } else {
         for (uint32_t i = length; i-- > 0;)
-            head = head << 8 | folded[(unsigned char)word[i]];
+            head = head << 8 | vs_act_folded[(unsigned char)word[i]];
         tail = head;
     }
     return (head + tail * 2246822507u + length) * 2654435761u >> (32 - WORD_BITS);
@@ -69,18 +67,16 @@ static uint32_t word_slot(const char *word, uint32_t length)
 /* The first word at `at`, or NULL where no name begins with it. Behind the text stands a NUL. */
 static const first_word *find_first_word(const char *at)
 {
-    const char *byte = at, *const limit = at + WORD_MAX;
-    while (folded[(unsigned char)*byte])
-        if (byte++ == limit)
-            return NULL;
-    const uint32_t length = (uint32_t)(byte - at);
-    if (!length)
+    uint32_t length = 0;
+    while (length <= WORD_MAX && vs_act_folded[(unsigned char)at[length]])
+        length++;
+    if (!length || length > WORD_MAX)
         return NULL;
     for (uint32_t slot = word_slot(at, length); first_words[slot].count; slot = (slot + 1) % (1u << WORD_BITS)) {
         const first_word *word = &first_words[slot];
         const char *text = names[word->first].text;
         uint32_t i = word->length == length ? 0 : UINT32_MAX;
-        while (i < length && folded[(unsigned char)text[i]] == folded[(unsigned char)at[i]])
+        while (i < length && vs_act_folded[(unsigned char)text[i]] == vs_act_folded[(unsigned char)at[i]])
             i++;
         if (i == length)
             return word;
@@ -90,11 +86,8 @@ static const first_word *find_first_word(const char *at)
 
 bool vs_act_word_may_begin(const char *at, uint32_t four)
 {
-    if (four) {
-        const uint32_t fifth = folded[(unsigned char)at[4]], sixth = fifth ? folded[(unsigned char)at[5]] : 0;
-        if (!vs_act_in_gate((four * 31 + fifth) * 31 + sixth))
-            return false;
-    }
+    if (four && !vs_act_six_in_gate(vs_act_five(four, at[4]), at))
+        return false;
     const first_word *word = find_first_word(at);
     return word && (word->small || !vs_is(*at, VS_LOWER));
 }

@@ -76,6 +76,20 @@ static inline bool vs_act_in_gate(uint32_t key)
     return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
 }
 
+/* The bytes of words as the gate has them: letters in small, digits as they are (with the bit that makes letters small),
+ * 0 for all else. */
+extern const uint8_t vs_act_folded[256];
+
+/* The four letters of a key, and the byte behind them. */
+static inline uint32_t vs_act_five(uint32_t four, char fifth) { return four * 31 + vs_act_folded[(unsigned char)fifth]; }
+
+/* The word at `at` is like the first word of a name in its first six letters, of which vs_act_five() gives five. */
+static inline bool vs_act_six_in_gate(uint32_t five, const char *at)
+{
+    const uint32_t word = 0u - (vs_act_folded[(unsigned char)at[4]] != 0); /* it goes on: all bits are set */
+    return vs_act_in_gate(five * 31 + (word & vs_act_folded[(unsigned char)at[5]]));
+}
+
 /* A name may begin with the word at `at`, whose first four letters vs_four_letters() gives. */
 bool vs_act_word_may_begin(const char *at, uint32_t four);
 

@@ -1,6 +1,9 @@
 /* Comparing two documents, and auditing one. */
 #include "sample.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+
 /* The same sample as a committee handed it in: without numbers and answers, and not quite the same. */
 static const char inbreng[] =
     "2025D01234 INBRENG VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n"
@@ -348,4 +351,70 @@ Test(comparison, names)
     cr_expect_str_eq(verslag_outcome_name(VERSLAG_OUTCOME_POINTED_TO), "pointed-to");
     cr_expect_null(verslag_change_name(VERSLAG_CHANGE_NONE));
     cr_expect_null(verslag_outcome_name((verslag_outcome)99));
+}
+
+/* Two questions that share out their sentences anew; signs that differ, soft ones too. */
+Test(comparison, questions_regrouped)
+{
+#define VVD "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
+    verslag_comparison *c =
+        compare(VVD "Waarom is de sluis dicht? Wie betaalt de nieuwe kade van Nijmegen?\n\nWanneer gaat de brug open? Hoeveel schepen varen onder de brug door?\n\n"
+                    "Wat zegt de heer D\xC2\xB4Hondt daarvan op zondag?\n",
+                VVD "Waarom is de sluis dicht? Hoeveel schepen varen onder de brug door?\n\nWanneer gaat de brug open? Wie betaalt de nieuwe kade van Nijmegen?\n\n"
+                    "Wat zegt de heer D'Hondt daarvan op zondag?\n");
+    size_t regrouped = 0;
+    for (size_t i = 0; i < verslag_comparison_pairing_count(c); i++) {
+        const verslag_pairing *it = verslag_comparison_pairing(c, i);
+        if (verslag_pairing_change(it) == VERSLAG_CHANGE_REGROUPED) {
+            cr_expect_eq(verslag_pairing_first_count(it), 2);
+            cr_expect_eq(verslag_pairing_second_count(it), 2);
+            regrouped++;
+        }
+    }
+    cr_expect_eq(regrouped, 1);
+    cr_expect_str_eq(verslag_change_name(verslag_alignment_change(find(c, "Wat zegt"))), "typographic");
+    verslag_comparison_free(c);
+}
+
+/* A sentence of very many words, all of which have changed places: it is told to be another one, and at once. */
+Test(comparison, sentences_of_other_words)
+{
+    enum { WORDS = 3000 };
+    char *first = malloc(WORDS * 8 + 200), *second = malloc(WORDS * 8 + 200);
+    size_t a = (size_t)sprintf(first, VVD "Waarom"), b = (size_t)sprintf(second, VVD "Waarom");
+    for (int i = 0; i < WORDS; i++) {
+        a += (size_t)sprintf(first + a, " w%d", i);
+        b += (size_t)sprintf(second + b, " w%d", WORDS - 1 - i);
+    }
+    strcat(first, " ponten? Vaart de pont op zondag naar de overkant?\n");
+    strcat(second, " ponten? Vaart de pont op zondag naar de overkant?\n");
+    verslag_comparison *c = compare(first, second);
+    cr_expect_str_eq(verslag_change_name(verslag_alignment_change(find(c, "Waarom"))), "added");
+    cr_expect_str_eq(verslag_change_name(verslag_alignment_change(find(c, "Vaart"))), "identical");
+    verslag_comparison_free(c);
+    free(first);
+    free(second);
+}
+
+static char *dot_of(const char *text)
+{
+    verslag_document *doc = parse_text(text);
+    verslag_audit *audit = NULL;
+    cr_assert_eq(verslag_audit_new(doc, &audit), VERSLAG_OK);
+    char *dot = verslag_audit_to_dot(audit, NULL);
+    verslag_audit_free(audit);
+    verslag_document_unref(doc);
+    return dot;
+}
+
+/* Quotation marks of the text do not end those of the drawing; an answer to nothing still shows where it points. */
+Test(audit, drawn_with_quotation_marks)
+{
+    char *dot = dot_of("1. Waarom?\n\n2. Hoe?\n\nAntwoord van Minister \"Boom\" op vraag 1 en 2\n\nDaarom, zo.\n");
+    cr_expect_not_null(strstr(dot, "\"Antwoord van Minister \\\"Boom\\\" op vraag 1 en 2\""), "%s", dot);
+    verslag_free(dot);
+    dot = dot_of("1. Waarom?\n\nAntwoord\n\nDaarom.\n\nAntwoord op vraag 7\n\nZie het antwoord op vraag 98.\n");
+    cr_expect_not_null(strstr(dot, "r0 [label=\"het antwoord op vraag 98\""), "%s", dot);
+    cr_expect_null(strstr(dot, "-> r0"), "%s", dot);
+    verslag_free(dot);
 }

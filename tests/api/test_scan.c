@@ -1,6 +1,8 @@
 /* References of any text, without a document; and those of a part of a document. */
 #include "sample.h"
 
+#include <stdio.h>
+
 static verslag_reference_list *scan(const char *text, verslag_parser *parser)
 {
     verslag_reference_list *list = NULL;
@@ -71,6 +73,21 @@ Test(scan, any_bytes)
     cr_assert_eq(verslag_reference_scan(NULL, 0, NULL, &list), VERSLAG_OK);
     cr_expect_eq(verslag_reference_list_count(list), 0);
     verslag_reference_list_free(list);
+}
+
+Test(scan, bytes_that_are_no_utf8)
+{
+    cr_expect_eq(verslag_reference_list_count(scan("Zie W", NULL)), 0);
+    static const char *const texts[] = {"\xED\xA0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xC3", "\xFF"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        char text[64];
+        snprintf(text, sizeof text, "%s Zie Kamerstuk 26 643, nr. 5.", texts[i]);
+        verslag_reference_list *list = NULL;
+        cr_assert_eq(verslag_reference_scan(text, strlen(text), NULL, &list), VERSLAG_OK);
+        cr_assert_eq(verslag_reference_list_count(list), 1);
+        expect(list, 0, "Kamerstuk 26 643, nr. 5", "kst-26643-5");
+        verslag_reference_list_free(list);
+    }
 }
 
 Test(scan, arguments)

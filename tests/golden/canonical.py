@@ -103,9 +103,10 @@ def main(arguments):
     if not tool or not os.path.exists(tool):
         print("canonical.py: no tool to run (VERSLAG_TOOL)")
         return 77
-    rows, used, failed = declared(), set(), 0
+    rows, used, failed, skipped = declared(), set(), 0, False
     for folder, base, forms in GROUPS:
         if not os.path.exists(os.path.join(folder, base)):
+            skipped = True
             print(f"SKIP {base}: not there")
             continue
         text = read(os.path.join(folder, base))
@@ -116,7 +117,7 @@ def main(arguments):
             for where, line in wrong[:20]:
                 print(f"     {where}: {line[:300]!r}")
     for row in rows:
-        if row not in used:
+        if row not in used and not skipped:  # what is not there may need it
             failed += 1
             print(f"FAIL docs/canonical.md: nothing needs the row of {row[0]}, {row[1].pattern}")
     return 1 if failed else 0

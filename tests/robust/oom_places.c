@@ -3,7 +3,8 @@
  * program came there (oom.c lets each one fail, libxml2's too, in fewer texts). Every time there must be the status
  * VERSLAG_ERROR_NOMEM and nothing left behind, and the same works when there is memory.
  *
- * usage: oom_places [FILE...]          Without FILE: tests/data and examples/data of VERSLAG_SOURCE_DIR */
+ * usage: oom_places [FILE...]          Without FILE: tests/data, examples/data and the examples of the grammar in
+ *                                      VERSLAG_SOURCE_DIR */
 #define _GNU_SOURCE 1
 #include "walk_compare.h"
 
@@ -95,6 +96,7 @@ static void disarm(void)
 }
 
 /* The library's memory, whose functions the linker takes from here: every piece of it is an allocation of its own. */
+#undef VS_MEM_TIGHT
 #define VS_MEM_TIGHT 1
 #define malloc counted_malloc
 #define realloc counted_realloc
@@ -123,12 +125,18 @@ typedef struct text {
     verslag_document *doc, *other; /* the other is that of another text */
 } text;
 
+static verslag_url_style url_style; /* another than the usual one makes URLs of its own */
+
 static verslag_status parse(const text *t, verslag_document **doc)
 {
     verslag_parser *parser = verslag_parser_new();
     if (!parser)
         return VERSLAG_ERROR_NOMEM;
     verslag_status status = verslag_parser_set_source_name(parser, "proef.txt");
+    if (!status)
+        status = verslag_parser_set_url_style(parser, url_style);
+    if (!status)
+        status = verslag_parser_set_repair_encoding(parser, 1);
     if (!status)
         status = verslag_parser_parse(parser, t->at, t->len, doc);
     verslag_parser_free(parser);
@@ -244,48 +252,164 @@ static void try_all(const text *t, trial run, bool keeps)
 
 static verslag_document *other;
 
-static void try_file(const char *path)
+/* The text with its end before its beginning: what moved is compared too. */
+static verslag_document *turned(const text *t)
 {
-    FILE *file = fopen(path, "rb");
-    char *at = malloc(1 << 20);
-    text t = {.name = path, .at = at, .len = file && at ? fread(at, 1, 1 << 20, file) : 0};
-    if (file)
-        fclose(file);
-    if (t.len == 0) {
-        printf("%s cannot be read\n", path);
-        mistakes++;
-    } else if (parse(&t, &t.doc) == VERSLAG_OK) {
-        t.other = other ? other : t.doc;
-        try_all(&t, try_parse, false);
-        try_all(&t, try_walk, false);
-        /* What their getters copy stays with the documents. */
-        try_all(&t, try_compare, true);
-        if (verslag_reference_list_count(NULL) == 0 && memchr(t.at, '\0', t.len) == NULL) {
-            verslag_reference_list *list = NULL;
-            /* Only UTF-8 is scanned. */
-            if (verslag_reference_scan(t.at, t.len, NULL, &list) == VERSLAG_OK) {
-                verslag_reference_list_free(list);
-                try_all(&t, try_scan, false);
-                try_all(&t, try_links, false);
-            }
-        }
-        if (other != t.doc)
-            verslag_document_unref(other);
-        other = t.doc;
+    const char *middle = memchr(t->at + t->len / 2, '\n', t->len - t->len / 2);
+    const size_t before = middle ? (size_t)(middle + 1 - t->at) : 0, behind = t->len - before;
+    char *at = malloc(t->len + 1);
+    text other_way = {.name = t->name, .at = at, .len = t->len};
+    verslag_document *doc = NULL;
+    if (at && before > 0) {
+        memcpy(at, t->at + before, behind);
+        memcpy(at + behind, t->at, before);
+        (void)parse(&other_way, &doc);
     }
     free(at);
+    return doc;
+}
+
+static void try_text(const char *name, const char *at, size_t len)
+{
+    text t = {.name = name, .at = at, .len = len};
+    if (parse(&t, &t.doc) != VERSLAG_OK)
+        return;
+    t.other = other ? other : t.doc;
+    try_all(&t, try_parse, false);
+    try_all(&t, try_walk, false);
+    /* What their getters copy stays with the documents. */
+    try_all(&t, try_compare, true);
+    verslag_document *const moved = turned(&t);
+    t.other = moved;
+    if (moved)
+        try_all(&t, try_compare, true);
+    verslag_document_unref(moved);
+    if (verslag_reference_list_count(NULL) == 0 && memchr(t.at, '\0', t.len) == NULL) {
+        verslag_reference_list *list = NULL;
+        /* Only UTF-8 is scanned. */
+        if (verslag_reference_scan(t.at, t.len, NULL, &list) == VERSLAG_OK) {
+            verslag_reference_list_free(list);
+            try_all(&t, try_scan, false);
+            try_all(&t, try_links, false);
+        }
+    }
+    if (other != t.doc)
+        verslag_document_unref(other);
+    other = t.doc;
+}
+
+/* The examples of the grammar, each a text. */
+static void try_examples(const char *name, const char *at, size_t len)
+{
+    static const char fence[] = "\n```````` example\n", stop[] = "\n.\n";
+    const char *const end = at + len;
+    while ((at = memmem(at, (size_t)(end - at), fence, sizeof fence - 1)) != NULL) {
+        at += sizeof fence - 1;
+        const char *dot = memmem(at, (size_t)(end - at), stop, sizeof stop - 1);
+        if (!dot)
+            break;
+        try_text(name, at, (size_t)(dot + 1 - at));
+        at = dot;
+    }
+}
+
+/* The sentences of a table of references, without the signs around these and what is expected of them, as one text. */
+static void try_table(const char *name, char *at, size_t len)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < len; i++)
+        if (at[i] == '\t')
+            i += strcspn(at + i, "\n") - 1;
+        else if (i + 2 < len && (memcmp(at + i, "\xE2\x9F\xA6", 3) == 0 || memcmp(at + i, "\xE2\x9F\xA7", 3) == 0))
+            i += 2;
+        else
+            at[kept++] = at[i];
+    try_text(name, at, kept);
+    url_style = VERSLAG_URLS_OPENTK;
+    try_text(name, at, kept);
+    url_style = VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN;
+}
+
+static bool ends_in(const char *name, const char *end)
+{
+    const size_t len = strlen(name), n = strlen(end);
+    return len > n && strcmp(name + len - n, end) == 0;
+}
+
+static void try_file(const char *path)
+{
+    const size_t most = 1 << 20;
+    FILE *file = fopen(path, "rb");
+    char *at = malloc(most + 1);
+    const size_t len = file && at ? fread(at, 1, most, file) : 0;
+    if (file)
+        fclose(file);
+    if (len == 0) {
+        printf("%s cannot be read\n", path);
+        mistakes++;
+    } else {
+        at[len] = '\0';
+        if (ends_in(path, ".tsv"))
+            try_table(path, at, len);
+        else if (ends_in(path, "grammar.md"))
+            try_examples(path, at, len);
+        else
+            try_text(path, at, len);
+    }
+    free(at);
+}
+
+/* What no document of the tests has. */
+static const char *const texts[] = {
+    "<p>Een zin<sup>1</sup> en nog een<sup>2</sup>.</p><p>Nog een zin.</p><p><sup>1</sup> Zie daar.</p><p><sup>2</sup> Zie hier.</p>",
+    "<p>Een zin<span class=nootnum>1</span> en nog een.</p><table><tr><td>een</td><td>twee</td></tr></table>",
+    "17100\nHoofdstuk XII Departement van Veren\nNr. 5\nLIJST VAN VRAGEN\nVastgesteld 3 mei 1982\n\n1. Waarom?\n",
+    "38 417 Donkerte\n\nVergaderjaar 2019-2020\n\n31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\n"
+    "De vaste commissie voor Veren heeft vragen voorgelegd aan de minister. De ministers van Defensie, Economische Zaken en Justitie antwoorden.\n",
+    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\n"
+    "De vaste commissie voor Veren heeft vragen voorgelegd aan de ministers van Defensie, Economische Zaken en Justitie over de pont.\n",
+    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\nDe commissie heeft vragen voorgelegd aan de Minister.\n",
+    "Nummer: 2020D12345, datum: 2020-06-09, bijgewerkt: 2020-07-01 10:56, versie: 4\n\nLIJST VAN VRAGEN\n\n1. Waarom?\n",
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"><meta name=\"OVERHEIDop.dossiertitel\" content=\"Veren\"></head><body>"
+    "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>31 407 Veren</p><p>Nr. 5</p>"
+    "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>38 417 Donkerte</p><p>Nr. 7</p>"
+    "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
+    "2018Z05678\n\nVragen van het lid Kist (SP) aan de Minister van Veren over de pont (ingezonden 4 april 2018, nr. 2018Z05678)\n\n1. Waarom?\n\n"
+    "Antwoord van Minister Boom (Veren) (ontvangen 5 mei 2018)\n\n1. Daarom.\n",
+    "Geachte voorzitter,\n\nIn antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, zend ik u de antwoorden op de vragen van het lid Kist (SP) over de pont.\n\n"
+    "De Minister van Veren,\nBoom\n\n1. Waarom?\n\nAntwoord\n\nDaarom.\n",
+    "Vragen en opmerkingen van de leden van de VVD-fractie\n\n1. De leden van de VVD-fractie vragen waarom de pont niet vaart.\n\n2. Deze leden vragen wanneer "
+    "wel.\n\nVragen en opmerkingen van de leden van de SP-fractie\n\n3. De leden van de SP-fractie sluiten zich aan bij de vragen van de leden van de "
+    "VVD-fractie en bij de vragen van de leden van de CDA-fractie. Klopt dat?\n\n4. Zij sluiten zich ook aan bij de vraag van de leden van de VVD-fractie.\n",
+    "De brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036).\n\nDe brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1037).\n",
+    "<p>Kamerstukken 38 417, nrs. <a href=kst-38417-3>3</a>, 4 en <a href=kst-38417-14>5</a> en Kamerstuk 38 418, nr. 8. <a href=kst-38419-3>dit</a></p>",
+    "1. Waarom?\n\n2. Hoe?\n\n3. Wie?\n\nAntwoorden\n\n1. Daarom.\n\nAntwoord op vraag 2: Zo.\n\nAntwoord op vraag 3 Hij.\n",
+    "<h1>LIJST VAN VRAGEN EN ANTWOORDEN</h1><table><tr><td>Nr</td><td>Vraag</td><td>Antwoord</td></tr><tr><td>1</td><td>Waarom?</td><td>Daarom.</td></tr>"
+    "<tr><td>2</td><td>Wanneer?</td><td>Morgen.</td></tr></table>",
+};
+
+/* As texts came before there was UTF-8: in UTF-16, and in UTF-8 that was taken for Windows-1252. */
+static void try_encoded(void)
+{
+    static const char twice[] = "1. Waarom vaart de pont in Caf\xC3\x83\xC2\xA9 en co\xC3\x83\xC2\xB6p niet?\n\nAntwoord\n\nDaarom, caf\xC3\x83\xC2\xA9.\n";
+    char wide[256];
+    size_t len = 0;
+    for (const char *at = "\xFF\xFE" "1. Waarom vaart de pont niet?\n\nAntwoord\n\nDaarom.\n"; *at; at++) {
+        wide[len++] = *at;
+        if (len > 2)
+            wide[len++] = '\0';
+    }
+    try_text("UTF-16", wide, len);
+    try_text("encoded twice", twice, sizeof twice - 1);
 }
 
 static int by_name(const void *a, const void *b) { return strcmp(*(char *const *)a, *(char *const *)b); }
 
 static bool is_text(const char *name)
 {
-    static const char *const ends[] = {".txt", ".html", ".xml"};
-    const size_t len = strlen(name);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (len > strlen(ends[i]) && strcmp(name + len - strlen(ends[i]), ends[i]) == 0)
-            return true;
-    return false;
+    return ends_in(name, ".txt") || ends_in(name, ".html") || ends_in(name, ".xml") || ends_in(name, ".md") || ends_in(name, ".tsv");
 }
 
 static void try_folder(const char *root, const char *folder)
@@ -327,9 +451,20 @@ int main(int argc, char **argv)
     const size_t before = live;
     for (int i = 1; i < argc; i++)
         try_file(argv[i]);
-    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/fuzz/crashes", "tests/fuzz/seeds"};
+    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/data/references", "tests/fuzz/crashes", "tests/fuzz/seeds"};
     for (size_t i = 0; argc < 2 && i < sizeof folders / sizeof *folders; i++)
         try_folder(root, folders[i]);
+    for (size_t i = 0; argc < 2 && i < sizeof texts / sizeof *texts; i++)
+        for (int style = VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN; style <= VERSLAG_URLS_OPENTK; style++) {
+            url_style = (verslag_url_style)style;
+            try_text(texts[i], texts[i], strlen(texts[i]));
+        }
+    url_style = VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN;
+    if (argc < 2)
+        try_encoded();
+    char path[4096];
+    if (argc < 2 && snprintf(path, sizeof path, "%s/docs/grammar.md", root) < (int)sizeof path)
+        try_file(path);
     verslag_document_unref(other);
     expect(live == before, "all", "something was left behind at the end", 0);
     printf("%zu places where memory is asked for, %zu trials, %zu mistakes\n", place_count, trials, mistakes);

@@ -59,6 +59,16 @@ static const judged table[] = {
     {"", MISSING, {0}},
 };
 
+Test(answers, labels_of_questions)
+{
+    cr_expect_eq(vs_question_label(VS_LIT("Vraag: Waarom?")), 7);
+    cr_expect_eq(vs_question_label(VS_LIT("Vraag :  Waarom?")), 9);
+    cr_expect_eq(vs_question_label(VS_LIT("Vraag")), 5);
+    cr_expect_eq(vs_question_label(VS_LIT("Vragen ")), 7);
+    cr_expect_eq(vs_question_label(VS_LIT("Vraag 1: Waarom?")), 0);
+    cr_expect_eq(vs_question_label(VS_LIT("vraag: waarom?")), 0);
+}
+
 Test(answers, status)
 {
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {

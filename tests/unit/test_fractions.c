@@ -156,6 +156,8 @@ Test(fractions, headings_and_their_parties)
         {"Vragen en opmerkingen van de leden van de fractie van de Partij voor de Dieren", "pvdd"},
         {"Vragen en opmerkingen van de leden van de Groep Van Haga", "groep-van-haga"},
         {"Inbreng van de leden van de groep van Haga (BVNL)", "groep-van-haga"},
+        {"Vragen van de leden van de VVD-fractie (mede namens de leden van de SGP-fractie)", "vvd,sgp"},
+        {"Vragen van de leden van de VVD \xC2\xAD" "fractie", "vvd"},
         {"Inbreng van de Fractie Den Haan", "fractie-den-haan"},
         {"Inbreng van de fractie-Otten", "ek-fractie-otten"},
         {"Vragen en opmerkingen vanuit de VVD-fractie", "vvd"},
@@ -298,6 +300,7 @@ Test(fractions, other_lines_are_no_headings)
         "Inbreng van de Europese Commissie",
         "Inbreng verslag van een schriftelijk overleg",
         "Vragen over de VVD-fractie",
+        "Vragen van de leden van pro, klein en forum",
         "Motie van het lid Omtzigt", "Brief van de VVD-fractie", "Fractievoorzitter VVD", "Groep Tuinbouw",
     };
     for (size_t i = 0; i < COUNT(rows); i++) {

@@ -67,6 +67,11 @@ Test(front, forms_of_dossiers_numbers_and_titles)
          "maart 2020\n",
          "kst-31409-5", "MOTIE VAN HET LID DE WAARD TER VERVANGING VAN DIE GEDRUKT ONDER NR. 4", "31409 Veren"},
         {"31409 nr. 5\n31 409 Veren\nNr. 5 LIJST VAN VRAGEN\n", "kst-31409-5", "LIJST VAN VRAGEN", "31409 Veren"},
+        {"38 417: Donkerte\nNr. 5\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "38417 Donkerte"},
+        {"Hoofdstuk XI\n38 417 Donkerte\nHoofdstuk van de Kamer\nNr. 5\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "38417 Donkerte Hoofdstuk van de Kamer"},
+        {"38 417\nDonkerte in de stad Nr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+         "38417 Donkerte in de stad"},
         /* No number, no Kamerstuk; and numbers at the top of other texts are no dossiers. */
         {"31 409 Veren\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", NULL, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
          "31409 Veren"},
@@ -148,6 +153,14 @@ Test(front, where_a_title_ends)
     parse = read("38 417 Donkerte\nNr. 5 BESLUITENLIJST VAN DE MINISTERRAAD\nVergaderjaar 2025-2026\nBESLUITEN OVER DE NACHT");
     EXPECT(parse->doc->title, "BESLUITENLIJST VAN DE MINISTERRAAD");
     done(parse);
+    /* Nor past what no title is as long as. */
+    char lines[1024] = "38 417 Donkerte\nNr. 4 MEMORIE VAN TOELICHTING OVER";
+    for (int i = 0; i < 12; i++)
+        strcat(lines, " DE NACHT IN DE STAD EN OP HET LAND");
+    strcat(lines, "\nDE DAG\n");
+    parse = read(lines);
+    cr_expect_null(strstr(parse->doc->title, "DE DAG"), "%s", parse->doc->title);
+    done(parse);
 }
 
 Test(front, kinds)
@@ -172,6 +185,7 @@ Test(front, kinds)
         {"NADER VERSLAG", "verslag-wetsvoorstel"},
         {"VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR VEREN", "verslag-wetsvoorstel"},
         {"EINDVERSLAG", "verslag-wetsvoorstel"},
+        {"VERSLAG1 van de vaste commissie voor Veren", "verslag-wetsvoorstel"},
         {"NOTA NAAR AANLEIDING VAN HET VERSLAG", "nota-naar-aanleiding-van-het-verslag"},
         {"NOTA NAAR AANLEIDING VAN HET NADER VERSLAG", "nota-naar-aanleiding-van-het-verslag"},
         {"VERSLAG VAN EEN ALGEMEEN OVERLEG", "overig"},
@@ -270,6 +284,12 @@ Test(front, metadata_completes_the_text)
     EXPECT(p->doc->kamerstuk_id, "kst-21501-02-1080-h1");
     EXPECT(verslag_kind_name(p->doc->kind), "lijst-van-vragen");
     EXPECT(p->doc->title, NULL);
+    done(p);
+    known = (vs_metadata){.kamerstuk_id = VS_LIT("kst-31409-5")};
+    p = read_with("31 409 XI Veren\nNr. 5 LIJST VAN VRAGEN\n", &known); /* of a chapter: another dossier, and no mistyped one */
+    EXPECT(p->doc->kamerstuk_id, "kst-31409-XI-5");
+    cr_assert_eq(p->diagnostics.count, 1);
+    cr_expect_eq(p->diagnostics.items[0].code, VERSLAG_CODE_METADATA_MISMATCH);
     done(p);
     known = (vs_metadata){.kamerstuk_id = VS_LIT("kst-1138049")}; /* a temporary id has no dossier */
     p = read_with("De pont vaart.\n", &known);

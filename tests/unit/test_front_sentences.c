@@ -34,6 +34,8 @@ Test(front, when_was_asked_and_when_answered)
          NULL},
         {"De commissie heeft vragen voorgelegd aan de Minister over de Veerraad op 3 april 2020.", NULL, NULL},
         {"De commissie heeft vragen voorgelegd over de bij brief van 3 april 2020 toegezonden nota.", NULL, NULL},
+        {"De vragen zijn op 2 mei 2020 toegezonden. De antwoorden, ingezonden bij brief van 5 juni 2020, staan hieronder.", "2020-05-02",
+         "2020-06-05"},
         {"De brief van de Minister d.d. 3 april 2020 is besproken.", NULL, NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -73,6 +75,9 @@ Test(front, committees)
          "vaste commissie voor Binnenlandse Zaken en de Hoge Colleges van Staat / Algemene Zaken en Huis van de "
          "Koning"},
         {"De vaste commissie voor Veren, belast met het onderzoek, brengt verslag uit.", "vaste commissie voor Veren"},
+        {"Binnen de commissie van de Tweede Kamer bestaat behoefte aan vragen.", NULL},
+        {"De vaste commissies voor Veren en voor , hebben vragen.", "vaste commissies voor Veren"},
+        {"De tijdelijke commissie belast met het onderzoek heeft vragen.", NULL},
         {"De Europese Commissie heeft een voorstel gedaan.", NULL},
         {"De commissie heeft vragen.", NULL},
         {"De Commissie heeft de veren bezocht.", NULL},
@@ -112,6 +117,7 @@ Test(front, addressees)
          "Minister van Veren"},
         {"Er zijn vragen voorgelegd aan de Minister van Volksgezondheid, Welzijn enSport over de pont.",
          "Minister van Volksgezondheid, Welzijn en Sport"},
+        {"Er zijn vragen voorgelegd aan de minister. De Staatssecretaris van Water en de minister van Veren antwoorden.", "minister van Veren"},
         {"Er zijn vragen voorgelegd over de brief aan de Minister van Veren van 3 mei.", ""},
         {"De vragen zijn gesteld aan de regering. De Minister van Veren heeft deze vragen beantwoord.", ""},
         {"Deze vragen zijn met het antwoord van de Minister van Veren opgenomen.", "Minister van Veren"},
@@ -147,6 +153,7 @@ Test(front, signatures)
         {"De voorzitter van de commissie, d'Ancona", "voorzitter d'Ancona"},
         {"De voorzitter van de commissie,\nDe vragen zijn hieronder afgedrukt.", ""},
         {"De voorzitter: Ik open de vergadering en heet u welkom.", ""},
+        {"De voorzitter van de commissie,\nMinister Terpstra\nDe griffier van de commissie,\nVan der Waard", "griffier Van der Waard"},
         {"De voorzitter heeft gezegd dat de pont vaart.", ""},
         {"1 Samenstelling: Leden: Terpstra (VVD), voorzitter, De Griffier (CDA), griffier.", ""},
     };
@@ -195,6 +202,11 @@ Test(front, questions_of_members)
     EXPECT(p->doc->case_number, "2024Z18436");
     EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2025-05-03");
     EXPECT(p->doc->dates[VERSLAG_DATE_ANSWERED], NULL); /* a Mededeling is no answer */
+    done(p);
+    /* Whom other questions went to is not asked here. */
+    p = read("Vragen van het lid De Waard (VVD) aan de Minister van Veren over vragen aan de Minister van Water en aan de Minister van Vuur "
+             "(ingezonden 3 mei 2020)\n==\nVraag 1\n");
+    EXPECT(addressees_of(p), "Minister van Veren");
     done(p);
     p = read("In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, deel ik u mede dat de vragen van de leden De "
              "Waard en Pont over de veren "

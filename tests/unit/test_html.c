@@ -507,3 +507,78 @@ Test(html, inside_a_note)
     cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "3 m2."));
     verslag_document_unref(doc);
 }
+
+/* Markup that is seldom met: lists that count down or in Roman numerals, options, a mark that is too long for one. */
+Test(html, seldom_met)
+{
+    EXPECT_TEXT("<body><ol reversed type=a><li>een</ol><ol type=I start=14><li>twee</ol></body>", "een\nXIV. twee");
+    EXPECT_TEXT("<body><select><optgroup label=a><optgroup label=b><option>een</select><p>Twee.</p></body>", "Twee.");
+    EXPECT_TEXT("<body><p>Een.<span class=nootnum>Noot 1</span> Twee.</p><div class=footnotes><ol><li><span class=nootnum>Noot 1</span> Zie "
+                "daar.</li></ol></div></body>",
+                "Een. Twee.\nZie daar.");
+    char text[1024] = "<p>Een <span class=nootnum>", expected[1024] = "Een ";
+    for (int i = 0; i < 60; i++) {
+        strcat(text, "lang woord ");
+        strcat(expected, "lang woord ");
+    }
+    strcat(text, "</span> twee.</p>");
+    strcat(expected, "twee.");
+    EXPECT_TEXT(text, expected);
+}
+
+/* Paragraphs and marks in the cells of a row are those of the row. */
+Test(html, marks_in_cells)
+{
+    verslag_document *doc = parse_string("<body><table><tr><td><p>a</p><p>b <span class=nootnum>1</span></p></td><td>d</td></tr></table><div class=footnotes>"
+                                         "<ol><li><span class=nootnum>1</span> Zie daar.</li></ol></div></body>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "a b\td\nZie daar.");
+    cr_assert_eq(verslag_document_note_count(doc), 1);
+    cr_expect_eq(verslag_note_anchor_offset(verslag_document_note(doc, 0)), 3);
+    verslag_document_unref(doc);
+    EXPECT_TEXT("<table><tr><td><p>een</p><table><tr><td>in</td></tr></table></td><td>twee</td></tr></table>", "een\nin\ntwee");
+    EXPECT_TEXT("<table><tr><td><p>a<sup>1</sup></p><p>b<sup>2</sup></p></td><td>d</td></tr></table>", "a1 b2\td");
+}
+
+/* Rows of a table of questions that are none: without a question or a number, or with more than one number; and one without
+ * an answer. */
+Test(html, rows_of_a_table_of_questions)
+{
+#define TABLE "<h1>LIJST VAN VRAGEN EN ANTWOORDEN</h1><table><tr><td>Nr</td><td>Vraag</td><td>Antwoord</td></tr>"
+    verslag_document *doc = parse_string(TABLE "<tr><td>1</td><td>Waarom vaart de pont niet? <span class=nootnum>1</span></td><td>Zij is stuk.</td></tr>"
+                                         "<tr><td>2</td><td></td><td>niets</td></tr><tr><td>x</td><td>niets</td></tr>"
+                                         "<tr><td>3 of 4</td><td>niets</td></tr><tr><td>5</td><td>Wanneer dan wel?</td></tr></table>");
+    cr_assert_eq(verslag_document_question_count(doc), 2);
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 0), NULL), "Waarom vaart de pont niet?");
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 1), NULL), "Wanneer dan wel?");
+    cr_assert_eq(verslag_document_answer_count(doc), 1);
+    verslag_document_unref(doc);
+    /* A heading across the table does not end it; a table below it is another one. */
+    doc = parse_string(TABLE "<tr><td>1</td><td>Waarom vaart de pont niet?</td><td>Zij is stuk.</td></tr><tr><td colspan=3>De brug</td></tr>"
+                       "<tr><td>2</td><td>Wanneer gaat zij open?</td><td>Morgen.</td></tr></table><p>Bijlage</p>"
+                       "<table><tr><td>3</td><td>ponten</td></tr><tr><td>7</td><td>bruggen?</td></tr></table>");
+    cr_assert_eq(verslag_document_question_count(doc), 2);
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 1), NULL), "Wanneer gaat zij open?");
+    cr_assert_eq(verslag_document_answer_count(doc), 2);
+    cr_expect(strncmp(verslag_answer_text(verslag_document_answer(doc, 1), NULL), "Morgen.", 7) == 0);
+    verslag_document_unref(doc);
+}
+
+/* Questions that stand in one paragraph become paragraphs of their own: the marks in them stay those of their notes. */
+Test(html, marks_in_a_paragraph_that_is_cut)
+{
+    verslag_document *doc = parse_string("<h1>LIJST VAN VRAGEN</h1><p>1. Waarom?<span class=nootnum>1</span> 2. Hoe? 3. Wie?<span class=nootnum>2</span> 4. Wat?</p>"
+                                         "<div class=footnotes><ol><li><span class=nootnum>1</span> Zie daar.</li><li><span class=nootnum>2</span> Zie hier.</li></ol></div>");
+    cr_assert_eq(verslag_document_question_count(doc), 4);
+    cr_assert_eq(verslag_document_note_count(doc), 2);
+    static const struct {
+        const char *text;
+        size_t question;
+    } rows[] = {{"Zie daar.", 0}, {"Zie hier.", 2}};
+    for (size_t i = 0; i < 2; i++) {
+        const verslag_note *note = verslag_document_note(doc, i);
+        cr_expect_str_eq(verslag_note_text(note, NULL), rows[i].text);
+        cr_expect_eq(verslag_note_anchor_place(note), VERSLAG_PLACE_QUESTION);
+        cr_expect_eq(verslag_note_anchor_index(note), rows[i].question);
+    }
+    verslag_document_unref(doc);
+}

@@ -94,3 +94,12 @@ Test(html_metadata, identifiers)
         verslag_document_unref(doc);
     }
 }
+
+/* A name without the prefix of a vocabulary says nothing. */
+Test(html_metadata, names_without_a_vocabulary)
+{
+    verslag_document *doc = parse_string("<html><head><meta name=\"DCidentifier\" content=\"kst-38417-3\"><meta name=\"identifier\" content=\"kst-38417-4\"></head>"
+                                         "<body><p>De pont vaart.</p></body></html>");
+    cr_expect_null(verslag_document_kamerstuk_id(doc));
+    verslag_document_unref(doc);
+}

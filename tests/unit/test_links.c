@@ -249,6 +249,16 @@ Test(links, one_with_the_text)
     EXPECT_LINKS("<a href=\"https://example.org/a#\">example.org/a/</a>", 0, "url|example.org/a/|https://example.org/a#|https://example.org/a#");
     EXPECT_LINKS("<a href=\"https://www.example.org/a\">https://example.org/a/</a>", 0,
                  "url|https://example.org/a/|https://www.example.org/a|https://www.example.org/a");
+    EXPECT_LINKS("Zie <a href=\"https://example.org/a\">dit </a>hier.", 0, "url|dit|https://example.org/a|https://example.org/a");
+    /* What tells least of its target gives way: a number of the Kamer to a publication, a question to anything. */
+    EXPECT_LINKS("Zie <a href=\"https://example.org/a\">2025Z01234</a> en <a href=kst-38417-3>2025D01234</a>", 0,
+                 "case|2025Z01234|2025Z01234|https://example.org/a\nkamerstuk|2025D01234|kst-38417-3|" OB "kst-38417-3.html");
+    EXPECT_LINKS("<a href=kv-tk-2025Z01234.html>dossier 38 417</a>", 0, "case|dossier 38 417|2025Z01234|-");
+    EXPECT_LINKS("</p><p>1. Waarom?</p><p>Antwoord</p><p>Daarom.</p><p>2. En dan?</p><p>Antwoord</p><p>Zie <a href=kst-38417-3>het antwoord op vraag 1</a>.", 0,
+                 "kamerstuk|het antwoord op vraag 1|kst-38417-3|" OB "kst-38417-3.html");
+    EXPECT_LINKS("<a href=\"https://example.org/r\">Kamerstuk 38 417, nr. 3, en meer</a>", 0,
+                 "kamerstuk|Kamerstuk 38 417, nr. 3|kst-38417-3|" OB "kst-38417-3.html\n"
+                 "url|Kamerstuk 38 417, nr. 3, en meer|https://example.org/r|https://example.org/r");
     /* A citation inside a longer link to something else is another reference. */
     EXPECT_LINKS("<a href=\"https://example.org/r\">een rapport over artikel 68 Grondwet en meer</a>", 0,
                  "url|een rapport over artikel 68 Grondwet en meer|https://example.org/r|https://example.org/r\n"
@@ -259,6 +269,10 @@ Test(links, one_with_the_text)
 Test(links, against_the_text)
 {
     EXPECT_LINKS("<a href=kst-38417-13.html>Kamerstuk 38 417, nr. 12</a>", 1, "kamerstuk|Kamerstuk 38 417, nr. 12|kst-38417-13|" OB "kst-38417-13.html");
+    EXPECT_LINKS("Kamerstukken 38 417, nrs. <a href=kst-38417-3>3</a>, 4 en <a href=kst-38417-14>5</a> en Kamerstuk 38 418, nr. 8.", 1,
+                 "kamerstuk|Kamerstukken 38 417, nrs. 3, 4 en 5|kst-38417-3|" OB "kst-38417-3.html|kst-38417-4|" OB "kst-38417-4.html|kst-38417-5|" OB
+                 "kst-38417-5.html|kst-38417-14|" OB "kst-38417-14.html\nkamerstuk|Kamerstuk 38 418, nr. 8|kst-38418-8|" OB "kst-38418-8.html");
+    EXPECT_LINKS("<a href=blg-123456.pdf>" OB "blg-123457.html</a>", 1, "url|" OB "blg-123457.html|" OB "blg-123456.html|" OB "blg-123456.html");
     EXPECT_LINKS("<a href=\"https://example.org/x\">https://example.com/y</a>", 1, "url|https://example.com/y|https://example.org/x|https://example.org/x");
     EXPECT_LINKS("<a href=stb-2025-3.html>Stb. 2025, 4</a>", 1, "staatsblad|Stb. 2025, 4|stb-2025-3|" OB "stb-2025-3.html");
     EXPECT_LINKS("<a href=kst-38418-5.html>dossier 38 417</a>", 1, "kamerstuk|dossier 38 417|kst-38418-5|" OB "kst-38418-5.html");

@@ -20,6 +20,7 @@ Test(note_label, forms)
         {"[^3]: Zie de brief.", VS_NOTE_BRACKET, 3, "Zie de brief."},
         {"\xC2\xB9\xC2\xB2 Zie de brief.", VS_NOTE_SUPERSCRIPT, 12, "Zie de brief."},
         {"^3 Zie de brief.", VS_NOTE_SUPERSCRIPT, 3, "Zie de brief."},
+        {"^3^ Zie de brief.", VS_NOTE_SUPERSCRIPT, 3, "Zie de brief."},
         {"^(3) Zie de brief.", VS_NOTE_SUPERSCRIPT, 3, "Zie de brief."},
         {"Noot 3: Zie de brief.", VS_NOTE_WORD, 3, "Zie de brief."},
         {"**) Zie de brief.", VS_NOTE_STAR, 2, "Zie de brief."},
@@ -46,6 +47,7 @@ Test(note_label, forms)
     }
     cr_expect_eq(vs_note_label_alone(VS_LIT("Noot 3:")).number, 3);
     cr_expect_eq(vs_note_label_alone(VS_LIT("Noot 3: Zie de brief.")).form, VS_NOTE_NONE);
+    cr_expect_eq(vs_note_label_alone(VS_LIT("")).form, VS_NOTE_NONE);
 }
 
 /* The first candidate of `form` in the text: the text without it, in `out`. */
@@ -86,6 +88,8 @@ Test(marks, forms)
         {"De molen (die draait3) is oud.", VS_MARK_DIGITS, 3, "De molen (die draait) is oud."},
         {"De molen draait (3).", VS_MARK_PARENS, 3, "De molen draait."},
         {"De molen draait (zie noot 3).", VS_MARK_WORD, 3, "De molen draait."},
+        {"De molen draait (zie voetnoot 3).", VS_MARK_WORD, 3, "De molen draait."},
+        {"De molen draait (noot 3a).", VS_MARK_WORD, 3, NULL},
         {"De molen draait**.", VS_MARK_STAR, 2, "De molen draait."},
         {"Een vlak van 3 m\xC2\xB2 is klein.", VS_MARK_DIGITS, 2, NULL},
         {"Ongeveer 10^6 keer.", VS_MARK_DIGITS, 6, NULL},

@@ -352,6 +352,27 @@ Test(references, letters_printed_as)
     small_close(&small);
 }
 
+/* Two that differ in their dossier are no typing error, two that differ in a digit of their number are. */
+Test(references, letters_printed_twice)
+{
+    static const struct {
+        const char *other;
+        uint32_t told;
+    } rows[] = {{"31 409, nr. 1036", 0}, {"26 643, nr. 1037", 1}, {"26 643, nr. 1063", 1}, {"26 643, nr. 9999", 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char line[200];
+        snprintf(line, sizeof line, "De brief van 9 juni 2023 (Kamerstuk %s).", rows[i].other);
+        small_parse small;
+        small_open(&small);
+        small_line(&small, VERSLAG_PLACE_FRONT, 0, "De brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036).");
+        small_line(&small, VERSLAG_PLACE_ANSWER, 0, line);
+        small_finish(&small);
+        cr_assert(vs_references_read(&small.parse));
+        cr_expect_eq(small.parse.diagnostics.count, rows[i].told, "%s: %u", rows[i].other, small.parse.diagnostics.count);
+        small_close(&small);
+    }
+}
+
 /* The first look at a word lets every cue pass that the scanner knows: held against the sentences of all tables. */
 Test(references, first_look_lets_all_cues_pass)
 {

@@ -3,6 +3,8 @@
 #include "structure/fraction_heading.h"
 
 #include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
 
 static const struct {
     const char *text;
@@ -62,6 +64,15 @@ static const struct {
     {"De Minister schrijft dat de pont vaart.", U},
     {"Het kabinet geeft de pont een kans.", R},
     {"De Minister stelt geld beschikbaar voor de pont.", R},
+    /* What is quoted is somebody else's. */
+    {"De brief zegt \xE2\x80\x9Cwij varen door\xE2\x80\x9D over de pont.", U},
+    {"De brief zegt \xC2\xABwij varen door\xC2\xBB over de pont.", U},
+    {"De Minister,", U},
+    {"Bij de leden van de VVD-fractie", U},
+    {"Bij de leden van de VVD-fractie.", U},
+    {"Voor de leden van de VVD-fractie", U},
+    {"De leden van de VVD-fractie vraagt naar de pont.", U},
+    {"Daarmee zetten de vragen de leden van de VVD-fractie aan het denken.", U},
     /* Nobody, and what asks. */
     {"De pont vaart.", U},
     {"Waarom vaart de pont niet?", U},
@@ -81,6 +92,18 @@ Test(speakers, of_sentences)
         cr_expect_eq(speaker, sentences[i].speaker, "%s: %s has the word, not %s", sentences[i].text, names[speaker], names[sentences[i].speaker]);
         cr_expect_eq(vs_respondent_speaks(vs_cstr(sentences[i].text)), speaker == VS_SPEAKER_RESPONDENT, "%s", sentences[i].text);
     }
+}
+
+/* Of a text that is longer than any sentence the beginning is looked at. */
+Test(speakers, of_a_long_text)
+{
+    static const char opening[] = "De leden van de VVD-fractie vragen ";
+    enum { LEN = 100000 };
+    char *text = malloc(LEN);
+    memset(text, 'a', LEN);
+    memcpy(text, opening, sizeof opening - 1);
+    cr_expect_eq(vs_speaker_of((vs_str){text, LEN}), VS_SPEAKER_FRACTION);
+    free(text);
 }
 
 /* The parties that a sentence names, as keys: the same for the same party, however it is written. */

@@ -205,3 +205,18 @@ Test(xml, id_in_the_metadata)
     cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-5");
     verslag_document_unref(doc);
 }
+
+/* The declarations of a file that is not well-formed, with brackets in them, are no text either. */
+Test(xml, declarations_of_a_broken_file)
+{
+    EXPECT_TEXT("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b]c\"> ] >\n<officiele-publicatie><kamerstuk><stuk><titel>VERSLAG</titel><algemeen>"
+                "<al>Een.</b></algemeen></stuk></kamerstuk></officiele-publicatie>\n",
+                "VERSLAG\nEen.");
+}
+
+/* An entity whose name is longer than that of any character stays as it is. */
+Test(xml, entity_with_a_long_name)
+{
+    EXPECT_TEXT("<officiele-publicatie><kamerstuk><al>Een &eenheelergvreselijklangenaamdiegeenenkeltekenheeft; twee.</al></kamerstuk></officiele-publicatie>",
+                "Een &eenheelergvreselijklangenaamdiegeenenkeltekenheeft; twee.");
+}

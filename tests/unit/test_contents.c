@@ -1,0 +1,34 @@
+/* The list of contents: what is taken out of the text, and what of it the text does not have. */
+#include "parse_bytes.h"
+
+#define OF(party) "Vragen en opmerkingen van de leden van de " party "-fractie"
+#define LIST "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nInhoudsopgave\n\n"
+
+/* A heading that the text lacks, above one that it has and the list too: it is not that one under another name. */
+Test(contents, heading_that_is_not_there)
+{
+    verslag_document *doc = parse_string(LIST OF("VVD") " 2\n\n" OF("SP") " 3\n\n" OF("SP") "\n\nHoe vaart de pont?\n\n" OF("D66") "\n\nWaarom vaart zij?\n");
+    cr_assert_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 1);
+    cr_expect(is_told(doc, "\"" OF("VVD") "\""));
+    cr_expect_eq(verslag_document_fraction_count(doc), 2);
+    for (size_t i = 0; i < verslag_document_diagnostic_count(doc); i++)
+        cr_expect_eq(verslag_diagnostic_end(verslag_document_diagnostic(doc, i)), 0);
+    verslag_document_unref(doc);
+}
+
+/* The same in a document of very many lines. */
+Test(contents, long_document)
+{
+    enum { LINES = 3000 };
+    char *text = malloc(LINES * 64 + 1000), *at = text;
+    at += sprintf(at, LIST OF("VVD") "\n\n" OF("SP") "\n\n" OF("VVD") "\n\n");
+    for (int i = 0; i < LINES; i++)
+        at += sprintf(at, "Regel %d van de tekst over de pont.\n\n", i);
+    sprintf(at, OF("SP") "\n\nHoe vaart de pont?\n");
+    verslag_document *doc = parse_string(text);
+    cr_expect_eq(verslag_document_fraction_count(doc), 2);
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 0);
+    cr_expect_not_null(find_furniture(doc, VERSLAG_FURNITURE_CONTENTS, OF("SP")));
+    verslag_document_unref(doc);
+    free(text);
+}

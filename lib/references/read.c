@@ -145,8 +145,8 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
 /* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
 #define CHUNK 2048u
 
-/* Which of 64 bytes are letters, and which of them belong to words: a little more than letters and digits, as each word is
- * looked at again. */
+/* Which of 64 bytes are letters, and which of them belong to words: a little more than letters and digits, as each word
+ * is looked at again. */
 typedef struct byte_classes {
     uint64_t letters, words;
 } byte_classes;

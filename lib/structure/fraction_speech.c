@@ -173,7 +173,8 @@ static unsigned respondent_at(const speech *s, unsigned i)
 /* Most words cannot; a name without article ("Volt vraagt") only at the start. */
 static bool may_begin_subject(const speech *s, unsigned i)
 {
-    const uint64_t kinds = KIND(DE) | KIND(HET) | KIND(THESE) | KIND(DIT) | KIND(MEMBERS) | KIND(MEMBER) | KIND(FRACTIE) | KIND(GROEP);
+    const uint64_t kinds = KIND(DE) | KIND(HET) | KIND(THESE) | KIND(DIT) | KIND(MEMBERS) | KIND(MEMBER) |
+                           KIND(FRACTIE) | KIND(GROEP);
     return (i ? kinds : kinds | KIND(WORD)) >> kind_at(s, i) & 1;
 }
 

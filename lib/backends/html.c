@@ -41,7 +41,10 @@ static bool read_element(void *user, vs_markup *m, const vs_html_token *tag, con
                          vs_element *element)
 {
     const vs_html_tag which = tag->element->tag;
-    *element = vs_html_element_read(user, vs_markup_top(m), which, attributes);
+    vs_html_page *page = user;
+    *element = vs_html_element_read(page, vs_markup_top(m), which, attributes);
+    if (page->printed)
+        vs_html_printed_line(page, m, which, attributes, element);
     if (which == VS_HTML_TAG_a)
         m->link = vs_attribute(attributes, VS_ATTRIBUTE_HREF);
     return which != VS_HTML_TAG_meta || vs_html_meta(m->metadata, attributes);
@@ -83,10 +86,12 @@ static bool look(const vs_input *input, vs_html_page *page)
             main = main || is_main(&list.items[i]);
         }
         mains += main;
+        vs_html_page_count(page, token.element->tag, list.items, token.attributes < list.capacity ? token.attributes : list.capacity);
     }
     vs_vec_free(&list);
     page->by_role = !page->framed && mains == 1;
     page->framed = page->framed || page->by_role;
+    page->printed = !page->framed && vs_html_page_is_printed(page);
     return true;
 }
 
@@ -109,6 +114,7 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
     if (!look(input, &page))
         return status;
     if (vs_markup_begin(&m, input, blocks, metadata, error, page.framed)) {
+        m.printed = page.printed;
         status = vs_html_read(&m, read_element, &page, true);
         if (!status)
             status = vs_markup_finish(&m);

@@ -7,13 +7,26 @@
 #include "backends/markup.h"
 #include "html/tokenizer.h"
 
+/* Lines of print are not further apart. */
+#define VS_HTML_GAPS 64u
+
 /* What an element means. `framed`: the page has an element that holds the document, by id or (`by_role`) as its main
- * part. */
+ * part. `printed`: its elements are lines of print. */
 typedef struct vs_html_page {
-    bool framed, by_role;
+    bool framed, by_role, printed;
+    uint32_t breaks, placed, blocks; /* elements that end lines, that say where they stand, that are paragraphs and the like */
+    uint32_t top, pitch;             /* of the last line; from one line to the next */
+    uint16_t gaps[VS_HTML_GAPS];     /* how often the next line is so far below */
 } vs_html_page;
 vs_element vs_html_element_read(const vs_html_page *page, const vs_frame *around, vs_html_tag tag,
                                 const vs_attributes *attributes);
+
+/* Counts an element of the page, to tell whether it is printed. */
+void vs_html_page_count(vs_html_page *page, vs_html_tag tag, const vs_html_attribute *attributes, uint32_t count);
+bool vs_html_page_is_printed(vs_html_page *page);
+/* Writes what stands before an element of a printed page: the end of a line, of a paragraph or of a page. */
+void vs_html_printed_line(vs_html_page *page, vs_markup *m, vs_html_tag tag, const vs_attributes *attributes,
+                          vs_element *element);
 
 /* Reads a <meta> element into the metadata. False when out of memory. */
 bool vs_html_meta(vs_metadata *metadata, const vs_attributes *attributes);

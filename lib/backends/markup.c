@@ -96,6 +96,15 @@ static bool is_blank(vs_str text)
     return at == end;
 }
 
+/* Behind the end of a line within a paragraph, the label of an answer or the number of a question begins one. */
+static bool begins_labelled(const vs_markup *m, const vs_frame *top, vs_str text)
+{
+    const vs_str t = vs_trim(text);
+    return m->breaks && m->out->open && !top->in_note && top->role != VS_BLOCK_HEADING &&
+           !(top->row && m->stack.items[top->row].joined) &&
+           (vs_form_answer(t).found || (vs_form_number(t).form == VS_NUMBER_VRAAG && vs_form_number(t).alone));
+}
+
 /* Text of the document or of a note. */
 void vs_markup_write(vs_markup *m, vs_str text)
 {
@@ -105,6 +114,8 @@ void vs_markup_write(vs_markup *m, vs_str text)
         return;
     }
     const vs_frame *top = vs_markup_top(m);
+    if (begins_labelled(m, top, text))
+        vs_markup_close_block(m);
     if (!m->out->open)
         vs_markup_open_block(m);
     if (!m->out->open) { /* out of memory */
@@ -452,7 +463,7 @@ void vs_markup_text(vs_markup *m, vs_str text)
         read_furniture(m, text, top->kind);
         break;
     case VS_SINK_PRE:
-        vs_markup_pre(m, text);
+        vs_markup_pre_text(m, text);
         break;
     case VS_SINK_CAPTURE:
         capture(&m->captured, text);

@@ -142,6 +142,7 @@ typedef struct vs_markup {
     uint32_t furniture_line, furniture_kind;
     vs_captured page_title;
     VS_VEC(vs_raised) raised;
+    bool printed;          /* the ends of lines in the input mean nothing, plain text or not */
     bool plain;            /* some of the document was plain text */
     VS_VEC(char) pre;      /* plain text being read, and where its pieces come from */
     VS_VEC(vs_text_origin) pre_origin;
@@ -174,6 +175,8 @@ uint32_t vs_markup_line(const vs_markup *m);
 /* Plain text begins, goes on, and has a line end. */
 void vs_markup_start_pre(vs_markup *m);
 void vs_markup_pre(vs_markup *m, vs_str text);
+/* Text of an element of it: on a printed page without the line ends of the input. */
+void vs_markup_pre_text(vs_markup *m, vs_str text);
 void vs_markup_pre_line(vs_markup *m);
 /* Writes the plain text that has been read, before anything else is written. */
 void vs_markup_flush_pre(vs_markup *m);

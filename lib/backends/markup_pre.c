@@ -13,6 +13,25 @@ void vs_markup_pre(vs_markup *m, vs_str text)
     m->pre.count += (uint32_t)text.len;
 }
 
+void vs_markup_pre_text(vs_markup *m, vs_str text)
+{
+    const uint32_t begin = m->pre.count;
+    const bool starts = begin && m->pre.items[begin - 1] == '\n';
+    vs_text_origin *origin = m->printed && starts ? vs_vec_push(&m->pre_origin) : NULL;
+    if (origin)
+        *origin = (vs_text_origin){begin, m->line};
+    vs_markup_pre(m, text);
+    if (!m->printed || m->status)
+        return;
+    char *out = m->pre.items + begin; /* the programs that write such pages make no-break spaces of all spaces */
+    for (const char *at = out, *end = m->pre.items + m->pre.count; at < end; at++) {
+        const bool fixed = *at == '\xC2' && at + 1 < end && at[1] == '\xA0';
+        *out++ = fixed || *at == '\n' || *at == '\r' ? ' ' : *at;
+        at += fixed;
+    }
+    m->pre.count = (uint32_t)(out - m->pre.items);
+}
+
 void vs_markup_start_pre(vs_markup *m)
 {
     /* One after the other are pages of one text. */

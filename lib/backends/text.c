@@ -131,6 +131,10 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
             if (table) {
                 write_row(blocks, t, line->number);
             } else {
+                if (text->wrapped && !text->separated)
+                    text->answering = vs_form_answer(t).found || (text->answering && !vs_form_fraction_start(t) &&
+                                                                  vs_form_number(t).form == VS_NUMBER_NONE &&
+                                                                  !vs_text_begins_asking(text, line));
                 vs_blocks_open(blocks, vs_form_bullet(t) ? VS_BLOCK_LIST_ITEM : VS_BLOCK_PARAGRAPH, line->number);
                 vs_blocks_append(blocks, t, line->number);
             }
@@ -210,18 +214,45 @@ bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t
     return ok;
 }
 
+/* Some programs make no-break spaces of all spaces: looked for at the start of a text. */
+static bool has_fixed_spaces(vs_str t)
+{
+    enum { LOOK = 4096 };
+    uint32_t fixed = 0, plain = 0;
+    t.len = t.len < LOOK ? t.len : LOOK;
+    for (const char *at = t.at, *end = t.at + t.len; (at = memchr(at, '\xA0', (size_t)(end - at))) != NULL; at++)
+        fixed += at > t.at && at[-1] == '\xC2';
+    for (size_t i = 0; i < t.len && fixed > 20; i++)
+        plain += t.at[i] == ' ';
+    return fixed > 20 && fixed >= plain;
+}
+
+static bool make_spaces_plain(vs_str *text, vs_arena *arena)
+{
+    char *copy = vs_arena_copy(arena, text->at, text->len), *out = copy;
+    for (const char *at = copy, *end = copy ? copy + text->len : NULL; at < end; at++) {
+        const bool fixed = *at == '\xC2' && at + 1 < end && at[1] == '\xA0';
+        *out++ = fixed ? ' ' : *at;
+        at += fixed;
+    }
+    *text = (vs_str){copy, (size_t)(out - copy)};
+    return copy != NULL;
+}
+
 static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
 {
     (void)error;
     vs_input plain = *input;
     vs_str text = {input->text, input->len};
+    if (has_fixed_spaces(text) && !make_spaces_plain(&text, &metadata->owned))
+        return VERSLAG_ERROR_NOMEM;
     if (vs_markdown_is(text)) {
         if (!vs_markdown_plain(text, &metadata->owned, &text))
             return VERSLAG_ERROR_NOMEM;
         metadata->markdown = true;
-        plain.text = text.at;
-        plain.len = (uint32_t)text.len;
     }
+    plain.text = text.at;
+    plain.len = (uint32_t)text.len;
     return vs_text_read(&plain, NULL, 0, blocks, metadata) ? VERSLAG_OK : VERSLAG_ERROR_NOMEM;
 }
 

@@ -49,6 +49,7 @@ typedef struct vs_text {
     bool always_apart;    /* ... nearly always: a short line within one is a line break of the writer */
     bool unlabelled;      /* questions have numbers, and answers no labels */
     bool hanging;         /* ... whose other lines are indented */
+    bool answering;       /* while it is written: the paragraph that is open is of an answer with a label */
     uint16_t widest;      /* hardly any line and the next line's first word are wider together */
     uint16_t full;        /* a wrapped line and the next line's first word are at least this wide together */
 } vs_text;
@@ -79,6 +80,10 @@ bool vs_text_cut_lines(vs_text *text);
 void vs_text_find_site(vs_text *text, vs_metadata *metadata);
 /* Finds running headers and footers and page numbers. False when out of memory. */
 bool vs_text_find_page_furniture(vs_text *text);
+/* Marks the page numbers of a text without any other furniture, and says so in `paged`. */
+void vs_text_find_bare_page_numbers(vs_text *text);
+/* The number on the very last line is about that of the page, and no cell of a table stands above it. */
+bool vs_text_counts_pages(const vs_text *text, uint32_t number);
 /* Decides whether lines are paragraphs or pieces of them. */
 void vs_text_measure(vs_text *text);
 /* Finds the notes at the bottoms of the pages and at the end. False when out of memory. */
@@ -92,6 +97,8 @@ bool vs_text_is_members(vs_str line);
 uint32_t vs_text_filled_width(const vs_text *text, const vs_line *a, const vs_line *b);
 /* Whether line `b`, the next of the body after `a`, goes on with the paragraph of `a`. */
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b);
+/* Whether a fraction begins to speak with line `b`, or a sentence that ends in a question mark. */
+bool vs_text_begins_asking(const vs_text *text, const vs_line *b);
 /* Whether line `i` is the rest of the line before it, which an extractor has cut behind a raised number. */
 bool vs_text_is_rest(const vs_text *text, uint32_t i);
 /* Writes all lines as blocks and furniture. False when out of memory. */

@@ -88,10 +88,10 @@ static void read_site_line(vs_str t, vs_metadata *m)
 /* "Verslag van een schriftelijk overleg : Verslag … over …": kind and title of a page, before the document. */
 static bool read_page_title(vs_str t, vs_metadata *m)
 {
-    static const vs_str kinds[] = {VS_ENTRY("inbreng verslag"), VS_ENTRY("verslag"), VS_ENTRY("lijst van vragen"), VS_ENTRY("brief"),
-        VS_ENTRY("motie"), VS_ENTRY("amendement"), VS_ENTRY("schriftelijke vragen"), VS_ENTRY("antwoord schriftelijke vragen"),
-        VS_ENTRY("nota"), VS_ENTRY("memorie"), VS_ENTRY("mededeling"), VS_ENTRY("besluitenlijst"), VS_ENTRY("bijlage"), VS_ENTRY("advies"),
-        VS_ENTRY("nader rapport"), VS_ENTRY("voorstel"), VS_ENTRY("rapport"), VS_ENTRY("jaarverslag"), VS_ENTRY("stenogram")};
+    static const vs_str kinds[] = {
+#define VS_PAGE_KIND(kind) VS_ENTRY(kind),
+#include "backends/page_kinds.def"
+    };
     const char *colon = t.len < 2000 ? vs_find(t, VS_LIT(" : ")) : NULL;
     if (!colon || colon - t.at > 90)
         return false;
@@ -283,6 +283,8 @@ bool vs_text_find_page_furniture(vs_text *text)
     }
     if (text->paged && !find_repeated(text))
         return false;
+    if (!text->paged)
+        vs_text_find_bare_page_numbers(text);
     /* Page numbers stand beside the edge of a page or beside its footer; the very last line of a text that stands
      * apart is one too: a question's number has something behind it. */
     for (uint32_t i = 0; i < count; i++) {
@@ -296,7 +298,7 @@ bool vs_text_find_page_furniture(vs_text *text)
             (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
-        if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page)
+        if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page || (last && vs_text_counts_pages(text, number)))
             lines[i].role = VS_LINE_PAGE_NUMBER;
     }
     /* Where pages show by their footers only, the first line after a footer starts one. And a body line after page

@@ -2,16 +2,60 @@
 #include "backends/text.h"
 #include "base/limits.h"
 #include "structure/fraction_heading.h"
+#include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
 /* "Toelichting:", a line of its own below written questions. */
 static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
 
+/* "2024Z18436": the Kamer's number of a case or document, alone. */
+static bool is_kamer_number(vs_str t)
+{
+    return t.len == 10 && (t.at[4] == 'Z' || t.at[4] == 'D') && vs_is_digit(t.at[0]) && vs_is_digit(t.at[3]) &&
+           vs_is_digit(t.at[5]) && vs_is_digit(t.at[9]);
+}
+
+/* "VERSLAG VAN EEN …", "AB VERSLAG …": a title, with the letter that the Eerste Kamer numbers it with. */
+static bool is_title_in_capitals(vs_str t)
+{
+    static const vs_str titles[] = {VS_ENTRY("VERSLAG "), VS_ENTRY("NADER VERSLAG"), VS_ENTRY("LIJST VAN VRAGEN"), VS_ENTRY("INBRENG "),
+        VS_ENTRY("NOTA NAAR AANLEIDING"), VS_ENTRY("NADERE MEMORIE"), VS_ENTRY("MEMORIE VAN"), VS_ENTRY("VOORLOPIG VERSLAG"),
+        VS_ENTRY("NADER VOORLOPIG"), VS_ENTRY("EINDVERSLAG"), VS_ENTRY("BRIEF VAN DE")};
+    size_t letters = 0;
+    while (letters < t.len && letters < 3 && vs_is(t.at[letters], VS_UPPER))
+        letters++;
+    const size_t begin = letters > 0 && letters < 3 && letters < t.len && t.at[letters] == ' ' ? letters + 1 : 0;
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (vs_starts_with((vs_str){t.at + begin, t.len - begin}, titles[i]))
+            return true;
+    return false;
+}
+
+/* A line of its own in the head of a document: the number of an Aanhangsel below its title, or of the Kamer; "Nr. 5 VERSLAG
+ * VAN …", and "nr. 5" below a dossier and its title. */
+static bool is_head_number(vs_str t, vs_str before)
+{
+    if (is_kamer_number(t))
+        return true;
+    size_t at = vs_starts_with_nocase(t, VS_LIT("nr. ")) ? 4 : 0, begin = at;
+    while (at < t.len && vs_is_digit(t.at[at]))
+        at++;
+    if (at == begin || at - begin > 4)
+        return false;
+    if (at < t.len) /* a title in capitals */
+        return begin && *t.at == 'N' && t.len - at > 4 && t.at[at] == ' ' && vs_is(t.at[at + 1], VS_UPPER) &&
+               vs_is(t.at[at + 2], VS_UPPER);
+    if (!begin)
+        return vs_ends_with(before, VS_LIT("gegeven antwoorden"));
+    return before.at[before.len - 1] != ',' && !vs_ends_open(before);
+}
+
 /* Lines that start something of their own, so that they never go on with a paragraph. `full`: the line before, `a`, had
  * no room for the first word of `t`. */
 static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
 {
-    if (is_remark_head(t))
+    if (is_remark_head(t) || ((vs_is_digit(*t.at) || *t.at == 'N' || *t.at == 'n') && is_head_number(t, before)) ||
+        (vs_is(*t.at, VS_UPPER) && t.len > 6 && vs_is(t.at[3], VS_UPPER) && vs_is(t.at[5], VS_UPPER) && is_title_in_capitals(t)))
         return true;
     /* "… beantwoord." / "Voorzitter van de commissie,"; "Aan de Minister van Justitie" / "'s-Gravenhage, 1 februari 1990" */
     if (t.len < 120 && vs_form_letter_line(t) && ((full && (a->flags & VS_LINE_SENTENCE)) || !vs_ends_open(before)))
@@ -149,12 +193,45 @@ static bool speaker_changes(vs_str before, vs_str t)
     if (now == VS_SPEAKER_UNKNOWN)
         return false;
     const vs_str opening = {t.at, t.len < 70 ? t.len : 70};
-    if (now == VS_SPEAKER_FRACTION && vs_find(opening, VS_LIT("fractie")))
+    if (now == VS_SPEAKER_FRACTION && vs_find(opening, VS_LIT("fractie")) && !vs_find(opening, VS_LIT("eze fractie")))
         return true;
     if (now == VS_SPEAKER_RESPONDENT && ends_questions(before))
         return true;
     const vs_speaker then = vs_starts_upper(before) ? vs_speaker_of(before) : VS_SPEAKER_UNKNOWN;
     return then != VS_SPEAKER_UNKNOWN && then != now;
+}
+
+bool vs_text_begins_asking(const vs_text *text, const vs_line *b)
+{
+    enum { LINES = 12 };
+    const vs_line *const end = text->lines.items + text->lines.count;
+    if (b->flags & VS_LINE_LOWER)
+        return false;
+    const vs_str t = vs_line_text(text, b);
+    if ((vs_find(t, VS_LIT("leden")) || vs_find(t, VS_LIT("fractie")) || vs_find(t, VS_LIT("et lid "))) &&
+        vs_speaker_of(t) == VS_SPEAKER_FRACTION)
+        return true;
+    for (const vs_line *line = b; line < end && line < b + LINES && line->role == VS_LINE_BODY; line++) {
+        if (line > b && line->blanks)
+            return false;
+        const char *at = text->input->text + line->begin;
+        vs_str sentence;
+        if (vs_sentence_next(&at, text->input->text + line->end, &sentence) && sentence.len) {
+            const char last = sentence.at[sentence.len - 1];
+            if (last == '?' || at < text->input->text + line->end || (line->flags & VS_LINE_SENTENCE))
+                return last == '?';
+        }
+    }
+    return false;
+}
+
+/* "Reactie op de vragen en opmerkingen van de leden van de ChristenUnie-fractie": a line over answers. */
+static bool is_heading_over_answers(vs_str t)
+{
+    return t.len < 160 && !vs_ends_open(t) && (*t.at == 'R' || *t.at == 'A' || *t.at == 'B') &&
+           (vs_starts_with(t, VS_LIT("Reactie ")) || vs_starts_with(t, VS_LIT("Antwoord ")) ||
+            vs_starts_with(t, VS_LIT("Antwoorden ")) || vs_starts_with(t, VS_LIT("Beantwoording "))) &&
+           vs_fraction_heading_over(t);
 }
 
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
@@ -173,7 +250,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     const bool full = filled >= text->full;
     if (starts_block(text, t, a, before, full))
         return false;
-    if (is_remark_head(before))
+    if (is_remark_head(before) || (a->width == 10 && is_kamer_number(before)))
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return is_open_label(before, b, t);
@@ -181,9 +258,15 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
         return false;
-    if (!page && !text->separated && full &&
-        (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t))))
+    /* one heading below another, in a list of contents: no heading has such a beginning inside */
+    if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
         return false;
+    if (!page && !text->separated && full &&
+        (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
+         ((a->flags & VS_LINE_SENTENCE) && is_heading_over_answers(t))))
+        return false;
+    if (text->answering && full && (a->flags & VS_LINE_SENTENCE) && vs_text_begins_asking(text, b))
+        return false; /* the next question, below an answer whose last line is full */
     if (a->width < 40 && (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
         return false; /* "21 300 hoofdstuk XI" */
     if (text->unlabelled && !page && ends_questions(before) && !opens_question(t))
@@ -192,7 +275,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
         return false; /* the head over the answers to written questions */
     /* Who is named speaks anew; within a paragraph it is "deze leden". */
-    if ((a->flags & VS_LINE_SENTENCE) && !page && !text->separated && names_speaker(t))
+    if (((a->flags & VS_LINE_SENTENCE) || vs_form_fraction_start(before)) && (page || !text->separated) &&
+        names_speaker(t))
         return false;
     vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)
@@ -209,7 +293,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return true;
     if (vs_form_fraction_start(t) && !full)
         return false;
-    if (full && !page && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
+    if (full && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */

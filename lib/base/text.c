@@ -136,7 +136,8 @@ bool vs_word_among(vs_str word, const char *const *words)
 /* Where `first` stands in sixteen bytes with `second` behind it, as bits; `bit` is set in all of them before. */
 static inline uint32_t pairs_at(const char *at, char first, char second, char bit)
 {
-    return vs_sixteen_pairs(vs_sixteen_with(vs_sixteen_at(at), bit), vs_sixteen_with(vs_sixteen_at(at + 1), bit), first, second);
+    const vs_sixteen bytes = vs_sixteen_with(vs_sixteen_at(at), bit), next = vs_sixteen_with(vs_sixteen_at(at + 1), bit);
+    return vs_sixteen_pairs(bytes, next, first, second);
 }
 
 /* Finds the first two bytes of `part` beside each other, and then looks at the rest. */

@@ -345,7 +345,7 @@ static bool follows_mark(const scan *s, const char *at, uint32_t number)
 /* Behind the end of a question or a quotation, with a space between them. */
 static bool stands_apart(const scan *s, const char *at)
 {
-    if (at - s->begin < 8)
+    if (at - s->begin < 4)
         return false;
     const char *before = at - 2;
     return *before == '?' || *before == '!' || (*before == '\xBB' && before[-1] == '\xC2') ||
@@ -384,11 +384,11 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
         }
         const size_t digits = (size_t)(stop - at);
         const char *next = stop;
-        if (at == begin || *at == '0') {
+        if ((at == begin && digits < 5) || *at == '0') {
             at = next;
             continue;
         }
-        const char before = at[-1];
+        const char before = at > begin ? at[-1] : ' '; /* "juni" / "20222" */
         vs_mark_form form;
         if ((before == '[' || before == '^' || before == '(') && is_sure(&s, at, stop, &from, &behind, &form)) {
             if (from > begin && !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), number, 0, form,

@@ -52,6 +52,7 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_TWEEDE_KAMER] = vs_kamerstuk_read,
     [VS_CUE_EERSTE_KAMER] = vs_kamerstuk_read,
     [VS_CUE_BARE_DOSSIER] = vs_kamerstuk_read,
+    [VS_CUE_SENATE_DOSSIER] = vs_kamerstuk_read,
     [VS_CUE_NUMBER_FIRST] = vs_kamerstuk_read,
     [VS_CUE_QUESTION] = vs_question_read,
     [VS_CUE_QUESTION_OF] = vs_anaphor_read,
@@ -144,8 +145,8 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
 /* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
 #define CHUNK 2048u
 
-/* Which of 64 bytes are letters, and which of them belong to words: a little more than letters and digits, as each word is
- * looked at again. */
+/* Which of 64 bytes are letters, and which of them belong to words: a little more than letters and digits, as each word
+ * is looked at again. */
 typedef struct byte_classes {
     uint64_t letters, words;
 } byte_classes;

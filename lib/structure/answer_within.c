@@ -7,16 +7,15 @@
 /* How an answer begins, and hardly anything that one who asks says behind his question. */
 static bool answers_for_sure(vs_str t)
 {
-    static const vs_str openings[] = {VS_ENTRY("Ja, "), VS_ENTRY("Ja."), VS_ENTRY("Nee, "), VS_ENTRY("Nee."), VS_ENTRY("Neen, "), VS_ENTRY("Neen."),
-        VS_ENTRY("Dat is het geval"), VS_ENTRY("Dit is het geval"), VS_ENTRY("Dat is niet het geval"), VS_ENTRY("Dit is niet het geval"),
-        VS_ENTRY("Dat is inderdaad"), VS_ENTRY("Dit is inderdaad"), VS_ENTRY("Dat is juist"), VS_ENTRY("Dit is juist"), VS_ENTRY("Dat klopt"),
-        VS_ENTRY("Dit klopt"), VS_ENTRY("Voor het antwoord "), VS_ENTRY("Voor de beantwoording "), VS_ENTRY("Voor een antwoord "),
-        VS_ENTRY("Hiervoor wordt verwezen"), VS_ENTRY("Hiervoor verwij"), VS_ENTRY("Verwezen wordt "), VS_ENTRY("Verwezen zij "),
-        VS_ENTRY("In antwoord "), VS_ENTRY("In reactie "), VS_ENTRY("Daarop kan "), VS_ENTRY("Hierop kan "), VS_ENTRY("Hierover kan "),
-        VS_ENTRY("De regering antwoordt "), VS_ENTRY("De regering merkt "), VS_ENTRY("De regering verwijst "), VS_ENTRY("De regering wijst "),
-        VS_ENTRY("De regering deelt mee"), VS_ENTRY("De regering beantwoordt ")};
+    static const struct {
+        vs_str words;
+        bool sure;
+    } openings[] = {
+#define VS_ANSWER(opening, sure) {VS_ENTRY(opening), sure},
+#include "vocabulary/answer_openings.def"
+    };
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_starts_with(t, openings[i]))
+        if (openings[i].sure && vs_starts_with(t, openings[i].words))
             return true;
     return false;
 }
@@ -27,6 +26,17 @@ static bool goes_on_without(const vs_assembler *a, uint32_t block)
     const vs_parse *parse = a->parse;
     return block + 1 >= parse->info.count || parse->info.items[block + 1].class != VS_CLASS_TEXT ||
            (vs_block_speaks_for_fraction(a->parse, block + 1) && vs_block_asks(a->parse, block + 1));
+}
+
+/* It goes on with what who asks said before it. */
+static bool goes_on_asking(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("Di"), VS_ENTRY("Da"), VS_ENTRY("Dez"), VS_ENTRY("Zij "), VS_ENTRY("Hi"), VS_ENTRY("Immers"), VS_ENTRY("Volgens "),
+        VS_ENTRY("Zo "), VS_ENTRY("Ook "), VS_ENTRY("En "), VS_ENTRY("Maar "), VS_ENTRY("Juist "), VS_ENTRY("Er "), VS_ENTRY("Het gaat"), VS_ENTRY("Gelet "), VS_ENTRY("Gezien ")};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+        if (vs_starts_with(t, openings[i]))
+            return true;
+    return vs_find(t, VS_LIT("deze leden")) || vs_find(t, VS_LIT("fractie"));
 }
 
 uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)
@@ -46,6 +56,6 @@ uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)
         return 0;
     const bool answers =
         answers_for_sure(first) || (a->parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG &&
-                                    vs_respondent_speaks(first) && goes_on_without(a, block));
+                                    (vs_respondent_speaks(first) || !goes_on_asking(first)) && goes_on_without(a, block));
     return answers ? (uint32_t)(first.at - a->parse->blocks.text) : 0;
 }

@@ -29,7 +29,11 @@ enum {
     SUBJECT_KNOWS = 1 << 21, /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
     TOWARDS = 1 << 22,      /* tegemoet: "zien een reactie tegemoet" */
     INQUIRE = 1 << 23,      /* informeren, vroeg: "de leden informeren naar", but "gaan de leden informeren" */
-    PRIZE = 1 << 24         /* prijs: "zouden het op prijs stellen"; "stellen prijs op" is as gladly */
+    PRIZE = 1 << 24,        /* prijs: "zouden het op prijs stellen"; "stellen prijs op" is as gladly */
+    THANK = 1 << 25,        /* danken: "willen de minister danken voor de beantwoording" wants nothing */
+    CONDITION = 1 << 26,    /* indien: "stellen het op prijs indien" */
+    VASTE = 1 << 28,        /* vaste: "de vaste Commissie", where the other one is the European */
+    EXPLAINS = 1 << 27      /* ingaat: "zien graag dat de minister daarop ingaat" */
 };
 
 static const struct {
@@ -91,19 +95,30 @@ typedef struct {
     uint32_t pending;   /* an ASK, ASKS or REQUEST that its right neighbour has to decide */
     uint32_t pending_age;
     bool pending_after_subject;  /* somewhere before it */
+    bool pending_opens; /* nobody is named before it */
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
     bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
     uint32_t after_and; /* words since "en vragen", up to a few: only a question word shows a verb ("... en vragen of") */
+    bool clause; /* behind "dat", of which nobody that asks is the subject so far */
     bool certain;
 } reader;
 
 static void read_word(reader *r, vs_str word, bool comma)
 {
     uint32_t c = word_classes(word);
+    const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2; /* "Ook informeren de leden naar" */
     if (c & (INQUIRE | PRIZE)) /* what they mean is said by the word before */
-        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
+        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : opens ? ASKS : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
             vs_starts_with_nocase(r->last, VS_LIT("stel")) ? GLADLY : 0;
+    /* "De Europese Commissie vraagt", "Zij wijzen erop dat ouders willen weten": others */
+    if ((c & SUBJECT) && *word.at == 'C' && vs_ends_with(word, VS_LIT("ommissie")) && !(r->before & VASTE))
+        c = 0;
+    if ((c & WANT) && r->clause && !comma && !(r->before & SUBJECT) && !vs_equal(r->last, VS_LIT("en")))
+        c &= ~(uint32_t)WANT;
+    r->clause = !comma && !(c & SUBJECT) && (r->clause || ((c & FILLER) && (r->seen & SUBJECT) && vs_equal(word, VS_LIT("dat"))));
+    if (c & THANK)
+        r->seen &= ~(uint32_t)WANT;
     if (r->after_and) {
         if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
@@ -123,7 +138,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         if (r->pending == ASK) {
             if (r->pending_age == 1) {
                 /* Right after "vragen": a question word or another complement makes it a verb. */
-                if ((c & (ASKWORD | COMPLEMENT)) && (r->pending_after_subject || (c & ASKWORD)))
+                if ((c & (ASKWORD | COMPLEMENT)) &&
+                    (r->pending_after_subject || ((c & ASKWORD) && (r->pending_opens || (r->seen & SUBJECT)))))
                     r->certain = true;
                 else if ((c & (RESPONDENT | DETERMINER)) && r->pending_after_subject)
                     r->certain = true;
@@ -136,12 +152,12 @@ static void read_word(reader *r, vs_str word, bool comma)
             if (r->pending_age == 2 && r->pending_beside_subject && (c & (ASKWORD | COMPLEMENT)) && !comma)
                 r->certain = true;
             r->aside = r->aside || (r->pending_age == 1 && r->pending_beside_subject && comma);
-            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT))
+            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT) && !(r->before & ASKWORD))
                 r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
             if (r->pending_age >= 7 || comma || (c & FILLER))
                 r->pending = 0;
         } else {
-            if ((c & SUBJECT) && r->pending_age <= 7)
+            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->before & ASKWORD)) /* but "vraagt de lidstaten hoe zij" */
                 r->certain = true;
             if (r->pending_age >= 7 || comma)
                 r->pending = 0;
@@ -161,6 +177,7 @@ static void read_word(reader *r, vs_str word, bool comma)
             r->pending = ASK;
             r->pending_age = 0;
             r->pending_after_subject = subject;
+            r->pending_opens = first;
             /* "De leden van de SP-fractie vragen", "de leden van de fractie van de SP vragen" */
             r->pending_beside_subject =
                 (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
@@ -194,34 +211,14 @@ static bool opens_like_question(vs_str s)
 {
     if (s.len == 0 || !vs_is(*s.at, VS_UPPER))
         return false;
-    static const vs_str openings[] = { /* in the order of their letters */
-        VS_ENTRY("Bent u "), VS_ENTRY("Beschouwt u "), VS_ENTRY("Deelt u "), VS_ENTRY("Erkent u "),
-        VS_ENTRY("Gaarne een "), VS_ENTRY("Gaarne horen "), VS_ENTRY("Gaarne nadere "), VS_ENTRY("Gaarne ontvangen "),
-        VS_ENTRY("Gaarne reactie"), VS_ENTRY("Gaarne toelichting"), VS_ENTRY("Gaarne uw "),
-        VS_ENTRY("Gaarne vernemen "), VS_ENTRY("Gaarne zouden "), VS_ENTRY("Graag een "), VS_ENTRY("Graag horen "),
-        VS_ENTRY("Graag nadere "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Graag opheldering"),
-        VS_ENTRY("Graag reactie"), VS_ENTRY("Graag toelichting"), VS_ENTRY("Graag uitleg"), VS_ENTRY("Graag uw "),
-        VS_ENTRY("Graag vernemen "), VS_ENTRY("Herinnert u zich "), VS_ENTRY("Herkent u "),
-        VS_ENTRY("Hoe beoordeelt de "), VS_ENTRY("Hoe beoordeelt u "), VS_ENTRY("Hoe kijkt de "),
-        VS_ENTRY("Hoe kijkt u "), VS_ENTRY("Hoe verhoudt "), VS_ENTRY("Is de minister "), VS_ENTRY("Is de regering "),
-        VS_ENTRY("Is de staatssecretaris "), VS_ENTRY("Is het juist dat "), VS_ENTRY("Is het kabinet"),
-        VS_ENTRY("Is het waar dat "), VS_ENTRY("Kan de "), VS_ENTRY("Kan het kabinet"), VS_ENTRY("Klopt het dat "),
-        VS_ENTRY("Kunnen de "), VS_ENTRY("Kunt u"), VS_ENTRY("Onderschrijft u "), VS_ENTRY("Vindt u "),
-        VS_ENTRY("Wil de minister"), VS_ENTRY("Wil de regering"), VS_ENTRY("Wil de staatssecretaris"),
-        VS_ENTRY("Wil het kabinet"), VS_ENTRY("Wilt u"), VS_ENTRY("Zou de minister"), VS_ENTRY("Zou de regering"),
-        VS_ENTRY("Zou de staatssecretaris"), VS_ENTRY("Zou het kabinet"), VS_ENTRY("Zouden de ")};
+    static const vs_str openings[] = {
+#define VS_ASKING(opening) VS_ENTRY(opening),
+#include "vocabulary/question_openings.def"
+    };
     for (size_t i = 0; i < sizeof openings / sizeof *openings && *openings[i].at <= *s.at; i++)
         if (*s.at == *openings[i].at && vs_starts_with_nocase(s, openings[i]))
             return !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
     return false;
-}
-
-/* "vragen daarbij aandacht voor" asks as little as "vragen aandacht voor". */
-static bool attention_follows(const char *at, const char *end)
-{
-    while (at < end && vs_is_space(*at))
-        at++;
-    return vs_starts_with(vs_str_of(at, end), VS_LIT("aandacht "));
 }
 
 /* The end of the word at `at`, or `at`: hyphens and apostrophes are part of it. */
@@ -248,7 +245,8 @@ bool vs_sentence_asks(vs_str s)
     reader r = {0};
     const char *at = s.at, *end = s.at + s.len;
     bool comma = false;
-    while (at < end && !r.certain) {
+    uint32_t watch = 0; /* "vragen hiervoor al jaren aandacht" asks as little as "vragen aandacht voor": so many words more */
+    while (at < end) {
         at += *at == ' '; /* mostly nothing else stands between two words */
         while (at < end && !vs_is_word(*at)) {
             comma |= *at == ',' || *at == ';' || *at == '(';
@@ -258,9 +256,16 @@ bool vs_sentence_asks(vs_str s)
         at = word_end(at, end);
         if (at > begin)
             read_word(&r, vs_str_of(begin, at), comma);
-        if (r.certain && attention_follows(at, end)) {
-            r.certain = false;
-            r.pending = 0;
+        if (r.certain) {
+            enum { WATCHED = 5, CLAUSE = ASKWORD | RESPONDENT | DETERMINER | SUBJECT | FILLER };
+            if (watch && vs_equal(r.last, VS_LIT("aandacht"))) {
+                r.certain = false;
+                r.pending = watch = 0;
+            } else if ((r.before & CLAUSE) || (watch && (comma || watch == 1))) {
+                return true;
+            } else {
+                watch = watch ? watch - 1 : WATCHED;
+            }
         }
         comma = false;
     }
@@ -271,6 +276,7 @@ bool vs_sentence_asks(vs_str s)
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
            ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
-           ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) || ((seen & WANT) && (seen & (REPLY | PRIZE))) ||
+           ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) || ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & PRIZE) && (seen & CONDITION)) ||
+           ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
            ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

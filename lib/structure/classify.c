@@ -36,7 +36,8 @@ static uint8_t heading_class(vs_str t, const vs_block *block)
     case VS_PART_QUESTIONS: return VS_CLASS_PART_HEADING;
     case VS_PART_ANSWERS: return VS_CLASS_ANSWERS_HEADING;
     case VS_PART_AGENDA: return VS_CLASS_AGENDA_HEADING;
-    case VS_PART_OTHER: return VS_CLASS_PART_HEADING;
+    case VS_PART_OTHER: /* "I Vragen en opmerkingen van de leden van de VVD-fractie": fractions are counted, too */
+        return vs_fraction_heading_is(t) ? VS_CLASS_FRACTION_HEADING : VS_CLASS_PART_HEADING;
     case VS_PART_NONE: break;
     }
     if (vs_fraction_heading_is(t))

@@ -165,6 +165,32 @@ static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_b
     return best == VS_NONE ? next : best;
 }
 
+/* "Op de vraag van deze leden over de kosten meld ik dat …" begins the answer to a question. */
+static bool opens_answer(vs_str t)
+{
+    static const vs_str openings[] = {VS_ENTRY("In antwoord op "), VS_ENTRY("In reactie op "), VS_ENTRY("Op "), VS_ENTRY("Ten aanzien van "), VS_ENTRY("Met betrekking tot "),
+        VS_ENTRY("Wat betreft "), VS_ENTRY("Voor wat betreft "), VS_ENTRY("Naar aanleiding van "), VS_ENTRY("Over ")};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        if (!vs_starts_with(t, openings[i]))
+            continue;
+        const vs_str rest = {t.at + openings[i].len, t.len - openings[i].len};
+        return vs_starts_with(rest, VS_LIT("de vra")) || vs_starts_with(rest, VS_LIT("vragen van ")) || vs_starts_with(rest, VS_LIT("hun vra"));
+    }
+    return false;
+}
+
+/* The one of the next few questions that such an opening is like, and more so than the question before them. */
+static uint32_t question_answered(const vs_assembler *a, vs_str first, const vs_block_list *list, uint32_t next)
+{
+    const uint32_t best = most_alike(a, first, list, next, ALIKE);
+    if (best == VS_NONE || !next)
+        return best;
+    return resemblance(first, vs_question_text(a, list->items[next - 1])) <
+                   resemblance(first, vs_question_text(a, list->items[best]))
+               ? best
+               : VS_NONE;
+}
+
 /* "De leden van de SP-fractie vragen of ik daartoe bereid ben. Dat ben ik.": the question in other words, and the answer
  * behind it. The one of the next few that the opening is like, or VS_NONE. */
 static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_block_list *list, uint32_t next)
@@ -173,12 +199,22 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
     const vs_str t = vs_assembled_text(a, block);
     const char *at = t.at, *const end = t.at + t.len;
     vs_str first, sentence;
-    if (!vs_sentence_next(&at, end, &first) || at == end || first.at[first.len - 1] == '?' || !vs_sentence_asks(first))
+    if (!vs_sentence_next(&at, end, &first))
         return VS_NONE;
-    while (vs_sentence_next(&at, end, &sentence))
-        if (vs_sentence_asks(sentence))
+    if (opens_answer(first))
+        return question_answered(a, first, list, next);
+    if (at == end || first.at[first.len - 1] == '?' || !vs_sentence_asks(first))
+        return VS_NONE;
+    bool asks = true; /* more sentences can say what was asked */
+    while (vs_sentence_next(&at, end, &sentence)) {
+        if (!vs_sentence_asks(sentence))
+            asks = false;
+        else if (!asks || sentence.at[sentence.len - 1] == '?')
             return VS_NONE;
-    return most_alike(a, first, list, next, LIKE);
+        else
+            first = vs_str_of(first.at, sentence.at + sentence.len);
+    }
+    return asks ? VS_NONE : most_alike(a, first, list, next, LIKE);
 }
 
 void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
@@ -193,14 +229,18 @@ void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
         for (uint32_t k = next; text && question == VS_NONE && k < list->count && k < next + 8; k++)
             if (vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[k])))
                 question = k;
+        uint32_t how = 0;
         if (question == VS_NONE && next < list->count && paraphrases(a, i)) {
             question = paraphrased_question(a, vs_assembled_text(a, i), list, next);
+            how = VS_AGAIN_LOOSELY;
             *loosely = true;
         }
-        uint32_t within = VS_NONE;
-        if (question == VS_NONE && text && next < list->count && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH)
-            question = within = question_within(a, i, list, next);
-        again[i - first] = within == VS_NONE ? question : question | VS_AGAIN_WITHIN;
+        if (question == VS_NONE && text && next < list->count && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH) {
+            question = question_within(a, i, list, next);
+            how = VS_AGAIN_WITHIN;
+            *loosely = *loosely || question != VS_NONE;
+        }
+        again[i - first] = question == VS_NONE ? VS_NONE : question | how;
         next = question == VS_NONE ? next : question + 1;
     }
 }

@@ -413,6 +413,10 @@ bool vs_form_letter_line_(vs_str t)
     bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
                      vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
                      vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
+    /* "De leden zien uit naar uw antwoord en ontvangen het graag uiterlijk 6 mei 2022." */
+    committee = committee || vs_starts_with(t, VS_LIT("De commissies ")) ||
+                (vs_starts_with(t, VS_LIT("De leden zien ")) && vs_find(t, VS_LIT(" ontvang")) && vs_find(t, VS_LIT(" uw ")) &&
+                 (vs_find(t, VS_LIT(" weken")) || vs_find(t, VS_LIT(" uiterlijk "))));
     /* "... zien uw reactie met belangstelling tegemoet", "... ontvangen uw antwoord graag binnen vier weken" */
     return committee && t.len < 500 &&
            (vs_find(t, VS_LIT(" uit naar ")) || vs_find(t, VS_LIT(" tegemoet")) ||
@@ -508,7 +512,9 @@ bool vs_ends_open(vs_str t)
     if (n == t.len || t.at[t.len - 1 - n] != ' ')
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_equal((vs_str){t.at + t.len - n, n}, words[i]))
+        if (n == words[i].len &&
+            (vs_is(t.at[t.len - 1], VS_UPPER) ? vs_equal_nocase((vs_str){t.at + t.len - n, n}, words[i]) /* in capitals */
+                                              : vs_equal((vs_str){t.at + t.len - n, n}, words[i])))
             return true;
     return false;
 }

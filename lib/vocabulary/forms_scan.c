@@ -14375,6 +14375,10 @@ bool vs_form_letter_line_(vs_str t)
     bool committee = vs_starts_with(t, VS_LIT("De leden van de vaste commissie")) || vs_starts_with(t, VS_LIT("De vaste commissie")) ||
                      vs_starts_with(t, VS_LIT("De commissie")) || vs_starts_with(t, VS_LIT("De leden van de commissie")) ||
                      vs_starts_with(t, VS_LIT("De leden van de vaste Commissie")) || vs_starts_with(t, VS_LIT("De vaste Commissie"));
+    /* "De leden zien uit naar uw antwoord en ontvangen het graag uiterlijk 6 mei 2022." */
+    committee = committee || vs_starts_with(t, VS_LIT("De commissies ")) ||
+                (vs_starts_with(t, VS_LIT("De leden zien ")) && vs_find(t, VS_LIT(" ontvang")) && vs_find(t, VS_LIT(" uw ")) &&
+                 (vs_find(t, VS_LIT(" weken")) || vs_find(t, VS_LIT(" uiterlijk "))));
     /* "... zien uw reactie met belangstelling tegemoet", "... ontvangen uw antwoord graag binnen vier weken" */
     return committee && t.len < 500 &&
            (vs_find(t, VS_LIT(" uit naar ")) || vs_find(t, VS_LIT(" tegemoet")) ||
@@ -14387,7 +14391,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14391 "forms_scan.c"
+#line 14395 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14400,9 +14404,9 @@ bool vs_form_contents_head_(vs_str text)
 yy913:
 	++at;
 yy914:
-#line 429 "forms.re"
+#line 433 "forms.re"
 	{ return false; }
-#line 14406 "forms_scan.c"
+#line 14410 "forms_scan.c"
 yy915:
 	yyaccept = 0;
 	++at;
@@ -14469,9 +14473,9 @@ yy921:
 		default: goto yy922;
 	}
 yy922:
-#line 428 "forms.re"
+#line 432 "forms.re"
 	{ return at == end; }
-#line 14475 "forms_scan.c"
+#line 14479 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14709,7 +14713,7 @@ yy950:
 		default: goto yy917;
 	}
 }
-#line 430 "forms.re"
+#line 434 "forms.re"
 
 }
 
@@ -14717,7 +14721,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14721 "forms_scan.c"
+#line 14725 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14736,9 +14740,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy952:
 	++at;
 yy953:
-#line 440 "forms.re"
+#line 444 "forms.re"
 	{ return false; }
-#line 14742 "forms_scan.c"
+#line 14746 "forms_scan.c"
 yy954:
 	yyaccept = 0;
 	++at;
@@ -15416,9 +15420,9 @@ yy1033:
 		default: goto yy1034;
 	}
 yy1034:
-#line 439 "forms.re"
+#line 443 "forms.re"
 	{ return true; }
-#line 15422 "forms_scan.c"
+#line 15426 "forms_scan.c"
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15539,7 +15543,7 @@ yy1050:
 		default: goto yy959;
 	}
 }
-#line 441 "forms.re"
+#line 445 "forms.re"
 
 }
 
@@ -15547,7 +15551,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15551 "forms_scan.c"
+#line 15555 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15590,9 +15594,9 @@ size_t vs_form_bullet(vs_str text)
 yy1052:
 	++at;
 yy1053:
-#line 452 "forms.re"
+#line 456 "forms.re"
 	{ return 0; }
-#line 15596 "forms_scan.c"
+#line 15600 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
@@ -15730,9 +15734,9 @@ yy1063:
 		default: goto yy1064;
 	}
 yy1064:
-#line 449 "forms.re"
+#line 453 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15736 "forms_scan.c"
+#line 15740 "forms_scan.c"
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15829,9 +15833,9 @@ yy1075:
 		default: goto yy1076;
 	}
 yy1076:
-#line 450 "forms.re"
+#line 454 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15835 "forms_scan.c"
+#line 15839 "forms_scan.c"
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15859,9 +15863,9 @@ yy1079:
 		default: goto yy1080;
 	}
 yy1080:
-#line 451 "forms.re"
+#line 455 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15865 "forms_scan.c"
+#line 15869 "forms_scan.c"
 yy1081:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15891,7 +15895,7 @@ yy1084:
 		default: goto yy1062;
 	}
 }
-#line 453 "forms.re"
+#line 457 "forms.re"
 
 }
 
@@ -15902,7 +15906,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15906 "forms_scan.c"
+#line 15910 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15958,9 +15962,9 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 474 "forms.re"
+#line 478 "forms.re"
 	{ return false; }
-#line 15964 "forms_scan.c"
+#line 15968 "forms_scan.c"
 yy1088:
 	yyaccept = 0;
 	++at;
@@ -17278,9 +17282,9 @@ yy1147:
 		default: goto yy1171;
 	}
 yy1148:
-#line 473 "forms.re"
+#line 477 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17284 "forms_scan.c"
+#line 17288 "forms_scan.c"
 yy1149:
 	yyaccept = 1;
 	++at;
@@ -18489,9 +18493,9 @@ yy1211:
 		default: goto yy1212;
 	}
 yy1212:
-#line 470 "forms.re"
+#line 474 "forms.re"
 	{ return at == end; }
-#line 18495 "forms_scan.c"
+#line 18499 "forms_scan.c"
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -18664,9 +18668,9 @@ yy1220:
 		default: goto yy1221;
 	}
 yy1221:
-#line 471 "forms.re"
+#line 475 "forms.re"
 	{ return at == end; }
-#line 18670 "forms_scan.c"
+#line 18674 "forms_scan.c"
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19505,9 +19509,9 @@ yy1260:
 		default: goto yy1261;
 	}
 yy1261:
-#line 472 "forms.re"
+#line 476 "forms.re"
 	{ return at == end; }
-#line 19511 "forms_scan.c"
+#line 19515 "forms_scan.c"
 yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20736,9 +20740,9 @@ yy1322:
 	}
 yy1323:
 	++at;
-#line 468 "forms.re"
+#line 472 "forms.re"
 	{ return true; }
-#line 20742 "forms_scan.c"
+#line 20746 "forms_scan.c"
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21128,9 +21132,9 @@ yy1356:
 	}
 yy1357:
 	++at;
-#line 469 "forms.re"
+#line 473 "forms.re"
 	{ goto rest; }
-#line 21134 "forms_scan.c"
+#line 21138 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21374,9 +21378,9 @@ yy1382:
 		default: goto yy1383;
 	}
 yy1383:
-#line 467 "forms.re"
+#line 471 "forms.re"
 	{ return true; }
-#line 21380 "forms_scan.c"
+#line 21384 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21425,7 +21429,7 @@ yy1388:
 		default: goto yy1105;
 	}
 }
-#line 475 "forms.re"
+#line 479 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21436,12 +21440,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21440 "forms_scan.c"
+#line 21444 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 484 "forms.re"
+#line 488 "forms.re"
 
     
-#line 21445 "forms_scan.c"
+#line 21449 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21470,9 +21474,9 @@ const char *yyt1 = NULL;
 yy1390:
 	++at;
 yy1391:
-#line 491 "forms.re"
+#line 495 "forms.re"
 	{ return false; }
-#line 21476 "forms_scan.c"
+#line 21480 "forms_scan.c"
 yy1392:
 	yyaccept = 0;
 	++at;
@@ -21524,9 +21528,9 @@ yy1393:
 	}
 yy1394:
 	from = yyt1;
-#line 487 "forms.re"
+#line 491 "forms.re"
 	{ goto found; }
-#line 21530 "forms_scan.c"
+#line 21534 "forms_scan.c"
 yy1395:
 	yyaccept = 0;
 	++at;
@@ -21716,9 +21720,9 @@ yy1411:
 yy1412:
 	++at;
 	from = yyt1;
-#line 488 "forms.re"
+#line 492 "forms.re"
 	{ goto found; }
-#line 21722 "forms_scan.c"
+#line 21726 "forms_scan.c"
 yy1413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21758,9 +21762,9 @@ yy1416:
 	}
 yy1417:
 	from = yyt1;
-#line 490 "forms.re"
+#line 494 "forms.re"
 	{ goto found; }
-#line 21764 "forms_scan.c"
+#line 21768 "forms_scan.c"
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21947,9 +21951,9 @@ yy1437:
 	}
 yy1438:
 	from = yyt1;
-#line 489 "forms.re"
+#line 493 "forms.re"
 	{ goto found; }
-#line 21953 "forms_scan.c"
+#line 21957 "forms_scan.c"
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22097,7 +22101,7 @@ yy1454:
 		default: goto yy1399;
 	}
 }
-#line 492 "forms.re"
+#line 496 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);
@@ -22117,7 +22121,9 @@ bool vs_ends_open(vs_str t)
     if (n == t.len || t.at[t.len - 1 - n] != ' ')
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_equal((vs_str){t.at + t.len - n, n}, words[i]))
+        if (n == words[i].len &&
+            (vs_is(t.at[t.len - 1], VS_UPPER) ? vs_equal_nocase((vs_str){t.at + t.len - n, n}, words[i]) /* in capitals */
+                                              : vs_equal((vs_str){t.at + t.len - n, n}, words[i])))
             return true;
     return false;
 }

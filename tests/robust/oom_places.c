@@ -376,8 +376,12 @@ static const char *const texts[] = {
     "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
     "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>38 417 Donkerte</p><p>Nr. 7</p>"
     "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
-    "2018Z05678\n\nVragen van het lid Kist (SP) aan de Minister van Veren over de pont (ingezonden 4 april 2018, nr. 2018Z05678)\n\n1. Waarom?\n\n"
+    "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden\n\n77\n\nVragen van het lid Kist (SP) aan de Minister van Veren over de pont (ingezonden 4 april 2018, nr. 2018Z05678)\n\n1. Waarom?\n\n"
     "Antwoord van Minister Boom (Veren) (ontvangen 5 mei 2018)\n\n1. Daarom.\n",
+    "Den Haag, 5 juli 2024\n\nIn antwoord op uw brief van 3 juni 2024, nr. 2024Z11859, deel ik u mede dat de vragen van de leden Kist en Boom over de veren "
+    "worden beantwoord zoals hieronder staat.\n\nDe Minister van Veren,\nP. Pont\n\nVraag 1\n\nWaarom?\n\nAntwoord\n\nDaarom.\n",
+    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\nBRIEF VAN DE VOORZITTER\n\nAan de Minister van Veren\n\n"
+    "Den Haag, 3 april 2020\n\nDe leden van de VVD-fractie vragen waarom de pont niet vaart.\n",
     "Geachte voorzitter,\n\nIn antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, zend ik u de antwoorden op de vragen van het lid Kist (SP) over de pont.\n\n"
     "De Minister van Veren,\nBoom\n\n1. Waarom?\n\nAntwoord\n\nDaarom.\n",
     "Vragen en opmerkingen van de leden van de VVD-fractie\n\n1. De leden van de VVD-fractie vragen waarom de pont niet vaart.\n\n2. Deze leden vragen wanneer "

@@ -1,5 +1,8 @@
 /* The status of answers: given, handed on to another answer, postponed, missing. */
 #include "small_parse.h"
+
+#include "structure/assemble.h"
+
 #include <criterion/criterion.h>
 
 typedef struct judged {

@@ -1,6 +1,6 @@
 /* The library reads and writes nothing beside its memory and its input. Every block of both has a page that may not be
- * touched directly behind it, or directly before it, and is as large as was asked for; what fresh memory holds differs from
- * one time to the next, and the results do not. All of it is released. A sanitizer sees more, but not in every build.
+ * touched right behind it, or right before it, and is as large as was asked for; what fresh memory holds differs from one
+ * time to the next, and the results do not. All of it is released. A sanitizer sees more, but not in every build.
  *
  * usage: edges [FILE...]          Without FILE: the texts of the tests, whole and cut, and the references of their tables */
 #define _GNU_SOURCE 1
@@ -57,7 +57,8 @@ static uint32_t slot_of(const area *a, const void *memory)
     return (uint32_t)((size_t)((const char *)memory - a->at) / slot_size((size_t)(a - areas)));
 }
 
-static void *edged_malloc(size_t size)
+/* A block whose address `alignment` divides. What is left between it and the edge has the same bytes as the block. */
+static void *take(size_t size, size_t alignment)
 {
     size_t c = 0;
     while (c < CLASSES && (size_t)PAGE << c < size)
@@ -69,16 +70,17 @@ static void *edged_malloc(size_t size)
                                  mprotect(a->at + a->opened * slot_size(c), slot_size(c) - PAGE, PROT_READ | PROT_WRITE) != 0))
         return NULL;
     const uint32_t slot = a->unused_count ? a->unused[--a->unused_count] : a->opened++;
-    /* An object whose alignment is n has a size that n divides. */
-    const size_t odd = size & (~size + 1), alignment = odd && odd < 16 ? odd : 16;
     char *at = a->at + slot * slot_size(c);
+    memset(at, fill, slot_size(c) - PAGE);
     if (!in_front)
         at += (slot_size(c) - PAGE - size) / alignment * alignment;
-    memset(at, fill, size);
     a->sizes[slot] = (uint32_t)size;
     live++;
     return at;
 }
+
+/* Objects of the library have addresses that 8 divides, and 16 where that divides their size. */
+static void *edged_malloc(size_t size) { return take(size, size % 16 ? 8 : 16); }
 
 static void edged_free(void *memory)
 {
@@ -140,7 +142,7 @@ static void touched(int number)
 /* All that the library says of a text is one number, of another text's questions too. */
 static uint64_t result_of(const char *text, size_t len, const char *other, size_t other_len)
 {
-    char *copy = edged_malloc(len), *second = edged_malloc(other_len);
+    char *copy = take(len, 1), *second = take(other_len, 1);
     verslag_document *docs[2] = {NULL, NULL};
     walk w = {0};
     uint64_t hash = 0;
@@ -180,7 +182,7 @@ static uint64_t result_of(const char *text, size_t len, const char *other, size_
 
 static uint64_t scan_of(const char *text, size_t len)
 {
-    char *copy = edged_malloc(len), *html = NULL;
+    char *copy = take(len, 1), *html = NULL;
     size_t html_len = 0;
     verslag_reference_list *list = NULL;
     if (!copy)

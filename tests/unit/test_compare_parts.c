@@ -78,15 +78,19 @@ static size_t write_lists(uint32_t seed, unsigned count, char *first, char *seco
     second += sprintf(second, "LIJST VAN VRAGEN\n");
 #define NEXT(below) ((seed = seed * 1664525u + 1013904223u) >> 8) % (below)
     for (unsigned i = 1; i <= count; i++) {
-        const unsigned fate = NEXT(100), len = 3 + NEXT(7), other = NEXT(len);
+        const unsigned fate = NEXT(100);
+        const unsigned len = 3 + NEXT(7);
+        const unsigned other = NEXT(len);
+        const unsigned subject = NEXT(30);
         const bool dropped = fate < 15, edited = fate >= 15 && fate < 45, added = fate >= 90;
         first += sprintf(first, "%u\nHoe", i);
         if (added)
-            second += sprintf(second, "%u\nWaarom %s %s niet?\n", ++number, words[NEXT(30)], words[NEXT(30)]);
+            second += sprintf(second, "%u\nWaarom %s niet?\n", ++number, words[subject]);
         if (!dropped)
             second += sprintf(second, "%u\nHoe", ++number);
         for (unsigned w = 0; w < len; w++) {
-            const char *word = words[NEXT(3) ? NEXT(10) : 10 + NEXT(20)];
+            const bool light = NEXT(3) != 0;
+            const char *word = words[light ? NEXT(10) : 10 + NEXT(20)];
             first += sprintf(first, " %s", word);
             if (!dropped)
                 second += sprintf(second, " %s", edited && w == other ? "waterstand" : word);

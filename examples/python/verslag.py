@@ -198,6 +198,7 @@ class Code(_Enum):
     LINK_MISMATCH = 15
     METADATA_MISMATCH = 16
     MARKDOWN_READ = 17
+    ANSWER_MATCHED = 18
 
 
 class JsonFlags(_Enum):

@@ -88,10 +88,10 @@ static void read_site_line(vs_str t, vs_metadata *m)
 /* "Verslag van een schriftelijk overleg : Verslag … over …": kind and title of a page, before the document. */
 static bool read_page_title(vs_str t, vs_metadata *m)
 {
-    static const vs_str kinds[] = {VS_ENTRY("inbreng verslag"), VS_ENTRY("verslag"), VS_ENTRY("lijst van vragen"), VS_ENTRY("brief"),
-        VS_ENTRY("motie"), VS_ENTRY("amendement"), VS_ENTRY("schriftelijke vragen"), VS_ENTRY("antwoord schriftelijke vragen"),
-        VS_ENTRY("nota"), VS_ENTRY("memorie"), VS_ENTRY("mededeling"), VS_ENTRY("besluitenlijst"), VS_ENTRY("bijlage"), VS_ENTRY("advies"),
-        VS_ENTRY("nader rapport"), VS_ENTRY("voorstel"), VS_ENTRY("rapport"), VS_ENTRY("jaarverslag"), VS_ENTRY("stenogram")};
+    static const vs_str kinds[] = {
+#define VS_PAGE_KIND(kind) VS_ENTRY(kind),
+#include "backends/page_kinds.def"
+    };
     const char *colon = t.len < 2000 ? vs_find(t, VS_LIT(" : ")) : NULL;
     if (!colon || colon - t.at > 90)
         return false;

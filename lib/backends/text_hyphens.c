@@ -242,14 +242,16 @@ static bool is_one_of(vs_str t, const vs_str *list, size_t count)
 #define IS_ONE_OF(t, list) is_one_of((t), (list), sizeof(list) / sizeof *(list))
 
 /* "in- en uitvoer": the hyphen stands for what the second word says in full. */
-static const vs_str conjunctions[] = {VS_ENTRY("en"), VS_ENTRY("of"), VS_ENTRY("dan"), VS_ENTRY("noch"), VS_ENTRY("respectievelijk"),
-    VS_ENTRY("resp"), VS_ENTRY("als"), VS_ENTRY("alsmede"), VS_ENTRY("maar"), VS_ENTRY("tot"), VS_ENTRY("versus")};
+static const vs_str conjunctions[] = {
+#define VS_CONJUNCTION(word) VS_ENTRY(word),
+#include "backends/hyphen_words.def"
+};
 
 /* Prefixes that Dutch spelling writes with a hyphen (Groene Boekje, section 6.6). */
-static const vs_str prefixes[] = {VS_ENTRY("non"), VS_ENTRY("ex"), VS_ENTRY("oud"), VS_ENTRY("niet"), VS_ENTRY("vice"), VS_ENTRY("sub"),
-    VS_ENTRY("adjunct"), VS_ENTRY("aspirant"), VS_ENTRY("collega"), VS_ENTRY("interim"), VS_ENTRY("kandidaat"), VS_ENTRY("privaat"),
-    VS_ENTRY("publiek"), VS_ENTRY("sociaal"), VS_ENTRY("stagiair"), VS_ENTRY("leerling"), VS_ENTRY("chef"), VS_ENTRY("assistent"),
-    VS_ENTRY("meester"), VS_ENTRY("dual"), VS_ENTRY("pro"), VS_ENTRY("semi"), VS_ENTRY("quasi"), VS_ENTRY("pseudo"), VS_ENTRY("euro")};
+static const vs_str prefixes[] = {
+#define VS_PREFIX(word) VS_ENTRY(word),
+#include "backends/hyphen_words.def"
+};
 
 /* Two vowels that would be read as one sound if nothing stood between them: "zee-eend", "auto-ongeluk". */
 static bool vowels_clash(char a, char b)

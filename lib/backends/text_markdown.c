@@ -36,21 +36,31 @@ static uint32_t count_escapes(vs_str text)
     return count;
 }
 
+/* An underscore begins a line; most stand in addresses. */
+static bool has_underscored_line(vs_str text)
+{
+    const char *at = text.at, *const end = at + text.len;
+    for (; (at = memchr(at, '_', (size_t)(end - at))) != NULL; at++)
+        if (at == text.at || at[-1] == '\n' || at[-1] == '\r')
+            return true;
+    return false;
+}
+
 bool vs_markdown_is(vs_str text)
 {
     const char *at = text.at, *const end = at + text.len;
-    const bool stars = memchr(at, '*', text.len) != NULL;
     uint32_t marks = count_escapes(text);
-    if (marks < EVIDENCE && !stars && !memchr(at, '#', text.len))
+    if (marks < EVIDENCE && !memchr(at, '*', text.len) && !memchr(at, '#', text.len) && !has_underscored_line(text))
         return false;
     for (; at < end && marks < EVIDENCE; at = line_end(at, end) + 1) {
         while (at < end && (*at == ' ' || *at == '\t' || *at == '-'))
             at++;
-        const uint32_t n = end - at > 4 && at[0] == '*' ? 1u + (at[1] == '*') : 0;
+        const uint32_t n = end - at > 4 && (at[0] == '*' || at[0] == '_') ? 1u + (at[1] == at[0]) : 0;
         /* "**Inbreng van de leden", "*De leden vragen", and not "* Zie" or "***" */
         if (n && (vs_is(at[n], VS_UPPER | VS_LOWER | VS_DIGIT | VS_MULTI))) {
             const char *last = line_end(at, end);
-            marks += n + (n == 1 && last - at > 20 && last[-1] == '*' && last[-2] != ' '); /* a whole paragraph in italics */
+            const bool whole = last - at > 20 && last[-1] == *at && last[-2] != ' '; /* a paragraph in italics */
+            marks += *at == '*' ? n + (n == 1 && whole) : whole ? 2 : 0;
         }
         marks += heading_mark(at, end) ? 2 : 0;
         if (at == end)
@@ -59,9 +69,14 @@ bool vs_markdown_is(vs_str text)
     return marks >= EVIDENCE;
 }
 
+/* "_italics_", "__bold__", "___both___" */
+#define UNDERSCORES 3
+
 typedef struct {
-    const char *at, *end;
+    const char *begin, *at, *end;
     char *out;
+    const char *closing;   /* the underscores that close the ones that are open, or NULL */
+    const char *unclosed[UNDERSCORES + 1]; /* up to here no so many underscores close any */
     bool line_start;
 } reader;
 
@@ -92,6 +107,35 @@ static bool read_bracket(reader *r)
             *r->out++ = *p;
     r->at = stop + 1;
     return true;
+}
+
+static size_t underscores(const char *at, const char *end)
+{
+    size_t n = 0;
+    while (at + n < end && at[n] == '_')
+        n++;
+    return n;
+}
+
+/* "_De leden vragen._", "__Antwoord__": where the underscores at `at` are closed, in the same paragraph; NULL: they are
+ * none of Markdown, as those inside a word or an address. */
+static const char *closing_underscores(reader *r, size_t n)
+{
+    const char *at = r->at + n;
+    if (n > UNDERSCORES || at == r->end || vs_is_space(*at) || (r->at > r->begin && !strchr(" \t\n\r(*\"'", r->at[-1])))
+        return NULL;
+    if (r->unclosed[n] && r->at < r->unclosed[n])
+        return NULL;
+    for (; at < r->end && !(*at == '\n' && at + 1 < r->end && at[1] == '\n'); at++) {
+        if (*at != '_')
+            continue;
+        const size_t k = underscores(at, r->end);
+        if (k == n && !vs_is_space(at[-1]) && (at + k == r->end || strchr(" \t\n\r.,;:?!)*\"'", at[k])))
+            return at;
+        at += k - 1;
+    }
+    r->unclosed[n] = at;
+    return NULL;
 }
 
 /* "| Jaar | Boetes |": cells with tabs between them. */
@@ -154,6 +198,20 @@ static void read_one(reader *r)
     case '*':
         r->at++;
         return;
+    case '_': {
+        const size_t n = underscores(r->at, r->end);
+        const bool closes = r->at == r->closing;
+        if (r->closing && r->closing < r->at) /* it stood in a link or a table */
+            r->closing = NULL;
+        if (closes || (!r->closing && (r->closing = closing_underscores(r, n)) != NULL)) {
+            r->closing = closes ? NULL : r->closing;
+        } else {
+            memset(r->out, '_', n);
+            r->out += n;
+        }
+        r->at += n;
+        return;
+    }
     case '[':
         if (read_bracket(r))
             return;
@@ -202,7 +260,7 @@ bool vs_markdown_plain(vs_str text, vs_arena *arena, vs_str *plain)
     char *out = vs_arena_alloc(arena, text.len + text.len / 2 + 4);
     if (!out)
         return false;
-    reader r = {text.at, text.at + text.len, out, true};
+    reader r = {.begin = text.at, .at = text.at, .end = text.at + text.len, .out = out, .line_start = true};
     while (r.at < r.end) {
         if (r.line_start)
             read_line_start(&r);

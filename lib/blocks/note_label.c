@@ -23,9 +23,10 @@ static bool starts_address(vs_str t)
 /* Small letters with which notes begin, and hardly any text that goes on behind a number ("1 december", "2 miljoen"). */
 static bool starts_note(vs_str t)
 {
-    static const vs_str words[] = {VS_ENTRY("zie"), VS_ENTRY("idem"), VS_ENTRY("ibid"), VS_ENTRY("vgl"), VS_ENTRY("cf"), VS_ENTRY("bron"),
-        VS_ENTRY("art"), VS_ENTRY("o.a."), VS_ENTRY("o.m."), VS_ENTRY("bijlage"), VS_ENTRY("brief"), VS_ENTRY("aldus"), VS_ENTRY("kamerstuk"),
-        VS_ENTRY("aanhangsel"), VS_ENTRY("stb"), VS_ENTRY("stcrt"), VS_ENTRY("p."), VS_ENTRY("blz"), VS_ENTRY("nos."), VS_ENTRY("nrc")};
+    static const vs_str words[] = {
+#define VS_NOTE_OPENING(opening) VS_ENTRY(opening),
+#include "blocks/note_openings.def"
+    };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (vs_starts_with(t, words[i]))
             return true;

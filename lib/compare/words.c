@@ -5,7 +5,8 @@
 /* Words that nearly every consultation has: they say that somebody asks somebody something, and not what. */
 static const char *const light_words[] = {
 #define VS_LIGHT_WORD(word) word,
-#include "compare/light_words.def"
+#define VS_WORN_WORD(word) word,
+#include "vocabulary/light_words.def"
 };
 enum { LIGHT_WORDS = sizeof light_words / sizeof *light_words };
 

@@ -1,21 +1,56 @@
 /* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the letter that
  * was named just before, or no kamerstuk at all. */
 #include "references/read.h"
+#include "structure/phrase.h"
+#include "vocabulary/forms.h"
 
 #include <stdlib.h>
+
+/* Behind them "motie" no longer tells what stands between the brackets. */
+static const char *const behind_motion[] = {
+#define VS_BEHIND_MOTION(word) word,
+#include "references/kamerstuk_words.def"
+    NULL
+};
+
+/* "– de gewijzigde motie-Kist c.s. over een plan dat met de sector is opgesteld (38 299, nr. 42)": an item of a list of votes,
+ * which has a title and no sentence of its own, however long and with whatever words. From `begin` on no line begins. */
+static const char *listed_role(vs_reader *reader, const char *cue, const char *begin)
+{
+    enum { ITEM_MAX = 600 };
+    while (begin > reader->text && begin[-1] != '\n' && cue - begin < ITEM_MAX)
+        begin--;
+    reader->visited += (uint64_t)(cue - begin) * 2;
+    if (begin > reader->text && begin[-1] != '\n')
+        return NULL;
+    begin += vs_form_bullet(vs_str_of(begin, cue));
+    if (!vs_is(*begin, VS_LOWER))
+        return NULL;
+    const char *kind = vs_phrase("de|het gewijzigde|gewijzigd|nader|nadere|tweede|derde|aangehouden|ingetrokken*",
+                                 vs_str_of(begin, cue));
+    const vs_str item = vs_trim(vs_str_of(kind ? kind : cue, cue));
+    const bool motion = vs_starts_with(item, VS_LIT("motie"));
+    if (!motion && !vs_starts_with(item, VS_LIT("amendement")) && !vs_starts_with(item, VS_LIT("subamendement")))
+        return NULL;
+    const char *const over = vs_find(item, VS_LIT(" over ")), *const title = over ? over : vs_find(item, VS_LIT(" inzake "));
+    if (!title)
+        return NULL;
+    for (const char *at = item.at, *word; at < title; at++) { /* its own title, behind nothing but names */
+        for (word = at; at < title && vs_is_word(*at);)
+            at++;
+        if (at > word && vs_word_among(vs_str_of(word, at), behind_motion))
+            return NULL;
+    }
+    for (const char *at = item.at; at + 2 < item.at + item.len; at++)
+        if ((*at == '(' && (vs_is_digit(at[1]) || at[1] == 'K')) || /* of another */
+            (*at == '.' && at[1] == ' ' && vs_is(at[2], VS_UPPER) && vs_is(at[-1], VS_LOWER) && vs_is(at[-2], VS_LOWER)))
+            return NULL;
+    return motion ? "motie" : "amendement";
+}
 
 /* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
 const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
 {
-    /* Words after which "motie" no longer tells what stands between the brackets: other documents, and the verbs of
-     * a sentence that goes on. */
-    static const char *const others[] = {
-        "brief", "brieven", "kamerbrief", "kamerbrieven", "verzamelbrief", "voortgangsbrief", "rapport", "rapportage",
-        "voortgangsrapportage", "verslag", "nota", "notitie", "wetsvoorstel", "advies", "antwoord", "antwoorden",
-        "kabinetsreactie", "reactie", "appreciatie", "memorie", "besluit", "lijst", "akkoord", "coalitieakkoord",
-        "regeerakkoord", "strategie", "agenda", "visie", "plan", "aanpak", "debat", "overleg", "is", "zijn", "was",
-        "heeft", "hebben", "wordt", "worden", "werd", "werden", "zal", "zullen", "kan", "kunnen", "vraagt", "verzoekt",
-        "roept", "verwijst", "verwijs", NULL};
     const char *text = reader->text;
     vs_str before = vs_word_before(text, cue);
     if (vs_equal_nocase(before, VS_LIT("het")) || vs_equal_nocase(before, VS_LIT("de")))
@@ -43,7 +78,7 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
             return "motie";
         if (vs_starts_with_nocase(word, VS_LIT("amendement")) || vs_starts_with_nocase(word, VS_LIT("subamendement")))
             return "amendement";
-        if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, others)))
+        if (c == '\n' || c == ';' || c == '?' || c == '!' || (word.len && vs_word_among(word, behind_motion)))
             break;
         /* The end of a sentence; not that of an initial or of "c.s.". */
         if (c == '.' && at < cue && *at == ' ' && left >= 3 && vs_is(at[-2], VS_LOWER) && vs_is(at[-3], VS_LOWER) &&
@@ -52,15 +87,17 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
         end = at - 1;
     }
     reader->visited += (uint64_t)(cue - at);
-    return NULL;
+    return cue > text && cue[-1] == '(' && at > text && at[-1] != '\n' ? listed_role(reader, cue, at) : NULL;
 }
 
 /* Digits that what stands before them takes for something else: an amount, a room, the number of an order. */
 bool vs_is_other_number(vs_reader *reader, const char *begin)
 {
-    static const char *const words[] = {"kamer", "zaal", "lokaal", "postbus", "eur", "usd", "ordernummer", "factuurnummer",
-                                        "serienummer", "klantnummer", "artikelnummer", "typenummer", "bestelnummer",
-                                        "telefoonnummer", "telefoon", "tel", "fax", "bel", "rekeningnummer", NULL};
+    static const char *const words[] = {
+#define VS_NUMBERED(word) word,
+#include "references/kamerstuk_words.def"
+        NULL
+    };
     static const vs_str signs[] = {VS_ENTRY("\xE2\x82\xAC"), VS_ENTRY("$"), VS_ENTRY("\xC2\xA3")};
     vs_str before = vs_str_of(reader->text, begin);
     if (before.len && before.at[before.len - 1] == ' ')

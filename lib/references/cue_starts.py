@@ -9,6 +9,7 @@ together: they have a row for the first two bytes, each a word of 32 bits for th
 first byte the last six count, of the second the last five, so that the two cases of a letter are one but for the first.
 A third table has the first five bytes of the cues of which the first four are letters, as bits by a hash.
 """
+import itertools
 import os
 import re
 import sys
@@ -21,11 +22,14 @@ ANY_CASE = ["kamer", "kst", "blg", "dossi", "nr.", "vraag", "vrage", "vorig", "v
             "beant", "zie", "idem?", "ibide", "als", "hande", "hand?", "aanha", "h-t", "h-e", "ah-", "stb", "stcrt", "trb",
             "staat", "tract", "eu-", "uitvo", "kader", "raads", "gedel", "veror", "richt", "besch", "beslu", "aanbe", "gemee",
             "celex", "ecli?", "verza", "belei", "stand", "aanbi", "reger", "brief", "briev", "http?", "https", "www", "artik", "artt?",
-            "art"]
+            "art", "wetsv"]
 # As they are.
 AS_WRITTEN = ["TK ", "TK,", "EK ", "EK,", "Tweed", "Eerst", "99 ", "99.", "999", "TZ9", "T09", "COM", "SWD", "JOIN?", "SEC",
               "PE/", "PE-", "ST ", "ST-", "ST/", "A/?", "S/?", "E/?", "CCPR?", "CRC", "CED", "CEDAW", "CAT", "CERD?", "CRPD?",
               "CMW", "FCCC?", "HRI", "CBD", "WSIS?", "LJN", "LJNnu", "LJNNU"]
+# Roman numbers from a hundred on: the dossiers of the Eerste Kamer.
+AS_WRITTEN += ["C" + "".join(rest) for rest in itertools.product("LXVI", repeat=2)]
+AS_WRITTEN += ["C" + "".join(rest) + last for rest in itertools.product("LXVI", repeat=3) for last in "LXVI?"]
 HASH_BITS = 12
 
 

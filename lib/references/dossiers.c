@@ -159,6 +159,35 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
     return at;
 }
 
+/* "CXLVI, B", "LXXXVIII, A": a dossier that the Eerste Kamer alone has, with a Roman number, and the letter behind it. Those
+ * below fifty are not told from chapters and volumes. */
+static bool read_senate(vs_reader *reader, vs_kamerstuk *stuk, vs_token dossier, vs_token *number)
+{
+    vs_dossier_name *name = &stuk->dossier[0];
+    const size_t len = (size_t)(dossier.end - dossier.begin);
+    if (dossier.kind != VS_TOKEN_LETTERS || len < 2 || len >= sizeof name->text || stuk->cue == VS_CUE_TWEEDE_KAMER ||
+        stuk->cue == VS_CUE_DOSSIER || (*dossier.begin != 'C' && *dossier.begin != 'L'))
+        return false;
+    for (size_t i = 0; i < len; i++)
+        if (!strchr("CLXVI", dossier.begin[i]))
+            return false;
+    vs_token token = vs_next_token(reader, dossier.end);
+    if (token.kind == VS_TOKEN_COMMA)
+        token = vs_next_token(reader, token.end);
+    else if (token.kind != VS_TOKEN_NR)
+        return false;
+    if (token.kind == VS_TOKEN_NR)
+        token = vs_next_token(reader, token.end);
+    if (token.kind != VS_TOKEN_LETTERS || token.end - token.begin > 2)
+        return false;
+    *name = (vs_dossier_name){0};
+    memcpy(name->text, dossier.begin, len);
+    stuk->dossiers = 1;
+    stuk->eerste_kamer = stuk->letters_count = true;
+    *number = token;
+    return true;
+}
+
 const char *vs_dossiers_read(vs_reader *reader, vs_kamerstuk *stuk, const char *at, vs_token *number, bool *plural)
 {
     bool told = stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER;
@@ -167,6 +196,8 @@ const char *vs_dossiers_read(vs_reader *reader, vs_kamerstuk *stuk, const char *
     *plural = false;
     for (;;) {
         vs_token token = vs_next_token(reader, at);
+        if (!stuk->dossiers && read_senate(reader, stuk, token, number))
+            return number->end;
         if (token.kind != VS_TOKEN_DOSSIER || stuk->dossiers == JOINT_MAX)
             return at;
         vs_dossier_name *dossier = &stuk->dossier[stuk->dossiers++];

@@ -35,11 +35,12 @@ static vs_str word_at(const char *at, const char *end)
 static bool counts_something(vs_reader *reader, const char *at)
 {
     static const char *const things[] = {
-        "procent", "miljoen", "miljard", "duizend", "honderd", "jaar", "jaren", "maand", "maanden", "week", "weken",
-        "dag", "dagen", "uur", "uren", "minuten", "keer", "maal", "euro", "leden", "fracties", "personen", "mensen",
-        "landen", "andere", "moties", "partijen", "kamerleden", "gemeenten", "provincies", "bedrijven", "januari",
-        "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-        "december", NULL};
+#define VS_COUNTED(word) word,
+#define VS_MONTH(number, name, short) name,
+#include "references/question_words.def"
+#include "vocabulary/months.def"
+        NULL
+    };
     reader->visited += 16;
     return *at == '%' || (*at == ' ' && at[1] == '%') || (*at == '.' && vs_is_digit(at[1])) ||
            (*at == ',' && vs_is_digit(at[1])) || (*at == ' ' && vs_word_among(word_at(at, reader->end), things));
@@ -189,9 +190,10 @@ static bool goes_elsewhere(vs_reader *reader, const char *at, bool note, vs_str 
     static const char *const leading[] = {"van", "uit", "in", "bij", "over", "gesteld", "ingezonden", NULL};
     static const char *const here[] = {"deze", "dit", "hierboven", "hieronder", NULL};
     static const char *const documents[] = {
-        "kamervragen", "vragen", "aanhangsel", "handelingen", "kamerstuk", "kamerstukken", "lid", "kamerlid", "lijst",
-        "overleg", "verslag", "brief", "kamerbrief", "nota", "debat", "vragenlijst", "vragenset", "inbreng",
-        "aanhangselnummer", "ingezonden", NULL};
+#define VS_OTHER_DOCUMENT(word) word,
+#include "references/question_words.def"
+        NULL
+    };
     *fractie = vs_str_of(at, at);
     const char *limit = (size_t)(reader->end - at) > 100 ? at + 100 : reader->end;
     const char *begin = at;

@@ -18,6 +18,8 @@ static uint64_t hash(uint64_t seed, const char *at, const char *end)
 /* Notes the dossiers of a target, for vs_dossier_typos(). */
 static bool note_dossiers(vs_reader *reader, const vs_kamerstuk *stuk, const char *number, const char *number_end)
 {
+    if (!stuk->dossier[0].value) /* "CXL": no digits */
+        return true;
     uint64_t sum = 0; /* in no order, as the dossiers of one kamerstuk have none but for the first */
     for (uint32_t i = 0; i < stuk->dossiers; i++)
         sum += hash(1, stuk->dossier[i].text, stuk->dossier[i].text + strlen(stuk->dossier[i].text));
@@ -39,6 +41,7 @@ static bool note_dossiers(vs_reader *reader, const vs_kamerstuk *stuk, const cha
 static bool lacks_session(const vs_reader *reader, const vs_kamerstuk *stuk, const char *number, const char *number_end)
 {
     return stuk->eerste_kamer && !stuk->year && stuk->dossier[0].value < FIRST_OF_2009 &&
+           *stuk->dossier[0].text != 'C' && /* its own dossiers were a hundred later than that */
            (vs_is(*number, VS_UPPER) || vs_is(number_end[-1], VS_LOWER)) &&
            vs_document_date(reader->parse->doc) < 20090915;
 }
@@ -250,7 +253,7 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
         return false;
     uint32_t index = parse->references.count - 1;
     reference->role = stuk->role;
-    if (stuk->cue == VS_CUE_BARE_DOSSIER)
+    if (stuk->cue == VS_CUE_BARE_DOSSIER || stuk->cue == VS_CUE_SENATE_DOSSIER)
         reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
     for (uint32_t i = 1; i < stuk->dossiers; i++) {
         const char **also = vs_vec_push(&parse->strings);
@@ -384,8 +387,10 @@ bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const c
 
     if (cue == VS_CUE_BARE_DOSSIER && vs_is_other_number(reader, begin))
         return true;
-    vs_kamerstuk stuk = {.cue = cue, .begin = begin, .eerste_kamer = cue == VS_CUE_EERSTE_KAMER};
-    const char *at = cue == VS_CUE_BARE_DOSSIER ? begin : end;
+    const bool bare = cue == VS_CUE_BARE_DOSSIER || cue == VS_CUE_SENATE_DOSSIER;
+    vs_kamerstuk stuk = {.cue = cue, .begin = begin,
+                         .eerste_kamer = cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_SENATE_DOSSIER};
+    const char *at = bare ? begin : end;
     bool chamber_said = cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_TWEEDE_KAMER;
     if (cue == VS_CUE_KAMERSTUK || cue == VS_CUE_DOSSIER) {
         vs_token token = vs_next_token(reader, at);
@@ -399,13 +404,13 @@ bool vs_kamerstuk_read(vs_reader *reader, vs_cue cue, const char *begin, const c
     }
     stuk.letters_count = stuk.eerste_kamer ||
                          (!chamber_said && reader->parse->doc->chamber == VERSLAG_CHAMBER_EERSTE_KAMER);
-    if (cue != VS_CUE_BARE_DOSSIER)
+    if (!bare)
         at = read_session(reader, &stuk, at);
 
     bool found;
     bool looked = false;
     for (;;) {
-        if (!looked && vs_next_token(reader, at).kind == VS_TOKEN_DOSSIER) {
+        if (!looked && (cue == VS_CUE_SENATE_DOSSIER || vs_next_token(reader, at).kind == VS_TOKEN_DOSSIER)) {
             stuk.role = vs_kamerstuk_role(reader, begin);
             looked = true;
         }

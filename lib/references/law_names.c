@@ -157,8 +157,11 @@ static bool same_act(const vs_act *a, const vs_act *b)
 /* Past the words and quotation marks before an abbreviation that is introduced: "hierna:", "verder te noemen de". */
 static const char *skip_introducing(const char *at, const char *end)
 {
-    static const char *const words[] = {"hierna", "verder", "te", "noemen", "genoemd", "ook", "wel", "kortweg", "de",
-                                        "afgekort", "tevens", "aangeduid", "als", "het", "oftewel", "voorheen", NULL};
+    static const char *const words[] = {
+#define VS_ACT_INTRODUCED(word) word,
+#include "references/act_words.def"
+        NULL
+    };
     for (;;) {
         if (at < end && (*at == ' ' || *at == ':' || *at == '\'' || *at == '"')) {
             at++;
@@ -328,24 +331,20 @@ bool vs_numbered_act_read(vs_reader *reader, const char *at, vs_named_act *named
 static bool ends_name(vs_str word)
 {
     static const char *const words[] = {
-        "is", "zijn", "was", "waren", "wordt", "worden", "werd", "werden", "kan", "kunnen", "kon", "konden", "mag",
-        "mogen", "moet", "moeten", "moest", "zal", "zullen", "zou", "zouden", "heeft", "hebben", "had", "hadden",
-        "bevat", "bevatten", "bepaalt", "bepalen", "regelt", "regelen", "geldt", "gelden", "biedt", "bieden", "stelt",
-        "stellen", "volgt", "vereist", "verplicht", "verbiedt", "geeft", "luidt", "ziet", "staat", "staan", "blijkt",
-        "blijft", "dat", "die", "waarin", "waarbij", "waarmee", "waardoor", "waarop", "als", "om", "dan", "niet",
-        "ook", "door", "doordat", "omdat", "zodat", "indien", "wanneer", "terwijl", "maar", "want", "dus", "nog",
-        "reeds", "al", "genoemde", "bedoelde", "bedoeld", "gestelde", "opgenomen", "gaat", "gaan", "komt", "komen",
-        "wil", "willen", "doet", "doen", "maakt", "maken", "voorziet", "schrijft", "verleent", "waarborgt",
-        "beschermt", "hierop", "hiervoor", "daarvoor", "kunt", "ligt", "lijkt", "vormt", "zoals", "tegen", "sinds",
-        "sprake", "toegepast", NULL};
+#define VS_ACT_END(word) word,
+#include "references/act_words.def"
+        NULL
+    };
     return vs_word_among(word, words);
 }
 
 static bool is_small_word(vs_str word)
 {
-    static const char *const words[] = {"de", "het", "een", "van", "op", "in", "en", "of", "voor", "ter", "tot", "te",
-                                        "bij", "met", "aan", "uit", "inzake", "over", "der", "des", "naar", "per",
-                                        NULL};
+    static const char *const words[] = {
+#define VS_ACT_SMALL(word) word,
+#include "references/act_words.def"
+        NULL
+    };
     return vs_word_among(word, words);
 }
 

@@ -24,22 +24,20 @@ static bool ends_with_one(vs_str word, const char *const *tails)
 static bool is_of_sender(vs_str word)
 {
     static const char *const words[] = {
-        "van", "de", "het", "der", "den", "en", "voor", "aan", "mede", "namens", "minister", "ministers",
-        "staatssecretaris", "staatssecretarissen", "kabinet", "regering", "kamer", "voorzitter", "vaste",
-        "commissie", "toenmalige", "toenmalig", "demissionaire", "bewindspersonen", "beide", "president",
-        "ministerie", "college", "raad", "presidium", "griffier", "informateur", "formateur", "directeur",
-        "ambassadeur", "gemeente", "provincie", "zijn", "haar", "mijn", "uw", "onze", "ambtsvoorganger",
-        "ambtgenoot", "collega", "heer", "mevrouw", "hand", "minister-president", "vice-minister-president",
-        "bewindslieden", "kamervoorzitter", "inspecteur", "inspecteur-generaal", "directeur-generaal",
-        "procureur-generaal", "korpschef", "burgemeester", "burgemeesters", "commissaris", "gedeputeerde",
-        "ambtsvoorgangster", NULL};
+#define VS_SENDER_WORD(word) word,
+#include "references/letter_words.def"
+        NULL
+    };
     return vs_word_among(word, words);
 }
 
 static bool opens_subject(vs_str word)
 {
-    static const char *const words[] = {"over",  "inzake", "betreffende", "aangaande", "omtrent", "met",
-                                        "m.b.t", "ter",    "t.a.v",       "ten",       NULL};
+    static const char *const words[] = {
+#define VS_SUBJECT_WORD(word) word,
+#include "references/letter_words.def"
+        NULL
+    };
     return vs_word_among(word, words);
 }
 
@@ -47,24 +45,15 @@ static bool opens_subject(vs_str word)
 static bool ends_search(vs_str word)
 {
     static const char *const tails[] = {
-        "akkoord",      "akkoorden",    "motie",      "moties",      "overleg",     "debat",
-        "verslag",      "besluit",      "besluiten",  "wet",         "verdrag",     "rapport",
-        "rapporten",    "rapportage",   "advies",     "adviezen",    "uitspraak",   "arrest",
-        "vonnis",       "conferentie",  "top",        "vergadering", "verordening", "richtlijn",
-        "resolutie",    "verkiezingen", "aanslag",    "aanslagen",   "gesprek",     "bijeenkomst",
-        "verzoek",      "toezegging",   "aanvraag",   "mail",        "bericht",     "berichten",
-        "hoorzitting",  "rondetafel",   "regeling",   "agenda",      "artikel",     "uitzending",
-        "convenant",    "overeenkomst", "verklaring", "amendement",  "nota",        "notitie",
-        "onderzoek",    "evaluatie",    "publicatie", "persbericht", "vragen",      "vraag",
-        "antwoord",     "antwoorden",   "reactie",    "zitting",     "sessie",      "procedure",
-        "werkbezoek",   "bezoek",       "ramp",       "brand",       "stand",       "inwerkingtreding",
-        "ministerraad", "raad",         "eurogroep",  "tranche",     "periode",     NULL};
+#define VS_DATED(word) word,
+#include "references/letter_words.def"
+        NULL
+    };
     static const char *const verbs[] = {
-        "is",    "was",    "zijn",     "waren",   "heeft",   "hebben", "had", "hadden", "wordt",     "worden",
-        "werd",  "werden", "kan",      "kunnen",  "zal",     "zullen", "zou", "zouden", "moet",      "moeten",
-        "staat", "stond",  "schrijft", "schreef", "stelt",   "geeft",  "gaf", "blijkt", "meldt",     "die",
-        "dat",   "waarin", "waarmee",  "waarop",  "waarbij", "omdat",  "dan", "nr",     "kamerstuk", "kamerstukken",
-        "niet",  "ook",    "ik",       "wij",     "zij",     NULL};
+#define VS_CLAUSE_WORD(word) word,
+#include "references/letter_words.def"
+        NULL
+    };
     return ends_with_one(word, tails) || vs_word_among(word, verbs);
 }
 
@@ -141,6 +130,8 @@ static size_t read_dates(vs_str text, vs_letter_dates *dates)
         if (!comma && !and)
             return 0;
         at += and ? 4 : 1;
+        if (vs_starts_with(vs_str_of(at, end), VS_LIT("van "))) /* "van 3 mei en van 4 juni 2026" */
+            at += 4;
     }
     return 0;
 }

@@ -52,6 +52,7 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_TWEEDE_KAMER] = vs_kamerstuk_read,
     [VS_CUE_EERSTE_KAMER] = vs_kamerstuk_read,
     [VS_CUE_BARE_DOSSIER] = vs_kamerstuk_read,
+    [VS_CUE_SENATE_DOSSIER] = vs_kamerstuk_read,
     [VS_CUE_NUMBER_FIRST] = vs_kamerstuk_read,
     [VS_CUE_QUESTION] = vs_question_read,
     [VS_CUE_QUESTION_OF] = vs_anaphor_read,

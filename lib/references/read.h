@@ -19,6 +19,7 @@ typedef enum vs_cue {
     VS_CUE_TWEEDE_KAMER,   /* "TK", "Tweede Kamer" */
     VS_CUE_EERSTE_KAMER,
     VS_CUE_BARE_DOSSIER,   /* digits in the form of a dossier's number */
+    VS_CUE_SENATE_DOSSIER, /* "CXL, A": a dossier of the Eerste Kamer alone, and a number */
     VS_CUE_NUMBER_FIRST,   /* "nr. 537 (33529)", the whole of it */
     VS_CUE_QUESTION,       /* "vraag", "vragen", with digits after it */
     VS_CUE_QUESTION_OF,    /* the same, with "van" after it */

@@ -43,6 +43,10 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'blg-' [0-9]{4,5} / edge        { cue = VS_CUE_KAMERSTUK_ID; goto found; }
         ('kamer')? 'dossier' ('nummer' 's'? | 's')? / [ ]
                                         { cue = VS_CUE_DOSSIER; goto found; }
+        'wetsvoorstel' ('len')? / " " dossier edge
+                                        { cue = VS_CUE_DOSSIER; goto found; }
+        "C" [LXVI]{2,8} ", " [A-Z]{1,2} / edge
+                                        { cue = VS_CUE_SENATE_DOSSIER; goto found; }
         "TK" / [ ,]                     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
         "EK" / [ ,]                     { cue = VS_CUE_EERSTE_KAMER; goto found; }
         "Tweede Kamer" (" der Staten-Generaal")? / [ ,]
@@ -169,6 +173,7 @@ vs_token vs_reference_token(const char *at)
         dossier / edge                  { kind = VS_TOKEN_DOSSIER; goto found; }
         [0-9]{1,4} [A-Za-z]? / edge     { kind = VS_TOKEN_NUMBER; goto found; }
         [A-Z]{1,6} / edge               { kind = VS_TOKEN_LETTERS; goto found; }
+        "C" [LXVI]{6,8} / edge          { kind = VS_TOKEN_LETTERS; goto found; }
         [A-Z] [0-9] / edge              { kind = VS_TOKEN_LETTERS; goto found; }
         "-"? "(" " "? "R" " "? [0-9]{2,4} " "? ")"
                                         { kind = VS_TOKEN_RIJKSWET; goto found; }

@@ -230,71 +230,75 @@ yy9:
         case 'B': goto yy53;
         case 'C': goto yy54;
         case 'E': goto yy55;
-        case 'M': goto yy56;
-        case 'O': goto yy57;
-        case 'R': goto yy58;
-        case 'e': goto yy59;
+        case 'I':
+        case 'L':
+        case 'V':
+        case 'X': goto yy56;
+        case 'M': goto yy57;
+        case 'O': goto yy58;
+        case 'R': goto yy59;
+        case 'e': goto yy60;
         default: goto yy2;
     }
 yy10:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy60;
-    if (yych == 'o') goto yy60;
+    if (yych == 'O') goto yy61;
+    if (yych == 'o') goto yy61;
     goto yy2;
 yy11:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'B') {
-            if (yych == '/') goto yy61;
+            if (yych == '/') goto yy62;
             goto yy2;
         } else {
-            if (yych <= 'C') goto yy62;
-            if (yych == 'K') goto yy63;
+            if (yych <= 'C') goto yy63;
+            if (yych == 'K') goto yy64;
             goto yy2;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'U') goto yy64;
-            if (yych == 'c') goto yy62;
+            if (yych <= 'U') goto yy65;
+            if (yych == 'c') goto yy63;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy65;
-            if (yych == 'u') goto yy64;
+            if (yych <= 'e') goto yy66;
+            if (yych == 'u') goto yy65;
             goto yy2;
         }
     }
 yy12:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'C') goto yy66;
+    if (yych == 'C') goto yy67;
     goto yy2;
 yy13:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy67;
-    if (yych == 'e') goto yy67;
+    if (yych == 'E') goto yy68;
+    if (yych == 'e') goto yy68;
     goto yy2;
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= '@') {
-            if (yych == '-') goto yy68;
+            if (yych == '-') goto yy69;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy69;
+            if (yych <= 'A') goto yy70;
             if (yych <= 'Q') goto yy2;
-            goto yy70;
+            goto yy71;
         }
     } else {
         if (yych <= '`') {
-            if (yych == 'T') goto yy71;
+            if (yych == 'T') goto yy72;
             goto yy2;
         } else {
-            if (yych <= 'a') goto yy72;
-            if (yych == 't') goto yy71;
+            if (yych <= 'a') goto yy73;
+            if (yych == 't') goto yy72;
             goto yy2;
         }
     }
@@ -302,74 +306,74 @@ yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'D') {
-        if (yych == 'B') goto yy73;
+        if (yych == 'B') goto yy74;
         if (yych <= 'C') goto yy2;
-        goto yy74;
+        goto yy75;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy2;
-            goto yy73;
+            goto yy74;
         } else {
-            if (yych == 'd') goto yy74;
+            if (yych == 'd') goto yy75;
             goto yy2;
         }
     }
 yy16:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy75;
+    if (yych == 'O') goto yy76;
     goto yy2;
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
-        if (yych == 'A') goto yy76;
+        if (yych == 'A') goto yy77;
         if (yych <= 'R') goto yy2;
-        goto yy77;
+        goto yy78;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy2;
-            goto yy76;
+            goto yy77;
         } else {
-            if (yych == 's') goto yy77;
+            if (yych == 's') goto yy78;
             goto yy2;
         }
     }
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy78;
+    if (yych == 'J') goto yy79;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy79;
-    if (yych == 'r') goto yy79;
+    if (yych == 'R') goto yy80;
+    if (yych == 'r') goto yy80;
     goto yy2;
 yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy80;
+    if (yych == 'E') goto yy81;
     goto yy2;
 yy21:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
         if (yych <= 'D') {
-            if (yych == 'A') goto yy81;
+            if (yych == 'A') goto yy82;
             goto yy2;
         } else {
-            if (yych <= 'E') goto yy82;
+            if (yych <= 'E') goto yy83;
             if (yych <= 'H') goto yy2;
-            goto yy83;
+            goto yy84;
         }
     } else {
         if (yych <= 'd') {
-            if (yych == 'a') goto yy81;
+            if (yych == 'a') goto yy82;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy82;
-            if (yych == 'i') goto yy83;
+            if (yych <= 'e') goto yy83;
+            if (yych == 'i') goto yy84;
             goto yy2;
         }
     }
@@ -379,18 +383,18 @@ yy22:
     if (yych <= 'S') {
         if (yych <= '/') {
             if (yych <= '.') goto yy2;
-            goto yy84;
+            goto yy85;
         } else {
-            if (yych == 'E') goto yy85;
+            if (yych == 'E') goto yy86;
             goto yy2;
         }
     } else {
         if (yych <= 'W') {
-            if (yych <= 'T') goto yy86;
+            if (yych <= 'T') goto yy87;
             if (yych <= 'V') goto yy2;
-            goto yy87;
+            goto yy88;
         } else {
-            if (yych == 't') goto yy88;
+            if (yych == 't') goto yy89;
             goto yy2;
         }
     }
@@ -399,48 +403,48 @@ yy23:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'J') {
-            if (yych == '0') goto yy89;
+            if (yych == '0') goto yy90;
             goto yy2;
         } else {
-            if (yych <= 'K') goto yy90;
+            if (yych <= 'K') goto yy91;
             if (yych <= 'Q') goto yy2;
-            goto yy91;
+            goto yy92;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'Z') goto yy92;
+            if (yych == 'Z') goto yy93;
             goto yy2;
         } else {
-            if (yych <= 'r') goto yy91;
-            if (yych == 'w') goto yy93;
+            if (yych <= 'r') goto yy92;
+            if (yych == 'w') goto yy94;
             goto yy2;
         }
     }
 yy24:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy94;
-    if (yych == 'i') goto yy94;
+    if (yych == 'I') goto yy95;
+    if (yych == 'i') goto yy95;
     goto yy2;
 yy25:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'N') {
-            if (yych == 'E') goto yy95;
+            if (yych == 'E') goto yy96;
             goto yy2;
         } else {
-            if (yych <= 'O') goto yy96;
+            if (yych <= 'O') goto yy97;
             if (yych <= 'Q') goto yy2;
-            goto yy97;
+            goto yy98;
         }
     } else {
         if (yych <= 'n') {
-            if (yych == 'e') goto yy95;
+            if (yych == 'e') goto yy96;
             goto yy2;
         } else {
-            if (yych <= 'o') goto yy96;
-            if (yych == 'r') goto yy97;
+            if (yych <= 'o') goto yy97;
+            if (yych == 'r') goto yy98;
             goto yy2;
         }
     }
@@ -448,18 +452,28 @@ yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'V') {
-        if (yych == 'S') goto yy98;
-        goto yy2;
+        if (yych <= 'E') {
+            if (yych <= 'D') goto yy2;
+            goto yy99;
+        } else {
+            if (yych == 'S') goto yy100;
+            goto yy2;
+        }
     } else {
-        if (yych <= 'W') goto yy99;
-        if (yych == 'w') goto yy99;
-        goto yy2;
+        if (yych <= 'e') {
+            if (yych <= 'W') goto yy101;
+            if (yych <= 'd') goto yy2;
+            goto yy99;
+        } else {
+            if (yych == 'w') goto yy101;
+            goto yy2;
+        }
     }
 yy27:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy100;
-    if (yych == 'i') goto yy100;
+    if (yych == 'I') goto yy102;
+    if (yych == 'i') goto yy102;
     goto yy2;
 yy28:
     yyaccept = 0;
@@ -480,22 +494,22 @@ yy28:
 yy29:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy59;
-    if (yych == 'e') goto yy59;
+    if (yych == 'E') goto yy60;
+    if (yych == 'e') goto yy60;
     goto yy2;
 yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
-        if (yych == 'C') goto yy62;
+        if (yych == 'C') goto yy63;
         if (yych <= 'T') goto yy2;
-        goto yy64;
+        goto yy65;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy2;
-            goto yy62;
+            goto yy63;
         } else {
-            if (yych == 'u') goto yy64;
+            if (yych == 'u') goto yy65;
             goto yy2;
         }
     }
@@ -505,47 +519,57 @@ yy31:
     if (yych <= 'S') {
         if (yych <= '-') {
             if (yych <= ',') goto yy2;
-            goto yy68;
+            goto yy69;
         } else {
-            if (yych == 'A') goto yy69;
+            if (yych == 'A') goto yy70;
             goto yy2;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'T') goto yy71;
+            if (yych <= 'T') goto yy72;
             if (yych <= '`') goto yy2;
-            goto yy69;
+            goto yy70;
         } else {
-            if (yych == 't') goto yy71;
+            if (yych == 't') goto yy72;
             goto yy2;
         }
     }
 yy32:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy88;
-    if (yych == 't') goto yy88;
+    if (yych == 'T') goto yy89;
+    if (yych == 't') goto yy89;
     goto yy2;
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy91;
-    if (yych == 'r') goto yy91;
+    if (yych == 'R') goto yy92;
+    if (yych == 'r') goto yy92;
     goto yy2;
 yy34:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'W') goto yy99;
-    if (yych == 'w') goto yy99;
-    goto yy2;
+    if (yych <= 'W') {
+        if (yych == 'E') goto yy99;
+        if (yych <= 'V') goto yy2;
+        goto yy101;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy2;
+            goto yy99;
+        } else {
+            if (yych == 'w') goto yy101;
+            goto yy2;
+        }
+    }
 yy35:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy101;
+        if (yych == ' ') goto yy103;
     } else {
-        if (yych <= '.') goto yy101;
+        if (yych <= '.') goto yy103;
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy102;
+        if (yych <= '9') goto yy104;
     }
 yy36:
     YYCURSOR = YYMARKER;
@@ -554,87 +578,87 @@ yy36:
             if (yyaccept == 0) {
                 goto yy2;
             } else {
-                goto yy735;
+                goto yy756;
             }
         } else {
             if (yyaccept == 2) {
-                goto yy747;
+                goto yy768;
             } else {
-                goto yy827;
+                goto yy849;
             }
         }
     } else {
         if (yyaccept <= 5) {
             if (yyaccept == 4) {
-                goto yy862;
+                goto yy885;
             } else {
-                goto yy897;
+                goto yy921;
             }
         } else {
             if (yyaccept == 6) {
-                goto yy910;
+                goto yy934;
             } else {
-                goto yy920;
+                goto yy944;
             }
         }
     }
 yy37:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy101;
+        if (yych == ' ') goto yy103;
         goto yy36;
     } else {
-        if (yych <= '.') goto yy101;
+        if (yych <= '.') goto yy103;
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy103;
+        if (yych <= '9') goto yy105;
         goto yy36;
     }
 yy38:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy101;
+        if (yych == ' ') goto yy103;
         if (yych <= '-') goto yy36;
-        goto yy101;
+        goto yy103;
     } else {
         if (yych <= '/') goto yy36;
-        if (yych <= '7') goto yy102;
-        if (yych <= '9') goto yy104;
+        if (yych <= '7') goto yy104;
+        if (yych <= '9') goto yy106;
         goto yy36;
     }
 yy39:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy101;
+        if (yych == ' ') goto yy103;
         if (yych <= '-') goto yy36;
-        goto yy101;
+        goto yy103;
     } else {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy104;
-        if (yych <= '9') goto yy102;
+        if (yych <= '0') goto yy106;
+        if (yych <= '9') goto yy104;
         goto yy36;
     }
 yy40:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy101;
+        if (yych == ' ') goto yy103;
         if (yych <= '-') goto yy36;
-        goto yy101;
+        goto yy103;
     } else {
         if (yych <= '/') goto yy36;
-        if (yych <= '7') goto yy102;
-        if (yych <= '9') goto yy105;
+        if (yych <= '7') goto yy104;
+        if (yych <= '9') goto yy107;
         goto yy36;
     }
 yy41:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy101;
+        if (yych == ' ') goto yy103;
         if (yych <= '-') goto yy36;
-        goto yy101;
+        goto yy103;
     } else {
         if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy105;
-        if (yych <= '9') goto yy102;
+        if (yych <= '0') goto yy107;
+        if (yych <= '9') goto yy104;
         goto yy36;
     }
 yy42:
@@ -649,7647 +673,7985 @@ yy42:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy106;
-        case 'A': goto yy107;
-        case 'B': goto yy108;
-        case 'C': goto yy109;
-        case 'D': goto yy110;
-        case 'E': goto yy111;
-        case 'H': goto yy112;
-        case 'I': goto yy113;
-        case 'R': goto yy114;
+        case '9': goto yy108;
+        case 'A': goto yy109;
+        case 'B': goto yy110;
+        case 'C': goto yy111;
+        case 'D': goto yy112;
+        case 'E': goto yy113;
+        case 'H': goto yy114;
+        case 'I': goto yy115;
+        case 'R': goto yy116;
         default: goto yy36;
     }
 yy43:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy115;
-    if (yych == 'n') goto yy115;
+    if (yych == 'N') goto yy117;
+    if (yych == 'n') goto yy117;
     goto yy36;
 yy44:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy116;
+    if (yych == '-') goto yy118;
     goto yy36;
 yy45:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy117;
-    if (yych == 's') goto yy117;
+    if (yych == 'S') goto yy119;
+    if (yych == 's') goto yy119;
     goto yy36;
 yy46:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy118;
-    if (yych == 't') goto yy118;
+    if (yych == 'T') goto yy120;
+    if (yych == 't') goto yy120;
     goto yy36;
 yy47:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy119;
-    if (yych == 't') goto yy119;
+    if (yych == 'T') goto yy121;
+    if (yych == 't') goto yy121;
     goto yy36;
 yy48:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= 'K') {
-            if (yych == 'A') goto yy120;
+            if (yych == 'A') goto yy122;
             goto yy36;
         } else {
-            if (yych <= 'L') goto yy121;
+            if (yych <= 'L') goto yy123;
             if (yych <= 'R') goto yy36;
-            goto yy122;
+            goto yy124;
         }
     } else {
         if (yych <= 'k') {
-            if (yych == 'a') goto yy120;
+            if (yych == 'a') goto yy122;
             goto yy36;
         } else {
-            if (yych <= 'l') goto yy121;
-            if (yych == 's') goto yy122;
+            if (yych <= 'l') goto yy123;
+            if (yych == 's') goto yy124;
             goto yy36;
         }
     }
 yy49:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy123;
-    if (yych == 'g') goto yy123;
+    if (yych == 'G') goto yy125;
+    if (yych == 'g') goto yy125;
     goto yy36;
 yy50:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy124;
-    if (yych == 'v') goto yy124;
+    if (yych == 'V') goto yy126;
+    if (yych == 'v') goto yy126;
     goto yy36;
 yy51:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy125;
-    if (yych == 'i') goto yy125;
+    if (yych == 'I') goto yy127;
+    if (yych == 'i') goto yy127;
     goto yy36;
 yy52:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy126;
+    if (yych == 'T') goto yy128;
     goto yy36;
 yy53:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy127;
+    if (yych == 'D') goto yy129;
     goto yy36;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy128;
+    if (yych == 'P') goto yy130;
     goto yy36;
 yy55:
     yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy129;
+        if (yych == 'D') goto yy131;
         if (yych <= 'K') goto yy36;
-        goto yy130;
+        goto yy132;
     } else {
         if (yych <= 'R') {
             if (yych <= 'Q') goto yy36;
-            goto yy131;
+            goto yy133;
         } else {
-            if (yych == 'l') goto yy130;
+            if (yych == 'l') goto yy132;
             goto yy36;
         }
     }
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy126;
-    goto yy36;
+    switch (yych) {
+        case 'I':
+        case 'L':
+        case 'V':
+        case 'X': goto yy134;
+        default: goto yy36;
+    }
 yy57:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy132;
+    if (yych == 'W') goto yy128;
     goto yy36;
 yy58:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy126;
-    if (yych == 'P') goto yy131;
+    if (yych == 'M') goto yy135;
     goto yy36;
 yy59:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy130;
-    if (yych == 'l') goto yy130;
+    if (yych == 'C') goto yy128;
+    if (yych == 'P') goto yy133;
     goto yy36;
 yy60:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy133;
-    if (yych == 's') goto yy133;
+    if (yych == 'L') goto yy132;
+    if (yych == 'l') goto yy132;
     goto yy36;
 yy61:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy136;
+    if (yych == 's') goto yy136;
+    goto yy36;
+yy62:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
             if (yych <= '0') goto yy36;
-            if (yych <= '1') goto yy134;
-            goto yy135;
+            if (yych <= '1') goto yy137;
+            goto yy138;
         } else {
-            if (yych == 'C') goto yy136;
+            if (yych == 'C') goto yy139;
             goto yy36;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy137;
+            if (yych <= 'E') goto yy140;
             if (yych <= 'H') goto yy36;
-            goto yy138;
+            goto yy141;
         } else {
-            if (yych == 'R') goto yy139;
+            if (yych == 'R') goto yy142;
             goto yy36;
         }
     }
-yy62:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy140;
-    if (yych == 'l') goto yy140;
-    goto yy36;
 yy63:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy141;
-    if (yych == ',') goto yy141;
+    if (yych == 'L') goto yy143;
+    if (yych == 'l') goto yy143;
     goto yy36;
 yy64:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy142;
+    if (yych == ' ') goto yy144;
+    if (yych == ',') goto yy144;
     goto yy36;
 yy65:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy143;
+    if (yych == '-') goto yy145;
     goto yy36;
 yy66:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy144;
+    if (yych == 'r') goto yy146;
     goto yy36;
 yy67:
     yych = *++YYCURSOR;
+    if (yych == 'C') goto yy147;
+    goto yy36;
+yy68:
+    yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy145;
+        if (yych == 'D') goto yy148;
         if (yych <= 'L') goto yy36;
-        goto yy146;
+        goto yy149;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy36;
-            goto yy145;
+            goto yy148;
         } else {
-            if (yych == 'm') goto yy146;
-            goto yy36;
-        }
-    }
-yy68:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy147;
-        if (yych <= 'S') goto yy36;
-        goto yy147;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy36;
-            goto yy147;
-        } else {
-            if (yych == 't') goto yy147;
+            if (yych == 'm') goto yy149;
             goto yy36;
         }
     }
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy148;
-    if (yych == 'n') goto yy148;
-    goto yy36;
-yy70:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy149;
-    goto yy36;
-yy71:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy150;
-    if (yych == 't') goto yy150;
-    goto yy36;
-yy72:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy148;
-    if (yych == 'n') goto yy151;
-    goto yy36;
-yy73:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy152;
-    if (yych == 'i') goto yy152;
-    goto yy36;
-yy74:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy153;
-    if (yych == 'e') goto yy153;
-    goto yy36;
-yy75:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy154;
-    goto yy36;
-yy76:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == 'D') goto yy155;
-        if (yych <= 'L') goto yy36;
-        goto yy156;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy150;
+        if (yych <= 'S') goto yy36;
+        goto yy150;
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy36;
-            goto yy155;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy36;
+            goto yy150;
         } else {
-            if (yych == 'm') goto yy156;
+            if (yych == 't') goto yy150;
             goto yy36;
         }
     }
+yy70:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy151;
+    if (yych == 'n') goto yy151;
+    goto yy36;
+yy71:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy152;
+    goto yy36;
+yy72:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy153;
+    if (yych == 't') goto yy153;
+    goto yy36;
+yy73:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy151;
+    if (yych == 'n') goto yy154;
+    goto yy36;
+yy74:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy155;
+    if (yych == 'i') goto yy155;
+    goto yy36;
+yy75:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy156;
+    if (yych == 'e') goto yy156;
+    goto yy36;
+yy76:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy157;
+    goto yy36;
 yy77:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy157;
-    if (yych == 't') goto yy157;
-    goto yy36;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy158;
+        if (yych <= 'L') goto yy36;
+        goto yy159;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy36;
+            goto yy158;
+        } else {
+            if (yych == 'm') goto yy159;
+            goto yy36;
+        }
+    }
 yy78:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy158;
+    if (yych == 'T') goto yy160;
+    if (yych == 't') goto yy160;
     goto yy36;
 yy79:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy159;
+    if (yych == 'N') goto yy161;
     goto yy36;
 yy80:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy160;
-    if (yych == '/') goto yy161;
+    if (yych == '.') goto yy162;
     goto yy36;
 yy81:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy162;
-    if (yych == 'a') goto yy162;
+    if (yych == '-') goto yy163;
+    if (yych == '/') goto yy164;
     goto yy36;
 yy82:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy163;
-    if (yych == 'g') goto yy163;
+    if (yych == 'A') goto yy165;
+    if (yych == 'a') goto yy165;
     goto yy36;
 yy83:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy164;
-    if (yych == 'c') goto yy164;
+    if (yych == 'G') goto yy166;
+    if (yych == 'g') goto yy166;
     goto yy36;
 yy84:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy167;
+    if (yych == 'c') goto yy167;
+    goto yy36;
+yy85:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
             if (yych <= '0') goto yy36;
-            if (yych <= '1') goto yy165;
-            goto yy166;
+            if (yych <= '1') goto yy168;
+            goto yy169;
         } else {
-            if (yych == 'A') goto yy167;
+            if (yych == 'A') goto yy170;
             goto yy36;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy168;
+            if (yych <= 'I') goto yy171;
             if (yych <= 'O') goto yy36;
-            goto yy169;
+            goto yy172;
         } else {
-            if (yych == 'R') goto yy170;
+            if (yych == 'R') goto yy173;
             goto yy36;
         }
     }
-yy85:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy132;
-    goto yy36;
 yy86:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy135;
+    goto yy36;
+yy87:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy171;
+            if (yych == ' ') goto yy174;
             goto yy36;
         } else {
-            if (yych <= '-') goto yy171;
-            if (yych == '/') goto yy172;
+            if (yych <= '-') goto yy174;
+            if (yych == '/') goto yy175;
             goto yy36;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy173;
-            if (yych <= 'B') goto yy174;
-            if (yych <= 'C') goto yy175;
+            if (yych <= 'A') goto yy176;
+            if (yych <= 'B') goto yy177;
+            if (yych <= 'C') goto yy178;
             goto yy36;
         } else {
-            if (yych <= 'a') goto yy173;
-            if (yych <= 'b') goto yy174;
-            if (yych <= 'c') goto yy175;
+            if (yych <= 'a') goto yy176;
+            if (yych <= 'b') goto yy177;
+            if (yych <= 'c') goto yy178;
             goto yy36;
         }
     }
-yy87:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy132;
-    goto yy36;
 yy88:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy135;
+    goto yy36;
+yy89:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '@') goto yy36;
-        if (yych <= 'A') goto yy173;
-        if (yych <= 'B') goto yy174;
-        goto yy175;
+        if (yych <= 'A') goto yy176;
+        if (yych <= 'B') goto yy177;
+        goto yy178;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy36;
-            goto yy173;
+            goto yy176;
         } else {
-            if (yych <= 'b') goto yy174;
-            if (yych <= 'c') goto yy175;
+            if (yych <= 'b') goto yy177;
+            if (yych <= 'c') goto yy178;
             goto yy36;
         }
     }
-yy89:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy176;
-    goto yy36;
 yy90:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy177;
-    if (yych == ',') goto yy177;
-    goto yy36;
-yy91:
-    yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy36;
-        if (yych <= 'A') goto yy178;
-        goto yy174;
-    } else {
-        if (yych <= '`') goto yy36;
-        if (yych <= 'a') goto yy178;
-        if (yych <= 'b') goto yy174;
-        goto yy36;
-    }
-yy92:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy179;
     goto yy36;
+yy91:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy180;
+    if (yych == ',') goto yy180;
+    goto yy36;
+yy92:
+    yych = *++YYCURSOR;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy36;
+        if (yych <= 'A') goto yy181;
+        goto yy177;
+    } else {
+        if (yych <= '`') goto yy36;
+        if (yych <= 'a') goto yy181;
+        if (yych <= 'b') goto yy177;
+        goto yy36;
+    }
 yy93:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy180;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy182;
     goto yy36;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy181;
-    if (yych == 't') goto yy181;
+    if (yych == 'e') goto yy183;
     goto yy36;
 yy95:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy182;
-    if (yych == 'r') goto yy182;
+    if (yych == 'T') goto yy184;
+    if (yych == 't') goto yy184;
     goto yy36;
 yy96:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy185;
+    if (yych == 'r') goto yy185;
+    goto yy36;
+yy97:
+    yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'O') goto yy183;
+        if (yych == 'O') goto yy186;
         if (yych <= 'Q') goto yy36;
-        goto yy184;
+        goto yy187;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy36;
-            goto yy183;
+            goto yy186;
         } else {
-            if (yych == 'r') goto yy184;
+            if (yych == 'r') goto yy187;
             goto yy36;
         }
     }
-yy97:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy185;
-    if (yych == 'a') goto yy185;
-    goto yy36;
 yy98:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy186;
+    if (yych == 'A') goto yy188;
+    if (yych == 'a') goto yy188;
     goto yy36;
 yy99:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy187;
-    if (yych == 'w') goto yy187;
+    if (yych == 'T') goto yy189;
+    if (yych == 't') goto yy189;
     goto yy36;
 yy100:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy188;
-    if (yych == 'e') goto yy188;
+    if (yych == 'I') goto yy190;
     goto yy36;
 yy101:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
+    if (yych == 'W') goto yy191;
+    if (yych == 'w') goto yy191;
+    goto yy36;
 yy102:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy189;
+    if (yych == 'E') goto yy192;
+    if (yych == 'e') goto yy192;
     goto yy36;
 yy103:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy190;
-    goto yy36;
+    if (yych >= ':') goto yy36;
 yy104:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy191;
-    goto yy36;
-yy105:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy192;
-    goto yy36;
-yy106:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy193;
     goto yy36;
+yy105:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy194;
+    goto yy36;
+yy106:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy195;
+    goto yy36;
 yy107:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy194;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy196;
     goto yy36;
 yy108:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy195;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy197;
     goto yy36;
 yy109:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy196;
-        goto yy36;
-    } else {
-        if (yych <= 'N') goto yy194;
-        if (yych <= 'O') goto yy197;
-        goto yy36;
-    }
+    if (yych == 'C') goto yy198;
+    goto yy36;
 yy110:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy198;
+    if (yych == 'U') goto yy199;
     goto yy36;
 yy111:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy199;
-    goto yy36;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy200;
+        goto yy36;
+    } else {
+        if (yych <= 'N') goto yy198;
+        if (yych <= 'O') goto yy201;
+        goto yy36;
+    }
 yy112:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy198;
+    if (yych == 'E') goto yy202;
     goto yy36;
 yy113:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy200;
+    if (yych == 'S') goto yy203;
     goto yy36;
 yy114:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy201;
+    if (yych == 'R') goto yy202;
     goto yy36;
 yy115:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy204;
+    goto yy36;
+yy116:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy205;
+    goto yy36;
+yy117:
+    yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy202;
+        if (yych == 'B') goto yy206;
         if (yych <= 'G') goto yy36;
-        goto yy203;
+        goto yy207;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy36;
-            goto yy202;
+            goto yy206;
         } else {
-            if (yych == 'h') goto yy203;
+            if (yych == 'h') goto yy207;
             goto yy36;
         }
     }
-yy116:
+yy118:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych == 'E') goto yy204;
+        if (yych == 'E') goto yy208;
         if (yych <= 'S') goto yy36;
-        goto yy204;
+        goto yy208;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy36;
-            goto yy204;
+            goto yy208;
         } else {
-            if (yych == 't') goto yy204;
+            if (yych == 't') goto yy208;
             goto yy36;
         }
     }
-yy117:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy205;
-    goto yy36;
-yy118:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy206;
-    if (yych == 'w') goto yy206;
-    goto yy36;
 yy119:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy209;
+    goto yy36;
+yy120:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy210;
+    if (yych == 'w') goto yy210;
+    goto yy36;
+yy121:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy36;
-            goto yy207;
+            goto yy211;
         } else {
-            if (yych == 'I') goto yy208;
+            if (yych == 'I') goto yy212;
             goto yy36;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy209;
+            if (yych <= 'T') goto yy213;
             if (yych <= 'h') goto yy36;
-            goto yy208;
-        } else {
-            if (yych == 't') goto yy209;
-            goto yy36;
-        }
-    }
-yy120:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy210;
-    if (yych == 'n') goto yy210;
-    goto yy36;
-yy121:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy211;
-    if (yych == 'e') goto yy211;
-    goto yy36;
-yy122:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy212;
-        if (yych <= 'K') goto yy36;
-        goto yy213;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy36;
             goto yy212;
         } else {
-            if (yych == 'l') goto yy213;
+            if (yych == 't') goto yy213;
             goto yy36;
         }
     }
-yy123:
+yy122:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy214;
+    if (yych == 'N') goto yy214;
+    if (yych == 'n') goto yy214;
     goto yy36;
-yy124:
+yy123:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy215;
     if (yych == 'e') goto yy215;
     goto yy36;
+yy124:
+    yych = *++YYCURSOR;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy216;
+        if (yych <= 'K') goto yy36;
+        goto yy217;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy36;
+            goto yy216;
+        } else {
+            if (yych == 'l') goto yy217;
+            goto yy36;
+        }
+    }
 yy125:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy216;
-    if (yych == 'e') goto yy216;
+    if (yych == '-') goto yy218;
     goto yy36;
 yy126:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy217;
-    goto yy36;
-yy127:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy218;
-    goto yy36;
-yy128:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy126;
-    goto yy36;
-yy129:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy217;
-    if (yych == 'A') goto yy56;
-    goto yy36;
-yy130:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy219;
     if (yych == 'e') goto yy219;
     goto yy36;
+yy127:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy220;
+    if (yych == 'e') goto yy220;
+    goto yy36;
+yy128:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy221;
+    goto yy36;
+yy129:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy222;
+    goto yy36;
+yy130:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy128;
+    goto yy36;
 yy131:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy126;
+    if (yych == '/') goto yy221;
+    if (yych == 'A') goto yy57;
     goto yy36;
 yy132:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy220;
-        case '(': goto yy221;
-        case '-':
-        case '/': goto yy222;
-        default: goto yy36;
-    }
+    if (yych == 'E') goto yy223;
+    if (yych == 'e') goto yy223;
+    goto yy36;
 yy133:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy223;
-    if (yych == 's') goto yy223;
+    if (yych == 'D') goto yy128;
     goto yy36;
 yy134:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy224;
-    goto yy36;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy36;
+            goto yy224;
+        } else {
+            if (yych == 'I') goto yy225;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy225;
+            if (yych <= 'U') goto yy36;
+            goto yy225;
+        } else {
+            if (yych == 'X') goto yy225;
+            goto yy36;
+        }
+    }
 yy135:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy224;
-    goto yy36;
+    switch (yych) {
+        case ' ': goto yy226;
+        case '(': goto yy227;
+        case '-':
+        case '/': goto yy228;
+        default: goto yy36;
+    }
 yy136:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy225;
-    if (yych == 'N') goto yy226;
+    if (yych == 'S') goto yy229;
+    if (yych == 's') goto yy229;
     goto yy36;
 yy137:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy227;
-    if (yych == 'S') goto yy228;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy230;
     goto yy36;
 yy138:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy229;
+    if (yych == '0') goto yy230;
     goto yy36;
 yy139:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy230;
+    if (yych == '.') goto yy231;
+    if (yych == 'N') goto yy232;
     goto yy36;
 yy140:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy231;
-    if (yych == 'i') goto yy231;
+    if (yych == 'C') goto yy233;
+    if (yych == 'S') goto yy234;
     goto yy36;
 yy141:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy235;
+    goto yy36;
+yy142:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy236;
+    goto yy36;
+yy143:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy237;
+    if (yych == 'i') goto yy237;
+    goto yy36;
+yy144:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 47 "references.re"
+#line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1315 "references_scan.c"
-yy142:
+#line 1373 "references_scan.c"
+yy145:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy36;
-            if (yych <= 'A') goto yy232;
-            goto yy233;
+            if (yych <= 'A') goto yy238;
+            goto yy239;
         } else {
-            if (yych == 'R') goto yy234;
+            if (yych == 'R') goto yy240;
             if (yych <= 'U') goto yy36;
-            goto yy235;
+            goto yy241;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy36;
-            if (yych <= 'a') goto yy232;
-            if (yych <= 'b') goto yy233;
+            if (yych <= 'a') goto yy238;
+            if (yych <= 'b') goto yy239;
             goto yy36;
         } else {
-            if (yych <= 'r') goto yy234;
-            if (yych == 'v') goto yy235;
+            if (yych <= 'r') goto yy240;
+            if (yych == 'v') goto yy241;
             goto yy36;
         }
     }
-yy143:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy236;
-    goto yy36;
-yy144:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy237;
-    goto yy36;
-yy145:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy238;
-    if (yych == 'e') goto yy238;
-    goto yy36;
 yy146:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy239;
-    if (yych == 'e') goto yy239;
+    if (yych == 's') goto yy242;
     goto yy36;
 yy147:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy240;
-    if (yych == 'k') goto yy240;
+    if (yych == 'C') goto yy243;
     goto yy36;
 yy148:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy241;
-    if (yych == 'd') goto yy241;
+    if (yych == 'E') goto yy244;
+    if (yych == 'e') goto yy244;
     goto yy36;
 yy149:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy242;
+    if (yych == 'E') goto yy245;
+    if (yych == 'e') goto yy245;
     goto yy36;
 yy150:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy243;
-    if (yych == 'p') goto yy243;
+    if (yych == 'K') goto yy246;
+    if (yych == 'k') goto yy246;
     goto yy36;
 yy151:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy241;
-    if (yych == 'd') goto yy244;
+    if (yych == 'D') goto yy247;
+    if (yych == 'd') goto yy247;
     goto yy36;
 yy152:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy74;
-    if (yych == 'd') goto yy74;
+    if (yych == '/') goto yy248;
     goto yy36;
 yy153:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy245;
-    if (yych == 'm') goto yy245;
+    if (yych == 'P') goto yy249;
+    if (yych == 'p') goto yy249;
     goto yy36;
 yy154:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy132;
+    if (yych == 'D') goto yy247;
+    if (yych == 'd') goto yy250;
     goto yy36;
 yy155:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy246;
-    if (yych == 'e') goto yy246;
+    if (yych == 'D') goto yy75;
+    if (yych == 'd') goto yy75;
     goto yy36;
 yy156:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy247;
-    if (yych == 'e') goto yy247;
+    if (yych == 'M') goto yy251;
+    if (yych == 'm') goto yy251;
     goto yy36;
 yy157:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy135;
+    goto yy36;
+yy158:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy252;
+    if (yych == 'e') goto yy252;
+    goto yy36;
+yy159:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy253;
+    if (yych == 'e') goto yy253;
+    goto yy36;
+yy160:
+    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy248;
+        if (yych == ' ') goto yy254;
         goto yy36;
     } else {
-        if (yych <= '-') goto yy249;
-        if (yych <= '.') goto yy250;
+        if (yych <= '-') goto yy255;
+        if (yych <= '.') goto yy256;
         goto yy36;
     }
-yy158:
+yy161:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy251;
+            if (yych == ' ') goto yy257;
             goto yy36;
         } else {
-            if (yych <= '-') goto yy252;
+            if (yych <= '-') goto yy258;
             if (yych <= '9') goto yy36;
-            goto yy253;
+            goto yy259;
         }
     } else {
         if (yych <= 'N') {
             if (yych <= '@') goto yy36;
-            if (yych <= 'M') goto yy254;
-            goto yy255;
+            if (yych <= 'M') goto yy260;
+            goto yy261;
         } else {
-            if (yych <= 'Z') goto yy254;
-            if (yych == 'n') goto yy256;
+            if (yych <= 'Z') goto yy260;
+            if (yych == 'n') goto yy262;
             goto yy36;
         }
     }
-yy159:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy257;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy258;
-    goto yy36;
-yy160:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy259;
-    if (yych == 'C') goto yy260;
-    goto yy36;
-yy161:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy259;
-    goto yy36;
 yy162:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy261;
-    if (yych == 'd') goto yy261;
+    if (yych == ' ') goto yy263;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy264;
     goto yy36;
 yy163:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy262;
-    if (yych == 'e') goto yy262;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy265;
+    if (yych == 'C') goto yy266;
     goto yy36;
 yy164:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy263;
-    if (yych == 'h') goto yy263;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy265;
     goto yy36;
 yy165:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy264;
+    if (yych == 'D') goto yy267;
+    if (yych == 'd') goto yy267;
     goto yy36;
 yy166:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy264;
+    if (yych == 'E') goto yy268;
+    if (yych == 'e') goto yy268;
     goto yy36;
 yy167:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy265;
+    if (yych == 'H') goto yy269;
+    if (yych == 'h') goto yy269;
     goto yy36;
 yy168:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy266;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy270;
     goto yy36;
 yy169:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy267;
-    if (yych == 'V') goto yy268;
+    if (yych == '0') goto yy270;
     goto yy36;
 yy170:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy269;
+    if (yych == 'C') goto yy271;
     goto yy36;
 yy171:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy270;
+    if (yych == 'N') goto yy272;
     goto yy36;
 yy172:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy271;
-        case 'E': goto yy272;
-        case 'L': goto yy273;
-        case 'S': goto yy274;
-        default: goto yy36;
-    }
+    if (yych == 'R') goto yy273;
+    if (yych == 'V') goto yy274;
+    goto yy36;
 yy173:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy275;
+    goto yy36;
+yy174:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy276;
+    goto yy36;
+yy175:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'A': goto yy277;
+        case 'E': goto yy278;
+        case 'L': goto yy279;
+        case 'S': goto yy280;
+        default: goto yy36;
+    }
+yy176:
+    yych = *++YYCURSOR;
     if (yych <= 'N') {
-        if (yych == 'A') goto yy275;
+        if (yych == 'A') goto yy281;
         if (yych <= 'M') goto yy36;
-        goto yy276;
+        goto yy282;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy36;
-            goto yy275;
+            goto yy281;
         } else {
-            if (yych == 'n') goto yy276;
+            if (yych == 'n') goto yy282;
             goto yy36;
         }
     }
-yy174:
+yy177:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy277;
+        if (yych == ' ') goto yy283;
         if (yych <= ',') goto yy36;
-        goto yy277;
+        goto yy283;
     } else {
-        if (yych <= '.') goto yy278;
+        if (yych <= '.') goto yy284;
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy277;
+        if (yych <= '9') goto yy283;
         goto yy36;
     }
-yy175:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy279;
-    if (yych == 'r') goto yy279;
-    goto yy36;
-yy176:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy280;
-    goto yy36;
-yy177:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 46 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1552 "references_scan.c"
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy281;
-    if (yych == 'c') goto yy281;
+    if (yych == 'R') goto yy285;
+    if (yych == 'r') goto yy285;
     goto yy36;
 yy179:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy282;
+    if (yych <= '9') goto yy286;
     goto yy36;
 yy180:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy283;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 50 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 1610 "references_scan.c"
 yy181:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy284;
-    if (yych == 'v') goto yy284;
+    if (yych == 'C') goto yy287;
+    if (yych == 'c') goto yy287;
     goto yy36;
 yy182:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy285;
-        if (yych <= 'Y') goto yy36;
-        goto yy286;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy36;
-            goto yy285;
-        } else {
-            if (yych == 'z') goto yy286;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy288;
+    goto yy36;
 yy183:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy287;
-    if (yych == 'r') goto yy287;
+    if (yych == 'e') goto yy289;
     goto yy36;
 yy184:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy288;
-    if (yych == 'i') goto yy288;
+    if (yych == 'V') goto yy290;
+    if (yych == 'v') goto yy290;
     goto yy36;
 yy185:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy289;
-        if (yych <= 'F') goto yy36;
-        goto yy290;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy291;
+        if (yych <= 'Y') goto yy36;
+        goto yy292;
     } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy36;
-            goto yy289;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy36;
+            goto yy291;
         } else {
-            if (yych == 'g') goto yy290;
+            if (yych == 'z') goto yy292;
             goto yy36;
         }
     }
 yy186:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy291;
+    if (yych == 'R') goto yy293;
+    if (yych == 'r') goto yy293;
     goto yy36;
 yy187:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy292;
+    if (yych == 'I') goto yy294;
+    if (yych == 'i') goto yy294;
     goto yy36;
 yy188:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy293;
-    goto yy36;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy295;
+        if (yych <= 'F') goto yy36;
+        goto yy296;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy36;
+            goto yy295;
+        } else {
+            if (yych == 'g') goto yy296;
+            goto yy36;
+        }
+    }
 yy189:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy294;
+    if (yych == 'S') goto yy297;
+    if (yych == 's') goto yy297;
     goto yy36;
 yy190:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy294;
-        if (yych <= '@') goto yy36;
-        goto yy295;
-    } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy36;
-            goto yy295;
-        } else {
-            if (yych == 'Z') goto yy295;
-            goto yy36;
-        }
-    }
+    if (yych == 'S') goto yy298;
+    goto yy36;
 yy191:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy296;
-    goto yy36;
-yy192:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy297;
-    goto yy36;
-yy193:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy298;
-    goto yy36;
-yy194:
     yych = *++YYCURSOR;
     if (yych == '.') goto yy299;
     goto yy36;
+yy192:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy300;
+    goto yy36;
+yy193:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy301;
+    goto yy36;
+yy194:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy301;
+        if (yych <= '@') goto yy36;
+        goto yy302;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy36;
+            goto yy302;
+        } else {
+            if (yych == 'Z') goto yy302;
+            goto yy36;
+        }
+    }
 yy195:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy193;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy303;
     goto yy36;
 yy196:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '6') goto yy193;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy304;
     goto yy36;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy300;
+    if (yych == '/') goto yy305;
     goto yy36;
 yy198:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy193;
+    if (yych == '.') goto yy306;
     goto yy36;
 yy199:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy301;
+    if (yych == 'R') goto yy197;
     goto yy36;
 yy200:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy193;
+    if (yych <= '0') goto yy36;
+    if (yych <= '6') goto yy197;
     goto yy36;
 yy201:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy193;
+    if (yych == 'N') goto yy307;
     goto yy36;
 yy202:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy302;
-        if (yych <= 'H') goto yy36;
-        goto yy303;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy36;
-            goto yy302;
-        } else {
-            if (yych == 'i') goto yy303;
-            goto yy36;
-        }
-    }
+    if (yych == 'C') goto yy197;
+    goto yy36;
 yy203:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy304;
-    if (yych == 'a') goto yy304;
+    if (yych == '-') goto yy308;
     goto yy36;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy305;
-    if (yych == 'k') goto yy305;
+    if (yych == 'F') goto yy197;
     goto yy36;
 yy205:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy306;
-    if (yych == 'b') goto yy306;
+    if (yych == 'S') goto yy197;
     goto yy36;
 yy206:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy307;
-    if (yych == 'o') goto yy307;
-    goto yy36;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy309;
+        if (yych <= 'H') goto yy36;
+        goto yy310;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy36;
+            goto yy309;
+        } else {
+            if (yych == 'i') goto yy310;
+            goto yy36;
+        }
+    }
 yy207:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy308;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy308;
+    if (yych == 'A') goto yy311;
+    if (yych == 'a') goto yy311;
     goto yy36;
 yy208:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy309;
-    if (yych == 'k') goto yy309;
+    if (yych == 'K') goto yy312;
+    if (yych == 'k') goto yy312;
     goto yy36;
 yy209:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy207;
+    if (yych == 'B') goto yy313;
+    if (yych == 'b') goto yy313;
     goto yy36;
 yy210:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy310;
-    if (yych == 't') goto yy310;
+    if (yych == 'O') goto yy314;
+    if (yych == 'o') goto yy314;
     goto yy36;
 yy211:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy311;
-    if (yych == 'i') goto yy311;
+    if (yych == ' ') goto yy315;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy315;
     goto yy36;
 yy212:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy312;
-    if (yych == 'h') goto yy312;
+    if (yych == 'K') goto yy316;
+    if (yych == 'k') goto yy316;
     goto yy36;
 yy213:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy313;
-    if (yych == 'u') goto yy313;
+    if (yych == '.') goto yy211;
     goto yy36;
 yy214:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy314;
+    if (yych == 'T') goto yy317;
+    if (yych == 't') goto yy317;
     goto yy36;
 yy215:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy315;
-    if (yych == 'n') goto yy315;
+    if (yych == 'I') goto yy318;
+    if (yych == 'i') goto yy318;
     goto yy36;
 yy216:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy316;
-        if (yych <= 'U') goto yy36;
-        goto yy317;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy36;
-            goto yy316;
-        } else {
-            if (yych == 'v') goto yy317;
-            goto yy36;
-        }
-    }
+    if (yych == 'H') goto yy319;
+    if (yych == 'h') goto yy319;
+    goto yy36;
 yy217:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy318;
-        case 'O':
-        case 'S': goto yy319;
-        case 'Q': goto yy320;
-        default: goto yy36;
-    }
+    if (yych == 'U') goto yy320;
+    if (yych == 'u') goto yy320;
+    goto yy36;
 yy218:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy321;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy321;
     goto yy36;
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy322;
-    if (yych == 'x') goto yy322;
+    if (yych == 'N') goto yy322;
+    if (yych == 'n') goto yy322;
     goto yy36;
 yy220:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy36;
-yy221:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy323;
-        if (yych <= '/') goto yy36;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy323;
+        if (yych <= 'U') goto yy36;
         goto yy324;
     } else {
-        if (yych <= '1') goto yy325;
-        if (yych <= '2') goto yy326;
-        if (yych <= '9') goto yy324;
-        goto yy36;
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy36;
+            goto yy323;
+        } else {
+            if (yych == 'v') goto yy324;
+            goto yy36;
+        }
+    }
+yy221:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'C': goto yy325;
+        case 'O':
+        case 'S': goto yy326;
+        case 'Q': goto yy327;
+        default: goto yy36;
     }
 yy222:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy327;
-    if (yych <= '2') goto yy328;
+    if (yych == 'C') goto yy328;
     goto yy36;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy329;
-    if (yych == 'i') goto yy329;
+    if (yych == 'X') goto yy329;
+    if (yych == 'x') goto yy329;
     goto yy36;
 yy224:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy330;
+    if (yych == ' ') goto yy330;
     goto yy36;
 yy225:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy331;
-    goto yy36;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy36;
+            goto yy224;
+        } else {
+            if (yych == 'I') goto yy331;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy331;
+            if (yych <= 'U') goto yy36;
+            goto yy331;
+        } else {
+            if (yych == 'X') goto yy331;
+            goto yy36;
+        }
+    }
 yy226:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy225;
-    goto yy36;
+    if (yych != '(') goto yy36;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy332;
-    goto yy36;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy332;
+        if (yych <= '/') goto yy36;
+        goto yy333;
+    } else {
+        if (yych <= '1') goto yy334;
+        if (yych <= '2') goto yy335;
+        if (yych <= '9') goto yy333;
+        goto yy36;
+    }
 yy228:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy333;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy336;
+    if (yych <= '2') goto yy337;
     goto yy36;
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy332;
+    if (yych == 'I') goto yy338;
+    if (yych == 'i') goto yy338;
     goto yy36;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy332;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy339;
     goto yy36;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy334;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy340;
     goto yy36;
 yy232:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy335;
-    if (yych == 'a') goto yy335;
+    if (yych == '.') goto yy231;
     goto yy36;
 yy233:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy336;
-    if (yych == 'e') goto yy336;
+    if (yych == 'E') goto yy341;
     goto yy36;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy83;
-    if (yych == 'i') goto yy83;
+    if (yych == 'C') goto yy342;
     goto yy36;
 yy235:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy337;
-    if (yych == 'e') goto yy337;
+    if (yych == 'F') goto yy341;
     goto yy36;
 yy236:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy338;
+    if (yych == 'S') goto yy341;
     goto yy36;
 yy237:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy339;
+    if (yych == ':') goto yy343;
     goto yy36;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy340;
-    if (yych == 'l') goto yy340;
+    if (yych == 'A') goto yy344;
+    if (yych == 'a') goto yy344;
     goto yy36;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy341;
-    if (yych == 'e') goto yy341;
+    if (yych == 'E') goto yy345;
+    if (yych == 'e') goto yy345;
     goto yy36;
 yy240:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy342;
+    if (yych == 'I') goto yy84;
+    if (yych == 'i') goto yy84;
     goto yy36;
 yy241:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy343;
-    if (yych == 'e') goto yy343;
+    if (yych == 'E') goto yy346;
+    if (yych == 'e') goto yy346;
     goto yy36;
 yy242:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy344;
+    if (yych == 't') goto yy347;
     goto yy36;
 yy243:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy345;
-        goto yy36;
-    } else {
-        if (yych <= 'S') goto yy346;
-        if (yych == 's') goto yy346;
-        goto yy36;
-    }
+    if (yych == '/') goto yy348;
+    goto yy36;
 yy244:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy347;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy343;
-        if (yych == 'e') goto yy343;
-        goto yy36;
-    }
+    if (yych == 'L') goto yy349;
+    if (yych == 'l') goto yy349;
+    goto yy36;
 yy245:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych <= '\t') {
-            if (yych <= 0x00) goto yy348;
-            goto yy36;
-        } else {
-            if (yych <= '\n') goto yy348;
-            if (yych <= '+') goto yy36;
-            goto yy348;
-        }
-    } else {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy36;
-            goto yy348;
-        } else {
-            if (yych == ';') goto yy348;
-            goto yy36;
-        }
-    }
+    if (yych == 'E') goto yy350;
+    if (yych == 'e') goto yy350;
+    goto yy36;
 yy246:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy142;
-    if (yych == 'r') goto yy142;
+    if (yych == '-') goto yy351;
     goto yy36;
 yy247:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy349;
-    if (yych == 'r') goto yy349;
+    if (yych == 'E') goto yy352;
+    if (yych == 'e') goto yy352;
     goto yy36;
 yy248:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 38 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 1971 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy353;
+    goto yy36;
 yy249:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy350;
-        goto yy351;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy354;
+        goto yy36;
     } else {
-        if (yych <= '2') goto yy352;
-        if (yych <= '9') goto yy350;
+        if (yych <= 'S') goto yy355;
+        if (yych == 's') goto yy355;
         goto yy36;
     }
 yy250:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy248;
-    goto yy36;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy356;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy352;
+        if (yych == 'e') goto yy352;
+        goto yy36;
+    }
 yy251:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy353;
-        } else {
-            if (yych == ':') goto yy253;
+    if (yych <= ',') {
+        if (yych <= '\t') {
+            if (yych <= 0x00) goto yy357;
             goto yy36;
+        } else {
+            if (yych <= '\n') goto yy357;
+            if (yych <= '+') goto yy36;
+            goto yy357;
         }
     } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy354;
-            goto yy254;
+        if (yych <= '.') {
+            if (yych <= '-') goto yy36;
+            goto yy357;
         } else {
-            if (yych == 'n') goto yy355;
+            if (yych == ';') goto yy357;
             goto yy36;
         }
     }
 yy252:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy356;
-    if (yych == 'n') goto yy356;
+    if (yych == 'R') goto yy145;
+    if (yych == 'r') goto yy145;
     goto yy36;
 yy253:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy353;
-        if (yych <= '@') goto yy36;
+    if (yych == 'R') goto yy358;
+    if (yych == 'r') goto yy358;
+    goto yy36;
+yy254:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 38 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 2058 "references_scan.c"
+yy255:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy359;
+        goto yy360;
+    } else {
+        if (yych <= '2') goto yy361;
+        if (yych <= '9') goto yy359;
+        goto yy36;
+    }
+yy256:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy254;
+    goto yy36;
+yy257:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy362;
+        } else {
+            if (yych == ':') goto yy259;
+            goto yy36;
+        }
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'N') goto yy354;
+            if (yych == 'N') goto yy363;
+            goto yy260;
         } else {
-            if (yych == 'n') goto yy355;
+            if (yych == 'n') goto yy364;
             goto yy36;
         }
     }
-yy254:
+yy258:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy365;
+    if (yych == 'n') goto yy365;
+    goto yy36;
+yy259:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy362;
+        if (yych <= '@') goto yy36;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy363;
+        } else {
+            if (yych == 'n') goto yy364;
+            goto yy36;
+        }
+    }
+yy260:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy357;
+    if (yych <= 'Z') goto yy366;
     goto yy36;
-yy255:
+yy261:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
         if (yych <= 'Q') {
             if (yych <= '@') goto yy36;
-            goto yy357;
+            goto yy366;
         } else {
-            if (yych <= 'R') goto yy358;
-            if (yych <= 'T') goto yy357;
-            goto yy359;
+            if (yych <= 'R') goto yy367;
+            if (yych <= 'T') goto yy366;
+            goto yy368;
         }
     } else {
         if (yych <= 'r') {
-            if (yych <= 'Z') goto yy357;
+            if (yych <= 'Z') goto yy366;
             if (yych <= 'q') goto yy36;
-            goto yy360;
+            goto yy369;
         } else {
-            if (yych == 'u') goto yy361;
+            if (yych == 'u') goto yy370;
             goto yy36;
         }
     }
-yy256:
+yy262:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy360;
+        if (yych == 'R') goto yy369;
         if (yych <= 'T') goto yy36;
-        goto yy361;
+        goto yy370;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy36;
-            goto yy360;
+            goto yy369;
         } else {
-            if (yych == 'u') goto yy361;
+            if (yych == 'u') goto yy370;
             goto yy36;
         }
     }
-yy257:
+yy263:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych >= ':') goto yy36;
-yy258:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy362;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy363;
-    goto yy36;
-yy259:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy364;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy364;
-        if (yych <= '9') goto yy365;
-        goto yy36;
-    }
-yy260:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy366;
-    goto yy36;
-yy261:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy367;
-    if (yych == 's') goto yy367;
-    goto yy36;
-yy262:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy368;
-    if (yych == 'r') goto yy368;
-    goto yy36;
-yy263:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy369;
-    if (yych == 't') goto yy369;
-    goto yy36;
 yy264:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy371;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy370;
+    if (yych <= '9') goto yy372;
     goto yy36;
 yy265:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy371;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy373;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy373;
+        if (yych <= '9') goto yy374;
+        goto yy36;
+    }
 yy266:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy372;
+    if (yych == 'O') goto yy375;
     goto yy36;
 yy267:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy373;
+    if (yych == 'S') goto yy376;
+    if (yych == 's') goto yy376;
     goto yy36;
 yy268:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy374;
+    if (yych == 'R') goto yy377;
+    if (yych == 'r') goto yy377;
     goto yy36;
 yy269:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy372;
+    if (yych == 'T') goto yy378;
+    if (yych == 't') goto yy378;
     goto yy36;
 yy270:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy375;
+    if (yych <= '9') goto yy379;
     goto yy36;
 yy271:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy376;
+    if (yych == '.') goto yy380;
     goto yy36;
 yy272:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy377;
+    if (yych == 'F') goto yy381;
     goto yy36;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy378;
+    if (yych == 'S') goto yy382;
     goto yy36;
 yy274:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy379;
+    if (yych == '.') goto yy383;
     goto yy36;
 yy275:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy380;
-    if (yych == 't') goto yy380;
+    if (yych == 'S') goto yy381;
     goto yy36;
 yy276:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy381;
-    if (yych == 'd') goto yy381;
-    goto yy36;
-yy277:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 87 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 2165 "references_scan.c"
-yy278:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy277;
-        goto yy36;
-    } else {
-        if (yych <= '-') goto yy277;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy277;
-        goto yy36;
-    }
-yy279:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy174;
-    if (yych == 't') goto yy174;
-    goto yy36;
-yy280:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy382;
-    goto yy36;
-yy281:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy383;
-    if (yych == 't') goto yy383;
-    goto yy36;
-yy282:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy384;
     goto yy36;
-yy283:
+yy277:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy385;
+    if (yych == 'I') goto yy385;
     goto yy36;
+yy278:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy386;
+    goto yy36;
+yy279:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy387;
+    goto yy36;
+yy280:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy388;
+    goto yy36;
+yy281:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy389;
+    if (yych == 't') goto yy389;
+    goto yy36;
+yy282:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy390;
+    if (yych == 'd') goto yy390;
+    goto yy36;
+yy283:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 91 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 2252 "references_scan.c"
 yy284:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy386;
-    if (yych == 'o') goto yy386;
-    goto yy36;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy283;
+        goto yy36;
+    } else {
+        if (yych <= '-') goto yy283;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy283;
+        goto yy36;
+    }
 yy285:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy387;
-    if (yych == 'r') goto yy387;
+    if (yych == 'T') goto yy177;
+    if (yych == 't') goto yy177;
     goto yy36;
 yy286:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy388;
-    if (yych == 'a') goto yy388;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy391;
     goto yy36;
 yy287:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy389;
-            goto yy36;
-        } else {
-            if (yych <= 'G') goto yy390;
-            if (yych <= 'S') goto yy36;
-            goto yy391;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy389;
-            goto yy36;
-        } else {
-            if (yych <= 'g') goto yy390;
-            if (yych == 't') goto yy391;
-            goto yy36;
-        }
-    }
+    if (yych == 'T') goto yy392;
+    if (yych == 't') goto yy392;
+    goto yy36;
 yy288:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy392;
-    if (yych == 'g') goto yy392;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy393;
     goto yy36;
 yy289:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy393;
-    if (yych == 'g') goto yy393;
+    if (yych == 'd') goto yy394;
     goto yy36;
 yy290:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy394;
-    if (yych == 'e') goto yy394;
+    if (yych == 'O') goto yy395;
+    if (yych == 'o') goto yy395;
     goto yy36;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy395;
+    if (yych == 'R') goto yy396;
+    if (yych == 'r') goto yy396;
     goto yy36;
 yy292:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy396;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy396;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy396;
-        goto yy36;
-    }
+    if (yych == 'A') goto yy397;
+    if (yych == 'a') goto yy397;
+    goto yy36;
 yy293:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych <= 'H') {
-            if (yych == 'B') goto yy397;
-            if (yych <= 'G') goto yy36;
-            goto yy398;
+        if (yych <= 'F') {
+            if (yych == 'A') goto yy398;
+            goto yy36;
         } else {
-            if (yych == 'O') goto yy399;
+            if (yych <= 'G') goto yy399;
             if (yych <= 'S') goto yy36;
             goto yy400;
         }
     } else {
-        if (yych <= 'h') {
-            if (yych == 'b') goto yy397;
-            if (yych <= 'g') goto yy36;
-            goto yy398;
+        if (yych <= 'f') {
+            if (yych == 'a') goto yy398;
+            goto yy36;
         } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy36;
-                goto yy399;
-            } else {
-                if (yych == 't') goto yy400;
-                goto yy36;
-            }
+            if (yych <= 'g') goto yy399;
+            if (yych == 't') goto yy400;
+            goto yy36;
         }
     }
 yy294:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy401;
-            if (yych <= '9') goto yy36;
-            goto yy401;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy401;
-            if (yych <= 'z') goto yy36;
-            goto yy401;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy401;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy401;
-            if (yych == 0xEF) goto yy401;
-            goto yy36;
-        }
-    }
+    if (yych == 'G') goto yy401;
+    if (yych == 'g') goto yy401;
+    goto yy36;
 yy295:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy402;
+    if (yych == 'G') goto yy402;
+    if (yych == 'g') goto yy402;
     goto yy36;
 yy296:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy401;
-            if (yych <= '9') goto yy36;
-            goto yy401;
-        } else {
-            if (yych <= 'Z') goto yy403;
-            if (yych <= '`') goto yy401;
-            if (yych <= 'z') goto yy36;
-            goto yy401;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy401;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy401;
-            if (yych == 0xEF) goto yy401;
-            goto yy36;
-        }
-    }
+    if (yych == 'E') goto yy403;
+    if (yych == 'e') goto yy403;
+    goto yy36;
 yy297:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy401;
-            if (yych <= '9') goto yy36;
-            goto yy401;
-        } else {
-            if (yych <= 'Z') goto yy404;
-            if (yych <= '`') goto yy401;
-            if (yych <= 'z') goto yy36;
-            goto yy401;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy401;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy401;
-            if (yych == 0xEF) goto yy401;
-            goto yy36;
-        }
-    }
+    if (yych == 'V') goto yy404;
+    if (yych == 'v') goto yy404;
+    goto yy36;
 yy298:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy405;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy405;
+    if (yych == '-') goto yy405;
     goto yy36;
 yy299:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy406;
-    goto yy36;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy406;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy406;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy406;
+        goto yy36;
+    }
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy194;
-    goto yy36;
+    if (yych <= 'T') {
+        if (yych <= 'H') {
+            if (yych == 'B') goto yy407;
+            if (yych <= 'G') goto yy36;
+            goto yy408;
+        } else {
+            if (yych == 'O') goto yy409;
+            if (yych <= 'S') goto yy36;
+            goto yy410;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych == 'b') goto yy407;
+            if (yych <= 'g') goto yy36;
+            goto yy408;
+        } else {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy36;
+                goto yy409;
+            } else {
+                if (yych == 't') goto yy410;
+                goto yy36;
+            }
+        }
+    }
 yy301:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy407;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy411;
+            if (yych <= '9') goto yy36;
+            goto yy411;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy411;
+            if (yych <= 'z') goto yy36;
+            goto yy411;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy411;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy411;
+            if (yych == 0xEF) goto yy411;
+            goto yy36;
+        }
+    }
 yy302:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy408;
-    if (yych == 'v') goto yy408;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy412;
     goto yy36;
 yy303:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy409;
-    if (yych == 'e') goto yy409;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy411;
+            if (yych <= '9') goto yy36;
+            goto yy411;
+        } else {
+            if (yych <= 'Z') goto yy413;
+            if (yych <= '`') goto yy411;
+            if (yych <= 'z') goto yy36;
+            goto yy411;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy411;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy411;
+            if (yych == 0xEF) goto yy411;
+            goto yy36;
+        }
+    }
 yy304:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy410;
-    if (yych == 'n') goto yy410;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy411;
+            if (yych <= '9') goto yy36;
+            goto yy411;
+        } else {
+            if (yych <= 'Z') goto yy414;
+            if (yych <= '`') goto yy411;
+            if (yych <= 'z') goto yy36;
+            goto yy411;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy411;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy411;
+            if (yych == 0xEF) goto yy411;
+            goto yy36;
+        }
+    }
 yy305:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy411;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy415;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy415;
     goto yy36;
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy412;
-    if (yych == 'o') goto yy412;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy416;
     goto yy36;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy413;
-    if (yych == 'o') goto yy413;
+    if (yych == 'F') goto yy198;
     goto yy36;
 yy308:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 152 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 2424 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy417;
+    goto yy36;
 yy309:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy414;
-    if (yych == 'e') goto yy414;
+    if (yych == 'V') goto yy418;
+    if (yych == 'v') goto yy418;
     goto yy36;
 yy310:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy415;
-    if (yych == 'w') goto yy415;
+    if (yych == 'E') goto yy419;
+    if (yych == 'e') goto yy419;
     goto yy36;
 yy311:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy416;
-    if (yych == 'd') goto yy416;
+    if (yych == 'N') goto yy420;
+    if (yych == 'n') goto yy420;
     goto yy36;
 yy312:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy417;
-    if (yych == 'i') goto yy417;
+    if (yych == '-') goto yy421;
     goto yy36;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy418;
-    if (yych == 'i') goto yy418;
+    if (yych == 'O') goto yy422;
+    if (yych == 'o') goto yy422;
     goto yy36;
 yy314:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy419;
+    if (yych == 'O') goto yy423;
+    if (yych == 'o') goto yy423;
     goto yy36;
 yy315:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy420;
-    if (yych == 's') goto yy420;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 156 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 2516 "references_scan.c"
 yy316:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy421;
-    if (yych == ',') goto yy421;
+    if (yych == 'E') goto yy424;
+    if (yych == 'e') goto yy424;
     goto yy36;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy422;
-    if (yych == 'e') goto yy422;
+    if (yych == 'W') goto yy425;
+    if (yych == 'w') goto yy425;
     goto yy36;
 yy318:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy423;
-    if (yych != 'S') goto yy36;
+    if (yych == 'D') goto yy426;
+    if (yych == 'd') goto yy426;
+    goto yy36;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy424;
+    if (yych == 'I') goto yy427;
+    if (yych == 'i') goto yy427;
     goto yy36;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy425;
+    if (yych == 'I') goto yy428;
+    if (yych == 'i') goto yy428;
     goto yy36;
 yy321:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy426;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy429;
     goto yy36;
 yy322:
     yych = *++YYCURSOR;
-    if (yych <= ':') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy427;
-            goto yy36;
-        } else {
-            if (yych <= '-') goto yy428;
-            if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy429;
-            goto yy430;
-        }
-    } else {
-        if (yych <= 'M') {
-            if (yych == 'C') goto yy429;
-            goto yy36;
-        } else {
-            if (yych <= 'N') goto yy431;
-            if (yych == 'n') goto yy431;
-            goto yy36;
-        }
-    }
+    if (yych == 'S') goto yy430;
+    if (yych == 's') goto yy430;
+    goto yy36;
 yy323:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych >= '1') goto yy325;
-    } else {
-        if (yych <= '2') goto yy326;
-        if (yych >= ':') goto yy36;
-    }
+    if (yych == ' ') goto yy431;
+    if (yych == ',') goto yy431;
+    goto yy36;
 yy324:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy432;
+    if (yych == 'E') goto yy432;
+    if (yych == 'e') goto yy432;
     goto yy36;
 yy325:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy432;
-    if (yych <= '9') goto yy433;
-    goto yy36;
+    if (yych == '/') goto yy433;
+    if (yych != 'S') goto yy36;
 yy326:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy433;
-    if (yych <= '9') goto yy432;
+    if (yych == 'P') goto yy434;
     goto yy36;
 yy327:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy434;
+    if (yych == 'P') goto yy435;
     goto yy36;
 yy328:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy434;
+    if (yych == 'O') goto yy436;
     goto yy36;
 yy329:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy435;
-    if (yych == 'e') goto yy435;
-    goto yy36;
+    if (yych <= ':') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy437;
+            goto yy36;
+        } else {
+            if (yych <= '-') goto yy438;
+            if (yych <= '/') goto yy36;
+            if (yych <= '9') goto yy439;
+            goto yy440;
+        }
+    } else {
+        if (yych <= 'M') {
+            if (yych == 'C') goto yy439;
+            goto yy36;
+        } else {
+            if (yych <= 'N') goto yy441;
+            if (yych == 'n') goto yy441;
+            goto yy36;
+        }
+    }
 yy330:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy332;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy442;
     goto yy36;
 yy331:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy436;
-    if (yych >= ':') goto yy36;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy36;
+            goto yy224;
+        } else {
+            if (yych == 'I') goto yy443;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy443;
+            if (yych <= 'U') goto yy36;
+            goto yy443;
+        } else {
+            if (yych == 'X') goto yy443;
+            goto yy36;
+        }
+    }
 yy332:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy436;
-    goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych >= '1') goto yy334;
+    } else {
+        if (yych <= '2') goto yy335;
+        if (yych >= ':') goto yy36;
+    }
 yy333:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy437;
-    if (yych == 'W') goto yy438;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy444;
     goto yy36;
 yy334:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy439;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy440;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy440;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy444;
+    if (yych <= '9') goto yy445;
+    goto yy36;
 yy335:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy441;
-    if (yych == 'n') goto yy441;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy445;
+    if (yych <= '9') goto yy444;
     goto yy36;
 yy336:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy122;
-    if (yych == 's') goto yy122;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy446;
     goto yy36;
 yy337:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy442;
-    if (yych == 'r') goto yy442;
+    if (yych == '0') goto yy446;
     goto yy36;
 yy338:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy443;
-    goto yy36;
-yy339:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy444;
-        case 'P': goto yy445;
-        case 'S': goto yy446;
-        default: goto yy36;
-    }
-yy340:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy447;
     if (yych == 'e') goto yy447;
     goto yy36;
+yy339:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy341;
+    goto yy36;
+yy340:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy448;
+    if (yych >= ':') goto yy36;
 yy341:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy448;
-    if (yych == 'n') goto yy448;
+    if (yych == '/') goto yy448;
     goto yy36;
 yy342:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy449;
-    if (yych <= '2') goto yy450;
+    if (yych == 'A') goto yy449;
+    if (yych == 'W') goto yy450;
     goto yy36;
 yy343:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy451;
-    if (yych == 'l') goto yy451;
-    goto yy36;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy451;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy452;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy452;
+        goto yy36;
+    }
 yy344:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy452;
+    if (yych == 'N') goto yy453;
+    if (yych == 'n') goto yy453;
     goto yy36;
 yy345:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy453;
+    if (yych == 'S') goto yy124;
+    if (yych == 's') goto yy124;
     goto yy36;
 yy346:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy345;
+    if (yych == 'R') goto yy454;
+    if (yych == 'r') goto yy454;
     goto yy36;
 yy347:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy454;
-    if (yych == ',') goto yy454;
+    if (yych == 'e') goto yy455;
     goto yy36;
 yy348:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy456;
+        case 'P': goto yy457;
+        case 'S': goto yy458;
+        default: goto yy36;
+    }
+yy349:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy459;
+    if (yych == 'e') goto yy459;
+    goto yy36;
+yy350:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy460;
+    if (yych == 'n') goto yy460;
+    goto yy36;
+yy351:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy461;
+    if (yych <= '2') goto yy462;
+    goto yy36;
+yy352:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy463;
+    if (yych == 'l') goto yy463;
+    goto yy36;
+yy353:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy464;
+    goto yy36;
+yy354:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy465;
+    goto yy36;
+yy355:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy354;
+    goto yy36;
+yy356:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy466;
+    if (yych == ',') goto yy466;
+    goto yy36;
+yy357:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 70 "references.re"
+#line 74 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 2649 "references_scan.c"
-yy349:
+#line 2766 "references_scan.c"
+yy358:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy455;
+            if (yych == '-') goto yy467;
             goto yy36;
         } else {
-            if (yych <= 'B') goto yy456;
-            if (yych == 'D') goto yy457;
+            if (yych <= 'B') goto yy468;
+            if (yych == 'D') goto yy469;
             goto yy36;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy458;
-            if (yych == 'b') goto yy456;
+            if (yych <= 'S') goto yy470;
+            if (yych == 'b') goto yy468;
             goto yy36;
         } else {
-            if (yych <= 'd') goto yy457;
-            if (yych == 's') goto yy458;
+            if (yych <= 'd') goto yy469;
+            if (yych == 's') goto yy470;
             goto yy36;
         }
-    }
-yy350:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy459;
-    goto yy36;
-yy351:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy459;
-    if (yych <= '9') goto yy460;
-    goto yy36;
-yy352:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy460;
-    if (yych <= '9') goto yy459;
-    goto yy36;
-yy353:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy36;
-        if (yych <= 'M') goto yy254;
-    } else {
-        if (yych <= 'Z') goto yy254;
-        if (yych == 'n') goto yy355;
-        goto yy36;
-    }
-yy354:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Q') goto yy357;
-        goto yy358;
-    } else {
-        if (yych <= 'Z') goto yy357;
-        if (yych == 'r') goto yy360;
-        goto yy36;
-    }
-yy355:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy360;
-    if (yych == 'r') goto yy360;
-    goto yy36;
-yy356:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy461;
-        if (yych <= 'T') goto yy36;
-        goto yy361;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy461;
-        } else {
-            if (yych == 'u') goto yy361;
-            goto yy36;
-        }
-    }
-yy357:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy462;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy463;
-    goto yy36;
-yy358:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy462;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy464;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy463;
-        goto yy36;
     }
 yy359:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy462;
-        if (yych <= '/') goto yy36;
-        goto yy463;
-    } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy36;
-            goto yy465;
-        } else {
-            if (yych == 'm') goto yy465;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy471;
+    goto yy36;
 yy360:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy464;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy471;
+    if (yych <= '9') goto yy472;
     goto yy36;
 yy361:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy465;
-    if (yych == 'm') goto yy465;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy472;
+    if (yych <= '9') goto yy471;
     goto yy36;
 yy362:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy466;
-    goto yy36;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy36;
+        if (yych <= 'M') goto yy260;
+    } else {
+        if (yych <= 'Z') goto yy260;
+        if (yych == 'n') goto yy364;
+        goto yy36;
+    }
 yy363:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy362;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy467;
-    goto yy36;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Q') goto yy366;
+        goto yy367;
+    } else {
+        if (yych <= 'Z') goto yy366;
+        if (yych == 'r') goto yy369;
+        goto yy36;
+    }
 yy364:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy468;
-    if (yych <= '2') goto yy469;
+    if (yych == 'R') goto yy369;
+    if (yych == 'r') goto yy369;
     goto yy36;
 yy365:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy364;
-        goto yy36;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy473;
+        if (yych <= 'T') goto yy36;
+        goto yy370;
     } else {
-        if (yych <= '/') goto yy364;
-        if (yych <= '9') goto yy470;
-        goto yy36;
-    }
-yy366:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy471;
-    goto yy36;
-yy367:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy472;
-        if (yych <= 'C') goto yy36;
-        goto yy473;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy472;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy473;
         } else {
-            if (yych == 'd') goto yy473;
+            if (yych == 'u') goto yy370;
             goto yy36;
         }
     }
+yy366:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy474;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy475;
+    goto yy36;
+yy367:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy474;
+        goto yy36;
+    } else {
+        if (yych <= '.') goto yy476;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy475;
+        goto yy36;
+    }
 yy368:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy474;
-    if (yych == 'i') goto yy474;
-    goto yy36;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy474;
+        if (yych <= '/') goto yy36;
+        goto yy475;
+    } else {
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy36;
+            goto yy477;
+        } else {
+            if (yych == 'm') goto yy477;
+            goto yy36;
+        }
+    }
 yy369:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy475;
-    if (yych == 'l') goto yy475;
+    if (yych == '.') goto yy476;
     goto yy36;
 yy370:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy372;
+    if (yych == 'M') goto yy477;
+    if (yych == 'm') goto yy477;
     goto yy36;
 yy371:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy476;
+    if (yych == '(') goto yy478;
     goto yy36;
 yy372:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy477;
-    goto yy36;
-yy373:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy372;
-    goto yy36;
-yy374:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy478;
-    goto yy36;
-yy375:
-    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy371;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy479;
     goto yy36;
+yy373:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy480;
+    if (yych <= '2') goto yy481;
+    goto yy36;
+yy374:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy373;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy373;
+        if (yych <= '9') goto yy482;
+        goto yy36;
+    }
+yy375:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy483;
+    goto yy36;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy480;
-    goto yy36;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy484;
+        if (yych <= 'C') goto yy36;
+        goto yy485;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+            goto yy484;
+        } else {
+            if (yych == 'd') goto yy485;
+            goto yy36;
+        }
+    }
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy376;
+    if (yych == 'I') goto yy486;
+    if (yych == 'i') goto yy486;
     goto yy36;
 yy378:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy376;
+    if (yych == 'L') goto yy487;
+    if (yych == 'l') goto yy487;
     goto yy36;
 yy379:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy376;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy381;
     goto yy36;
 yy380:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy481;
-    if (yych == 's') goto yy481;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy488;
     goto yy36;
 yy381:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy482;
-    if (yych == '-') goto yy482;
+    if (yych == '/') goto yy489;
     goto yy36;
 yy382:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy483;
+    if (yych == 'T') goto yy381;
     goto yy36;
 yy383:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy484;
-    if (yych == 'a') goto yy484;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy490;
     goto yy36;
 yy384:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy485;
+    if (yych <= '9') goto yy491;
     goto yy36;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy486;
+    if (yych == '/') goto yy492;
     goto yy36;
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy487;
-    if (yych == 'e') goto yy487;
+    if (yych == 'A') goto yy385;
     goto yy36;
 yy387:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy488;
-    if (yych == 'd') goto yy488;
+    if (yych == 'G') goto yy385;
     goto yy36;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy489;
-    if (yych == 'm') goto yy489;
+    if (yych == 'B') goto yy385;
     goto yy36;
 yy389:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy490;
-    if (yych == 'f') goto yy490;
+    if (yych == 'S') goto yy493;
+    if (yych == 's') goto yy493;
     goto yy36;
 yy390:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy491;
-    if (yych == 'a') goto yy491;
+    if (yych == ' ') goto yy494;
+    if (yych == '-') goto yy494;
     goto yy36;
 yy391:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy492;
-    if (yych == 'g') goto yy492;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy495;
     goto yy36;
 yy392:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy493;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy494;
-        if (yych == 'e') goto yy494;
-        goto yy36;
-    }
+    if (yych == 'A') goto yy496;
+    if (yych == 'a') goto yy496;
+    goto yy36;
 yy393:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy495;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy497;
     goto yy36;
 yy394:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy393;
-    if (yych == 'n') goto yy393;
+    if (yych == 'e') goto yy498;
     goto yy36;
 yy395:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy496;
+    if (yych == 'E') goto yy499;
+    if (yych == 'e') goto yy499;
     goto yy36;
 yy396:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 149 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 2961 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy500;
+    if (yych == 'd') goto yy500;
+    goto yy36;
 yy397:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy497;
-    if (yych == 'o') goto yy497;
+    if (yych == 'M') goto yy501;
+    if (yych == 'm') goto yy501;
     goto yy36;
 yy398:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy498;
-    if (yych == 'i') goto yy498;
+    if (yych == 'F') goto yy502;
+    if (yych == 'f') goto yy502;
     goto yy36;
 yy399:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy499;
-    if (yych == 'o') goto yy499;
+    if (yych == 'A') goto yy503;
+    if (yych == 'a') goto yy503;
     goto yy36;
 yy400:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy500;
-    if (yych == 'e') goto yy500;
-    goto yy36;
-yy401:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 52 "references.re"
-    { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 2987 "references_scan.c"
-yy402:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy501;
-    goto yy36;
-yy403:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy502;
-    goto yy36;
-yy404:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy403;
-    goto yy36;
-yy405:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 120 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3008 "references_scan.c"
-yy406:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy298;
-    if (yych >= ':') goto yy36;
-yy407:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy298;
-    if (yych <= '9') goto yy193;
-    goto yy36;
-yy408:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy503;
-    if (yych == 'e') goto yy503;
-    goto yy36;
-yy409:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy368;
-    if (yych == 'd') goto yy368;
-    goto yy36;
-yy410:
     yych = *++YYCURSOR;
     if (yych == 'G') goto yy504;
     if (yych == 'g') goto yy504;
     goto yy36;
-yy411:
+yy401:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy505;
-    if (yych <= '2') goto yy506;
-    goto yy36;
-yy412:
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy505;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy506;
+        if (yych == 'e') goto yy506;
+        goto yy36;
+    }
+yy402:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy507;
-    if (yych == 'v') goto yy507;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy507;
+    }
     goto yy36;
-yy413:
+yy403:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy508;
-    if (yych == 'r') goto yy508;
+    if (yych == 'N') goto yy402;
+    if (yych == 'n') goto yy402;
     goto yy36;
-yy414:
+yy404:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy509;
-    if (yych == 'l') goto yy509;
+    if (yych == 'O') goto yy508;
+    if (yych == 'o') goto yy508;
     goto yy36;
-yy415:
+yy405:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy509;
+    goto yy36;
+yy406:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 153 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 3083 "references_scan.c"
+yy407:
     yych = *++YYCURSOR;
     if (yych == 'O') goto yy510;
     if (yych == 'o') goto yy510;
     goto yy36;
-yy416:
+yy408:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy511;
-    if (yych == 's') goto yy511;
+    if (yych == 'I') goto yy511;
+    if (yych == 'i') goto yy511;
     goto yy36;
-yy417:
+yy409:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy512;
-    if (yych == 'k') goto yy512;
+    if (yych == 'O') goto yy512;
+    if (yych == 'o') goto yy512;
     goto yy36;
-yy418:
+yy410:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy513;
-    if (yych == 't') goto yy513;
+    if (yych == 'E') goto yy513;
+    if (yych == 'e') goto yy513;
     goto yy36;
-yy419:
+yy411:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 56 "references.re"
+    { cue = VS_CUE_BARE_DOSSIER; goto found; }
+#line 3109 "references_scan.c"
+yy412:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy514;
     goto yy36;
-yy420:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy390;
-    if (yych == 't') goto yy390;
-    goto yy36;
-yy421:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 146 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 3091 "references_scan.c"
-yy422:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy316;
-    if (yych == 'n') goto yy316;
-    goto yy36;
-yy423:
+yy413:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy515;
+    goto yy36;
+yy414:
+    yych = *++YYCURSOR;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy515;
+    if (yych <= 'Z') goto yy413;
     goto yy36;
-yy424:
+yy415:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 124 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3130 "references_scan.c"
+yy416:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy423;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy305;
+    if (yych >= ':') goto yy36;
+yy417:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy305;
+    if (yych <= '9') goto yy197;
     goto yy36;
-yy425:
+yy418:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy424;
+    if (yych == 'E') goto yy516;
+    if (yych == 'e') goto yy516;
     goto yy36;
-yy426:
+yy419:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy516;
+    if (yych == 'D') goto yy377;
+    if (yych == 'd') goto yy377;
     goto yy36;
-yy427:
+yy420:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy429;
-        if (yych <= 'B') goto yy36;
-        goto yy429;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy36;
-            goto yy517;
-        } else {
-            if (yych == 'n') goto yy517;
-            goto yy36;
-        }
-    }
-yy428:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy517;
-    if (yych == 'n') goto yy517;
+    if (yych == 'G') goto yy517;
+    if (yych == 'g') goto yy517;
     goto yy36;
-yy429:
+yy421:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy36;
     if (yych <= '1') goto yy518;
     if (yych <= '2') goto yy519;
     goto yy36;
+yy422:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy520;
+    if (yych == 'v') goto yy520;
+    goto yy36;
+yy423:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy521;
+    if (yych == 'r') goto yy521;
+    goto yy36;
+yy424:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy522;
+    if (yych == 'l') goto yy522;
+    goto yy36;
+yy425:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy523;
+    if (yych == 'o') goto yy523;
+    goto yy36;
+yy426:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy524;
+    if (yych == 's') goto yy524;
+    goto yy36;
+yy427:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy525;
+    if (yych == 'k') goto yy525;
+    goto yy36;
+yy428:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy526;
+    if (yych == 't') goto yy526;
+    goto yy36;
+yy429:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy527;
+    goto yy36;
 yy430:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy520;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy429;
-        if (yych == 'C') goto yy429;
-        goto yy36;
-    }
-yy431:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy521;
-    if (yych == 'u') goto yy521;
+    if (yych == 'T') goto yy399;
+    if (yych == 't') goto yy399;
     goto yy36;
+yy431:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 150 "references.re"
+    { cue = VS_CUE_LETTER; goto found; }
+#line 3213 "references_scan.c"
 yy432:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy522;
-    if (yych == ')') goto yy523;
+    if (yych == 'N') goto yy323;
+    if (yych == 'n') goto yy323;
     goto yy36;
 yy433:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy522;
-        goto yy36;
-    } else {
-        if (yych <= ')') goto yy523;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy324;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy528;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy528;
+    goto yy36;
 yy434:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy524;
+    if (yych == '/') goto yy433;
     goto yy36;
 yy435:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy525;
-    if (yych == 'r') goto yy525;
+    if (yych == 'R') goto yy434;
     goto yy36;
 yy436:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy526;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy526;
+    if (yych == 'P') goto yy529;
     goto yy36;
 yy437:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy332;
-    goto yy36;
-yy438:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy332;
-    goto yy36;
-yy439:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy440;
-    if (yych <= '`') goto yy36;
-    if (yych >= '{') goto yy36;
-yy440:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy527;
-    if (yych <= '`') goto yy36;
-    if (yych <= 'z') goto yy527;
-    goto yy36;
-yy441:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy528;
-    if (yych == 'b') goto yy528;
-    goto yy36;
-yy442:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy285;
-    if (yych == 'o') goto yy285;
-    goto yy36;
-yy443:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy529;
-    goto yy36;
-yy444:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy530;
-    goto yy36;
-yy445:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy530;
-    goto yy36;
-yy446:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy531;
-    goto yy36;
-yy447:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy532;
-    if (yych == 'g') goto yy532;
-    goto yy36;
-yy448:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy533;
-    if (yych == 's') goto yy533;
-    goto yy36;
-yy449:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy534;
-    goto yy36;
-yy450:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy534;
-    goto yy36;
-yy451:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy535;
-    if (yych == 'i') goto yy535;
-    goto yy36;
-yy452:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy536;
-    goto yy36;
-yy453:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy537;
-    goto yy36;
-yy454:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 73 "references.re"
-    { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3275 "references_scan.c"
-yy455:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'B') goto yy456;
-        if (yych <= 'R') goto yy36;
-        goto yy458;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy439;
+        if (yych <= 'B') goto yy36;
+        goto yy439;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy36;
+            goto yy530;
         } else {
-            if (yych == 's') goto yy458;
+            if (yych == 'n') goto yy530;
             goto yy36;
         }
     }
-yy456:
+yy438:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy51;
-    if (yych == 'r') goto yy51;
+    if (yych == 'N') goto yy530;
+    if (yych == 'n') goto yy530;
     goto yy36;
-yy457:
+yy439:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy60;
-    if (yych == 'o') goto yy60;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy531;
+    if (yych <= '2') goto yy532;
     goto yy36;
-yy458:
+yy440:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy538;
-    if (yych == 't') goto yy538;
-    goto yy36;
-yy459:
+    if (yych <= '/') {
+        if (yych == ' ') goto yy533;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy439;
+        if (yych == 'C') goto yy439;
+        goto yy36;
+    }
+yy441:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy539;
+    if (yych == 'U') goto yy534;
+    if (yych == 'u') goto yy534;
     goto yy36;
-yy460:
+yy442:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy535;
+            if (yych <= '9') goto yy36;
+            goto yy535;
+        } else {
+            if (yych <= 'Z') goto yy536;
+            if (yych <= '`') goto yy535;
+            if (yych <= 'z') goto yy36;
+            goto yy535;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy535;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy535;
+            if (yych == 0xEF) goto yy535;
+            goto yy36;
+        }
+    }
+yy443:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy36;
+            goto yy224;
+        } else {
+            if (yych == 'I') goto yy537;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy537;
+            if (yych <= 'U') goto yy36;
+            goto yy537;
+        } else {
+            if (yych == 'X') goto yy537;
+            goto yy36;
+        }
+    }
+yy444:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy538;
+    if (yych == ')') goto yy539;
+    goto yy36;
+yy445:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy538;
+        goto yy36;
+    } else {
+        if (yych <= ')') goto yy539;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy333;
+        goto yy36;
+    }
+yy446:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy540;
     goto yy36;
-yy461:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy541;
-    goto yy36;
-yy462:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
-yy463:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy542;
-    goto yy36;
-yy464:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy543;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy254;
-    goto yy36;
-yy465:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy544;
-    if (yych == 'm') goto yy544;
-    goto yy36;
-yy466:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy545;
-    goto yy36;
-yy467:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy362;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy546;
-    goto yy36;
-yy468:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy547;
-    goto yy36;
-yy469:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy547;
-    goto yy36;
-yy470:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy364;
-    if (yych == '/') goto yy364;
-    goto yy36;
-yy471:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy548;
-    goto yy36;
-yy472:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy549;
-    if (yych == 'e') goto yy549;
-    goto yy36;
-yy473:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy550;
-    if (yych == 'o') goto yy550;
-    goto yy36;
-yy474:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy551;
-    if (yych == 'n') goto yy551;
-    goto yy36;
-yy475:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy552;
-    if (yych == 'i') goto yy552;
-    goto yy36;
-yy476:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy477;
-    if (yych <= '9') goto yy372;
-    goto yy36;
-yy477:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy553;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy553;
-    goto yy36;
-yy478:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 123 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3406 "references_scan.c"
-yy479:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy554;
-    goto yy36;
-yy480:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy555;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy555;
-    goto yy36;
-yy481:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy36;
-        if (yych <= 'B') goto yy556;
-        goto yy557;
-    } else {
-        if (yych <= 'a') goto yy36;
-        if (yych <= 'b') goto yy556;
-        if (yych <= 'c') goto yy557;
-        goto yy36;
-    }
-yy482:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy558;
-    if (yych == 'v') goto yy558;
-    goto yy36;
-yy483:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy559;
-            if (yych <= '9') goto yy36;
-            goto yy559;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy559;
-            if (yych <= 'z') goto yy36;
-            goto yy559;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy559;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy559;
-            if (yych == 0xEF) goto yy559;
-            goto yy36;
-        }
-    }
-yy484:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy560;
-    if (yych == 't') goto yy560;
-    goto yy36;
-yy485:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy561;
-    goto yy36;
-yy486:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy562;
-    goto yy36;
-yy487:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy563;
-    if (yych == 'r') goto yy563;
-    goto yy36;
-yy488:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy564;
-    if (yych == 'e') goto yy564;
-    goto yy36;
-yy489:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy565;
-    if (yych == 'e') goto yy565;
-    goto yy36;
-yy490:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy390;
-    if (yych == 'g') goto yy390;
-    goto yy36;
-yy491:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy566;
-    if (yych == 'a') goto yy566;
-    goto yy36;
-yy492:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy474;
-    if (yych == 'a') goto yy474;
-    goto yy36;
-yy493:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy567;
-    if (yych == 'a') goto yy567;
-    goto yy36;
-yy494:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy568;
-    goto yy36;
-yy495:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy569;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy570;
-        if (yych == 'v') goto yy571;
-        goto yy36;
-    }
-yy496:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy572;
-    goto yy36;
-yy497:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy573;
-    if (yych == 'v') goto yy573;
-    goto yy36;
-yy498:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy574;
-    if (yych == 'e') goto yy574;
-    goto yy36;
-yy499:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy575;
-    if (yych == 'k') goto yy575;
-    goto yy36;
-yy500:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy576;
-    if (yych == 'v') goto yy576;
-    goto yy36;
-yy501:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy577;
-    goto yy36;
-yy502:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy578;
-    goto yy36;
-yy503:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy579;
-    if (yych == 'l') goto yy579;
-    goto yy36;
-yy504:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy580;
-    if (yych == 's') goto yy580;
-    goto yy36;
-yy505:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy581;
-    goto yy36;
-yy506:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy581;
-    goto yy36;
-yy507:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy582;
-    if (yych == 'e') goto yy582;
-    goto yy36;
-yy508:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy583;
-    if (yych == 'd') goto yy583;
-    goto yy36;
-yy509:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy584;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy585;
-        if (yych == 'e') goto yy585;
-        goto yy36;
-    }
-yy510:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy586;
-    if (yych == 'o') goto yy586;
-    goto yy36;
-yy511:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy456;
-    if (yych == 'b') goto yy456;
-    goto yy36;
-yy512:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy579;
-    if (yych == 'k') goto yy579;
-    goto yy36;
-yy513:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy587;
-        }
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy588;
-        if (yych == 'e') goto yy588;
-        goto yy36;
-    }
-yy514:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy589;
-    goto yy36;
-yy515:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 128 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3634 "references_scan.c"
-yy516:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy590;
-    goto yy36;
-yy517:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy591;
-        if (yych <= 'T') goto yy36;
-        goto yy521;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy591;
-        } else {
-            if (yych == 'u') goto yy521;
-            goto yy36;
-        }
-    }
-yy518:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy592;
-    goto yy36;
-yy519:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy592;
-    goto yy36;
-yy520:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy429;
-    if (yych == 'C') goto yy429;
-    goto yy36;
-yy521:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy593;
-    if (yych == 'm') goto yy593;
-    goto yy36;
-yy522:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy36;
-yy523:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy594;
-        } else {
-            if (yych == ',') goto yy595;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy596;
-            if (yych <= 'M') goto yy36;
-            goto yy597;
-        } else {
-            if (yych == 'n') goto yy597;
-            goto yy36;
-        }
-    }
-yy524:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy598;
-    goto yy36;
-yy525:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy599;
-        } else {
-            if (yych == 'N') goto yy600;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'S') goto yy601;
-            if (yych <= 'm') goto yy36;
-            goto yy600;
-        } else {
-            if (yych == 's') goto yy601;
-            goto yy36;
-        }
-    }
-yy526:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 125 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3727 "references_scan.c"
-yy527:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy602;
-    goto yy36;
-yy528:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy302;
-    if (yych == 'e') goto yy302;
-    goto yy36;
-yy529:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy603;
-    goto yy36;
-yy530:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy604;
-    goto yy36;
-yy531:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy530;
-    if (yych == 'S') goto yy605;
-    goto yy36;
-yy532:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy606;
-    if (yych == 'e') goto yy606;
-    goto yy36;
-yy533:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy607;
-    if (yych == 'c') goto yy607;
-    goto yy36;
-yy534:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy608;
-    goto yy36;
-yy535:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy609;
-    if (yych == 'n') goto yy609;
-    goto yy36;
-yy536:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy610;
-    goto yy36;
-yy537:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy611;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy611;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy611;
-        goto yy36;
-    }
-yy538:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy612;
-    if (yych == 'u') goto yy612;
-    goto yy36;
-yy539:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy613;
-    goto yy36;
-yy540:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy614;
-    goto yy36;
-yy541:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy251;
-        } else {
-            if (yych == ':') goto yy253;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy354;
-            goto yy254;
-        } else {
-            if (yych == 'n') goto yy355;
-            goto yy36;
-        }
-    }
-yy542:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy615;
-    goto yy36;
-yy543:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy254;
-    goto yy36;
-yy544:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy616;
-    if (yych == 'e') goto yy616;
-    goto yy36;
-yy545:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy617;
-    goto yy36;
-yy546:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy362;
-    goto yy36;
-yy547:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy618;
-    goto yy36;
-yy548:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy619;
-        goto yy36;
-    } else {
-        if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy619;
-        goto yy36;
-    }
-yy549:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy620;
-    if (yych == 's') goto yy620;
-    goto yy36;
-yy550:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy621;
-    if (yych == 'c') goto yy621;
-    goto yy36;
-yy551:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy416;
-    if (yych == 'g') goto yy416;
-    goto yy36;
-yy552:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy622;
-    if (yych == 'j') goto yy622;
-    goto yy36;
-yy553:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 122 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3884 "references_scan.c"
-yy554:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy623;
-        if (yych <= ',') goto yy36;
-        goto yy623;
-    } else {
-        if (yych <= '.') goto yy36;
-        if (yych <= '/') goto yy624;
-        if (yych <= '9') goto yy625;
-        goto yy36;
-    }
-yy555:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 132 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3902 "references_scan.c"
-yy556:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy626;
-    if (yych == 'l') goto yy626;
-    goto yy36;
-yy557:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy627;
-    if (yych == 'o') goto yy627;
-    goto yy36;
-yy558:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy628;
-    if (yych == 'a') goto yy628;
-    goto yy36;
-yy559:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 84 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 3923 "references_scan.c"
-yy560:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy629;
-    if (yych == 'e') goto yy629;
-    goto yy36;
-yy561:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy630;
-    goto yy36;
-yy562:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy631;
-    goto yy36;
-yy563:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy632;
-    if (yych == 'i') goto yy632;
-    goto yy36;
-yy564:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy579;
-    if (yych == 'n') goto yy579;
-    goto yy36;
-yy565:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy633;
-    if (yych == 'l') goto yy633;
-    goto yy36;
-yy566:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy634;
-    if (yych == 'n') goto yy634;
-    goto yy36;
-yy567:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy635;
-    if (yych == 'n') goto yy635;
-    goto yy36;
-yy568:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'A') goto yy567;
-        if (yych <= 'U') goto yy36;
-        goto yy636;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy36;
-            goto yy567;
-        } else {
-            if (yych == 'v') goto yy636;
-            goto yy36;
-        }
-    }
-yy569:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
-yy570:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 57 "references.re"
-    { cue = VS_CUE_QUESTION; goto found; }
-#line 3987 "references_scan.c"
-yy571:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy637;
-    goto yy36;
-yy572:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy638;
-    goto yy36;
-yy573:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy639;
-    if (yych == 'e') goto yy639;
-    goto yy36;
-yy574:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy640;
-    if (yych == 'r') goto yy640;
-    goto yy36;
-yy575:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy641;
-    goto yy36;
-yy576:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy642;
-    if (yych == 'e') goto yy642;
-    goto yy36;
-yy577:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy643;
-    goto yy36;
-yy578:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy644;
-    goto yy36;
-yy579:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy645;
-    if (yych == 'i') goto yy645;
-    goto yy36;
-yy580:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy646;
-    if (yych == 'e') goto yy646;
-    goto yy36;
-yy581:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy647;
-    goto yy36;
-yy582:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy245;
-    if (yych == 'n') goto yy245;
-    goto yy36;
-yy583:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy648;
-        } else {
-            if (yych == 'B') goto yy456;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'E') goto yy649;
-            if (yych <= 'a') goto yy36;
-            goto yy456;
-        } else {
-            if (yych == 'e') goto yy649;
-            goto yy36;
-        }
-    }
-yy584:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 151 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4070 "references_scan.c"
-yy585:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy650;
-    if (yych == 'n') goto yy650;
-    goto yy36;
-yy586:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy651;
-    if (yych == 'r') goto yy651;
-    goto yy36;
-yy587:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy36;
-            goto yy652;
-        } else {
-            if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy652;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy653;
-            if (yych <= 'F') goto yy36;
-            goto yy654;
-        } else {
-            if (yych == 'n') goto yy655;
-            goto yy36;
-        }
-    }
-yy588:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy656;
-    if (yych == 'n') goto yy656;
-    goto yy36;
-yy589:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy657;
-            if (yych <= '9') goto yy658;
-            goto yy657;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy657;
-            if (yych <= 'z') goto yy36;
-            goto yy657;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy657;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy657;
-            if (yych == 0xEF) goto yy657;
-            goto yy36;
-        }
-    }
-yy590:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy659;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy659;
-    goto yy36;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy660;
-    goto yy36;
-yy592:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy661;
-    goto yy36;
-yy593:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy662;
-    if (yych == 'm') goto yy662;
-    goto yy36;
-yy594:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy596;
-        goto yy36;
-    } else {
-        if (yych <= 'N') goto yy597;
-        if (yych == 'n') goto yy597;
-        goto yy36;
-    }
-yy595:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy594;
-        if (yych <= '/') goto yy36;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy36;
-            goto yy597;
-        } else {
-            if (yych == 'n') goto yy597;
-            goto yy36;
-        }
-    }
-yy596:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy663;
-            if (yych <= '9') goto yy664;
-            goto yy663;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy663;
-            if (yych <= 'z') goto yy36;
-            goto yy663;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy663;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy663;
-            if (yych == 0xEF) goto yy663;
-            goto yy36;
-        }
-    }
-yy597:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy665;
-    if (yych == 'r') goto yy665;
-    goto yy36;
-yy598:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy666;
-    if (yych == '/') goto yy666;
-    goto yy36;
-yy599:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 45 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 4214 "references_scan.c"
-yy600:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy667;
-    if (yych == 'u') goto yy667;
-    goto yy36;
-yy601:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy599;
-    goto yy36;
-yy602:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy668;
-        if (yych <= '/') goto yy36;
-        goto yy669;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy36;
-            goto yy669;
-        } else {
-            if (yych <= '`') goto yy36;
-            if (yych <= 'z') goto yy669;
-            goto yy36;
-        }
-    }
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy670;
-    goto yy36;
-yy604:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy671;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy671;
-    goto yy36;
-yy605:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy445;
-    goto yy36;
-yy606:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy672;
-    if (yych == 'e') goto yy672;
-    goto yy36;
-yy607:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy673;
-    if (yych == 'h') goto yy673;
-    goto yy36;
-yy608:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy674;
-    goto yy36;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy675;
-    if (yych == 'g') goto yy675;
-    goto yy36;
-yy610:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy676;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy676;
-    goto yy36;
-yy611:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 148 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4287 "references_scan.c"
-yy612:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy677;
-    if (yych == 'k') goto yy677;
-    goto yy36;
-yy613:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy678;
-    goto yy36;
-yy614:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy678;
-        goto yy679;
-    } else {
-        if (yych <= '2') goto yy680;
-        if (yych <= '9') goto yy678;
-        goto yy36;
-    }
-yy615:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy681;
-    goto yy36;
-yy616:
+yy447:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy541;
     if (yych == 'r') goto yy541;
     goto yy36;
-yy617:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy682;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy682;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy683;
-        goto yy36;
-    }
-yy618:
+yy448:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy684;
+    if (yych <= '9') goto yy542;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy542;
+    goto yy36;
+yy449:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy341;
+    goto yy36;
+yy450:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy341;
+    goto yy36;
+yy451:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy452;
+    if (yych <= '`') goto yy36;
+    if (yych >= '{') goto yy36;
+yy452:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy543;
+    if (yych <= '`') goto yy36;
+    if (yych <= 'z') goto yy543;
+    goto yy36;
+yy453:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy544;
+    if (yych == 'b') goto yy544;
+    goto yy36;
+yy454:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy291;
+    if (yych == 'o') goto yy291;
+    goto yy36;
+yy455:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy545;
+    goto yy36;
+yy456:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy546;
+    goto yy36;
+yy457:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy546;
+    goto yy36;
+yy458:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy547;
+    goto yy36;
+yy459:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy548;
+    if (yych == 'g') goto yy548;
+    goto yy36;
+yy460:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy549;
+    if (yych == 's') goto yy549;
+    goto yy36;
+yy461:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy550;
+    goto yy36;
+yy462:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy550;
+    goto yy36;
+yy463:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy551;
+    if (yych == 'i') goto yy551;
+    goto yy36;
+yy464:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy552;
+    goto yy36;
+yy465:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy553;
+    goto yy36;
+yy466:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 77 "references.re"
+    { cue = VS_CUE_HANDELINGEN; goto found; }
+#line 3440 "references_scan.c"
+yy467:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'B') goto yy468;
+        if (yych <= 'R') goto yy36;
+        goto yy470;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+        } else {
+            if (yych == 's') goto yy470;
+            goto yy36;
+        }
+    }
+yy468:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy51;
+    if (yych == 'r') goto yy51;
+    goto yy36;
+yy469:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy61;
+    if (yych == 'o') goto yy61;
+    goto yy36;
+yy470:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy554;
+    if (yych == 't') goto yy554;
+    goto yy36;
+yy471:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy555;
+    goto yy36;
+yy472:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy556;
+    goto yy36;
+yy473:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy557;
+    goto yy36;
+yy474:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
+yy475:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy558;
+    goto yy36;
+yy476:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy559;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy260;
+    goto yy36;
+yy477:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy560;
+    if (yych == 'm') goto yy560;
+    goto yy36;
+yy478:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy561;
+    goto yy36;
+yy479:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy371;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy562;
+    goto yy36;
+yy480:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy563;
+    goto yy36;
+yy481:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy563;
+    goto yy36;
+yy482:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy373;
+    if (yych == '/') goto yy373;
+    goto yy36;
+yy483:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy564;
+    goto yy36;
+yy484:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy565;
+    if (yych == 'e') goto yy565;
+    goto yy36;
+yy485:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy566;
+    if (yych == 'o') goto yy566;
+    goto yy36;
+yy486:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy567;
+    if (yych == 'n') goto yy567;
+    goto yy36;
+yy487:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy568;
+    if (yych == 'i') goto yy568;
+    goto yy36;
+yy488:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy489;
+    if (yych <= '9') goto yy381;
+    goto yy36;
+yy489:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy569;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy569;
+    goto yy36;
+yy490:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 127 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3571 "references_scan.c"
+yy491:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy570;
+    goto yy36;
+yy492:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy571;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy571;
+    goto yy36;
+yy493:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy36;
+        if (yych <= 'B') goto yy572;
+        goto yy573;
+    } else {
+        if (yych <= 'a') goto yy36;
+        if (yych <= 'b') goto yy572;
+        if (yych <= 'c') goto yy573;
+        goto yy36;
+    }
+yy494:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy574;
+    if (yych == 'v') goto yy574;
+    goto yy36;
+yy495:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy575;
+            if (yych <= '9') goto yy36;
+            goto yy575;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy575;
+            if (yych <= 'z') goto yy36;
+            goto yy575;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy575;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy575;
+            if (yych == 0xEF) goto yy575;
+            goto yy36;
+        }
+    }
+yy496:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy576;
+    if (yych == 't') goto yy576;
+    goto yy36;
+yy497:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy577;
+    goto yy36;
+yy498:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy578;
+    goto yy36;
+yy499:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy579;
+    if (yych == 'r') goto yy579;
+    goto yy36;
+yy500:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy580;
+    if (yych == 'e') goto yy580;
+    goto yy36;
+yy501:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy581;
+    if (yych == 'e') goto yy581;
+    goto yy36;
+yy502:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy399;
+    if (yych == 'g') goto yy399;
+    goto yy36;
+yy503:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy582;
+    if (yych == 'a') goto yy582;
+    goto yy36;
+yy504:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy486;
+    if (yych == 'a') goto yy486;
+    goto yy36;
+yy505:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy583;
+    if (yych == 'a') goto yy583;
+    goto yy36;
+yy506:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy584;
+    goto yy36;
+yy507:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy585;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy586;
+        if (yych == 'v') goto yy587;
+        goto yy36;
+    }
+yy508:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy588;
+    if (yych == 'o') goto yy588;
+    goto yy36;
+yy509:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy589;
+    goto yy36;
+yy510:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy590;
+    if (yych == 'v') goto yy590;
+    goto yy36;
+yy511:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy591;
+    if (yych == 'e') goto yy591;
+    goto yy36;
+yy512:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy592;
+    if (yych == 'k') goto yy592;
+    goto yy36;
+yy513:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy593;
+    if (yych == 'v') goto yy593;
+    goto yy36;
+yy514:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy594;
+    goto yy36;
+yy515:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy595;
+    goto yy36;
+yy516:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy596;
+    if (yych == 'l') goto yy596;
+    goto yy36;
+yy517:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy597;
+    if (yych == 's') goto yy597;
+    goto yy36;
+yy518:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy598;
+    goto yy36;
+yy519:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy598;
+    goto yy36;
+yy520:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy599;
+    if (yych == 'e') goto yy599;
+    goto yy36;
+yy521:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy600;
+    if (yych == 'd') goto yy600;
+    goto yy36;
+yy522:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy601;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy602;
+        if (yych == 'e') goto yy602;
+        goto yy36;
+    }
+yy523:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy603;
+    if (yych == 'o') goto yy603;
+    goto yy36;
+yy524:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy468;
+    if (yych == 'b') goto yy468;
+    goto yy36;
+yy525:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy596;
+    if (yych == 'k') goto yy596;
+    goto yy36;
+yy526:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy604;
+        }
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy605;
+        if (yych == 'e') goto yy605;
+        goto yy36;
+    }
+yy527:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy606;
+    goto yy36;
+yy528:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 132 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3804 "references_scan.c"
+yy529:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy607;
+    goto yy36;
+yy530:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy608;
+        if (yych <= 'T') goto yy36;
+        goto yy534;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy608;
+        } else {
+            if (yych == 'u') goto yy534;
+            goto yy36;
+        }
+    }
+yy531:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy609;
+    goto yy36;
+yy532:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy609;
+    goto yy36;
+yy533:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy439;
+    if (yych == 'C') goto yy439;
+    goto yy36;
+yy534:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy610;
+    if (yych == 'm') goto yy610;
+    goto yy36;
+yy535:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 49 "references.re"
+    { cue = VS_CUE_SENATE_DOSSIER; goto found; }
+#line 3849 "references_scan.c"
+yy536:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy535;
+            if (yych <= '9') goto yy36;
+            goto yy535;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy535;
+            if (yych <= 'z') goto yy36;
+            goto yy535;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy535;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy535;
+            if (yych == 0xEF) goto yy535;
+            goto yy36;
+        }
+    }
+yy537:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy36;
+            goto yy224;
+        } else {
+            if (yych == 'I') goto yy611;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy611;
+            if (yych <= 'U') goto yy36;
+            goto yy611;
+        } else {
+            if (yych == 'X') goto yy611;
+            goto yy36;
+        }
+    }
+yy538:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy36;
+yy539:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy612;
+        } else {
+            if (yych == ',') goto yy613;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy614;
+            if (yych <= 'M') goto yy36;
+            goto yy615;
+        } else {
+            if (yych == 'n') goto yy615;
+            goto yy36;
+        }
+    }
+yy540:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy616;
+    goto yy36;
+yy541:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy617;
+        } else {
+            if (yych == 'N') goto yy618;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'S') goto yy619;
+            if (yych <= 'm') goto yy36;
+            goto yy618;
+        } else {
+            if (yych == 's') goto yy619;
+            goto yy36;
+        }
+    }
+yy542:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 129 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3946 "references_scan.c"
+yy543:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy620;
+    goto yy36;
+yy544:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy309;
+    if (yych == 'e') goto yy309;
+    goto yy36;
+yy545:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy621;
+    goto yy36;
+yy546:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy622;
+    goto yy36;
+yy547:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy546;
+    if (yych == 'S') goto yy623;
+    goto yy36;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy624;
+    if (yych == 'e') goto yy624;
+    goto yy36;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy625;
+    if (yych == 'c') goto yy625;
+    goto yy36;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy626;
+    goto yy36;
+yy551:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy627;
+    if (yych == 'n') goto yy627;
+    goto yy36;
+yy552:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy628;
+    goto yy36;
+yy553:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy629;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy629;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy629;
+        goto yy36;
+    }
+yy554:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy630;
+    if (yych == 'u') goto yy630;
+    goto yy36;
+yy555:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy631;
+    goto yy36;
+yy556:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy632;
+    goto yy36;
+yy557:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy257;
+        } else {
+            if (yych == ':') goto yy259;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy363;
+            goto yy260;
+        } else {
+            if (yych == 'n') goto yy364;
+            goto yy36;
+        }
+    }
+yy558:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy633;
+    goto yy36;
+yy559:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy260;
+    goto yy36;
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy634;
+    if (yych == 'e') goto yy634;
+    goto yy36;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy635;
+    goto yy36;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy371;
+    goto yy36;
+yy563:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy636;
+    goto yy36;
+yy564:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy637;
+        goto yy36;
+    } else {
+        if (yych == '.') goto yy36;
+        if (yych <= '/') goto yy637;
+        goto yy36;
+    }
+yy565:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy638;
+    if (yych == 's') goto yy638;
+    goto yy36;
+yy566:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy639;
+    if (yych == 'c') goto yy639;
+    goto yy36;
+yy567:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy426;
+    if (yych == 'g') goto yy426;
+    goto yy36;
+yy568:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy640;
+    if (yych == 'j') goto yy640;
+    goto yy36;
+yy569:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 126 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4103 "references_scan.c"
+yy570:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy641;
+        if (yych <= ',') goto yy36;
+        goto yy641;
+    } else {
+        if (yych <= '.') goto yy36;
+        if (yych <= '/') goto yy642;
+        if (yych <= '9') goto yy643;
+        goto yy36;
+    }
+yy571:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 136 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4121 "references_scan.c"
+yy572:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy644;
+    if (yych == 'l') goto yy644;
+    goto yy36;
+yy573:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy645;
+    if (yych == 'o') goto yy645;
+    goto yy36;
+yy574:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy646;
+    if (yych == 'a') goto yy646;
+    goto yy36;
+yy575:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 88 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 4142 "references_scan.c"
+yy576:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy647;
+    if (yych == 'e') goto yy647;
+    goto yy36;
+yy577:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy648;
+    goto yy36;
+yy578:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy649;
+    goto yy36;
+yy579:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy650;
+    if (yych == 'i') goto yy650;
+    goto yy36;
+yy580:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy596;
+    if (yych == 'n') goto yy596;
+    goto yy36;
+yy581:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy651;
+    if (yych == 'l') goto yy651;
+    goto yy36;
+yy582:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy652;
+    if (yych == 'n') goto yy652;
+    goto yy36;
+yy583:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy653;
+    if (yych == 'n') goto yy653;
+    goto yy36;
+yy584:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy583;
+        if (yych <= 'U') goto yy36;
+        goto yy654;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy36;
+            goto yy583;
+        } else {
+            if (yych == 'v') goto yy654;
+            goto yy36;
+        }
+    }
+yy585:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
+yy586:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 61 "references.re"
+    { cue = VS_CUE_QUESTION; goto found; }
+#line 4206 "references_scan.c"
+yy587:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy655;
+    goto yy36;
+yy588:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy656;
+    if (yych == 'r') goto yy656;
+    goto yy36;
+yy589:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy657;
+    goto yy36;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy658;
+    if (yych == 'e') goto yy658;
+    goto yy36;
+yy591:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy659;
+    if (yych == 'r') goto yy659;
+    goto yy36;
+yy592:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy660;
+    goto yy36;
+yy593:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy661;
+    if (yych == 'e') goto yy661;
+    goto yy36;
+yy594:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy662;
+    goto yy36;
+yy595:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy663;
+    goto yy36;
+yy596:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy664;
+    if (yych == 'i') goto yy664;
+    goto yy36;
+yy597:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy665;
+    if (yych == 'e') goto yy665;
+    goto yy36;
+yy598:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy666;
+    goto yy36;
+yy599:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy251;
+    if (yych == 'n') goto yy251;
+    goto yy36;
+yy600:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy36;
+            goto yy667;
+        } else {
+            if (yych == 'B') goto yy468;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'E') goto yy668;
+            if (yych <= 'a') goto yy36;
+            goto yy468;
+        } else {
+            if (yych == 'e') goto yy668;
+            goto yy36;
+        }
+    }
+yy601:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 155 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4294 "references_scan.c"
+yy602:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy669;
+    if (yych == 'n') goto yy669;
+    goto yy36;
+yy603:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy670;
+    if (yych == 'r') goto yy670;
+    goto yy36;
+yy604:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy36;
+            goto yy671;
+        } else {
+            if (yych <= '/') goto yy36;
+            if (yych <= '9') goto yy671;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy672;
+            if (yych <= 'F') goto yy36;
+            goto yy673;
+        } else {
+            if (yych == 'n') goto yy674;
+            goto yy36;
+        }
+    }
+yy605:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy675;
+    if (yych == 'n') goto yy675;
+    goto yy36;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy676;
+            if (yych <= '9') goto yy677;
+            goto yy676;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy676;
+            if (yych <= 'z') goto yy36;
+            goto yy676;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy676;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy676;
+            if (yych == 0xEF) goto yy676;
+            goto yy36;
+        }
+    }
+yy607:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy678;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy678;
+    goto yy36;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy679;
+    goto yy36;
+yy609:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy680;
+    goto yy36;
+yy610:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy681;
+    if (yych == 'm') goto yy681;
+    goto yy36;
+yy611:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy36;
+            goto yy224;
+        } else {
+            if (yych == 'I') goto yy682;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy682;
+            if (yych <= 'U') goto yy36;
+            goto yy682;
+        } else {
+            if (yych == 'X') goto yy682;
+            goto yy36;
+        }
+    }
+yy612:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy614;
+        goto yy36;
+    } else {
+        if (yych <= 'N') goto yy615;
+        if (yych == 'n') goto yy615;
+        goto yy36;
+    }
+yy613:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy612;
+        if (yych <= '/') goto yy36;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy36;
+            goto yy615;
+        } else {
+            if (yych == 'n') goto yy615;
+            goto yy36;
+        }
+    }
+yy614:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy683;
+            if (yych <= '9') goto yy684;
+            goto yy683;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy683;
+            if (yych <= 'z') goto yy36;
+            goto yy683;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy683;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy683;
+            if (yych == 0xEF) goto yy683;
+            goto yy36;
+        }
+    }
+yy615:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy685;
+    if (yych == 'r') goto yy685;
+    goto yy36;
+yy616:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy686;
+    if (yych == '/') goto yy686;
+    goto yy36;
+yy617:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 45 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 4458 "references_scan.c"
+yy618:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy687;
+    if (yych == 'u') goto yy687;
     goto yy36;
 yy619:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy685;
+    if (yych == ' ') goto yy617;
     goto yy36;
 yy620:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy213;
-    if (yych == 'l') goto yy213;
-    goto yy36;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy688;
+        if (yych <= '/') goto yy36;
+        goto yy689;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy36;
+            goto yy689;
+        } else {
+            if (yych <= '`') goto yy36;
+            if (yych <= 'z') goto yy689;
+            goto yy36;
+        }
+    }
 yy621:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy686;
-    if (yych == 'u') goto yy686;
+    if (yych == 'a') goto yy690;
     goto yy36;
 yy622:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy687;
-    if (yych == 'n') goto yy687;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy691;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy691;
     goto yy36;
 yy623:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy688;
-    if (yych <= '2') goto yy689;
+    if (yych == 'T') goto yy457;
     goto yy36;
 yy624:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy690;
-        goto yy691;
-    } else {
-        if (yych <= '2') goto yy692;
-        if (yych <= '9') goto yy690;
-        goto yy36;
-    }
+    if (yych == 'E') goto yy692;
+    if (yych == 'e') goto yy692;
+    goto yy36;
 yy625:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy623;
-        goto yy36;
-    } else {
-        if (yych <= '-') goto yy623;
-        if (yych == '/') goto yy624;
-        goto yy36;
-    }
+    if (yych == 'H') goto yy693;
+    if (yych == 'h') goto yy693;
+    goto yy36;
 yy626:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy693;
-    if (yych == 'a') goto yy693;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy694;
     goto yy36;
 yy627:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy694;
-    if (yych == 'u') goto yy694;
+    if (yych == 'G') goto yy695;
+    if (yych == 'g') goto yy695;
     goto yy36;
 yy628:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy695;
-    if (yych == 'n') goto yy695;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy696;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy696;
     goto yy36;
 yy629:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy696;
-    if (yych == 'n') goto yy696;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 152 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 4531 "references_scan.c"
 yy630:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy697;
+    if (yych == 'K') goto yy697;
+    if (yych == 'k') goto yy697;
     goto yy36;
 yy631:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy698;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy698;
     goto yy36;
 yy632:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy699;
-    if (yych == 'n') goto yy699;
-    goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy698;
+        goto yy699;
+    } else {
+        if (yych <= '2') goto yy700;
+        if (yych <= '9') goto yy698;
+        goto yy36;
+    }
 yy633:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy456;
-        if (yych <= 'J') goto yy36;
-        goto yy700;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy456;
-        } else {
-            if (yych == 'k') goto yy700;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy701;
+    goto yy36;
 yy634:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy392;
-    if (yych == 'd') goto yy392;
+    if (yych == 'R') goto yy557;
+    if (yych == 'r') goto yy557;
     goto yy36;
 yy635:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy701;
-    if (yych == 't') goto yy701;
-    goto yy36;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy702;
+        goto yy36;
+    } else {
+        if (yych <= '.') goto yy702;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy703;
+        goto yy36;
+    }
 yy636:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy702;
-    if (yych == 'r') goto yy702;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy704;
     goto yy36;
 yy637:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy703;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy705;
     goto yy36;
 yy638:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy704;
+    if (yych == 'L') goto yy217;
+    if (yych == 'l') goto yy217;
     goto yy36;
 yy639:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy705;
-    if (yych == 'n') goto yy705;
+    if (yych == 'U') goto yy706;
+    if (yych == 'u') goto yy706;
     goto yy36;
 yy640:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy397;
-    if (yych == 'b') goto yy397;
+    if (yych == 'N') goto yy707;
+    if (yych == 'n') goto yy707;
     goto yy36;
 yy641:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy397;
-        if (yych <= 'G') goto yy36;
-        goto yy398;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy397;
-        } else {
-            if (yych == 'h') goto yy398;
-            goto yy36;
-        }
-    }
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy708;
+    if (yych <= '2') goto yy709;
+    goto yy36;
 yy642:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy706;
-    if (yych == 'n') goto yy706;
-    goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy710;
+        goto yy711;
+    } else {
+        if (yych <= '2') goto yy712;
+        if (yych <= '9') goto yy710;
+        goto yy36;
+    }
 yy643:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy707;
-    goto yy36;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy641;
+        goto yy36;
+    } else {
+        if (yych <= '-') goto yy641;
+        if (yych == '/') goto yy642;
+        goto yy36;
+    }
 yy644:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy708;
+    if (yych == 'A') goto yy713;
+    if (yych == 'a') goto yy713;
     goto yy36;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy709;
-    if (yych == 'n') goto yy709;
+    if (yych == 'U') goto yy714;
+    if (yych == 'u') goto yy714;
     goto yy36;
 yy646:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy710;
-    if (yych == 'l') goto yy710;
-    goto yy36;
-yy647:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy711;
-    goto yy36;
-yy648:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy36;
-            goto yy712;
-        } else {
-            if (yych == 'H') goto yy713;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'h') {
-            if (yych <= 'O') goto yy714;
-            if (yych <= 'g') goto yy36;
-            goto yy713;
-        } else {
-            if (yych == 'o') goto yy714;
-            goto yy36;
-        }
-    }
-yy649:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy715;
     if (yych == 'n') goto yy715;
     goto yy36;
+yy647:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy716;
+    if (yych == 'n') goto yy716;
+    goto yy36;
+yy648:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy717;
+    goto yy36;
+yy649:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy718;
+    goto yy36;
 yy650:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy584;
+    if (yych == 'N') goto yy719;
+    if (yych == 'n') goto yy719;
     goto yy36;
 yy651:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy716;
-    if (yych == 'd') goto yy716;
-    goto yy36;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy468;
+        if (yych <= 'J') goto yy36;
+        goto yy720;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+            goto yy468;
+        } else {
+            if (yych == 'k') goto yy720;
+            goto yy36;
+        }
+    }
 yy652:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 95 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 4548 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy401;
+    if (yych == 'd') goto yy401;
+    goto yy36;
 yy653:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy717;
-        goto yy36;
-    } else {
-        if (yych <= 'G') goto yy652;
-        if (yych == 'U') goto yy652;
-        goto yy36;
-    }
+    if (yych == 'T') goto yy721;
+    if (yych == 't') goto yy721;
+    goto yy36;
 yy654:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy718;
+    if (yych == 'R') goto yy722;
+    if (yych == 'r') goto yy722;
     goto yy36;
 yy655:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy652;
+    if (yych == 'n') goto yy723;
     goto yy36;
 yy656:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy587;
-    }
+    if (yych == 'S') goto yy724;
+    if (yych == 's') goto yy724;
     goto yy36;
 yy657:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 43 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4579 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy725;
+    goto yy36;
 yy658:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy657;
-            if (yych <= '9') goto yy719;
-            goto yy657;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy657;
-            if (yych <= 'z') goto yy36;
-            goto yy657;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy657;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy657;
-            if (yych == 0xEF) goto yy657;
-            goto yy36;
-        }
-    }
+    if (yych == 'N') goto yy726;
+    if (yych == 'n') goto yy726;
+    goto yy36;
 yy659:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 134 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4608 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy407;
+    if (yych == 'b') goto yy407;
+    goto yy36;
 yy660:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy520;
-        if (yych <= '/') goto yy36;
-        goto yy429;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy407;
+        if (yych <= 'G') goto yy36;
+        goto yy408;
     } else {
-        if (yych <= ':') goto yy430;
-        if (yych == 'C') goto yy429;
-        goto yy36;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy36;
+            goto yy407;
+        } else {
+            if (yych == 'h') goto yy408;
+            goto yy36;
+        }
     }
 yy661:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy720;
+    if (yych == 'N') goto yy727;
+    if (yych == 'n') goto yy727;
     goto yy36;
 yy662:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy721;
-    if (yych == 'e') goto yy721;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy728;
     goto yy36;
 yy663:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 104 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 4635 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy729;
+    goto yy36;
 yy664:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy663;
-            if (yych <= '9') goto yy722;
-            goto yy663;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy663;
-            if (yych <= 'z') goto yy36;
-            goto yy663;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy663;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy663;
-            if (yych == 0xEF) goto yy663;
-            goto yy36;
-        }
-    }
+    if (yych == 'N') goto yy730;
+    if (yych == 'n') goto yy730;
+    goto yy36;
 yy665:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy723;
+    if (yych == 'L') goto yy731;
+    if (yych == 'l') goto yy731;
     goto yy36;
 yy666:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy724;
+    if (yych <= '9') goto yy732;
     goto yy36;
 yy667:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy725;
-    if (yych == 'm') goto yy725;
-    goto yy36;
+    if (yych <= 'N') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy36;
+            goto yy733;
+        } else {
+            if (yych == 'H') goto yy734;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych <= 'O') goto yy735;
+            if (yych <= 'g') goto yy36;
+            goto yy734;
+        } else {
+            if (yych == 'o') goto yy735;
+            goto yy36;
+        }
+    }
 yy668:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy736;
+    if (yych == 'n') goto yy736;
+    goto yy36;
+yy669:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy601;
+    goto yy36;
+yy670:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy737;
+    if (yych == 'd') goto yy737;
+    goto yy36;
+yy671:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 99 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 4797 "references_scan.c"
+yy672:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy738;
+        goto yy36;
+    } else {
+        if (yych <= 'G') goto yy671;
+        if (yych == 'U') goto yy671;
+        goto yy36;
+    }
+yy673:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy739;
+    goto yy36;
+yy674:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy671;
+    goto yy36;
+yy675:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy604;
+    }
+    goto yy36;
+yy676:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 43 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 4828 "references_scan.c"
+yy677:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy676;
+            if (yych <= '9') goto yy740;
+            goto yy676;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy676;
+            if (yych <= 'z') goto yy36;
+            goto yy676;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy676;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy676;
+            if (yych == 0xEF) goto yy676;
+            goto yy36;
+        }
+    }
+yy678:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 138 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4857 "references_scan.c"
+yy679:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy533;
+        if (yych <= '/') goto yy36;
+        goto yy439;
+    } else {
+        if (yych <= ':') goto yy440;
+        if (yych == 'C') goto yy439;
+        goto yy36;
+    }
+yy680:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy741;
+    goto yy36;
+yy681:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy742;
+    if (yych == 'e') goto yy742;
+    goto yy36;
+yy682:
+    yych = *++YYCURSOR;
+    if (yych == ',') goto yy224;
+    goto yy36;
+yy683:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 108 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 4888 "references_scan.c"
+yy684:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy683;
+            if (yych <= '9') goto yy743;
+            goto yy683;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy683;
+            if (yych <= 'z') goto yy36;
+            goto yy683;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy683;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy683;
+            if (yych == 0xEF) goto yy683;
+            goto yy36;
+        }
+    }
+yy685:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy744;
+    goto yy36;
+yy686:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy745;
+    goto yy36;
+yy687:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy746;
+    if (yych == 'm') goto yy746;
+    goto yy36;
+yy688:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
         if (yych >= ':') goto yy36;
     } else {
-        if (yych <= 'Z') goto yy669;
+        if (yych <= 'Z') goto yy689;
         if (yych <= '`') goto yy36;
         if (yych >= '{') goto yy36;
     }
-yy669:
+yy689:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy726;
-        if (yych <= ':') goto yy727;
+        if (yych <= '9') goto yy747;
+        if (yych <= ':') goto yy748;
         goto yy36;
     } else {
-        if (yych <= 'Z') goto yy726;
+        if (yych <= 'Z') goto yy747;
         if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy726;
+        if (yych <= 'z') goto yy747;
         goto yy36;
     }
-yy670:
+yy690:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy728;
+    if (yych == 'm') goto yy749;
     goto yy36;
-yy671:
+yy691:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 130 "references.re"
+#line 134 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4705 "references_scan.c"
-yy672:
+#line 4958 "references_scan.c"
+yy692:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy729;
-    if (yych == 'r') goto yy729;
+    if (yych == 'R') goto yy750;
+    if (yych == 'r') goto yy750;
     goto yy36;
-yy673:
+yy693:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy730;
-    if (yych == 'a') goto yy730;
+    if (yych == 'A') goto yy751;
+    if (yych == 'a') goto yy751;
     goto yy36;
-yy674:
+yy694:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy731;
-    if (yych <= '2') goto yy732;
+    if (yych <= '1') goto yy752;
+    if (yych <= '2') goto yy753;
     goto yy36;
-yy675:
+yy695:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy733;
-    if (yych == 'e') goto yy733;
+    if (yych == 'E') goto yy754;
+    if (yych == 'e') goto yy754;
     goto yy36;
-yy676:
+yy696:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 133 "references.re"
+#line 137 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4732 "references_scan.c"
-yy677:
+#line 4985 "references_scan.c"
+yy697:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy734;
-                if (yych <= '-') goto yy736;
-                goto yy737;
+                if (yych <= ',') goto yy755;
+                if (yych <= '-') goto yy757;
+                goto yy758;
             } else {
-                if (yych <= '@') goto yy734;
-                if (yych == 'D') goto yy738;
+                if (yych <= '@') goto yy755;
+                if (yych == 'D') goto yy759;
                 goto yy36;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy739;
-                if (yych == 'N') goto yy740;
+                if (yych <= 'K') goto yy760;
+                if (yych == 'N') goto yy761;
                 goto yy36;
             } else {
-                if (yych <= 'R') goto yy741;
+                if (yych <= 'R') goto yy762;
                 if (yych <= 'Z') goto yy36;
-                if (yych <= '`') goto yy734;
+                if (yych <= '`') goto yy755;
                 goto yy36;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy738;
-                if (yych == 'k') goto yy739;
+                if (yych <= 'd') goto yy759;
+                if (yych == 'k') goto yy760;
                 goto yy36;
             } else {
-                if (yych <= 'n') goto yy740;
-                if (yych == 'r') goto yy741;
+                if (yych <= 'n') goto yy761;
+                if (yych == 'r') goto yy762;
                 goto yy36;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy734;
-                if (yych == 0xC2) goto yy734;
+                if (yych <= 0x7F) goto yy755;
+                if (yych == 0xC2) goto yy755;
                 goto yy36;
             } else {
-                if (yych <= 0xE2) goto yy734;
-                if (yych == 0xEF) goto yy734;
+                if (yych <= 0xE2) goto yy755;
+                if (yych == 0xEF) goto yy755;
                 goto yy36;
             }
         }
     }
-yy678:
+yy698:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy742;
+    if (yych == '-') goto yy763;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy719;
+    if (yych <= '9') goto yy740;
     goto yy36;
-yy679:
+yy699:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy742;
+        if (yych == '-') goto yy763;
         goto yy36;
     } else {
-        if (yych <= '7') goto yy719;
-        if (yych <= '9') goto yy743;
+        if (yych <= '7') goto yy740;
+        if (yych <= '9') goto yy764;
         goto yy36;
     }
-yy680:
+yy700:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy742;
+        if (yych == '-') goto yy763;
         goto yy36;
     } else {
-        if (yych <= '0') goto yy743;
-        if (yych <= '9') goto yy719;
+        if (yych <= '0') goto yy764;
+        if (yych <= '9') goto yy740;
         goto yy36;
     }
-yy681:
+yy701:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy744;
+            if (yych <= '/') goto yy765;
             if (yych <= '9') goto yy36;
-            goto yy744;
+            goto yy765;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy744;
+            if (yych <= '`') goto yy765;
             if (yych <= 'z') goto yy36;
-            goto yy744;
+            goto yy765;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy744;
+            if (yych == 0xC2) goto yy765;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy744;
-            if (yych == 0xEF) goto yy744;
+            if (yych <= 0xE2) goto yy765;
+            if (yych == 0xEF) goto yy765;
             goto yy36;
         }
     }
-yy682:
+yy702:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych >= ':') goto yy36;
-yy683:
+yy703:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy745;
+    if (yych <= '9') goto yy766;
     goto yy36;
-yy684:
+yy704:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
-            if (yych == '-') goto yy748;
-            if (yych <= '.') goto yy746;
-            goto yy748;
+            if (yych == '-') goto yy769;
+            if (yych <= '.') goto yy767;
+            goto yy769;
         } else {
             if (yych <= '9') goto yy36;
-            if (yych <= '@') goto yy746;
+            if (yych <= '@') goto yy767;
             if (yych <= 'Z') goto yy36;
-            goto yy746;
+            goto yy767;
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy36;
-            if (yych <= 0x7F) goto yy746;
+            if (yych <= 0x7F) goto yy767;
             if (yych <= 0xC1) goto yy36;
-            goto yy746;
+            goto yy767;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy36;
-                goto yy746;
+                goto yy767;
             } else {
-                if (yych == 0xEF) goto yy746;
+                if (yych == 0xEF) goto yy767;
                 goto yy36;
             }
         }
     }
-yy685:
+yy705:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy749;
+        if (yych == '-') goto yy770;
         goto yy36;
     } else {
-        if (yych <= '/') goto yy750;
-        if (yych <= '9') goto yy751;
+        if (yych <= '/') goto yy771;
+        if (yych <= '9') goto yy772;
         goto yy36;
     }
-yy686:
+yy706:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy752;
-    if (yych == 'm') goto yy752;
+    if (yych == 'M') goto yy773;
+    if (yych == 'm') goto yy773;
     goto yy36;
-yy687:
+yy707:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy753;
+            goto yy774;
         }
         goto yy36;
     } else {
-        if (yych <= 'E') goto yy754;
-        if (yych == 'e') goto yy754;
+        if (yych <= 'E') goto yy775;
+        if (yych == 'e') goto yy775;
         goto yy36;
     }
-yy688:
+yy708:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy755;
+    if (yych <= '9') goto yy776;
     goto yy36;
-yy689:
+yy709:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy755;
+    if (yych == '0') goto yy776;
     goto yy36;
-yy690:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy756;
-    if (yych <= '9') goto yy757;
-    goto yy36;
-yy691:
+yy710:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy756;
-    if (yych <= '7') goto yy757;
-    if (yych <= '9') goto yy758;
+    if (yych <= '/') goto yy777;
+    if (yych <= '9') goto yy778;
     goto yy36;
-yy692:
+yy711:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy756;
-    if (yych <= '0') goto yy758;
-    if (yych <= '9') goto yy757;
+    if (yych <= '/') goto yy777;
+    if (yych <= '7') goto yy778;
+    if (yych <= '9') goto yy779;
     goto yy36;
-yy693:
+yy712:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy759;
-    if (yych == 'd') goto yy759;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy777;
+    if (yych <= '0') goto yy779;
+    if (yych <= '9') goto yy778;
     goto yy36;
-yy694:
+yy713:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy760;
-    if (yych == 'r') goto yy760;
+    if (yych == 'D') goto yy780;
+    if (yych == 'd') goto yy780;
     goto yy36;
-yy695:
+yy714:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy761;
-    if (yych == '-') goto yy761;
+    if (yych == 'R') goto yy781;
+    if (yych == 'r') goto yy781;
     goto yy36;
-yy696:
+yy715:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy556;
-    if (yych == 'b') goto yy556;
+    if (yych == ' ') goto yy782;
+    if (yych == '-') goto yy782;
     goto yy36;
-yy697:
+yy716:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy572;
+    if (yych == 'b') goto yy572;
+    goto yy36;
+yy717:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy762;
+    if (yych <= '9') goto yy783;
     goto yy36;
-yy698:
+yy718:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy763;
+    if (yych == 'm') goto yy784;
     goto yy36;
-yy699:
+yy719:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy764;
-    if (yych == 'g') goto yy764;
+    if (yych == 'G') goto yy785;
+    if (yych == 'g') goto yy785;
     goto yy36;
-yy700:
+yy720:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy765;
-    if (yych == 'a') goto yy765;
+    if (yych == 'A') goto yy786;
+    if (yych == 'a') goto yy786;
     goto yy36;
-yy701:
+yy721:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy766;
-    if (yych == 'w') goto yy766;
+    if (yych == 'W') goto yy787;
+    if (yych == 'w') goto yy787;
     goto yy36;
-yy702:
+yy722:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy767;
-    if (yych == 'a') goto yy767;
+    if (yych == 'A') goto yy788;
+    if (yych == 'a') goto yy788;
     goto yy36;
-yy703:
+yy723:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy768;
+    if (yych == ' ') goto yy789;
     goto yy36;
-yy704:
+yy724:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy790;
+    if (yych == 't') goto yy790;
+    goto yy36;
+yy725:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy769;
+    if (yych <= 'Z') goto yy791;
     goto yy36;
-yy705:
+yy726:
     yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy770;
+            if (yych <= 0x00) goto yy792;
             if (yych <= '\t') goto yy36;
-            goto yy770;
+            goto yy792;
         } else {
-            if (yych == ')') goto yy770;
+            if (yych == ')') goto yy792;
             goto yy36;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy36;
-            goto yy770;
+            goto yy792;
         } else {
-            if (yych == ';') goto yy770;
+            if (yych == ';') goto yy792;
             goto yy36;
         }
     }
-yy706:
+yy727:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy575;
-    if (yych == 's') goto yy575;
+    if (yych == 'S') goto yy592;
+    if (yych == 's') goto yy592;
     goto yy36;
-yy707:
+yy728:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy771;
+            if (yych <= '/') goto yy793;
             if (yych <= '9') goto yy36;
-            goto yy771;
+            goto yy793;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy771;
+            if (yych <= '`') goto yy793;
             if (yych <= 'z') goto yy36;
-            goto yy771;
+            goto yy793;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy771;
+            if (yych == 0xC2) goto yy793;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy771;
-            if (yych == 0xEF) goto yy771;
+            if (yych <= 0xE2) goto yy793;
+            if (yych == 0xEF) goto yy793;
             goto yy36;
         }
     }
-yy708:
+yy729:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy772;
+            if (yych <= '/') goto yy794;
             if (yych <= '9') goto yy36;
-            goto yy772;
+            goto yy794;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy772;
+            if (yych <= '`') goto yy794;
             if (yych <= 'z') goto yy36;
-            goto yy772;
+            goto yy794;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy772;
+            if (yych == 0xC2) goto yy794;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy772;
-            if (yych == 0xEF) goto yy772;
+            if (yych <= 0xE2) goto yy794;
+            if (yych == 0xEF) goto yy794;
             goto yy36;
         }
     }
-yy709:
+yy730:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy687;
-    if (yych == 'g') goto yy687;
+    if (yych == 'G') goto yy707;
+    if (yych == 'g') goto yy707;
     goto yy36;
-yy710:
+yy731:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '(') {
-            if (yych == ' ') goto yy773;
+            if (yych == ' ') goto yy795;
             goto yy36;
         } else {
-            if (yych <= ')') goto yy773;
-            if (yych == ',') goto yy773;
+            if (yych <= ')') goto yy795;
+            if (yych == ',') goto yy795;
             goto yy36;
         }
     } else {
         if (yych <= 'm') {
-            if (yych <= 'N') goto yy774;
-            if (yych == 'S') goto yy775;
+            if (yych <= 'N') goto yy796;
+            if (yych == 'S') goto yy797;
             goto yy36;
         } else {
-            if (yych <= 'n') goto yy774;
-            if (yych == 's') goto yy775;
+            if (yych <= 'n') goto yy796;
+            if (yych == 's') goto yy797;
             goto yy36;
         }
     }
-yy711:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy776;
-    if (yych <= '2') goto yy777;
-    goto yy36;
-yy712:
-    ++YYCURSOR;
-    YYCURSOR -= 2;
-#line 60 "references.re"
-    { cue = VS_CUE_ANSWER; goto found; }
-#line 5092 "references_scan.c"
-yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy778;
-    if (yych == 'i') goto yy778;
-    goto yy36;
-yy714:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy779;
-    if (yych == 'n') goto yy779;
-    goto yy36;
-yy715:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy780;
-    goto yy36;
-yy716:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy781;
-    if (yych == 'i') goto yy781;
-    goto yy36;
-yy717:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy652;
-    goto yy36;
-yy718:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy782;
-    goto yy36;
-yy719:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy783;
-            if (yych <= '9') goto yy784;
-            goto yy783;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy783;
-            if (yych <= 'z') goto yy36;
-            goto yy783;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy783;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy783;
-            if (yych == 0xEF) goto yy783;
-            goto yy36;
-        }
-    }
-yy720:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy785;
-    goto yy36;
-yy721:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy660;
-    if (yych == 'r') goto yy660;
-    goto yy36;
-yy722:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy663;
-            if (yych <= '9') goto yy786;
-            goto yy663;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy663;
-            if (yych <= 'z') goto yy36;
-            goto yy663;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy663;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy663;
-            if (yych == 0xEF) goto yy663;
-            goto yy36;
-        }
-    }
-yy723:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy787;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy596;
-    goto yy36;
-yy724:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy788;
-            if (yych <= '9') goto yy789;
-            goto yy788;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy788;
-            if (yych <= 'z') goto yy36;
-            goto yy788;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy788;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy788;
-            if (yych == 0xEF) goto yy788;
-            goto yy36;
-        }
-    }
-yy725:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy790;
-    if (yych == 'm') goto yy790;
-    goto yy36;
-yy726:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy791;
-        if (yych >= ';') goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy791;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy791;
-        goto yy36;
-    }
-yy727:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy792;
-        goto yy36;
-    } else {
-        if (yych <= '1') goto yy793;
-        if (yych <= '2') goto yy794;
-        goto yy36;
-    }
-yy728:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy795;
-    goto yy36;
-yy729:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy796;
-    if (yych == 'd') goto yy796;
-    goto yy36;
-yy730:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy797;
-    if (yych == 'p') goto yy797;
-    goto yy36;
-yy731:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy798;
-    goto yy36;
 yy732:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy798;
+    if (yych <= '0') goto yy36;
+    if (yych <= '1') goto yy798;
+    if (yych <= '2') goto yy799;
     goto yy36;
 yy733:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy347;
-    if (yych == 'n') goto yy347;
-    goto yy36;
-yy734:
     ++YYCURSOR;
+    YYCURSOR -= 2;
+#line 64 "references.re"
+    { cue = VS_CUE_ANSWER; goto found; }
+#line 5350 "references_scan.c"
+yy734:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy800;
+    if (yych == 'i') goto yy800;
+    goto yy36;
 yy735:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5266 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy801;
+    if (yych == 'n') goto yy801;
+    goto yy36;
 yy736:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy739;
-    if (yych == 'k') goto yy739;
-    goto yy735;
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy802;
+    goto yy36;
 yy737:
     yych = *++YYCURSOR;
-    if (yych <= 0xC1) {
-        if (yych <= '`') {
-            if (yych <= '@') goto yy734;
-            if (yych <= 'Z') goto yy735;
-            goto yy734;
-        } else {
-            if (yych <= 'z') goto yy735;
-            if (yych <= 0x7F) goto yy734;
-            goto yy735;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy734;
-            if (yych <= 0xE1) goto yy735;
-            goto yy734;
-        } else {
-            if (yych == 0xEF) goto yy734;
-            goto yy735;
-        }
-    }
+    if (yych == 'I') goto yy803;
+    if (yych == 'i') goto yy803;
+    goto yy36;
 yy738:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy799;
-    if (yych == 'o') goto yy799;
+    if (yych == 'G') goto yy671;
     goto yy36;
 yy739:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy800;
-    if (yych == 'e') goto yy800;
+    if (yych == 'V') goto yy804;
     goto yy36;
 yy740:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy801;
-        if (yych <= 'T') goto yy36;
-        goto yy802;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy801;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy805;
+            if (yych <= '9') goto yy806;
+            goto yy805;
         } else {
-            if (yych == 'u') goto yy802;
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy805;
+            if (yych <= 'z') goto yy36;
+            goto yy805;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy805;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy805;
+            if (yych == 0xEF) goto yy805;
             goto yy36;
         }
     }
 yy741:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy803;
-    if (yych == 'e') goto yy803;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy807;
     goto yy36;
 yy742:
     yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy804;
-    }
+    if (yych == 'R') goto yy679;
+    if (yych == 'r') goto yy679;
     goto yy36;
 yy743:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy783;
-            if (yych <= '9') goto yy805;
-            goto yy783;
+            if (yych <= '/') goto yy683;
+            if (yych <= '9') goto yy808;
+            goto yy683;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy783;
+            if (yych <= '`') goto yy683;
             if (yych <= 'z') goto yy36;
-            goto yy783;
+            goto yy683;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy783;
+            if (yych == 0xC2) goto yy683;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy783;
-            if (yych == 0xEF) goto yy783;
+            if (yych <= 0xE2) goto yy683;
+            if (yych == 0xEF) goto yy683;
             goto yy36;
         }
     }
 yy744:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 142 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 5359 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy809;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy614;
+    goto yy36;
 yy745:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy806;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy811;
+            goto yy810;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy810;
+            if (yych <= 'z') goto yy36;
+            goto yy810;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy810;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
+            goto yy36;
+        }
+    }
 yy746:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy812;
+    if (yych == 'm') goto yy812;
+    goto yy36;
 yy747:
-    YYCURSOR -= 1;
-#line 108 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5371 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy813;
+        if (yych >= ';') goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy813;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy813;
+        goto yy36;
+    }
 yy748:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy807;
-    if (yych == 'R') goto yy808;
-    goto yy747;
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy814;
+        goto yy36;
+    } else {
+        if (yych <= '1') goto yy815;
+        if (yych <= '2') goto yy816;
+        goto yy36;
+    }
 yy749:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy809;
-        goto yy810;
-    } else {
-        if (yych <= '2') goto yy811;
-        if (yych <= '9') goto yy809;
-        goto yy36;
-    }
+    if (yych == 'e') goto yy817;
+    goto yy36;
 yy750:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy812;
-        goto yy813;
-    } else {
-        if (yych <= '2') goto yy814;
-        if (yych <= '9') goto yy812;
-        goto yy36;
-    }
+    if (yych == 'D') goto yy818;
+    if (yych == 'd') goto yy818;
+    goto yy36;
 yy751:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy749;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy750;
-        if (yych <= '9') goto yy815;
-        goto yy36;
-    }
+    if (yych == 'P') goto yy819;
+    if (yych == 'p') goto yy819;
+    goto yy36;
 yy752:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy816;
-    if (yych == 'e') goto yy816;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy820;
     goto yy36;
 yy753:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy36;
-            goto yy817;
-        } else {
-            if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy817;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy818;
-            if (yych <= 'F') goto yy36;
-            goto yy819;
-        } else {
-            if (yych == 'n') goto yy820;
-            goto yy36;
-        }
-    }
+    if (yych == '0') goto yy820;
+    goto yy36;
 yy754:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy821;
-    if (yych == 'n') goto yy821;
+    if (yych == 'N') goto yy356;
+    if (yych == 'n') goto yy356;
     goto yy36;
 yy755:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy822;
-    goto yy36;
+    ++YYCURSOR;
 yy756:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy823;
-        goto yy824;
-    } else {
-        if (yych <= '2') goto yy825;
-        if (yych <= '9') goto yy823;
-        goto yy36;
-    }
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 5524 "references_scan.c"
 yy757:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy828;
-            if (yych <= ',') goto yy826;
-            goto yy828;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy826;
-                goto yy828;
-            } else {
-                if (yych <= '9') goto yy36;
-                if (yych <= '@') goto yy826;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy826;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy826;
-                if (yych <= 0xC1) goto yy36;
-                goto yy826;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy826;
-            } else {
-                if (yych == 0xEF) goto yy826;
-                goto yy36;
-            }
-        }
-    }
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy760;
+    if (yych == 'k') goto yy760;
+    goto yy756;
 yy758:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy828;
-            if (yych <= ',') goto yy826;
-            goto yy828;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy755;
+            if (yych <= 'Z') goto yy756;
+            goto yy755;
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy826;
-                goto yy828;
-            } else {
-                if (yych <= '9') goto yy823;
-                if (yych <= '@') goto yy826;
-                goto yy36;
-            }
+            if (yych <= 'z') goto yy756;
+            if (yych <= 0x7F) goto yy755;
+            goto yy756;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy826;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy826;
-                if (yych <= 0xC1) goto yy36;
-                goto yy826;
-            }
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy755;
+            if (yych <= 0xE1) goto yy756;
+            goto yy755;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy826;
-            } else {
-                if (yych == 0xEF) goto yy826;
-                goto yy36;
-            }
+            if (yych == 0xEF) goto yy755;
+            goto yy756;
         }
     }
 yy759:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy829;
-    if (yych <= '+') goto yy36;
-    if (yych <= '-') goto yy829;
+    if (yych == 'O') goto yy821;
+    if (yych == 'o') goto yy821;
     goto yy36;
 yy760:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy830;
-    if (yych == 'a') goto yy830;
+    if (yych == 'E') goto yy822;
+    if (yych == 'e') goto yy822;
     goto yy36;
 yy761:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy831;
-    if (yych == 'z') goto yy831;
-    goto yy36;
-yy762:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy832;
-            if (yych <= '9') goto yy833;
-            goto yy832;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy832;
-            if (yych <= 'z') goto yy36;
-            goto yy832;
-        }
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy823;
+        if (yych <= 'T') goto yy36;
+        goto yy824;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy832;
-            goto yy36;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy823;
         } else {
-            if (yych <= 0xE2) goto yy832;
-            if (yych == 0xEF) goto yy832;
+            if (yych == 'u') goto yy824;
             goto yy36;
         }
     }
+yy762:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy825;
+    if (yych == 'e') goto yy825;
+    goto yy36;
 yy763:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy834;
+    if (yybm[0+yych] & 128) {
+        goto yy826;
+    }
     goto yy36;
 yy764:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy142;
-    if (yych == 's') goto yy142;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy805;
+            if (yych <= '9') goto yy827;
+            goto yy805;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy805;
+            if (yych <= 'z') goto yy36;
+            goto yy805;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy805;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy805;
+            if (yych == 0xEF) goto yy805;
+            goto yy36;
+        }
+    }
 yy765:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy835;
-    if (yych == 'm') goto yy835;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 146 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 5617 "references_scan.c"
 yy766:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy836;
-    if (yych == 'o') goto yy836;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy828;
     goto yy36;
 yy767:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy837;
-    if (yych == 'a') goto yy837;
-    goto yy36;
+    ++YYCURSOR;
 yy768:
-    ++YYCURSOR;
-    YYCURSOR -= 5;
-#line 58 "references.re"
-    { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5599 "references_scan.c"
-yy769:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy839;
-    goto yy36;
-yy770:
-    ++YYCURSOR;
     YYCURSOR -= 1;
-#line 68 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 5611 "references_scan.c"
-yy771:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 81 "references.re"
-    { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5617 "references_scan.c"
-yy772:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 101 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 5623 "references_scan.c"
-yy773:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 75 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 112 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
 #line 5629 "references_scan.c"
-yy774:
+yy769:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy829;
+    if (yych == 'R') goto yy830;
+    goto yy768;
+yy770:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy840;
-    if (yych == 'u') goto yy840;
-    goto yy36;
-yy775:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy773;
-        goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy831;
+        goto yy832;
     } else {
-        if (yych <= ')') goto yy773;
-        if (yych == ',') goto yy773;
+        if (yych <= '2') goto yy833;
+        if (yych <= '9') goto yy831;
         goto yy36;
     }
+yy771:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy834;
+        goto yy835;
+    } else {
+        if (yych <= '2') goto yy836;
+        if (yych <= '9') goto yy834;
+        goto yy36;
+    }
+yy772:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy770;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy771;
+        if (yych <= '9') goto yy837;
+        goto yy36;
+    }
+yy773:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy838;
+    if (yych == 'e') goto yy838;
+    goto yy36;
+yy774:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy36;
+            goto yy839;
+        } else {
+            if (yych <= '/') goto yy36;
+            if (yych <= '9') goto yy839;
+            goto yy36;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy840;
+            if (yych <= 'F') goto yy36;
+            goto yy841;
+        } else {
+            if (yych == 'n') goto yy842;
+            goto yy36;
+        }
+    }
+yy775:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy843;
+    if (yych == 'n') goto yy843;
+    goto yy36;
 yy776:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy841;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy844;
     goto yy36;
 yy777:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy841;
-    goto yy36;
-yy778:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy842;
-    if (yych == 'e') goto yy842;
-    goto yy36;
-yy779:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy843;
-    if (yych == 'd') goto yy843;
-    goto yy36;
-yy780:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
+    if (yych <= '1') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy712;
-        goto yy36;
+        if (yych <= '0') goto yy845;
+        goto yy846;
     } else {
-        if (yych <= 'O') goto yy714;
-        if (yych == 'o') goto yy714;
+        if (yych <= '2') goto yy847;
+        if (yych <= '9') goto yy845;
         goto yy36;
     }
+yy778:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy850;
+            if (yych <= ',') goto yy848;
+            goto yy850;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy848;
+                goto yy850;
+            } else {
+                if (yych <= '9') goto yy36;
+                if (yych <= '@') goto yy848;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy848;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy848;
+                if (yych <= 0xC1) goto yy36;
+                goto yy848;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy848;
+            } else {
+                if (yych == 0xEF) goto yy848;
+                goto yy36;
+            }
+        }
+    }
+yy779:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy850;
+            if (yych <= ',') goto yy848;
+            goto yy850;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy848;
+                goto yy850;
+            } else {
+                if (yych <= '9') goto yy845;
+                if (yych <= '@') goto yy848;
+                goto yy36;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy848;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy848;
+                if (yych <= 0xC1) goto yy36;
+                goto yy848;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy848;
+            } else {
+                if (yych == 0xEF) goto yy848;
+                goto yy36;
+            }
+        }
+    }
+yy780:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy851;
+    if (yych <= '+') goto yy36;
+    if (yych <= '-') goto yy851;
+    goto yy36;
 yy781:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy844;
-    if (yych == 'n') goto yy844;
+    if (yych == 'A') goto yy852;
+    if (yych == 'a') goto yy852;
     goto yy36;
 yy782:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy652;
+    if (yych == 'Z') goto yy853;
+    if (yych == 'z') goto yy853;
     goto yy36;
 yy783:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy854;
+            if (yych <= '9') goto yy855;
+            goto yy854;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy854;
+            if (yych <= 'z') goto yy36;
+            goto yy854;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy854;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy854;
+            if (yych == 0xEF) goto yy854;
+            goto yy36;
+        }
+    }
+yy784:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy856;
+    goto yy36;
+yy785:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy145;
+    if (yych == 's') goto yy145;
+    goto yy36;
+yy786:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy857;
+    if (yych == 'm') goto yy857;
+    goto yy36;
+yy787:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy858;
+    if (yych == 'o') goto yy858;
+    goto yy36;
+yy788:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy859;
+    if (yych == 'a') goto yy859;
+    goto yy36;
+yy789:
+    ++YYCURSOR;
+    YYCURSOR -= 5;
+#line 62 "references.re"
+    { cue = VS_CUE_QUESTION_OF; goto found; }
+#line 5857 "references_scan.c"
+yy790:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy860;
+    if (yych == 'e') goto yy860;
+    goto yy36;
+yy791:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy861;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy862;
+    goto yy36;
+yy792:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 72 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 5874 "references_scan.c"
+yy793:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 85 "references.re"
+    { cue = VS_CUE_KAMER_NUMBER; goto found; }
+#line 5880 "references_scan.c"
+yy794:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 105 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 5886 "references_scan.c"
+yy795:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 79 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 5892 "references_scan.c"
+yy796:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy863;
+    if (yych == 'u') goto yy863;
+    goto yy36;
+yy797:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy795;
+        goto yy36;
+    } else {
+        if (yych <= ')') goto yy795;
+        if (yych == ',') goto yy795;
+        goto yy36;
+    }
+yy798:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy36;
+    if (yych <= '9') goto yy864;
+    goto yy36;
+yy799:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy864;
+    goto yy36;
+yy800:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy865;
+    if (yych == 'e') goto yy865;
+    goto yy36;
+yy801:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy866;
+    if (yych == 'd') goto yy866;
+    goto yy36;
+yy802:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy733;
+        goto yy36;
+    } else {
+        if (yych <= 'O') goto yy735;
+        if (yych == 'o') goto yy735;
+        goto yy36;
+    }
+yy803:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy867;
+    if (yych == 'n') goto yy867;
+    goto yy36;
+yy804:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy671;
+    goto yy36;
+yy805:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5689 "references_scan.c"
-yy784:
+#line 5952 "references_scan.c"
+yy806:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy783;
+            if (yych <= '/') goto yy805;
             if (yych <= '9') goto yy36;
-            goto yy783;
+            goto yy805;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy783;
+            if (yych <= '`') goto yy805;
             if (yych <= 'z') goto yy36;
-            goto yy783;
+            goto yy805;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy783;
+            if (yych == 0xC2) goto yy805;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy783;
-            if (yych == 0xEF) goto yy783;
+            if (yych <= 0xE2) goto yy805;
+            if (yych == 0xEF) goto yy805;
             goto yy36;
         }
     }
-yy785:
+yy807:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy845;
+    if (yych <= '9') goto yy868;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy846;
+    if (yych <= 'Z') goto yy869;
     goto yy36;
-yy786:
+yy808:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy663;
+            if (yych <= '/') goto yy683;
             if (yych <= '9') goto yy36;
-            goto yy663;
+            goto yy683;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy663;
+            if (yych <= '`') goto yy683;
             if (yych <= 'z') goto yy36;
-            goto yy663;
+            goto yy683;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy663;
+            if (yych == 0xC2) goto yy683;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy663;
-            if (yych == 0xEF) goto yy663;
+            if (yych <= 0xE2) goto yy683;
+            if (yych == 0xEF) goto yy683;
             goto yy36;
         }
     }
-yy787:
+yy809:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy596;
+    if (yych <= '9') goto yy614;
     goto yy36;
-yy788:
+yy810:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 106 "references.re"
+#line 110 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5753 "references_scan.c"
-yy789:
+#line 6016 "references_scan.c"
+yy811:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy788;
-            if (yych <= '9') goto yy847;
-            goto yy788;
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy870;
+            goto yy810;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy788;
+            if (yych <= '`') goto yy810;
             if (yych <= 'z') goto yy36;
-            goto yy788;
+            goto yy810;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy788;
+            if (yych == 0xC2) goto yy810;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy788;
-            if (yych == 0xEF) goto yy788;
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
             goto yy36;
         }
     }
-yy790:
+yy812:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy848;
-    if (yych == 'e') goto yy848;
+    if (yych == 'E') goto yy871;
+    if (yych == 'e') goto yy871;
     goto yy36;
-yy791:
+yy813:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy849;
-        if (yych <= ':') goto yy727;
+        if (yych <= '9') goto yy872;
+        if (yych <= ':') goto yy748;
         goto yy36;
     } else {
-        if (yych <= 'Z') goto yy849;
+        if (yych <= 'Z') goto yy872;
         if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy849;
+        if (yych <= 'z') goto yy872;
         goto yy36;
     }
-yy792:
+yy814:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy793;
-    if (yych <= '2') goto yy794;
+    if (yych <= '1') goto yy815;
+    if (yych <= '2') goto yy816;
     goto yy36;
-yy793:
+yy815:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy850;
+    if (yych <= '9') goto yy873;
     goto yy36;
-yy794:
+yy816:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy850;
+    if (yych == '0') goto yy873;
     goto yy36;
-yy795:
+yy817:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy851;
+    if (yych == 'r') goto yy874;
     goto yy36;
-yy796:
+yy818:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == ' ') goto yy852;
+        if (yych == ' ') goto yy875;
         goto yy36;
     } else {
-        if (yych <= 'E') goto yy853;
-        if (yych == 'e') goto yy853;
+        if (yych <= 'E') goto yy876;
+        if (yych == 'e') goto yy876;
         goto yy36;
     }
-yy797:
+yy819:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy854;
-    if (yych == 'p') goto yy854;
+    if (yych == 'P') goto yy877;
+    if (yych == 'p') goto yy877;
     goto yy36;
-yy798:
+yy820:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy855;
+    if (yych <= '9') goto yy878;
     goto yy36;
-yy799:
+yy821:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy856;
-    if (yych == 's') goto yy856;
+    if (yych == 'S') goto yy879;
+    if (yych == 's') goto yy879;
     goto yy36;
-yy800:
+yy822:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy857;
-    if (yych == 'n') goto yy857;
+    if (yych == 'N') goto yy880;
+    if (yych == 'n') goto yy880;
     goto yy36;
-yy801:
+yy823:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych == '.') goto yy737;
-            if (yych <= '@') goto yy734;
+            if (yych == '.') goto yy758;
+            if (yych <= '@') goto yy755;
             goto yy36;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy858;
+                if (yych <= 'S') goto yy881;
                 goto yy36;
             } else {
-                if (yych <= '`') goto yy734;
+                if (yych <= '`') goto yy755;
                 if (yych <= 'r') goto yy36;
-                goto yy858;
+                goto yy881;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy36;
-            if (yych <= 0x7F) goto yy734;
+            if (yych <= 0x7F) goto yy755;
             if (yych <= 0xC1) goto yy36;
-            goto yy734;
+            goto yy755;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy36;
-                goto yy734;
+                goto yy755;
             } else {
-                if (yych == 0xEF) goto yy734;
+                if (yych == 0xEF) goto yy755;
                 goto yy36;
             }
         }
     }
-yy802:
+yy824:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy859;
-    if (yych == 'm') goto yy859;
+    if (yych == 'M') goto yy882;
+    if (yych == 'm') goto yy882;
     goto yy36;
-yy803:
+yy825:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy860;
-    if (yych == 'e') goto yy860;
+    if (yych == 'E') goto yy883;
+    if (yych == 'e') goto yy883;
     goto yy36;
-yy804:
+yy826:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy804;
+        goto yy826;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy861;
-            goto yy863;
+            if (yych <= ',') goto yy884;
+            goto yy886;
         } else {
-            if (yych <= 0x7F) goto yy861;
+            if (yych <= 0x7F) goto yy884;
             if (yych <= 0xC1) goto yy36;
-            goto yy861;
+            goto yy884;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy36;
-            goto yy861;
+            goto yy884;
         } else {
-            if (yych == 0xEF) goto yy861;
+            if (yych == 0xEF) goto yy884;
             goto yy36;
         }
     }
-yy805:
+yy827:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy783;
-            if (yych <= '9') goto yy864;
-            goto yy783;
+            if (yych <= '/') goto yy805;
+            if (yych <= '9') goto yy887;
+            goto yy805;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy783;
+            if (yych <= '`') goto yy805;
             if (yych <= 'z') goto yy36;
-            goto yy783;
+            goto yy805;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy783;
+            if (yych == 0xC2) goto yy805;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy783;
-            if (yych == 0xEF) goto yy783;
+            if (yych <= 0xE2) goto yy805;
+            if (yych == 0xEF) goto yy805;
             goto yy36;
         }
     }
-yy806:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy865;
-    if (yych == '-') goto yy866;
-    goto yy36;
-yy807:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy867;
-    goto yy36;
-yy808:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy868;
-    goto yy36;
-yy809:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy869;
-    goto yy36;
-yy810:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy869;
-    if (yych <= '9') goto yy870;
-    goto yy36;
-yy811:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy870;
-    if (yych <= '9') goto yy869;
-    goto yy36;
-yy812:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy749;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy749;
-        if (yych <= '9') goto yy869;
-        goto yy36;
-    }
-yy813:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy749;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy749;
-        if (yych <= '7') goto yy869;
-        if (yych <= '9') goto yy870;
-        goto yy36;
-    }
-yy814:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy749;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy749;
-        if (yych <= '0') goto yy870;
-        if (yych <= '9') goto yy869;
-        goto yy36;
-    }
-yy815:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy749;
-    if (yych == '/') goto yy750;
-    goto yy36;
-yy816:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy871;
-    if (yych == 'n') goto yy871;
-    goto yy36;
-yy817:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 93 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 6010 "references_scan.c"
-yy818:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy872;
-        goto yy36;
-    } else {
-        if (yych <= 'G') goto yy817;
-        if (yych == 'U') goto yy817;
-        goto yy36;
-    }
-yy819:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy873;
-    goto yy36;
-yy820:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy817;
-    goto yy36;
-yy821:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy753;
-    }
-    goto yy36;
-yy822:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy874;
-    goto yy36;
-yy823:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy757;
-    goto yy36;
-yy824:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy757;
-    if (yych <= '9') goto yy758;
-    goto yy36;
-yy825:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy758;
-    if (yych <= '9') goto yy757;
-    goto yy36;
-yy826:
-    ++YYCURSOR;
-yy827:
-    YYCURSOR -= 1;
-#line 112 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6064 "references_scan.c"
 yy828:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy875;
-    if (yych == 'R') goto yy876;
-    goto yy827;
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy888;
+    if (yych == '-') goto yy889;
+    goto yy36;
 yy829:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 89 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 6076 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy890;
+    goto yy36;
 yy830:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy877;
-    if (yych == 'n') goto yy877;
+    if (yych == 'E') goto yy891;
     goto yy36;
 yy831:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy878;
-    if (yych == 'a') goto yy878;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy892;
     goto yy36;
 yy832:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 83 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6092 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy892;
+    if (yych <= '9') goto yy893;
+    goto yy36;
 yy833:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy832;
-            if (yych <= '9') goto yy879;
-            goto yy832;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy832;
-            if (yych <= 'z') goto yy36;
-            goto yy832;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy832;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy832;
-            if (yych == 0xEF) goto yy832;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy893;
+    if (yych <= '9') goto yy892;
+    goto yy36;
 yy834:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy880;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy770;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy770;
+        if (yych <= '9') goto yy892;
+        goto yy36;
+    }
 yy835:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy881;
-    if (yych == 'e') goto yy881;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy770;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy770;
+        if (yych <= '7') goto yy892;
+        if (yych <= '9') goto yy893;
+        goto yy36;
+    }
 yy836:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy882;
-    if (yych == 'o') goto yy882;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy770;
+        goto yy36;
+    } else {
+        if (yych <= '/') goto yy770;
+        if (yych <= '0') goto yy893;
+        if (yych <= '9') goto yy892;
+        goto yy36;
+    }
 yy837:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy883;
-    if (yych == 'g') goto yy883;
+    if (yych == '-') goto yy770;
+    if (yych == '/') goto yy771;
     goto yy36;
 yy838:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy884;
+    if (yych == 'N') goto yy894;
+    if (yych == 'n') goto yy894;
     goto yy36;
 yy839:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy885;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 97 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 6273 "references_scan.c"
 yy840:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy886;
-    if (yych == 'm') goto yy886;
-    goto yy36;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy895;
+        goto yy36;
+    } else {
+        if (yych <= 'G') goto yy839;
+        if (yych == 'U') goto yy839;
+        goto yy36;
+    }
 yy841:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy887;
+    if (yych == 'B') goto yy896;
     goto yy36;
 yy842:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy888;
-    if (yych == 'r') goto yy888;
+    if (yych == 'r') goto yy839;
     goto yy36;
 yy843:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy889;
-    if (yych == 'e') goto yy889;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy774;
+    }
     goto yy36;
 yy844:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy890;
-    if (yych == 'g') goto yy890;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy897;
     goto yy36;
 yy845:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy891;
+    if (yych <= '9') goto yy778;
     goto yy36;
 yy846:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy845;
+    if (yych <= '7') goto yy778;
+    if (yych <= '9') goto yy779;
     goto yy36;
 yy847:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy788;
-            if (yych <= '9') goto yy892;
-            goto yy788;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy788;
-            if (yych <= 'z') goto yy36;
-            goto yy788;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy788;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy788;
-            if (yych == 0xEF) goto yy788;
-            goto yy36;
-        }
-    }
-yy848:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy893;
-    if (yych == 'r') goto yy893;
-    goto yy36;
-yy849:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy894;
-        if (yych <= ':') goto yy727;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy894;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy894;
-        goto yy36;
-    }
-yy850:
-    yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy895;
+    if (yych <= '0') goto yy779;
+    if (yych <= '9') goto yy778;
     goto yy36;
+yy848:
+    ++YYCURSOR;
+yy849:
+    YYCURSOR -= 1;
+#line 116 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 6327 "references_scan.c"
+yy850:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy898;
+    if (yych == 'R') goto yy899;
+    goto yy849;
 yy851:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy896;
-    if (yych == ',') goto yy898;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 93 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 6339 "references_scan.c"
 yy852:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy472;
-    if (yych == 'b') goto yy472;
+    if (yych == 'N') goto yy900;
+    if (yych == 'n') goto yy900;
     goto yy36;
 yy853:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy142;
+    if (yych == 'A') goto yy901;
+    if (yych == 'a') goto yy901;
     goto yy36;
 yy854:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy899;
-    if (yych == 'e') goto yy899;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 87 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 6355 "references_scan.c"
 yy855:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy900;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy854;
+            if (yych <= '9') goto yy902;
+            goto yy854;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy854;
+            if (yych <= 'z') goto yy36;
+            goto yy854;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy854;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy854;
+            if (yych == 0xEF) goto yy854;
+            goto yy36;
+        }
+    }
 yy856:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy901;
-    if (yych == 's') goto yy901;
+    if (yych == 'r') goto yy903;
     goto yy36;
 yy857:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy904;
+    if (yych == 'e') goto yy904;
+    goto yy36;
+yy858:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy905;
+    if (yych == 'o') goto yy905;
+    goto yy36;
+yy859:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy906;
+    if (yych == 'g') goto yy906;
+    goto yy36;
+yy860:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy907;
+    if (yych == 'l') goto yy907;
+    goto yy36;
+yy861:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy908;
+    goto yy36;
+yy862:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy861;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy909;
+    goto yy36;
+yy863:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy910;
+    if (yych == 'm') goto yy910;
+    goto yy36;
+yy864:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy911;
+    goto yy36;
+yy865:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy912;
+    if (yych == 'r') goto yy912;
+    goto yy36;
+yy866:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy913;
+    if (yych == 'e') goto yy913;
+    goto yy36;
+yy867:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy914;
+    if (yych == 'g') goto yy914;
+    goto yy36;
+yy868:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy915;
+    goto yy36;
+yy869:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy868;
+    goto yy36;
+yy870:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy916;
+            goto yy810;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy810;
+            if (yych <= 'z') goto yy36;
+            goto yy810;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy810;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
+            goto yy36;
+        }
+    }
+yy871:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy917;
+    if (yych == 'r') goto yy917;
+    goto yy36;
+yy872:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy918;
+        if (yych <= ':') goto yy748;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy918;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy918;
+        goto yy36;
+    }
+yy873:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy919;
+    goto yy36;
+yy874:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy920;
+    if (yych == ',') goto yy922;
+    goto yy36;
+yy875:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy484;
+    if (yych == 'b') goto yy484;
+    goto yy36;
+yy876:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy145;
+    goto yy36;
+yy877:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy923;
+    if (yych == 'e') goto yy923;
+    goto yy36;
+yy878:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy924;
+    goto yy36;
+yy879:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy925;
+    if (yych == 's') goto yy925;
+    goto yy36;
+yy880:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych == '.') goto yy737;
-                goto yy734;
+                if (yych == '.') goto yy758;
+                goto yy755;
             } else {
-                if (yych == 'D') goto yy738;
+                if (yych == 'D') goto yy759;
                 goto yy36;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'N') goto yy740;
+                if (yych <= 'N') goto yy761;
                 if (yych <= 'Q') goto yy36;
-                goto yy741;
+                goto yy762;
             } else {
                 if (yych <= 'Z') goto yy36;
-                if (yych <= '`') goto yy734;
+                if (yych <= '`') goto yy755;
                 if (yych <= 'c') goto yy36;
-                goto yy738;
+                goto yy759;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'q') {
-                if (yych == 'n') goto yy740;
+                if (yych == 'n') goto yy761;
                 goto yy36;
             } else {
-                if (yych <= 'r') goto yy741;
+                if (yych <= 'r') goto yy762;
                 if (yych <= 'z') goto yy36;
-                goto yy734;
+                goto yy755;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy734;
+                if (yych == 0xC2) goto yy755;
                 goto yy36;
             } else {
-                if (yych <= 0xE2) goto yy734;
-                if (yych == 0xEF) goto yy734;
+                if (yych <= 0xE2) goto yy755;
+                if (yych == 0xEF) goto yy755;
                 goto yy36;
             }
         }
     }
-yy858:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych == '.') goto yy737;
-            goto yy734;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy734;
-            if (yych <= 'z') goto yy36;
-            goto yy734;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy734;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy734;
-            if (yych == 0xEF) goto yy734;
-            goto yy36;
-        }
-    }
-yy859:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy902;
-    if (yych == 'm') goto yy902;
-    goto yy36;
-yy860:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy903;
-    if (yych == 'k') goto yy903;
-    goto yy36;
-yy861:
-    ++YYCURSOR;
-yy862:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6338 "references_scan.c"
-yy863:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy862;
-        if (yych <= '9') goto yy904;
-        goto yy862;
-    } else {
-        if (yych <= 'Z') goto yy904;
-        if (yych <= '`') goto yy862;
-        if (yych <= 'z') goto yy904;
-        goto yy862;
-    }
-yy864:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy905;
-    goto yy36;
-yy865:
-    ++YYCURSOR;
-#line 54 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6360 "references_scan.c"
-yy866:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy906;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy906;
-    goto yy36;
-yy867:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy907;
-    goto yy36;
-yy868:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy908;
-    goto yy36;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy911;
-            if (yych <= ',') goto yy909;
-            goto yy911;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy909;
-                goto yy911;
-            } else {
-                if (yych <= '9') goto yy36;
-                if (yych <= '@') goto yy909;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy909;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy909;
-                if (yych <= 0xC1) goto yy36;
-                goto yy909;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy909;
-            } else {
-                if (yych == 0xEF) goto yy909;
-                goto yy36;
-            }
-        }
-    }
-yy870:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy911;
-            if (yych <= ',') goto yy909;
-            goto yy911;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy909;
-                goto yy911;
-            } else {
-                if (yych <= '9') goto yy809;
-                if (yych <= '@') goto yy909;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy909;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy909;
-                if (yych <= 0xC1) goto yy36;
-                goto yy909;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy909;
-            } else {
-                if (yych == 0xEF) goto yy909;
-                goto yy36;
-            }
-        }
-    }
-yy871:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy912;
-    if (yych == 't') goto yy912;
-    goto yy36;
-yy872:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy817;
-    goto yy36;
-yy873:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy913;
-    goto yy36;
-yy874:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy914;
-    if (yych == '-') goto yy914;
-    goto yy36;
-yy875:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy915;
-    goto yy36;
-yy876:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy916;
-    goto yy36;
-yy877:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy759;
-    if (yych == 't') goto yy759;
-    goto yy36;
-yy878:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy917;
-    if (yych == 'k') goto yy917;
-    goto yy36;
-yy879:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy832;
-            if (yych <= '9') goto yy918;
-            goto yy832;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy832;
-            if (yych <= 'z') goto yy36;
-            goto yy832;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy832;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy832;
-            if (yych == 0xEF) goto yy832;
-            goto yy36;
-        }
-    }
-yy880:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy919;
-    if (yych == ',') goto yy921;
-    goto yy36;
 yy881:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy511;
-    if (yych == 'r') goto yy511;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych == '.') goto yy758;
+            goto yy755;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy755;
+            if (yych <= 'z') goto yy36;
+            goto yy755;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy755;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy755;
+            if (yych == 0xEF) goto yy755;
+            goto yy36;
+        }
+    }
 yy882:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy922;
-    if (yych == 'r') goto yy922;
+    if (yych == 'M') goto yy926;
+    if (yych == 'm') goto yy926;
     goto yy36;
 yy883:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy923;
-            if (yych <= '9') goto yy36;
-            goto yy923;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy923;
-            if (yych <= 'z') goto yy36;
-            goto yy923;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy923;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy923;
-            if (yych == 0xEF) goto yy923;
-            goto yy36;
-        }
-    }
+    if (yych == 'K') goto yy927;
+    if (yych == 'k') goto yy927;
+    goto yy36;
 yy884:
     ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 136 "references.re"
-    { cue = VS_CUE_ITU; goto found; }
-#line 6552 "references_scan.c"
 yy885:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy924;
-    goto yy36;
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 6606 "references_scan.c"
 yy886:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy925;
-    if (yych == 'm') goto yy925;
-    goto yy36;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy885;
+        if (yych <= '9') goto yy928;
+        goto yy885;
+    } else {
+        if (yych <= 'Z') goto yy928;
+        if (yych <= '`') goto yy885;
+        if (yych <= 'z') goto yy928;
+        goto yy885;
+    }
 yy887:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy926;
+    if (yych == '-') goto yy929;
     goto yy36;
 yy888:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy927;
-    if (yych == 'b') goto yy927;
-    goto yy36;
+    ++YYCURSOR;
+#line 58 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 6628 "references_scan.c"
 yy889:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy928;
-    if (yych == 'r') goto yy928;
-    goto yy36;
-yy890:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy929;
-    goto yy36;
-yy891:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy930;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy930;
+    goto yy36;
+yy890:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy931;
+    goto yy36;
+yy891:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy932;
     goto yy36;
 yy892:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy788;
-            if (yych <= '9') goto yy36;
-            goto yy788;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy935;
+            if (yych <= ',') goto yy933;
+            goto yy935;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy788;
-            if (yych <= 'z') goto yy36;
-            goto yy788;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy933;
+                goto yy935;
+            } else {
+                if (yych <= '9') goto yy36;
+                if (yych <= '@') goto yy933;
+                goto yy36;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy788;
-            goto yy36;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy933;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy933;
+                if (yych <= 0xC1) goto yy36;
+                goto yy933;
+            }
         } else {
-            if (yych <= 0xE2) goto yy788;
-            if (yych == 0xEF) goto yy788;
-            goto yy36;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy933;
+            } else {
+                if (yych == 0xEF) goto yy933;
+                goto yy36;
+            }
         }
     }
 yy893:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy599;
-        goto yy36;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy935;
+            if (yych <= ',') goto yy933;
+            goto yy935;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy933;
+                goto yy935;
+            } else {
+                if (yych <= '9') goto yy831;
+                if (yych <= '@') goto yy933;
+                goto yy36;
+            }
+        }
     } else {
-        if (yych <= 'S') goto yy601;
-        if (yych == 's') goto yy601;
-        goto yy36;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy933;
+                goto yy36;
+            } else {
+                if (yych <= 0x7F) goto yy933;
+                if (yych <= 0xC1) goto yy36;
+                goto yy933;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy36;
+                goto yy933;
+            } else {
+                if (yych == 0xEF) goto yy933;
+                goto yy36;
+            }
+        }
     }
 yy894:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy931;
-        if (yych <= ':') goto yy727;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy931;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy931;
-        goto yy36;
-    }
+    if (yych == 'T') goto yy936;
+    if (yych == 't') goto yy936;
+    goto yy36;
 yy895:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy932;
+    if (yych == 'G') goto yy839;
     goto yy36;
 yy896:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy933;
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy937;
+    goto yy36;
 yy897:
-    YYCURSOR -= 1;
-#line 51 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6647 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy938;
+    if (yych == '-') goto yy938;
+    goto yy36;
 yy898:
-    ++YYCURSOR;
-    goto yy897;
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy939;
+    goto yy36;
 yy899:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy934;
-    if (yych == 'l') goto yy934;
+    if (yych == 'E') goto yy940;
     goto yy36;
 yy900:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy935;
+    if (yych == 'T') goto yy780;
+    if (yych == 't') goto yy780;
     goto yy36;
 yy901:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy902;
-    if (yych != 'i') goto yy36;
+    if (yych == 'K') goto yy941;
+    if (yych == 'k') goto yy941;
+    goto yy36;
 yy902:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy936;
-    if (yych == 'e') goto yy936;
-    goto yy36;
-yy903:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy858;
-    if (yych == 's') goto yy858;
-    goto yy36;
-yy904:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy937;
-            if (yych <= '/') goto yy861;
-            goto yy904;
-        } else {
-            if (yych <= '@') goto yy861;
-            if (yych <= 'Z') goto yy904;
-            if (yych <= '`') goto yy861;
-            goto yy904;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy861;
-            if (yych == 0xC2) goto yy861;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy861;
-            if (yych == 0xEF) goto yy861;
-            goto yy36;
-        }
-    }
-yy905:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy938;
-    goto yy36;
-yy906:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy865;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy939;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy939;
-        goto yy36;
-    }
-yy907:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy940;
-    goto yy36;
-yy908:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy941;
-    if (yych == '/') goto yy941;
-    goto yy36;
-yy909:
-    ++YYCURSOR;
-yy910:
-    YYCURSOR -= 1;
-#line 110 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6729 "references_scan.c"
-yy911:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy942;
-    if (yych == 'R') goto yy943;
-    goto yy910;
-yy912:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy944;
-        goto yy36;
-    } else {
-        if (yych <= 'N') goto yy945;
-        if (yych == 'n') goto yy945;
-        goto yy36;
-    }
-yy913:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy817;
-    goto yy36;
-yy914:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy946;
-    if (yych == 'R') goto yy947;
-    goto yy36;
-yy915:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy948;
-    goto yy36;
-yy916:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy949;
-    goto yy36;
-yy917:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy950;
-    if (yych == 'e') goto yy950;
-    goto yy36;
-yy918:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy832;
-            if (yych <= '9') goto yy36;
-            goto yy832;
+            if (yych <= '/') goto yy854;
+            if (yych <= '9') goto yy942;
+            goto yy854;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy832;
+            if (yych <= '`') goto yy854;
             if (yych <= 'z') goto yy36;
-            goto yy832;
+            goto yy854;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy832;
+            if (yych == 0xC2) goto yy854;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy832;
-            if (yych == 0xEF) goto yy832;
+            if (yych <= 0xE2) goto yy854;
+            if (yych == 0xEF) goto yy854;
             goto yy36;
         }
     }
-yy919:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy951;
-yy920:
-    YYCURSOR -= 1;
-#line 49 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 6799 "references_scan.c"
-yy921:
-    ++YYCURSOR;
-    goto yy920;
-yy922:
+yy903:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy952;
-    if (yych == 'd') goto yy952;
+    if (yych == ' ') goto yy943;
+    if (yych == ',') goto yy945;
     goto yy36;
-yy923:
+yy904:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy524;
+    if (yych == 'r') goto yy524;
+    goto yy36;
+yy905:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy946;
+    if (yych == 'r') goto yy946;
+    goto yy36;
+yy906:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy947;
+            if (yych <= '9') goto yy36;
+            goto yy947;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy947;
+            if (yych <= 'z') goto yy36;
+            goto yy947;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy947;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy947;
+            if (yych == 0xEF) goto yy947;
+            goto yy36;
+        }
+    }
+yy907:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy948;
+        }
+        goto yy36;
+    } else {
+        if (yych <= 'L') goto yy949;
+        if (yych == 'l') goto yy949;
+        goto yy36;
+    }
+yy908:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 62 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 6813 "references_scan.c"
-yy924:
+#line 140 "references.re"
+    { cue = VS_CUE_ITU; goto found; }
+#line 6833 "references_scan.c"
+yy909:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
+    if (yych == '/') goto yy861;
     if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy953;
+    if (yych <= 'Z') goto yy950;
     goto yy36;
-yy925:
+yy910:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy954;
-    if (yych == 'e') goto yy954;
+    if (yych == 'M') goto yy951;
+    if (yych == 'm') goto yy951;
     goto yy36;
-yy926:
+yy911:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy955;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy952;
     goto yy36;
-yy927:
+yy912:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy956;
-    if (yych == 'o') goto yy956;
+    if (yych == 'B') goto yy953;
+    if (yych == 'b') goto yy953;
     goto yy36;
-yy928:
+yy913:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy957;
+    if (yych == 'R') goto yy954;
+    if (yych == 'r') goto yy954;
     goto yy36;
-yy929:
+yy914:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy713;
-    if (yych == 'h') goto yy713;
+    if (yych == ' ') goto yy955;
     goto yy36;
-yy930:
+yy915:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy956;
+    goto yy36;
+yy916:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy810;
+            if (yych <= '9') goto yy36;
+            goto yy810;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy810;
+            if (yych <= 'z') goto yy36;
+            goto yy810;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy810;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy810;
+            if (yych == 0xEF) goto yy810;
+            goto yy36;
+        }
+    }
+yy917:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy617;
+        goto yy36;
+    } else {
+        if (yych <= 'S') goto yy619;
+        if (yych == 's') goto yy619;
+        goto yy36;
+    }
+yy918:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy957;
+        if (yych <= ':') goto yy748;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy957;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy957;
+        goto yy36;
+    }
+yy919:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy958;
     goto yy36;
-yy931:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy959;
-        if (yych <= ':') goto yy727;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy959;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy959;
-        goto yy36;
-    }
-yy932:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy960;
-    goto yy36;
-yy933:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy961;
-    goto yy36;
-yy934:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy962;
-    if (yych == 'i') goto yy962;
-    goto yy36;
-yy935:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy963;
-    goto yy36;
-yy936:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy801;
-    if (yych == 'r') goto yy801;
-    goto yy36;
-yy937:
-    yyaccept = 4;
+yy920:
+    yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy862;
-        if (yych <= '9') goto yy964;
-        goto yy862;
-    } else {
-        if (yych <= 'Z') goto yy964;
-        if (yych <= '`') goto yy862;
-        if (yych <= 'z') goto yy964;
-        goto yy862;
-    }
-yy938:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy965;
-    goto yy36;
-yy939:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy865;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy966;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy966;
-        goto yy36;
-    }
-yy940:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy746;
-            if (yych <= '9') goto yy36;
-            goto yy746;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy746;
-            if (yych <= 'z') goto yy36;
-            goto yy746;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy746;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy746;
-            if (yych == 0xEF) goto yy746;
-            goto yy36;
-        }
-    }
-yy941:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy967;
-    goto yy36;
-yy942:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy968;
-    goto yy36;
-yy943:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy969;
-    goto yy36;
-yy944:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy970;
-        if (yych <= 'M') goto yy36;
-        goto yy971;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy36;
-            goto yy972;
-        } else {
-            if (yych == 'n') goto yy971;
-            goto yy36;
-        }
-    }
-yy945:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy973;
-    if (yych == 'u') goto yy973;
-    goto yy36;
-yy946:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy974;
-    goto yy36;
-yy947:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy975;
-    goto yy36;
-yy948:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy976;
-    goto yy36;
-yy949:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy977;
-        goto yy36;
-    } else {
-        if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy977;
-        goto yy36;
-    }
-yy950:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy978;
-    if (yych == 'n') goto yy978;
-    goto yy36;
-yy951:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy979;
-    goto yy36;
-yy952:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy980;
-            if (yych <= '9') goto yy36;
-            goto yy980;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy980;
-            if (yych <= 'z') goto yy36;
-            goto yy980;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy980;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy980;
-            if (yych == 0xEF) goto yy980;
-            goto yy36;
-        }
-    }
-yy953:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy981;
-    goto yy36;
-yy954:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy775;
-    if (yych == 'r') goto yy775;
-    goto yy36;
-yy955:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy982;
-    goto yy36;
-yy956:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy983;
-    if (yych == 'v') goto yy983;
-    goto yy36;
-yy957:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy712;
-    goto yy36;
-yy958:
+    if (yych == 'd') goto yy959;
+yy921:
+    YYCURSOR -= 1;
+#line 55 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 6928 "references_scan.c"
+yy922:
     ++YYCURSOR;
-#line 99 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 7054 "references_scan.c"
-yy959:
+    goto yy921;
+yy923:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy727;
+    if (yych == 'L') goto yy960;
+    if (yych == 'l') goto yy960;
     goto yy36;
-yy960:
+yy924:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy984;
-        if (yych <= '/') goto yy36;
-        goto yy985;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy36;
-            goto yy985;
-        } else {
-            if (yych <= '`') goto yy36;
-            if (yych <= 'z') goto yy985;
-            goto yy36;
-        }
-    }
-yy961:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy986;
+    if (yych == '-') goto yy961;
     goto yy36;
-yy962:
+yy925:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy987;
-    if (yych == 'j') goto yy987;
-    goto yy36;
-yy963:
+    if (yych == 'I') goto yy926;
+    if (yych != 'i') goto yy36;
+yy926:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy988;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy989;
+    if (yych == 'E') goto yy962;
+    if (yych == 'e') goto yy962;
     goto yy36;
-yy964:
+yy927:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy881;
+    if (yych == 's') goto yy881;
+    goto yy36;
+yy928:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy990;
-            if (yych <= '/') goto yy861;
-            goto yy964;
+            if (yych == '-') goto yy963;
+            if (yych <= '/') goto yy884;
+            goto yy928;
         } else {
-            if (yych <= '@') goto yy861;
-            if (yych <= 'Z') goto yy964;
-            if (yych <= '`') goto yy861;
-            goto yy964;
+            if (yych <= '@') goto yy884;
+            if (yych <= 'Z') goto yy928;
+            if (yych <= '`') goto yy884;
+            goto yy928;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy861;
-            if (yych == 0xC2) goto yy861;
+            if (yych <= 0x7F) goto yy884;
+            if (yych == 0xC2) goto yy884;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy861;
-            if (yych == 0xEF) goto yy861;
+            if (yych <= 0xE2) goto yy884;
+            if (yych == 0xEF) goto yy884;
             goto yy36;
         }
     }
-yy965:
+yy929:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy964;
+    goto yy36;
+yy930:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy888;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy965;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy965;
+        goto yy36;
+    }
+yy931:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy966;
+    goto yy36;
+yy932:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy967;
+    if (yych == '/') goto yy967;
+    goto yy36;
+yy933:
+    ++YYCURSOR;
+yy934:
+    YYCURSOR -= 1;
+#line 114 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7010 "references_scan.c"
+yy935:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy968;
+    if (yych == 'R') goto yy969;
+    goto yy934;
+yy936:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy970;
+        goto yy36;
+    } else {
+        if (yych <= 'N') goto yy971;
+        if (yych == 'n') goto yy971;
+        goto yy36;
+    }
+yy937:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy839;
+    goto yy36;
+yy938:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy972;
+    if (yych == 'R') goto yy973;
+    goto yy36;
+yy939:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy974;
+    goto yy36;
+yy940:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy975;
+    goto yy36;
+yy941:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy976;
+    if (yych == 'e') goto yy976;
+    goto yy36;
+yy942:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy854;
+            if (yych <= '9') goto yy36;
+            goto yy854;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy854;
+            if (yych <= 'z') goto yy36;
+            goto yy854;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy854;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy854;
+            if (yych == 0xEF) goto yy854;
+            goto yy36;
+        }
+    }
+yy943:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy977;
+yy944:
+    YYCURSOR -= 1;
+#line 53 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 7080 "references_scan.c"
+yy945:
+    ++YYCURSOR;
+    goto yy944;
+yy946:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy978;
+    if (yych == 'd') goto yy978;
+    goto yy36;
+yy947:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 66 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7094 "references_scan.c"
+yy948:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy979;
+    goto yy36;
+yy949:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy980;
+    if (yych == 'e') goto yy980;
+    goto yy36;
+yy950:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy861;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy981;
+    goto yy36;
+yy951:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy982;
+    if (yych == 'e') goto yy982;
+    goto yy36;
+yy952:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy983;
+    goto yy36;
+yy953:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy984;
+    if (yych == 'o') goto yy984;
+    goto yy36;
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy985;
+    goto yy36;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy734;
+    if (yych == 'h') goto yy734;
+    goto yy36;
+yy956:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy986;
+    goto yy36;
+yy957:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy987;
+        if (yych <= ':') goto yy748;
+        goto yy36;
+    } else {
+        if (yych <= 'Z') goto yy987;
+        if (yych <= '`') goto yy36;
+        if (yych <= 'z') goto yy987;
+        goto yy36;
+    }
+yy958:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy988;
+    goto yy36;
+yy959:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy989;
+    goto yy36;
+yy960:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy990;
+    if (yych == 'i') goto yy990;
+    goto yy36;
+yy961:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy991;
     goto yy36;
-yy966:
+yy962:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy823;
+    if (yych == 'r') goto yy823;
+    goto yy36;
+yy963:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy885;
+        if (yych <= '9') goto yy992;
+        goto yy885;
+    } else {
+        if (yych <= 'Z') goto yy992;
+        if (yych <= '`') goto yy885;
+        if (yych <= 'z') goto yy992;
+        goto yy885;
+    }
+yy964:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy993;
+    goto yy36;
+yy965:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy865;
+        if (yych == ')') goto yy888;
         goto yy36;
     } else {
-        if (yych <= '9') goto yy992;
+        if (yych <= '9') goto yy994;
         if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy992;
+        if (yych <= 'Z') goto yy994;
         goto yy36;
     }
-yy967:
+yy966:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy746;
-            if (yych <= '9') goto yy940;
-            goto yy746;
+            if (yych <= '/') goto yy767;
+            if (yych <= '9') goto yy36;
+            goto yy767;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy746;
+            if (yych <= '`') goto yy767;
             if (yych <= 'z') goto yy36;
-            goto yy746;
+            goto yy767;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy746;
+            if (yych == 0xC2) goto yy767;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy746;
-            if (yych == 0xEF) goto yy746;
+            if (yych <= 0xE2) goto yy767;
+            if (yych == 0xEF) goto yy767;
             goto yy36;
         }
     }
-yy968:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy993;
-    goto yy36;
-yy969:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy994;
-    goto yy36;
-yy970:
+yy967:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
     if (yych <= '9') goto yy995;
     goto yy36;
-yy971:
+yy968:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy996;
-        if (yych <= 'T') goto yy36;
-        goto yy973;
+    if (yych == 'N') goto yy996;
+    goto yy36;
+yy969:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy997;
+    goto yy36;
+yy970:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy998;
+        if (yych <= 'M') goto yy36;
+        goto yy999;
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy996;
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy36;
+            goto yy1000;
         } else {
-            if (yych == 'u') goto yy973;
+            if (yych == 'n') goto yy999;
             goto yy36;
         }
     }
+yy971:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1001;
+    if (yych == 'u') goto yy1001;
+    goto yy36;
 yy972:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy997;
+    if (yych == 'N') goto yy1002;
     goto yy36;
 yy973:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy998;
-    if (yych == 'm') goto yy998;
+    if (yych == 'E') goto yy1003;
     goto yy36;
 yy974:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy999;
+    if (yych == 'T') goto yy1004;
     goto yy36;
 yy975:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1000;
-    goto yy36;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1005;
+        goto yy36;
+    } else {
+        if (yych == '.') goto yy36;
+        if (yych <= '/') goto yy1005;
+        goto yy36;
+    }
 yy976:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy826;
-            if (yych <= '9') goto yy36;
-            goto yy826;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy826;
-            if (yych <= 'z') goto yy36;
-            goto yy826;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy826;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy826;
-            if (yych == 0xEF) goto yy826;
-            goto yy36;
-        }
-    }
+    if (yych == 'N') goto yy1006;
+    if (yych == 'n') goto yy1006;
+    goto yy36;
 yy977:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1001;
+    if (yych == 'e') goto yy1007;
     goto yy36;
 yy978:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych == '-') goto yy511;
-        goto yy36;
-    } else {
-        if (yych <= 'B') goto yy456;
-        if (yych == 'b') goto yy456;
-        goto yy36;
-    }
-yy979:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1002;
-    goto yy36;
-yy980:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 64 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7245 "references_scan.c"
-yy981:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1003;
-    goto yy36;
-yy982:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1005;
-            goto yy1004;
+            if (yych <= '/') goto yy1008;
+            if (yych <= '9') goto yy36;
+            goto yy1008;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1004;
+            if (yych <= '`') goto yy1008;
             if (yych <= 'z') goto yy36;
-            goto yy1004;
+            goto yy1008;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
+            if (yych == 0xC2) goto yy1008;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
+            if (yych <= 0xE2) goto yy1008;
+            if (yych == 0xEF) goto yy1008;
             goto yy36;
         }
     }
+yy979:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1009;
+    goto yy36;
+yy980:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1010;
+    if (yych == 'n') goto yy1010;
+    goto yy36;
+yy981:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy861;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1011;
+    goto yy36;
+yy982:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy797;
+    if (yych == 'r') goto yy797;
+    goto yy36;
 yy983:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1006;
-    if (yych == 'e') goto yy1006;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1012;
     goto yy36;
 yy984:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1013;
+    if (yych == 'v') goto yy1013;
+    goto yy36;
+yy985:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy733;
+    goto yy36;
+yy986:
+    ++YYCURSOR;
+#line 103 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 7355 "references_scan.c"
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy748;
+    goto yy36;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1014;
+        if (yych <= '/') goto yy36;
+        goto yy1015;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy36;
+            goto yy1015;
+        } else {
+            if (yych <= '`') goto yy36;
+            if (yych <= 'z') goto yy1015;
+            goto yy36;
+        }
+    }
+yy989:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1016;
+    goto yy36;
+yy990:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1017;
+    if (yych == 'j') goto yy1017;
+    goto yy36;
+yy991:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1018;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1019;
+    goto yy36;
+yy992:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1020;
+            if (yych <= '/') goto yy884;
+            goto yy992;
+        } else {
+            if (yych <= '@') goto yy884;
+            if (yych <= 'Z') goto yy992;
+            if (yych <= '`') goto yy884;
+            goto yy992;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy884;
+            if (yych == 0xC2) goto yy884;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy884;
+            if (yych == 0xEF) goto yy884;
+            goto yy36;
+        }
+    }
+yy993:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1021;
+    goto yy36;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy888;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy1022;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy1022;
+        goto yy36;
+    }
+yy995:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy767;
+            if (yych <= '9') goto yy966;
+            goto yy767;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy767;
+            if (yych <= 'z') goto yy36;
+            goto yy767;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy767;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy767;
+            if (yych == 0xEF) goto yy767;
+            goto yy36;
+        }
+    }
+yy996:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1023;
+    goto yy36;
+yy997:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1024;
+    goto yy36;
+yy998:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1025;
+    goto yy36;
+yy999:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1026;
+        if (yych <= 'T') goto yy36;
+        goto yy1001;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy36;
+            goto yy1026;
+        } else {
+            if (yych == 'u') goto yy1001;
+            goto yy36;
+        }
+    }
+yy1000:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1027;
+    goto yy36;
+yy1001:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1028;
+    if (yych == 'm') goto yy1028;
+    goto yy36;
+yy1002:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1029;
+    goto yy36;
+yy1003:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1030;
+    goto yy36;
+yy1004:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy848;
+            if (yych <= '9') goto yy36;
+            goto yy848;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy848;
+            if (yych <= 'z') goto yy36;
+            goto yy848;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy848;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy848;
+            if (yych == 0xEF) goto yy848;
+            goto yy36;
+        }
+    }
+yy1005:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1031;
+    goto yy36;
+yy1006:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy524;
+        goto yy36;
+    } else {
+        if (yych <= 'B') goto yy468;
+        if (yych == 'b') goto yy468;
+        goto yy36;
+    }
+yy1007:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1032;
+    goto yy36;
+yy1008:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 68 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7546 "references_scan.c"
+yy1009:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy1033;
+        goto yy36;
+    } else {
+        if (yych <= '.') goto yy1033;
+        if (yych <= '/') goto yy36;
+        if (yych <= '9') goto yy1034;
+        goto yy36;
+    }
+yy1010:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy948;
+    }
+    goto yy36;
+yy1011:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy861;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1035;
+    goto yy36;
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1036;
+            if (yych <= '9') goto yy1037;
+            goto yy1036;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1036;
+            if (yych <= 'z') goto yy36;
+            goto yy1036;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1036;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1036;
+            if (yych == 0xEF) goto yy1036;
+            goto yy36;
+        }
+    }
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1038;
+    if (yych == 'e') goto yy1038;
+    goto yy36;
+yy1014:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy36;
         if (yych >= ':') goto yy36;
     } else {
-        if (yych <= 'Z') goto yy985;
+        if (yych <= 'Z') goto yy1015;
         if (yych <= '`') goto yy36;
         if (yych >= '{') goto yy36;
     }
-yy985:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 140 "references.re"
-    { cue = VS_CUE_ECLI; goto found; }
-#line 7295 "references_scan.c"
-yy986:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1007;
-    goto yy36;
-yy987:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1008;
-    if (yych == 'k') goto yy1008;
-    goto yy36;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1009;
-    goto yy36;
-yy989:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy988;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1010;
-    goto yy36;
-yy990:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy862;
-        if (yych <= '9') goto yy1011;
-        goto yy862;
-    } else {
-        if (yych <= 'Z') goto yy1011;
-        if (yych <= '`') goto yy862;
-        if (yych <= 'z') goto yy1011;
-        goto yy862;
-    }
-yy991:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1012;
-    goto yy36;
-yy992:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy865;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy1013;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy1013;
-        goto yy36;
-    }
-yy993:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1014;
-    goto yy36;
-yy994:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1015;
-        goto yy36;
-    } else {
-        if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy1015;
-        goto yy36;
-    }
-yy995:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1016;
-    goto yy36;
-yy996:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1017;
-    goto yy36;
-yy997:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1018;
-    if (yych == '-') goto yy1018;
-    goto yy36;
-yy998:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1019;
-    if (yych == 'm') goto yy1019;
-    goto yy36;
-yy999:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1020;
-    goto yy36;
-yy1000:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1021;
-    if (yych == '-') goto yy1021;
-    goto yy36;
-yy1001:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy826;
-            if (yych <= '9') goto yy976;
-            goto yy826;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy826;
-            if (yych <= 'z') goto yy36;
-            goto yy826;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy826;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy826;
-            if (yych == 0xEF) goto yy826;
-            goto yy36;
-        }
-    }
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1022;
-    goto yy36;
-yy1003:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1023;
-    goto yy36;
-yy1004:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 79 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7425 "references_scan.c"
-yy1005:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1024;
-            goto yy1004;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy36;
-            goto yy1004;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy36;
-        }
-    }
-yy1006:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1025;
-    if (yych == 'n') goto yy1025;
-    goto yy36;
-yy1007:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1026;
-    goto yy36;
-yy1008:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1027;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy1028;
-        if (yych == 'e') goto yy1028;
-        goto yy36;
-    }
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1029;
-            if (yych <= '9') goto yy1030;
-            goto yy1029;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1029;
-            if (yych <= 'z') goto yy36;
-            goto yy1029;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1029;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1029;
-            if (yych == 0xEF) goto yy1029;
-            goto yy36;
-        }
-    }
-yy1010:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy988;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1031;
-    goto yy36;
-yy1011:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy861;
-            if (yych <= '9') goto yy1011;
-            goto yy861;
-        } else {
-            if (yych <= 'Z') goto yy1011;
-            if (yych <= '`') goto yy861;
-            if (yych <= 'z') goto yy1011;
-            goto yy861;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy861;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy861;
-            if (yych == 0xEF) goto yy861;
-            goto yy36;
-        }
-    }
-yy1012:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1032;
-    goto yy36;
-yy1013:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy865;
-    goto yy36;
-yy1014:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy909;
-            if (yych <= '9') goto yy36;
-            goto yy909;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy909;
-            if (yych <= 'z') goto yy36;
-            goto yy909;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy909;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy909;
-            if (yych == 0xEF) goto yy909;
-            goto yy36;
-        }
-    }
 yy1015:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1033;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 144 "references.re"
+    { cue = VS_CUE_ECLI; goto found; }
+#line 7614 "references_scan.c"
 yy1016:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1034;
+    if (yych == ' ') goto yy1039;
     goto yy36;
 yy1017:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1035;
+    if (yych == 'K') goto yy1040;
+    if (yych == 'k') goto yy1040;
     goto yy36;
 yy1018:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy970;
+    if (yych <= '9') goto yy1041;
     goto yy36;
 yy1019:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1036;
-    if (yych == 'e') goto yy1036;
+    if (yych == '-') goto yy1018;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1042;
     goto yy36;
 yy1020:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1037;
-            if (yych <= '9') goto yy36;
-            goto yy1037;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1037;
-            if (yych <= 'z') goto yy36;
-            goto yy1037;
-        }
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy885;
+        if (yych <= '9') goto yy1043;
+        goto yy885;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1037;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1037;
-            if (yych == 0xEF) goto yy1037;
-            goto yy36;
-        }
+        if (yych <= 'Z') goto yy1043;
+        if (yych <= '`') goto yy885;
+        if (yych <= 'z') goto yy1043;
+        goto yy885;
     }
 yy1021:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1038;
+    if (yych <= '9') goto yy1044;
     goto yy36;
 yy1022:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1039;
-    goto yy36;
+    if (yych <= '/') {
+        if (yych == ')') goto yy888;
+        goto yy36;
+    } else {
+        if (yych <= '9') goto yy1045;
+        if (yych <= '@') goto yy36;
+        if (yych <= 'Z') goto yy1045;
+        goto yy36;
+    }
 yy1023:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1040;
+    if (yych == 'T') goto yy1046;
     goto yy36;
 yy1024:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1041;
-            goto yy1004;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1004;
-            if (yych <= 'z') goto yy36;
-            goto yy1004;
-        }
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1047;
+        goto yy36;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
-            goto yy36;
-        }
+        if (yych == '.') goto yy36;
+        if (yych <= '/') goto yy1047;
+        goto yy36;
     }
 yy1025:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1042;
-            if (yych <= '9') goto yy36;
-            goto yy1042;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1042;
-            if (yych <= 'z') goto yy36;
-            goto yy1042;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1042;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1042;
-            if (yych == 0xEF) goto yy1042;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1048;
+    goto yy36;
 yy1026:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1043;
+    if (yych == '.') goto yy1049;
     goto yy36;
 yy1027:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1044;
-        if (yych <= 'R') goto yy36;
-        goto yy1045;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy36;
-            goto yy1044;
-        } else {
-            if (yych == 's') goto yy1045;
-            goto yy36;
-        }
-    }
+    if (yych == ' ') goto yy1050;
+    if (yych == '-') goto yy1050;
+    goto yy36;
 yy1028:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1027;
+    if (yych == 'M') goto yy1051;
+    if (yych == 'm') goto yy1051;
     goto yy36;
 yy1029:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 77 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7688 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1052;
+    goto yy36;
 yy1030:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1053;
+    if (yych == '-') goto yy1053;
+    goto yy36;
+yy1031:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1029;
-            if (yych <= '9') goto yy1046;
-            goto yy1029;
+            if (yych <= '/') goto yy848;
+            if (yych <= '9') goto yy1004;
+            goto yy848;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1029;
+            if (yych <= '`') goto yy848;
             if (yych <= 'z') goto yy36;
-            goto yy1029;
+            goto yy848;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1029;
+            if (yych == 0xC2) goto yy848;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1029;
-            if (yych == 0xEF) goto yy1029;
+            if (yych <= 0xE2) goto yy848;
+            if (yych == 0xEF) goto yy848;
             goto yy36;
         }
     }
-yy1031:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy988;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1047;
-    goto yy36;
 yy1032:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy742;
+    if (yych == ' ') goto yy1054;
     goto yy36;
 yy1033:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy909;
-            if (yych <= '9') goto yy1014;
-            goto yy909;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy909;
-            if (yych <= 'z') goto yy36;
-            goto yy909;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy909;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy909;
-            if (yych == 0xEF) goto yy909;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych >= ':') goto yy36;
 yy1034:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1048;
-    if (yych <= '9') goto yy1049;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1055;
     goto yy36;
 yy1035:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy970;
-    if (yych == 'S') goto yy972;
+    if (yych == '/') goto yy861;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1056;
     goto yy36;
 yy1036:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1017;
-    if (yych == 'r') goto yy1017;
-    goto yy36;
-yy1037:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 114 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7767 "references_scan.c"
-yy1038:
+#line 83 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 7753 "references_scan.c"
+yy1037:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1037;
-            if (yych <= '9') goto yy1020;
-            goto yy1037;
+            if (yych <= '/') goto yy1036;
+            if (yych <= '9') goto yy1057;
+            goto yy1036;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1037;
+            if (yych <= '`') goto yy1036;
             if (yych <= 'z') goto yy36;
-            goto yy1037;
+            goto yy1036;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1037;
+            if (yych == 0xC2) goto yy1036;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1037;
-            if (yych == 0xEF) goto yy1037;
+            if (yych <= 0xE2) goto yy1036;
+            if (yych == 0xEF) goto yy1036;
             goto yy36;
         }
     }
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1058;
+    if (yych == 'n') goto yy1058;
+    goto yy36;
 yy1039:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1050;
+    if (yych == 'S') goto yy1059;
     goto yy36;
 yy1040:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy838;
-    goto yy36;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1060;
+        goto yy36;
+    } else {
+        if (yych <= 'E') goto yy1061;
+        if (yych == 'e') goto yy1061;
+        goto yy36;
+    }
 yy1041:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
-            if (yych <= '9') goto yy1051;
-            goto yy1004;
+            if (yych <= '/') goto yy1062;
+            if (yych <= '9') goto yy1063;
+            goto yy1062;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1004;
+            if (yych <= '`') goto yy1062;
             if (yych <= 'z') goto yy36;
-            goto yy1004;
+            goto yy1062;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
+            if (yych == 0xC2) goto yy1062;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
+            if (yych <= 0xE2) goto yy1062;
+            if (yych == 0xEF) goto yy1062;
             goto yy36;
         }
     }
 yy1042:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 66 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7827 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1018;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1064;
+    goto yy36;
 yy1043:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1052;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy884;
+            if (yych <= '9') goto yy1043;
+            goto yy884;
+        } else {
+            if (yych <= 'Z') goto yy1043;
+            if (yych <= '`') goto yy884;
+            if (yych <= 'z') goto yy1043;
+            goto yy884;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy884;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy884;
+            if (yych == 0xEF) goto yy884;
+            goto yy36;
+        }
+    }
 yy1044:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1053;
-    if (yych == 'p') goto yy1053;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1065;
     goto yy36;
 yy1045:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1054;
-    if (yych == 't') goto yy1054;
+    if (yych == ')') goto yy888;
     goto yy36;
 yy1046:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1029;
-            if (yych <= '9') goto yy1055;
-            goto yy1029;
+            if (yych <= '/') goto yy933;
+            if (yych <= '9') goto yy36;
+            goto yy933;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1029;
+            if (yych <= '`') goto yy933;
             if (yych <= 'z') goto yy36;
-            goto yy1029;
+            goto yy933;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1029;
+            if (yych == 0xC2) goto yy933;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1029;
-            if (yych == 0xEF) goto yy1029;
+            if (yych <= 0xE2) goto yy933;
+            if (yych == 0xEF) goto yy933;
             goto yy36;
         }
     }
 yy1047:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy988;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1066;
     goto yy36;
 yy1048:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1056;
-        goto yy1057;
-    } else {
-        if (yych <= '2') goto yy1058;
-        if (yych <= '9') goto yy1056;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1067;
+    goto yy36;
 yy1049:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1048;
+    if (yych == ' ') goto yy1068;
     goto yy36;
 yy1050:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1059;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy998;
     goto yy36;
 yy1051:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1069;
+    if (yych == 'e') goto yy1069;
+    goto yy36;
+yy1052:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1004;
+            if (yych <= '/') goto yy1070;
             if (yych <= '9') goto yy36;
-            goto yy1004;
+            goto yy1070;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1004;
+            if (yych <= '`') goto yy1070;
             if (yych <= 'z') goto yy36;
-            goto yy1004;
+            goto yy1070;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1004;
+            if (yych == 0xC2) goto yy1070;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1004;
-            if (yych == 0xEF) goto yy1004;
+            if (yych <= 0xE2) goto yy1070;
+            if (yych == 0xEF) goto yy1070;
             goto yy36;
         }
     }
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1060;
-    goto yy36;
 yy1053:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1061;
-    if (yych == 't') goto yy1061;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1071;
     goto yy36;
 yy1054:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1062;
-    if (yych == 'a') goto yy1062;
+    if (yych == 'S') goto yy1072;
     goto yy36;
 yy1055:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1029;
-            if (yych <= '9') goto yy1063;
-            goto yy1029;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1029;
-            if (yych <= 'z') goto yy36;
-            goto yy1029;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1029;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1029;
-            if (yych == 0xEF) goto yy1029;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1073;
+    goto yy36;
 yy1056:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1064;
-    if (yych <= '9') goto yy1065;
+    if (yych == '/') goto yy861;
+    if (yych <= '@') goto yy36;
+    if (yych <= 'Z') goto yy1074;
     goto yy36;
 yy1057:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1064;
-    if (yych <= '7') goto yy1065;
-    if (yych <= '9') goto yy1066;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1036;
+            if (yych <= '9') goto yy1075;
+            goto yy1036;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1036;
+            if (yych <= 'z') goto yy36;
+            goto yy1036;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1036;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1036;
+            if (yych == 0xEF) goto yy1036;
+            goto yy36;
+        }
+    }
 yy1058:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1064;
-    if (yych <= '0') goto yy1066;
-    if (yych <= '9') goto yy1065;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1076;
+            if (yych <= '9') goto yy36;
+            goto yy1076;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1076;
+            if (yych <= 'z') goto yy36;
+            goto yy1076;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1076;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1076;
+            if (yych == 0xEF) goto yy1076;
+            goto yy36;
+        }
+    }
 yy1059:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1067;
+    if (yych == 't') goto yy1077;
     goto yy36;
 yy1060:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1068;
-    goto yy36;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1078;
+        if (yych <= 'R') goto yy36;
+        goto yy1079;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy36;
+            goto yy1078;
+        } else {
+            if (yych == 's') goto yy1079;
+            goto yy36;
+        }
+    }
 yy1061:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1069;
-    if (yych == 'r') goto yy1069;
+    if (yych == ' ') goto yy1060;
     goto yy36;
 yy1062:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1070;
-    if (yych == 'n') goto yy1070;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 81 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8021 "references_scan.c"
 yy1063:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1029;
-            if (yych <= '9') goto yy36;
-            goto yy1029;
+            if (yych <= '/') goto yy1062;
+            if (yych <= '9') goto yy1080;
+            goto yy1062;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1029;
+            if (yych <= '`') goto yy1062;
             if (yych <= 'z') goto yy36;
-            goto yy1029;
+            goto yy1062;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1029;
+            if (yych == 0xC2) goto yy1062;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1029;
-            if (yych == 0xEF) goto yy1029;
+            if (yych <= 0xE2) goto yy1062;
+            if (yych == 0xEF) goto yy1062;
             goto yy36;
         }
     }
 yy1064:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1071;
-        goto yy1072;
-    } else {
-        if (yych <= '2') goto yy1073;
-        if (yych <= '9') goto yy1071;
-        goto yy36;
-    }
+    if (yych == '-') goto yy1018;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1081;
+    goto yy36;
 yy1065:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy36;
-            goto yy1074;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1074;
-            if (yych <= 'z') goto yy36;
-            goto yy1074;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
-            goto yy36;
-        }
-    }
+    if (yych == '-') goto yy763;
+    goto yy36;
 yy1066:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy1071;
-            goto yy1074;
+            if (yych <= '/') goto yy933;
+            if (yych <= '9') goto yy1046;
+            goto yy933;
         } else {
             if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1074;
+            if (yych <= '`') goto yy933;
             if (yych <= 'z') goto yy36;
-            goto yy1074;
+            goto yy933;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
+            if (yych == 0xC2) goto yy933;
             goto yy36;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
+            if (yych <= 0xE2) goto yy933;
+            if (yych == 0xEF) goto yy933;
             goto yy36;
         }
     }
 yy1067:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1075;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1082;
+    if (yych <= '9') goto yy1083;
     goto yy36;
 yy1068:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1076;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy998;
+    if (yych == 'S') goto yy1000;
     goto yy36;
 yy1069:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1077;
-    if (yych == 'e') goto yy1077;
+    if (yych == 'R') goto yy1049;
+    if (yych == 'r') goto yy1049;
     goto yy36;
 yy1070:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1078;
-    if (yych == 'd') goto yy1078;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 118 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8100 "references_scan.c"
 yy1071:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1065;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1070;
+            if (yych <= '9') goto yy1052;
+            goto yy1070;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1070;
+            if (yych <= 'z') goto yy36;
+            goto yy1070;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1070;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1070;
+            if (yych == 0xEF) goto yy1070;
+            goto yy36;
+        }
+    }
 yy1072:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy1065;
-    if (yych <= '9') goto yy1066;
+    if (yych == 't') goto yy1084;
     goto yy36;
 yy1073:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy1066;
-    if (yych <= '9') goto yy1065;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1085;
+            if (yych <= '9') goto yy36;
+            goto yy1085;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1085;
+            if (yych <= 'z') goto yy36;
+            goto yy1085;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1085;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1085;
+            if (yych == 0xEF) goto yy1085;
+            goto yy36;
+        }
+    }
 yy1074:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8106 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy861;
+    goto yy36;
 yy1075:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1079;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1036;
+            if (yych <= '9') goto yy1086;
+            goto yy1036;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1036;
+            if (yych <= 'z') goto yy36;
+            goto yy1036;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1036;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1036;
+            if (yych == 0xEF) goto yy1036;
+            goto yy36;
+        }
+    }
 yy1076:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1080;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 70 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 8183 "references_scan.c"
 yy1077:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1081;
-    if (yych == 'd') goto yy1081;
+    if (yych == 'a') goto yy1087;
     goto yy36;
 yy1078:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1082;
-    if (yych == 'p') goto yy1082;
+    if (yych == 'P') goto yy1088;
+    if (yych == 'p') goto yy1088;
     goto yy36;
 yy1079:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1083;
-    goto yy36;
-yy1080:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1084;
-    goto yy36;
-yy1081:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1085;
-    if (yych == 'e') goto yy1085;
-    goto yy36;
-yy1082:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1086;
-    if (yych == 'u') goto yy1086;
-    goto yy36;
-yy1083:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1087;
-    goto yy36;
-yy1084:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1088;
-    goto yy36;
-yy1085:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1089;
-    if (yych == 'n') goto yy1089;
-    goto yy36;
-yy1086:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1090;
-    if (yych == 'n') goto yy1090;
-    goto yy36;
-yy1087:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1091;
-    goto yy36;
-yy1088:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1092;
-    goto yy36;
-yy1089:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1093;
-    }
-    goto yy36;
-yy1090:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy1089;
     if (yych == 't') goto yy1089;
     goto yy36;
+yy1080:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1062;
+            if (yych <= '9') goto yy1090;
+            goto yy1062;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1062;
+            if (yych <= 'z') goto yy36;
+            goto yy1062;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1062;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1062;
+            if (yych == 0xEF) goto yy1062;
+            goto yy36;
+        }
+    }
+yy1081:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1018;
+    goto yy36;
+yy1082:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy1091;
+        goto yy1092;
+    } else {
+        if (yych <= '2') goto yy1093;
+        if (yych <= '9') goto yy1091;
+        goto yy36;
+    }
+yy1083:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1082;
+    goto yy36;
+yy1084:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1094;
+    goto yy36;
+yy1085:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 47 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 8249 "references_scan.c"
+yy1086:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1036;
+            if (yych <= '9') goto yy36;
+            goto yy1036;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1036;
+            if (yych <= 'z') goto yy36;
+            goto yy1036;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1036;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1036;
+            if (yych == 0xEF) goto yy1036;
+            goto yy36;
+        }
+    }
+yy1087:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1095;
+    goto yy36;
+yy1088:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1096;
+    if (yych == 't') goto yy1096;
+    goto yy36;
+yy1089:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1097;
+    if (yych == 'a') goto yy1097;
+    goto yy36;
+yy1090:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1062;
+            if (yych <= '9') goto yy1098;
+            goto yy1062;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1062;
+            if (yych <= 'z') goto yy36;
+            goto yy1062;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1062;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1062;
+            if (yych == 0xEF) goto yy1062;
+            goto yy36;
+        }
+    }
 yy1091:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1094;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1099;
+    if (yych <= '9') goto yy1100;
     goto yy36;
 yy1092:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1095;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1099;
+    if (yych <= '7') goto yy1100;
+    if (yych <= '9') goto yy1101;
     goto yy36;
 yy1093:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy36;
+    if (yych <= '/') goto yy1099;
+    if (yych <= '0') goto yy1101;
+    if (yych <= '9') goto yy1100;
+    goto yy36;
+yy1094:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1102;
+    goto yy36;
+yy1095:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1103;
+    goto yy36;
+yy1096:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1104;
+    if (yych == 'r') goto yy1104;
+    goto yy36;
+yy1097:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1105;
+    if (yych == 'n') goto yy1105;
+    goto yy36;
+yy1098:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1062;
+            if (yych <= '9') goto yy36;
+            goto yy1062;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1062;
+            if (yych <= 'z') goto yy36;
+            goto yy1062;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1062;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1062;
+            if (yych == 0xEF) goto yy1062;
+            goto yy36;
+        }
+    }
+yy1099:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy36;
+        if (yych <= '0') goto yy1106;
+        goto yy1107;
+    } else {
+        if (yych <= '2') goto yy1108;
+        if (yych <= '9') goto yy1106;
+        goto yy36;
+    }
+yy1100:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1109;
+            if (yych <= '9') goto yy36;
+            goto yy1109;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1109;
+            if (yych <= 'z') goto yy36;
+            goto yy1109;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1109;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1109;
+            if (yych == 0xEF) goto yy1109;
+            goto yy36;
+        }
+    }
+yy1101:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1109;
+            if (yych <= '9') goto yy1106;
+            goto yy1109;
+        } else {
+            if (yych <= 'Z') goto yy36;
+            if (yych <= '`') goto yy1109;
+            if (yych <= 'z') goto yy36;
+            goto yy1109;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1109;
+            goto yy36;
+        } else {
+            if (yych <= 0xE2) goto yy1109;
+            if (yych == 0xEF) goto yy1109;
+            goto yy36;
+        }
+    }
+yy1102:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1110;
+    goto yy36;
+yy1103:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1111;
+    goto yy36;
+yy1104:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1112;
+    if (yych == 'e') goto yy1112;
+    goto yy36;
+yy1105:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1113;
+    if (yych == 'd') goto yy1113;
+    goto yy36;
+yy1106:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '9') goto yy1100;
+    goto yy36;
+yy1107:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '7') goto yy1100;
+    if (yych <= '9') goto yy1101;
+    goto yy36;
+yy1108:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy36;
+    if (yych <= '0') goto yy1101;
+    if (yych <= '9') goto yy1100;
+    goto yy36;
+yy1109:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 121 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8468 "references_scan.c"
+yy1110:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1114;
+    goto yy36;
+yy1111:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1115;
+    goto yy36;
+yy1112:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1116;
+    if (yych == 'd') goto yy1116;
+    goto yy36;
+yy1113:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1117;
+    if (yych == 'p') goto yy1117;
+    goto yy36;
+yy1114:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1118;
+    goto yy36;
+yy1115:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1119;
+    goto yy36;
+yy1116:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1120;
+    if (yych == 'e') goto yy1120;
+    goto yy36;
+yy1117:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1121;
+    if (yych == 'u') goto yy1121;
+    goto yy36;
+yy1118:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1122;
+    goto yy36;
+yy1119:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1123;
+    goto yy36;
+yy1120:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1124;
+    if (yych == 'n') goto yy1124;
+    goto yy36;
+yy1121:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1125;
+    if (yych == 'n') goto yy1125;
+    goto yy36;
+yy1122:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1126;
+    goto yy36;
+yy1123:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1127;
+    goto yy36;
+yy1124:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1128;
+    }
+    goto yy36;
+yy1125:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1124;
+    if (yych == 't') goto yy1124;
+    goto yy36;
+yy1126:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1129;
+    goto yy36;
+yy1127:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1130;
+    goto yy36;
+yy1128:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy36;
-            goto yy1096;
+            goto yy1131;
         } else {
             if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy1096;
+            if (yych <= '9') goto yy1131;
             goto yy36;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1097;
+            if (yych <= 'E') goto yy1132;
             if (yych <= 'F') goto yy36;
-            goto yy1098;
+            goto yy1133;
         } else {
-            if (yych == 'n') goto yy1099;
+            if (yych == 'n') goto yy1134;
             goto yy36;
         }
     }
-yy1094:
+yy1129:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1100;
+    if (yych == 'e') goto yy1135;
     goto yy36;
-yy1095:
+yy1130:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1101;
+    if (yych == 'r') goto yy1136;
     goto yy36;
-yy1096:
+yy1131:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
-#line 97 "references.re"
+#line 101 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8223 "references_scan.c"
-yy1097:
+#line 8585 "references_scan.c"
+yy1132:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy1102;
+        if (yych == 'E') goto yy1137;
         goto yy36;
     } else {
-        if (yych <= 'G') goto yy1096;
-        if (yych == 'U') goto yy1096;
+        if (yych <= 'G') goto yy1131;
+        if (yych == 'U') goto yy1131;
         goto yy36;
     }
-yy1098:
+yy1133:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1103;
+    if (yych == 'B') goto yy1138;
     goto yy36;
-yy1099:
+yy1134:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1096;
+    if (yych == 'r') goto yy1131;
     goto yy36;
-yy1100:
+yy1135:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1104;
+    if (yych == 'r') goto yy1139;
     goto yy36;
-yy1101:
+yy1136:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1105;
+    if (yych == 'a') goto yy1140;
     goto yy36;
-yy1102:
+yy1137:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1096;
+    if (yych == 'G') goto yy1131;
     goto yy36;
-yy1103:
+yy1138:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1106;
+    if (yych == 'V') goto yy1141;
     goto yy36;
-yy1104:
+yy1139:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1107;
+    if (yych == 'a') goto yy1142;
     goto yy36;
-yy1105:
+yy1140:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1108;
+    if (yych == 'a') goto yy1143;
     goto yy36;
-yy1106:
+yy1141:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1096;
+    if (yych == 'B') goto yy1131;
     goto yy36;
-yy1107:
+yy1142:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1109;
+    if (yych == 'a') goto yy1144;
     goto yy36;
-yy1108:
+yy1143:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1110;
+    if (yych == 'l') goto yy1145;
     goto yy36;
-yy1109:
+yy1144:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1111;
+    if (yych == 'l') goto yy1146;
     goto yy36;
-yy1110:
+yy1145:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy898;
-    if (yych == ',') goto yy898;
+    if (yych == ' ') goto yy922;
+    if (yych == ',') goto yy922;
     goto yy36;
-yy1111:
+yy1146:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy921;
-    if (yych == ',') goto yy921;
+    if (yych == ' ') goto yy945;
+    if (yych == ',') goto yy945;
     goto yy36;
 }
-#line 153 "references.re"
+#line 157 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -8303,4523 +8665,4891 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8307 "references_scan.c"
+#line 8669 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
     yych = *YYCURSOR;
-    if (yych <= 'R') {
+    if (yych <= 'Q') {
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1115;
+                    if (yych == '&') goto yy1150;
                 } else {
-                    if (yych <= '(') goto yy1116;
-                    if (yych <= '+') goto yy1113;
-                    if (yych <= ',') goto yy1117;
-                    goto yy1118;
+                    if (yych <= '(') goto yy1151;
+                    if (yych <= '+') goto yy1148;
+                    if (yych <= ',') goto yy1152;
+                    goto yy1153;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1113;
-                    if (yych <= '/') goto yy1120;
-                    goto yy1121;
+                    if (yych <= '.') goto yy1148;
+                    if (yych <= '/') goto yy1155;
+                    goto yy1156;
                 } else {
-                    if (yych <= '1') goto yy1122;
-                    if (yych <= '2') goto yy1123;
-                    if (yych <= '9') goto yy1121;
-                    goto yy1124;
+                    if (yych <= '1') goto yy1157;
+                    if (yych <= '2') goto yy1158;
+                    if (yych <= '9') goto yy1156;
+                    goto yy1159;
                 }
             }
         } else {
-            if (yych <= 'G') {
+            if (yych <= 'E') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1125;
-                    if (yych >= 'A') goto yy1126;
+                    if (yych <= ';') goto yy1160;
+                    if (yych >= 'A') goto yy1161;
                 } else {
-                    if (yych <= 'B') goto yy1127;
-                    if (yych == 'E') goto yy1129;
-                    goto yy1128;
+                    if (yych <= 'B') goto yy1162;
+                    if (yych <= 'C') goto yy1163;
+                    if (yych <= 'D') goto yy1164;
+                    goto yy1165;
                 }
             } else {
-                if (yych <= 'N') {
-                    if (yych <= 'H') goto yy1130;
-                    if (yych <= 'M') goto yy1128;
-                    goto yy1131;
+                if (yych <= 'M') {
+                    if (yych == 'H') goto yy1166;
+                    goto yy1164;
                 } else {
-                    if (yych == 'P') goto yy1132;
-                    if (yych <= 'Q') goto yy1128;
-                    goto yy1133;
+                    if (yych <= 'N') goto yy1167;
+                    if (yych == 'P') goto yy1168;
+                    goto yy1164;
                 }
             }
         }
     } else {
-        if (yych <= 'm') {
-            if (yych <= '`') {
-                if (yych <= 'U') {
-                    if (yych == 'T') goto yy1134;
-                    goto yy1128;
+        if (yych <= 'h') {
+            if (yych <= 'Z') {
+                if (yych <= 'T') {
+                    if (yych <= 'R') goto yy1169;
+                    if (yych <= 'S') goto yy1164;
+                    goto yy1170;
                 } else {
-                    if (yych <= 'V') goto yy1135;
-                    if (yych <= 'Y') goto yy1128;
-                    if (yych <= 'Z') goto yy1136;
+                    if (yych == 'V') goto yy1171;
+                    if (yych <= 'Y') goto yy1164;
+                    goto yy1172;
                 }
             } else {
-                if (yych <= 'd') {
-                    if (yych <= 'a') goto yy1137;
-                    if (yych <= 'b') goto yy1138;
+                if (yych <= 'b') {
+                    if (yych <= '`') goto yy1148;
+                    if (yych <= 'a') goto yy1173;
+                    goto yy1174;
                 } else {
-                    if (yych <= 'e') goto yy1139;
-                    if (yych == 'h') goto yy1140;
+                    if (yych == 'e') goto yy1175;
+                    if (yych >= 'h') goto yy1176;
                 }
             }
         } else {
-            if (yych <= 't') {
-                if (yych <= 'p') {
-                    if (yych <= 'n') goto yy1141;
-                    if (yych >= 'p') goto yy1142;
+            if (yych <= 's') {
+                if (yych <= 'o') {
+                    if (yych == 'n') goto yy1177;
                 } else {
-                    if (yych == 'r') goto yy1143;
-                    if (yych >= 't') goto yy1144;
+                    if (yych <= 'p') goto yy1178;
+                    if (yych == 'r') goto yy1179;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych == 'v') goto yy1145;
+                    if (yych <= 't') goto yy1180;
+                    if (yych == 'v') goto yy1181;
                 } else {
-                    if (yych <= 'z') goto yy1146;
-                    if (yych == 0xE2) goto yy1147;
+                    if (yych <= 'z') goto yy1182;
+                    if (yych == 0xE2) goto yy1183;
                 }
             }
         }
     }
-yy1113:
+yy1148:
     ++YYCURSOR;
-yy1114:
-#line 166 "references.re"
+yy1149:
+#line 170 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8401 "references_scan.c"
-yy1115:
+#line 8765 "references_scan.c"
+yy1150:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1148;
-    goto yy1114;
-yy1116:
+    if (yych == ' ') goto yy1184;
+    goto yy1149;
+yy1151:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1149;
-    if (yych == 'R') goto yy1151;
-    goto yy1114;
-yy1117:
+    if (yych == ' ') goto yy1185;
+    if (yych == 'R') goto yy1187;
+    goto yy1149;
+yy1152:
     ++YYCURSOR;
-#line 197 "references.re"
+#line 202 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 8416 "references_scan.c"
-yy1118:
+#line 8780 "references_scan.c"
+yy1153:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1152;
+        if (yych == '(') goto yy1188;
     } else {
-        if (yych <= 'h') goto yy1153;
-        if (yych == 'n') goto yy1153;
+        if (yych <= 'h') goto yy1189;
+        if (yych == 'n') goto yy1189;
     }
-yy1119:
-#line 201 "references.re"
+yy1154:
+#line 206 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 8429 "references_scan.c"
-yy1120:
+#line 8793 "references_scan.c"
+yy1155:
     ++YYCURSOR;
-#line 200 "references.re"
+#line 205 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 8434 "references_scan.c"
-yy1121:
+#line 8798 "references_scan.c"
+yy1156:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '9') goto yy1156;
-            goto yy1154;
+            if (yych <= '/') goto yy1190;
+            if (yych <= '9') goto yy1192;
+            goto yy1190;
         } else {
-            if (yych <= 'Z') goto yy1157;
-            if (yych <= '`') goto yy1154;
-            if (yych <= 'z') goto yy1157;
-            goto yy1154;
+            if (yych <= 'Z') goto yy1193;
+            if (yych <= '`') goto yy1190;
+            if (yych <= 'z') goto yy1193;
+            goto yy1190;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1154;
-            goto yy1114;
+            if (yych == 0xC2) goto yy1190;
+            goto yy1149;
         } else {
-            if (yych <= 0xE2) goto yy1154;
-            if (yych == 0xEF) goto yy1154;
-            goto yy1114;
+            if (yych <= 0xE2) goto yy1190;
+            if (yych == 0xEF) goto yy1190;
+            goto yy1149;
         }
     }
-yy1122:
+yy1157:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '7') goto yy1156;
-            goto yy1158;
+            if (yych <= '/') goto yy1190;
+            if (yych <= '7') goto yy1192;
+            goto yy1194;
         } else {
-            if (yych <= '@') goto yy1154;
-            if (yych <= 'Z') goto yy1157;
-            if (yych <= '`') goto yy1154;
-            goto yy1157;
+            if (yych <= '@') goto yy1190;
+            if (yych <= 'Z') goto yy1193;
+            if (yych <= '`') goto yy1190;
+            goto yy1193;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1154;
-            if (yych == 0xC2) goto yy1154;
-            goto yy1114;
+            if (yych <= 0x7F) goto yy1190;
+            if (yych == 0xC2) goto yy1190;
+            goto yy1149;
         } else {
-            if (yych <= 0xE2) goto yy1154;
-            if (yych == 0xEF) goto yy1154;
-            goto yy1114;
+            if (yych <= 0xE2) goto yy1190;
+            if (yych == 0xEF) goto yy1190;
+            goto yy1149;
         }
     }
-yy1123:
+yy1158:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '0') goto yy1158;
-            goto yy1156;
+            if (yych <= '/') goto yy1190;
+            if (yych <= '0') goto yy1194;
+            goto yy1192;
         } else {
-            if (yych <= '@') goto yy1154;
-            if (yych <= 'Z') goto yy1157;
-            if (yych <= '`') goto yy1154;
-            goto yy1157;
+            if (yych <= '@') goto yy1190;
+            if (yych <= 'Z') goto yy1193;
+            if (yych <= '`') goto yy1190;
+            goto yy1193;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1154;
-            if (yych == 0xC2) goto yy1154;
-            goto yy1114;
+            if (yych <= 0x7F) goto yy1190;
+            if (yych == 0xC2) goto yy1190;
+            goto yy1149;
         } else {
-            if (yych <= 0xE2) goto yy1154;
-            if (yych == 0xEF) goto yy1154;
-            goto yy1114;
+            if (yych <= 0xE2) goto yy1190;
+            if (yych == 0xEF) goto yy1190;
+            goto yy1149;
         }
     }
-yy1124:
+yy1159:
     ++YYCURSOR;
-#line 199 "references.re"
+#line 204 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
-#line 8513 "references_scan.c"
-yy1125:
+#line 8877 "references_scan.c"
+yy1160:
     ++YYCURSOR;
-#line 198 "references.re"
+#line 203 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8518 "references_scan.c"
-yy1126:
+#line 8882 "references_scan.c"
+yy1161:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1161;
-            if (yych <= '@') goto yy1159;
-            goto yy1162;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1197;
+            if (yych <= '@') goto yy1195;
+            goto yy1198;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1163;
-                goto yy1162;
+                if (yych <= 'L') goto yy1199;
+                goto yy1198;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'k') goto yy1114;
-                goto yy1164;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'k') goto yy1149;
+                goto yy1200;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1114;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1114;
-            goto yy1159;
+            if (yych <= 'z') goto yy1149;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1149;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
             }
         }
     }
-yy1127:
+yy1162:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1161;
-            if (yych <= '@') goto yy1159;
-            goto yy1162;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1197;
+            if (yych <= '@') goto yy1195;
+            goto yy1198;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1165;
-                goto yy1162;
+                if (yych <= 'L') goto yy1201;
+                goto yy1198;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'k') goto yy1114;
-                goto yy1166;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'k') goto yy1149;
+                goto yy1202;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1114;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1114;
-            goto yy1159;
+            if (yych <= 'z') goto yy1149;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1149;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
             }
         }
     }
-yy1128:
+yy1163:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1197;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'H') goto yy1198;
+                goto yy1203;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1203;
+                goto yy1198;
+            } else {
+                if (yych == 'W') goto yy1198;
+                goto yy1203;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1198;
+                goto yy1195;
+            } else {
+                if (yych <= 'z') goto yy1149;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1149;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
+            }
+        }
+    }
+yy1164:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1161;
-            goto yy1159;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1197;
+            goto yy1195;
         } else {
-            if (yych <= 'Z') goto yy1162;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1114;
-            goto yy1159;
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1149;
+            goto yy1195;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1114;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1149;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1114;
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1149;
         }
     }
-yy1129:
+yy1165:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'n') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1159;
-                goto yy1167;
+                if (yych <= '-') goto yy1195;
+                goto yy1204;
             } else {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1161;
-                goto yy1159;
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1197;
+                goto yy1195;
             }
         } else {
             if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1162;
-                if (yych <= '`') goto yy1159;
-                goto yy1114;
+                if (yych <= 'Z') goto yy1198;
+                if (yych <= '`') goto yy1195;
+                goto yy1149;
             } else {
-                if (yych <= 'e') goto yy1168;
-                if (yych <= 'm') goto yy1114;
-                goto yy1169;
+                if (yych <= 'e') goto yy1205;
+                if (yych <= 'm') goto yy1149;
+                goto yy1206;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= 'v') {
-                if (yych <= 'u') goto yy1114;
-                goto yy1170;
+                if (yych <= 'u') goto yy1149;
+                goto yy1207;
             } else {
-                if (yych <= 'z') goto yy1114;
-                if (yych <= 0x7F) goto yy1159;
-                goto yy1114;
+                if (yych <= 'z') goto yy1149;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1149;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1159;
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
             }
         }
     }
-yy1130:
+yy1166:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'f') {
         if (yych <= 'N') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1161;
-                goto yy1159;
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1197;
+                goto yy1195;
             } else {
-                if (yych == 'F') goto yy1171;
-                goto yy1162;
+                if (yych == 'F') goto yy1208;
+                goto yy1198;
             }
         } else {
             if (yych <= 'S') {
-                if (yych <= 'O') goto yy1172;
-                if (yych <= 'R') goto yy1162;
-                goto yy1173;
+                if (yych <= 'O') goto yy1209;
+                if (yych <= 'R') goto yy1198;
+                goto yy1210;
             } else {
-                if (yych <= 'Z') goto yy1162;
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'e') goto yy1114;
-                goto yy1174;
+                if (yych <= 'Z') goto yy1198;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'e') goto yy1149;
+                goto yy1211;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych == 'o') goto yy1175;
-                goto yy1114;
+                if (yych == 'o') goto yy1212;
+                goto yy1149;
             } else {
-                if (yych <= 's') goto yy1176;
-                if (yych <= 'z') goto yy1114;
-                goto yy1159;
+                if (yych <= 's') goto yy1213;
+                if (yych <= 'z') goto yy1149;
+                goto yy1195;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1159;
-                goto yy1114;
+                if (yych == 0xC2) goto yy1195;
+                goto yy1149;
             } else {
-                if (yych <= 0xE2) goto yy1159;
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
+                if (yych <= 0xE2) goto yy1195;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
             }
         }
     }
-yy1131:
+yy1167:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'o') {
         if (yych <= 'Q') {
             if (yych <= '@') {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1161;
-                goto yy1159;
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1197;
+                goto yy1195;
             } else {
-                if (yych == 'O') goto yy1177;
-                goto yy1162;
+                if (yych == 'O') goto yy1214;
+                goto yy1198;
             }
         } else {
             if (yych <= 'U') {
-                if (yych <= 'R') goto yy1178;
-                if (yych <= 'T') goto yy1162;
-                goto yy1179;
+                if (yych <= 'R') goto yy1215;
+                if (yych <= 'T') goto yy1198;
+                goto yy1216;
             } else {
-                if (yych <= 'Z') goto yy1162;
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'n') goto yy1114;
-                goto yy1180;
+                if (yych <= 'Z') goto yy1198;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'n') goto yy1149;
+                goto yy1217;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 't') {
-                if (yych == 'r') goto yy1181;
-                goto yy1114;
+                if (yych == 'r') goto yy1218;
+                goto yy1149;
             } else {
-                if (yych <= 'u') goto yy1182;
-                if (yych <= 'z') goto yy1114;
-                goto yy1159;
+                if (yych <= 'u') goto yy1219;
+                if (yych <= 'z') goto yy1149;
+                goto yy1195;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1159;
-                goto yy1114;
+                if (yych == 0xC2) goto yy1195;
+                goto yy1149;
             } else {
-                if (yych <= 0xE2) goto yy1159;
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
+                if (yych <= 0xE2) goto yy1195;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
             }
         }
     }
-yy1132:
+yy1168:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1159;
-                goto yy1183;
+                if (yych <= '-') goto yy1195;
+                goto yy1220;
             } else {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1161;
-                goto yy1159;
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1197;
+                goto yy1195;
             }
         } else {
             if (yych <= 'P') {
-                if (yych <= 'A') goto yy1184;
-                if (yych <= 'O') goto yy1162;
-                goto yy1185;
+                if (yych <= 'A') goto yy1221;
+                if (yych <= 'O') goto yy1198;
+                goto yy1222;
             } else {
-                if (yych <= 'Z') goto yy1162;
-                if (yych <= '`') goto yy1159;
-                goto yy1186;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1114;
-                goto yy1187;
-            } else {
-                if (yych <= 'z') goto yy1114;
-                if (yych <= 0x7F) goto yy1159;
-                goto yy1114;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1159;
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
-            }
-        }
-    }
-yy1133:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1159;
-                goto yy1188;
-            } else {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1189;
-                goto yy1159;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1162;
-                goto yy1190;
-            } else {
-                if (yych <= 'Z') goto yy1162;
-                if (yych <= '`') goto yy1159;
-                goto yy1114;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1191;
-                goto yy1114;
-            } else {
-                if (yych <= 0x7F) goto yy1159;
-                if (yych <= 0xC1) goto yy1114;
-                goto yy1159;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
-            }
-        }
-    }
-yy1134:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1159;
-                goto yy1192;
-            } else {
-                if (yych <= '9') goto yy1161;
-                if (yych <= '@') goto yy1159;
-                goto yy1162;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1193;
-                goto yy1162;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'n') goto yy1114;
-                goto yy1194;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1114;
-                goto yy1195;
-            } else {
-                if (yych <= 'z') goto yy1114;
-                if (yych <= 0x7F) goto yy1159;
-                goto yy1114;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1159;
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
-            }
-        }
-    }
-yy1135:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1161;
-            if (yych <= '@') goto yy1159;
-            goto yy1162;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1196;
-                goto yy1162;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'd') goto yy1114;
-                goto yy1197;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1114;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1114;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
-            }
-        }
-    }
-yy1136:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1161;
-            if (yych <= '@') goto yy1159;
-            goto yy1162;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1198;
-                goto yy1162;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'h') goto yy1114;
-                goto yy1199;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1114;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1114;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1114;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1114;
-            }
-        }
-    }
-yy1137:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1164;
-    if (yych == 'l') goto yy1164;
-    goto yy1114;
-yy1138:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1166;
-    if (yych == 'l') goto yy1166;
-    goto yy1114;
-yy1139:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1114;
-            goto yy1200;
-        } else {
-            if (yych == 'N') goto yy1169;
-            goto yy1114;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1170;
-            if (yych <= 'm') goto yy1114;
-            goto yy1169;
-        } else {
-            if (yych == 'v') goto yy1170;
-            goto yy1114;
-        }
-    }
-yy1140:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1174;
-            goto yy1114;
-        } else {
-            if (yych <= 'O') goto yy1175;
-            if (yych <= 'R') goto yy1114;
-            goto yy1176;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1174;
-            goto yy1114;
-        } else {
-            if (yych <= 'o') goto yy1175;
-            if (yych == 's') goto yy1176;
-            goto yy1114;
-        }
-    }
-yy1141:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1180;
-            goto yy1114;
-        } else {
-            if (yych <= 'R') goto yy1181;
-            if (yych <= 'T') goto yy1114;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1180;
-            goto yy1114;
-        } else {
-            if (yych <= 'r') goto yy1181;
-            if (yych == 'u') goto yy1182;
-            goto yy1114;
-        }
-    }
-yy1142:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1114;
-            goto yy1201;
-        } else {
-            if (yych == 'A') goto yy1186;
-            goto yy1114;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1187;
-            if (yych <= '`') goto yy1114;
-            goto yy1186;
-        } else {
-            if (yych == 'p') goto yy1187;
-            goto yy1114;
-        }
-    }
-yy1143:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1191;
-    if (yych == 'e') goto yy1191;
-    goto yy1114;
-yy1144:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1202;
-        goto yy1114;
-    } else {
-        if (yych <= 'O') goto yy1194;
-        if (yych == 'o') goto yy1194;
-        goto yy1114;
-    }
-yy1145:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1197;
-    if (yych == 'e') goto yy1197;
-    goto yy1114;
-yy1146:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1199;
-    if (yych == 'i') goto yy1199;
-    goto yy1114;
-yy1147:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1203;
-    goto yy1114;
-yy1148:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 195 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 9089 "references_scan.c"
-yy1149:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1151;
-yy1150:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1114;
-            } else {
-                goto yy1119;
-            }
-        } else {
-            goto yy1160;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1155;
-            } else {
-                goto yy1231;
-            }
-        } else {
-            goto yy1278;
-        }
-    }
-yy1151:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1204;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '9') goto yy1205;
-    goto yy1150;
-yy1152:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1149;
-    if (yych == 'R') goto yy1151;
-    goto yy1150;
-yy1153:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '9') goto yy1206;
-    goto yy1150;
-yy1154:
-    ++YYCURSOR;
-yy1155:
-    YYCURSOR -= 1;
-#line 170 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9138 "references_scan.c"
-yy1156:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1207;
-            if (yych <= '-') goto yy1154;
-            goto yy1207;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1154;
-                goto yy1208;
-            } else {
-                if (yych <= '@') goto yy1154;
-                if (yych >= '[') goto yy1154;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1157;
-            if (yych <= 0x7F) goto yy1154;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1154;
-            } else {
-                if (yych == 0xEF) goto yy1154;
-                goto yy1150;
-            }
-        }
-    }
-yy1157:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '9') goto yy1150;
-            goto yy1154;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1154;
-            if (yych <= 'z') goto yy1150;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1154;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1154;
-            if (yych == 0xEF) goto yy1154;
-            goto yy1150;
-        }
-    }
-yy1158:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1207;
-            if (yych <= '-') goto yy1154;
-            goto yy1207;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1154;
-                goto yy1209;
-            } else {
-                if (yych <= '@') goto yy1154;
-                if (yych <= 'Z') goto yy1157;
-                goto yy1154;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1157;
-            if (yych <= 0x7F) goto yy1154;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1154;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1154;
-            } else {
-                if (yych == 0xEF) goto yy1154;
-                goto yy1150;
-            }
-        }
-    }
-yy1159:
-    ++YYCURSOR;
-yy1160:
-    YYCURSOR -= 1;
-#line 171 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9233 "references_scan.c"
-yy1161:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1210;
-            if (yych <= '9') goto yy1150;
-            goto yy1210;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1210;
-            if (yych <= 'z') goto yy1150;
-            goto yy1210;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1210;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1210;
-            if (yych == 0xEF) goto yy1210;
-            goto yy1150;
-        }
-    }
-yy1162:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1150;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
-yy1163:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1212;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'r') goto yy1150;
-                goto yy1213;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1164:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1213;
-    if (yych == 's') goto yy1213;
-    goto yy1150;
-yy1165:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1159;
-                goto yy1183;
-            } else {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1150;
-                goto yy1159;
-            }
-        } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1214;
-                goto yy1211;
-            } else {
-                if (yych <= 'Z') goto yy1215;
-                if (yych <= '`') goto yy1159;
-                goto yy1216;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1150;
-                goto yy1187;
-            } else {
-                if (yych <= 0x7F) goto yy1159;
-                if (yych <= 0xC1) goto yy1150;
-                goto yy1159;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1166:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1150;
-            goto yy1201;
-        } else {
-            if (yych == 'A') goto yy1216;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1187;
-            if (yych <= '`') goto yy1150;
-            goto yy1216;
-        } else {
-            if (yych == 'z') goto yy1187;
-            goto yy1150;
-        }
-    }
-yy1167:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1217;
-    if (yych == 'v') goto yy1217;
-    goto yy1160;
-yy1168:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1219;
-    goto yy1150;
-yy1169:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1148;
-    goto yy1150;
-yy1170:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1220;
-    goto yy1150;
-yy1171:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1159;
-                goto yy1150;
-            } else {
-                if (yych <= '@') goto yy1159;
-                if (yych <= 'C') goto yy1211;
-                goto yy1221;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'S') goto yy1222;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'c') goto yy1150;
+                if (yych <= 'Z') goto yy1198;
+                if (yych <= '`') goto yy1195;
                 goto yy1223;
             }
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1150;
-                goto yy1176;
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1149;
+                goto yy1224;
             } else {
-                if (yych <= 'z') goto yy1150;
-                if (yych <= 0x7F) goto yy1159;
-                goto yy1150;
+                if (yych <= 'z') goto yy1149;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1149;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1159;
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
+            }
+        }
+    }
+yy1169:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1195;
+                goto yy1225;
+            } else {
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1226;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1198;
+                goto yy1227;
+            } else {
+                if (yych <= 'Z') goto yy1198;
+                if (yych <= '`') goto yy1195;
+                goto yy1149;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1228;
+                goto yy1149;
+            } else {
+                if (yych <= 0x7F) goto yy1195;
+                if (yych <= 0xC1) goto yy1149;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
+            }
+        }
+    }
+yy1170:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1195;
+                goto yy1229;
+            } else {
+                if (yych <= '9') goto yy1197;
+                if (yych <= '@') goto yy1195;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1230;
+                goto yy1198;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'n') goto yy1149;
+                goto yy1231;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1149;
+                goto yy1232;
+            } else {
+                if (yych <= 'z') goto yy1149;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1149;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
+            }
+        }
+    }
+yy1171:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1197;
+            if (yych <= '@') goto yy1195;
+            goto yy1198;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1233;
+                goto yy1198;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'd') goto yy1149;
+                goto yy1234;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1149;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1149;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
             }
         }
     }
 yy1172:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1197;
+            if (yych <= '@') goto yy1195;
+            goto yy1198;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1224;
-                goto yy1211;
+                if (yych <= 'I') goto yy1235;
+                goto yy1198;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'n') goto yy1150;
-                goto yy1225;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'h') goto yy1149;
+                goto yy1236;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1149;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1149;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1149;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1149;
             }
         }
     }
 yy1173:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1200;
+    if (yych == 'l') goto yy1200;
+    goto yy1149;
+yy1174:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1202;
+    if (yych == 'l') goto yy1202;
+    goto yy1149;
+yy1175:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1149;
+            goto yy1237;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1226;
-                goto yy1211;
+            if (yych == 'N') goto yy1206;
+            goto yy1149;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1207;
+            if (yych <= 'm') goto yy1149;
+            goto yy1206;
+        } else {
+            if (yych == 'v') goto yy1207;
+            goto yy1149;
+        }
+    }
+yy1176:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1211;
+            goto yy1149;
+        } else {
+            if (yych <= 'O') goto yy1212;
+            if (yych <= 'R') goto yy1149;
+            goto yy1213;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1211;
+            goto yy1149;
+        } else {
+            if (yych <= 'o') goto yy1212;
+            if (yych == 's') goto yy1213;
+            goto yy1149;
+        }
+    }
+yy1177:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1217;
+            goto yy1149;
+        } else {
+            if (yych <= 'R') goto yy1218;
+            if (yych <= 'T') goto yy1149;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1217;
+            goto yy1149;
+        } else {
+            if (yych <= 'r') goto yy1218;
+            if (yych == 'u') goto yy1219;
+            goto yy1149;
+        }
+    }
+yy1178:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1149;
+            goto yy1238;
+        } else {
+            if (yych == 'A') goto yy1223;
+            goto yy1149;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1224;
+            if (yych <= '`') goto yy1149;
+            goto yy1223;
+        } else {
+            if (yych == 'p') goto yy1224;
+            goto yy1149;
+        }
+    }
+yy1179:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1228;
+    if (yych == 'e') goto yy1228;
+    goto yy1149;
+yy1180:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1239;
+        goto yy1149;
+    } else {
+        if (yych <= 'O') goto yy1231;
+        if (yych == 'o') goto yy1231;
+        goto yy1149;
+    }
+yy1181:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1234;
+    if (yych == 'e') goto yy1234;
+    goto yy1149;
+yy1182:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1236;
+    if (yych == 'i') goto yy1236;
+    goto yy1149;
+yy1183:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1240;
+    goto yy1149;
+yy1184:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 200 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 9496 "references_scan.c"
+yy1185:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1187;
+yy1186:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1149;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1227;
+                goto yy1154;
+            }
+        } else {
+            goto yy1196;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1191;
+            } else {
+                goto yy1269;
+            }
+        } else {
+            goto yy1317;
+        }
+    }
+yy1187:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1241;
+    if (yych <= '/') goto yy1186;
+    if (yych <= '9') goto yy1242;
+    goto yy1186;
+yy1188:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1185;
+    if (yych == 'R') goto yy1187;
+    goto yy1186;
+yy1189:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1186;
+    if (yych <= '9') goto yy1243;
+    goto yy1186;
+yy1190:
+    ++YYCURSOR;
+yy1191:
+    YYCURSOR -= 1;
+#line 174 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 9545 "references_scan.c"
+yy1192:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1244;
+            if (yych <= '-') goto yy1190;
+            goto yy1244;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1190;
+                goto yy1245;
+            } else {
+                if (yych <= '@') goto yy1190;
+                if (yych >= '[') goto yy1190;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1193;
+            if (yych <= 0x7F) goto yy1190;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1190;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1190;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1190;
+                goto yy1186;
             }
         }
     }
-yy1174:
+yy1193:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1223;
-        if (yych <= 'R') goto yy1150;
-        goto yy1176;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1190;
+            if (yych <= '9') goto yy1186;
+            goto yy1190;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1190;
+            if (yych <= 'z') goto yy1186;
+            goto yy1190;
+        }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1150;
-            goto yy1223;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1190;
+            goto yy1186;
         } else {
-            if (yych == 's') goto yy1176;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1190;
+            if (yych == 0xEF) goto yy1190;
+            goto yy1186;
         }
     }
-yy1175:
+yy1194:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1225;
-    if (yych == 'o') goto yy1225;
-    goto yy1150;
-yy1176:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1227;
-    if (yych == 't') goto yy1227;
-    goto yy1150;
-yy1177:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1159;
-                goto yy1228;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1244;
+            if (yych <= '-') goto yy1190;
+            goto yy1244;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1190;
+                goto yy1246;
             } else {
-                if (yych == ',') goto yy1229;
-                goto yy1159;
+                if (yych <= '@') goto yy1190;
+                if (yych <= 'Z') goto yy1193;
+                goto yy1190;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1193;
+            if (yych <= 0x7F) goto yy1190;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1190;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1190;
+            } else {
+                if (yych == 0xEF) goto yy1190;
+                goto yy1186;
+            }
+        }
+    }
+yy1195:
+    ++YYCURSOR;
+yy1196:
+    YYCURSOR -= 1;
+#line 175 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9640 "references_scan.c"
+yy1197:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1247;
+            if (yych <= '9') goto yy1186;
+            goto yy1247;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1247;
+            if (yych <= 'z') goto yy1186;
+            goto yy1247;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1247;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1247;
+            if (yych == 0xEF) goto yy1247;
+            goto yy1186;
+        }
+    }
+yy1198:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 'Z') goto yy1248;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1186;
+            goto yy1195;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1249;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'r') goto yy1186;
+                goto yy1250;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1200:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1250;
+    if (yych == 's') goto yy1250;
+    goto yy1186;
+yy1201:
+    yych = *++YYCURSOR;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1195;
+                goto yy1220;
+            } else {
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1186;
+                goto yy1195;
             }
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1229;
-                goto yy1159;
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1251;
+                goto yy1248;
             } else {
-                if (yych <= '9') goto yy1230;
-                if (yych <= ':') goto yy1232;
-                goto yy1159;
+                if (yych <= 'Z') goto yy1252;
+                if (yych <= '`') goto yy1195;
+                goto yy1253;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1186;
+                goto yy1224;
+            } else {
+                if (yych <= 0x7F) goto yy1195;
+                if (yych <= 0xC1) goto yy1186;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1202:
+    yych = *++YYCURSOR;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1186;
+            goto yy1238;
+        } else {
+            if (yych == 'A') goto yy1253;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1224;
+            if (yych <= '`') goto yy1186;
+            goto yy1253;
+        } else {
+            if (yych == 'z') goto yy1224;
+            goto yy1186;
+        }
+    }
+yy1203:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1186;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'H') goto yy1248;
+                goto yy1254;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1254;
+                goto yy1248;
+            } else {
+                if (yych == 'W') goto yy1248;
+                goto yy1254;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1233;
-                goto yy1159;
+                if (yych <= 'Z') goto yy1248;
+                goto yy1195;
             } else {
-                if (yych <= 'z') goto yy1150;
-                if (yych <= 0x7F) goto yy1159;
-                goto yy1150;
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1186;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1159;
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
-yy1178:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '+') {
-                if (yych == ' ') goto yy1228;
-                goto yy1159;
-            } else {
-                if (yych == '-') goto yy1159;
-                goto yy1229;
-            }
-        } else {
-            if (yych <= ':') {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1230;
-                goto yy1232;
-            } else {
-                if (yych <= '@') goto yy1159;
-                if (yych <= 'R') goto yy1233;
-                goto yy1234;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1233;
-                if (yych <= '`') goto yy1159;
-                goto yy1150;
-            } else {
-                if (yych <= 's') goto yy1235;
-                if (yych <= 'z') goto yy1150;
-                goto yy1159;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1159;
-                goto yy1150;
-            } else {
-                if (yych <= 0xE2) goto yy1159;
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1179:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1236;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'l') goto yy1150;
-                goto yy1237;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1180:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1238;
-            goto yy1150;
-        } else {
-            if (yych == '-') goto yy1150;
-            goto yy1239;
-        }
-    } else {
-        if (yych <= ':') {
-            if (yych <= '/') goto yy1150;
-            if (yych <= '9') goto yy1230;
-            goto yy1240;
-        } else {
-            if (yych <= '@') goto yy1150;
-            if (yych <= 'Z') goto yy1230;
-            goto yy1150;
-        }
-    }
-yy1181:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1238;
-            if (yych <= '+') goto yy1150;
-            goto yy1239;
-        } else {
-            if (yych == '.') goto yy1239;
-            if (yych <= '/') goto yy1150;
-            goto yy1230;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1240;
-            if (yych <= '@') goto yy1150;
-            if (yych <= 'R') goto yy1230;
-            goto yy1241;
-        } else {
-            if (yych <= 'Z') goto yy1230;
-            if (yych == 's') goto yy1235;
-            goto yy1150;
-        }
-    }
-yy1182:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1237;
-    if (yych == 'm') goto yy1237;
-    goto yy1150;
-yy1183:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1242;
-    if (yych <= '/') goto yy1160;
-    if (yych <= '9') goto yy1242;
-    goto yy1160;
-yy1184:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1243;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'f') goto yy1150;
-                goto yy1244;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1185:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1183;
-            if (yych <= '/') goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= '@') goto yy1159;
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1159;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
-yy1186:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1244;
-    if (yych == 'g') goto yy1244;
-    goto yy1150;
-yy1187:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1201;
-    goto yy1150;
-yy1188:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1160;
-    if (yych <= '9') goto yy1245;
-    goto yy1160;
-yy1189:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1210;
-            if (yych <= '9') goto yy1246;
-            goto yy1210;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1210;
-            if (yych <= 'z') goto yy1150;
-            goto yy1210;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1210;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1210;
-            if (yych == 0xEF) goto yy1210;
-            goto yy1150;
-        }
-    }
-yy1190:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1247;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'r') goto yy1150;
-                goto yy1248;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1191:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1248;
-    if (yych == 's') goto yy1248;
-    goto yy1150;
-yy1192:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1249;
-    if (yych == 'm') goto yy1249;
-    goto yy1160;
-yy1193:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1250;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1251;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1194:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1251;
-    if (yych == 't') goto yy1251;
-    goto yy1150;
-yy1195:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1252;
-    goto yy1150;
-yy1196:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1253;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'q') goto yy1150;
-                goto yy1254;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1254;
-    if (yych == 'r') goto yy1254;
-    goto yy1150;
-yy1198:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1255;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1256;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1256;
-    if (yych == 't') goto yy1256;
-    goto yy1150;
-yy1200:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1217;
-    if (yych == 'v') goto yy1217;
-    goto yy1150;
-yy1201:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1242;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '9') goto yy1242;
-    goto yy1150;
-yy1202:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1249;
-    if (yych == 'm') goto yy1249;
-    goto yy1150;
-yy1203:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1150;
-    if (yych <= 0x95) goto yy1257;
-    goto yy1150;
 yy1204:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych >= ':') goto yy1150;
+    if (yych == 'V') goto yy1255;
+    if (yych == 'v') goto yy1255;
+    goto yy1196;
 yy1205:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '9') goto yy1258;
-    goto yy1150;
+    if (yych == 'r') goto yy1257;
+    goto yy1186;
 yy1206:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1259;
-            if (yych <= '9') goto yy1260;
-            goto yy1259;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1259;
-            if (yych <= 'z') goto yy1150;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1259;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1259;
-            if (yych == 0xEF) goto yy1259;
-            goto yy1150;
-        }
-    }
+    if (yych == ' ') goto yy1184;
+    goto yy1186;
 yy1207:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1155;
-    if (yych <= '9') goto yy1261;
-    goto yy1155;
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1258;
+    goto yy1186;
 yy1208:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '9') goto yy1262;
-            goto yy1154;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1186;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'C') goto yy1248;
+                goto yy1259;
+            }
         } else {
-            if (yych <= 'Z') goto yy1157;
-            if (yych <= '`') goto yy1154;
-            if (yych <= 'z') goto yy1157;
-            goto yy1154;
+            if (yych <= 'Z') {
+                if (yych == 'S') goto yy1260;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'c') goto yy1186;
+                goto yy1261;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1154;
-            goto yy1150;
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1186;
+                goto yy1213;
+            } else {
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1186;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1154;
-            if (yych == 0xEF) goto yy1154;
-            goto yy1150;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
         }
     }
 yy1209:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '9') goto yy1263;
-            goto yy1154;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
         } else {
-            if (yych <= 'Z') goto yy1157;
-            if (yych <= '`') goto yy1154;
-            if (yych <= 'z') goto yy1157;
-            goto yy1154;
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1262;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'n') goto yy1186;
+                goto yy1263;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1154;
-            goto yy1150;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
-            if (yych <= 0xE2) goto yy1154;
-            if (yych == 0xEF) goto yy1154;
-            goto yy1150;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
         }
     }
 yy1210:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 172 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10082 "references_scan.c"
-yy1211:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            goto yy1159;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
         } else {
-            if (yych <= 'Z') goto yy1264;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1150;
-            goto yy1159;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1264;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1265;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1211:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1261;
+        if (yych <= 'R') goto yy1186;
+        goto yy1213;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1186;
+            goto yy1261;
+        } else {
+            if (yych == 's') goto yy1213;
+            goto yy1186;
         }
     }
 yy1212:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1265;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'l') goto yy1150;
-                goto yy1266;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
+    if (yych == 'O') goto yy1263;
+    if (yych == 'o') goto yy1263;
+    goto yy1186;
 yy1213:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1266;
-    if (yych == 'm') goto yy1266;
-    goto yy1150;
+    if (yych == 'T') goto yy1265;
+    if (yych == 't') goto yy1265;
+    goto yy1186;
 yy1214:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1267;
-                goto yy1264;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1195;
+                goto yy1266;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'c') goto yy1150;
-                goto yy1268;
+                if (yych == ',') goto yy1267;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1267;
+                goto yy1195;
+            } else {
+                if (yych <= '9') goto yy1268;
+                if (yych <= ':') goto yy1270;
+                goto yy1195;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1271;
+                goto yy1195;
+            } else {
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1186;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
 yy1215:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1183;
-            if (yych <= '/') goto yy1159;
-            goto yy1150;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1266;
+                goto yy1195;
+            } else {
+                if (yych == '-') goto yy1195;
+                goto yy1267;
+            }
         } else {
-            if (yych <= '@') goto yy1159;
-            if (yych <= 'Z') goto yy1264;
-            if (yych <= '`') goto yy1159;
-            goto yy1150;
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1268;
+                goto yy1270;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'R') goto yy1271;
+                goto yy1272;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1271;
+                if (yych <= '`') goto yy1195;
+                goto yy1186;
+            } else {
+                if (yych <= 's') goto yy1273;
+                if (yych <= 'z') goto yy1186;
+                goto yy1195;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1195;
+                goto yy1186;
+            } else {
+                if (yych <= 0xE2) goto yy1195;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
         }
     }
 yy1216:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1268;
-    if (yych == 'd') goto yy1268;
-    goto yy1150;
-yy1217:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1220;
-yy1218:
-#line 193 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10214 "references_scan.c"
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1269;
-    goto yy1150;
-yy1220:
-    ++YYCURSOR;
-    goto yy1218;
-yy1221:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1270;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'r') goto yy1150;
-                goto yy1176;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1222:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1271;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1227;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1176;
-    if (yych == 's') goto yy1176;
-    goto yy1150;
-yy1224:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1272;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'e') goto yy1150;
-                goto yy1273;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1273;
-    if (yych == 'f') goto yy1273;
-    goto yy1150;
-yy1226:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1274;
-            if (yych <= '/') goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= '@') goto yy1159;
-            if (yych <= 'Z') goto yy1264;
-            if (yych <= '`') goto yy1159;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1275;
-    goto yy1150;
-yy1228:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1239;
-    if (yych == '.') goto yy1239;
-    goto yy1160;
-yy1229:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1230;
-        if (yych <= '/') goto yy1160;
-    } else {
-        if (yych <= ':') goto yy1240;
-        if (yych <= '@') goto yy1160;
-        if (yych >= '[') goto yy1160;
-    }
-yy1230:
-    ++YYCURSOR;
-yy1231:
-    YYCURSOR -= 1;
-#line 179 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 10385 "references_scan.c"
-yy1232:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1230;
-        goto yy1160;
-    } else {
-        if (yych <= '9') goto yy1230;
-        if (yych <= '@') goto yy1160;
-        if (yych <= 'Z') goto yy1230;
-        goto yy1160;
-    }
-yy1233:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1231;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy1264;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1231;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1231;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1231;
-        }
-    }
-yy1234:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1276;
-            if (yych <= '-') goto yy1159;
-            goto yy1276;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1159;
-                goto yy1277;
-            } else {
-                if (yych <= '@') goto yy1159;
-                if (yych <= 'Z') goto yy1279;
-                goto yy1159;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1231;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1231;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1231;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1231;
-            }
-        }
-    }
-yy1235:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1150;
-            goto yy1277;
-        } else {
-            if (yych == ',') goto yy1280;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1280;
-            if (yych <= '/') goto yy1150;
-            goto yy1277;
-        } else {
-            if (yych <= '@') goto yy1150;
-            if (yych <= 'Z') goto yy1277;
-            goto yy1150;
-        }
-    }
-yy1236:
-    yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= 'L') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1281;
-                goto yy1264;
+                if (yych <= 'M') goto yy1274;
+                goto yy1248;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'l') goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'l') goto yy1186;
+                goto yy1275;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1217:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1276;
+            goto yy1186;
+        } else {
+            if (yych == '-') goto yy1186;
+            goto yy1277;
+        }
+    } else {
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1186;
+            if (yych <= '9') goto yy1268;
+            goto yy1278;
+        } else {
+            if (yych <= '@') goto yy1186;
+            if (yych <= 'Z') goto yy1268;
+            goto yy1186;
+        }
+    }
+yy1218:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1276;
+            if (yych <= '+') goto yy1186;
+            goto yy1277;
+        } else {
+            if (yych == '.') goto yy1277;
+            if (yych <= '/') goto yy1186;
+            goto yy1268;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1278;
+            if (yych <= '@') goto yy1186;
+            if (yych <= 'R') goto yy1268;
+            goto yy1279;
+        } else {
+            if (yych <= 'Z') goto yy1268;
+            if (yych == 's') goto yy1273;
+            goto yy1186;
+        }
+    }
+yy1219:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1275;
+    if (yych == 'm') goto yy1275;
+    goto yy1186;
+yy1220:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1280;
+    if (yych <= '/') goto yy1196;
+    if (yych <= '9') goto yy1280;
+    goto yy1196;
+yy1221:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1281;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'f') goto yy1186;
                 goto yy1282;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
-yy1237:
+yy1222:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1282;
-    if (yych == 'm') goto yy1282;
-    goto yy1150;
-yy1238:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1239;
-    if (yych != '.') goto yy1231;
-yy1239:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1230;
-        if (yych <= '/') goto yy1150;
-        goto yy1230;
-    } else {
-        if (yych <= ':') goto yy1240;
-        if (yych <= '@') goto yy1150;
-        if (yych <= 'Z') goto yy1230;
-        goto yy1150;
-    }
-yy1240:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1230;
-        goto yy1150;
-    } else {
-        if (yych <= '9') goto yy1230;
-        if (yych <= '@') goto yy1150;
-        if (yych <= 'Z') goto yy1230;
-        goto yy1150;
-    }
-yy1241:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1231;
-            goto yy1277;
-        } else {
-            if (yych == ',') goto yy1280;
-            goto yy1231;
-        }
-    } else {
+    if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1280;
-            if (yych <= '/') goto yy1231;
-            goto yy1277;
+            if (yych == '.') goto yy1220;
+            if (yych <= '/') goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= '@') goto yy1231;
-            if (yych <= 'Z') goto yy1277;
-            goto yy1231;
-        }
-    }
-yy1242:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 190 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 10569 "references_scan.c"
-yy1243:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1159;
-                goto yy1183;
-            } else {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1150;
-                goto yy1159;
-            }
-        } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1264;
-                goto yy1283;
-            } else {
-                if (yych <= 'Z') goto yy1264;
-                if (yych <= '`') goto yy1159;
-                goto yy1150;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1284;
-                goto yy1150;
-            } else {
-                if (yych <= 0x7F) goto yy1159;
-                if (yych <= 0xC1) goto yy1150;
-                goto yy1159;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1244:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1201;
-        goto yy1150;
-    } else {
-        if (yych <= 'I') goto yy1284;
-        if (yych == 'i') goto yy1284;
-        goto yy1150;
-    }
-yy1245:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych >= ':') goto yy1150;
-yy1246:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '9') goto yy1285;
-    goto yy1150;
-yy1247:
-    yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1286;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'o') goto yy1150;
-                goto yy1287;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1248:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1287;
-    if (yych == 'p') goto yy1287;
-    goto yy1150;
-yy1249:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1288;
-            if (yych <= '9') goto yy1150;
-            goto yy1288;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1288;
-            if (yych <= 'z') goto yy1150;
-            goto yy1288;
+            if (yych <= '@') goto yy1195;
+            if (yych <= 'Z') goto yy1248;
+            if (yych <= '`') goto yy1195;
+            goto yy1186;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1288;
-            goto yy1150;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) goto yy1288;
-            if (yych == 0xEF) goto yy1288;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1223:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1282;
+    if (yych == 'g') goto yy1282;
+    goto yy1186;
+yy1224:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1238;
+    goto yy1186;
+yy1225:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1196;
+    if (yych <= '9') goto yy1283;
+    goto yy1196;
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1247;
+            if (yych <= '9') goto yy1284;
+            goto yy1247;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1247;
+            if (yych <= 'z') goto yy1186;
+            goto yy1247;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1247;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1247;
+            if (yych == 0xEF) goto yy1247;
+            goto yy1186;
+        }
+    }
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1285;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'r') goto yy1186;
+                goto yy1286;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1228:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1286;
+    if (yych == 's') goto yy1286;
+    goto yy1186;
+yy1229:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1287;
+    if (yych == 'm') goto yy1287;
+    goto yy1196;
+yy1230:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1288;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1289;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1231:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1289;
+    if (yych == 't') goto yy1289;
+    goto yy1186;
+yy1232:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1290;
+    goto yy1186;
+yy1233:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1291;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'q') goto yy1186;
+                goto yy1292;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1234:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1292;
+    if (yych == 'r') goto yy1292;
+    goto yy1186;
+yy1235:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1248;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1293;
+                goto yy1248;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1294;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1236:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1294;
+    if (yych == 't') goto yy1294;
+    goto yy1186;
+yy1237:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1255;
+    if (yych == 'v') goto yy1255;
+    goto yy1186;
+yy1238:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1280;
+    if (yych <= '/') goto yy1186;
+    if (yych <= '9') goto yy1280;
+    goto yy1186;
+yy1239:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1287;
+    if (yych == 'm') goto yy1287;
+    goto yy1186;
+yy1240:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1186;
+    if (yych <= 0x95) goto yy1295;
+    goto yy1186;
+yy1241:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1186;
+    if (yych >= ':') goto yy1186;
+yy1242:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1186;
+    if (yych <= '9') goto yy1296;
+    goto yy1186;
+yy1243:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1297;
+            if (yych <= '9') goto yy1298;
+            goto yy1297;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1297;
+            if (yych <= 'z') goto yy1186;
+            goto yy1297;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1297;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1297;
+            if (yych == 0xEF) goto yy1297;
+            goto yy1186;
+        }
+    }
+yy1244:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1191;
+    if (yych <= '9') goto yy1299;
+    goto yy1191;
+yy1245:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1190;
+            if (yych <= '9') goto yy1300;
+            goto yy1190;
+        } else {
+            if (yych <= 'Z') goto yy1193;
+            if (yych <= '`') goto yy1190;
+            if (yych <= 'z') goto yy1193;
+            goto yy1190;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1190;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1190;
+            if (yych == 0xEF) goto yy1190;
+            goto yy1186;
+        }
+    }
+yy1246:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1190;
+            if (yych <= '9') goto yy1301;
+            goto yy1190;
+        } else {
+            if (yych <= 'Z') goto yy1193;
+            if (yych <= '`') goto yy1190;
+            if (yych <= 'z') goto yy1193;
+            goto yy1190;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1190;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1190;
+            if (yych == 0xEF) goto yy1190;
+            goto yy1186;
+        }
+    }
+yy1247:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 177 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 10531 "references_scan.c"
+yy1248:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 'Z') goto yy1302;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1186;
+            goto yy1195;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1249:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1303;
+                goto yy1302;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'l') goto yy1186;
+                goto yy1304;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
         }
     }
 yy1250:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1289;
-            if (yych <= '/') goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= '@') goto yy1159;
-            if (yych <= 'Z') goto yy1264;
-            if (yych <= '`') goto yy1159;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
+    if (yych == 'M') goto yy1304;
+    if (yych == 'm') goto yy1304;
+    goto yy1186;
 yy1251:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1290;
-    goto yy1150;
-yy1252:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1291;
-    goto yy1150;
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1292;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'f') goto yy1150;
-                goto yy1293;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1254:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1293;
-    if (yych == 'g') goto yy1293;
-    goto yy1150;
-yy1255:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1264;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1294;
-                goto yy1264;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1295;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1256:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1295;
-    if (yych == 't') goto yy1295;
-    goto yy1150;
-yy1257:
-    ++YYCURSOR;
-    goto yy1119;
-yy1258:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1296;
-        goto yy1150;
-    } else {
-        if (yych <= ')') goto yy1297;
-        if (yych <= '/') goto yy1150;
-        if (yych <= '9') goto yy1298;
-        goto yy1150;
-    }
-yy1259:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 10822 "references_scan.c"
-yy1260:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1259;
-            if (yych <= '9') goto yy1150;
-            goto yy1259;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1259;
-            if (yych <= 'z') goto yy1150;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1259;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1259;
-            if (yych == 0xEF) goto yy1259;
-            goto yy1150;
-        }
-    }
-yy1261:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '9') goto yy1299;
-    goto yy1150;
-yy1262:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1154;
-            if (yych <= '9') goto yy1300;
-            goto yy1154;
-        } else {
-            if (yych <= 'Z') goto yy1157;
-            if (yych <= '`') goto yy1154;
-            if (yych <= 'z') goto yy1157;
-            goto yy1154;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1154;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1154;
-            if (yych == 0xEF) goto yy1154;
-            goto yy1150;
-        }
-    }
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1301;
-            if (yych <= ',') goto yy1154;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
             goto yy1302;
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1154;
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1305;
                 goto yy1302;
             } else {
-                if (yych <= '9') goto yy1300;
-                if (yych <= '@') goto yy1154;
-                goto yy1157;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1154;
-                goto yy1157;
-            } else {
-                if (yych <= 0x7F) goto yy1154;
-                if (yych <= 0xC1) goto yy1150;
-                goto yy1154;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1303;
-            } else {
-                if (yych == 0xEF) goto yy1154;
-                goto yy1150;
-            }
-        }
-    }
-yy1264:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy1304;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1150;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1304;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1305;
-                goto yy1304;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'd') goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'c') goto yy1186;
                 goto yy1306;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1306;
-    if (yych == 'e') goto yy1306;
-    goto yy1150;
-yy1267:
+yy1252:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1304;
+        if (yych <= '9') {
+            if (yych == '.') goto yy1220;
+            if (yych <= '/') goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 'Z') goto yy1307;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'y') goto yy1150;
-            goto yy1308;
+            if (yych <= '@') goto yy1195;
+            if (yych <= 'Z') goto yy1302;
+            if (yych <= '`') goto yy1195;
+            goto yy1186;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
         }
     }
-yy1268:
+yy1253:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1308;
-    if (yych == 'z') goto yy1308;
-    goto yy1150;
-yy1269:
+    if (yych == 'D') goto yy1306;
+    if (yych == 'd') goto yy1306;
+    goto yy1186;
+yy1254:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1309;
-    goto yy1150;
-yy1270:
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1186;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'H') goto yy1302;
+                goto yy1307;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1307;
+                goto yy1302;
+            } else {
+                if (yych == 'W') goto yy1302;
+                goto yy1307;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1302;
+                goto yy1195;
+            } else {
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1186;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1255:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1304;
+    if (yych == '.') goto yy1258;
+yy1256:
+#line 198 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 10705 "references_scan.c"
+yy1257:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1308;
+    goto yy1186;
+yy1258:
+    ++YYCURSOR;
+    goto yy1256;
+yy1259:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1310;
-                goto yy1304;
+                if (yych <= 'S') goto yy1309;
+                goto yy1302;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1227;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'r') goto yy1186;
+                goto yy1213;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
-yy1271:
+yy1260:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1274;
-            if (yych <= '/') goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= '@') goto yy1159;
-            if (yych <= 'Z') goto yy1304;
-            if (yych <= '`') goto yy1159;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1304;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1311;
-                goto yy1304;
+                if (yych <= 'T') goto yy1310;
+                goto yy1302;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'c') goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1265;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1261:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1213;
+    if (yych == 's') goto yy1213;
+    goto yy1186;
+yy1262:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1311;
+                goto yy1302;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'e') goto yy1186;
                 goto yy1312;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1263:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1312;
+    if (yych == 'f') goto yy1312;
+    goto yy1186;
+yy1264:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1313;
+            if (yych <= '/') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= '@') goto yy1195;
+            if (yych <= 'Z') goto yy1302;
+            if (yych <= '`') goto yy1195;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1265:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1314;
+    goto yy1186;
+yy1266:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1277;
+    if (yych == '.') goto yy1277;
+    goto yy1196;
+yy1267:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1268;
+        if (yych <= '/') goto yy1196;
+    } else {
+        if (yych <= ':') goto yy1278;
+        if (yych <= '@') goto yy1196;
+        if (yych >= '[') goto yy1196;
+    }
+yy1268:
+    ++YYCURSOR;
+yy1269:
+    YYCURSOR -= 1;
+#line 184 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 10876 "references_scan.c"
+yy1270:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1268;
+        goto yy1196;
+    } else {
+        if (yych <= '9') goto yy1268;
+        if (yych <= '@') goto yy1196;
+        if (yych <= 'Z') goto yy1268;
+        goto yy1196;
+    }
+yy1271:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1269;
+            goto yy1195;
+        } else {
+            if (yych <= 'Z') goto yy1302;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1269;
+            goto yy1195;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1195;
+            goto yy1269;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1269;
+        }
+    }
+yy1272:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1315;
+            if (yych <= '-') goto yy1195;
+            goto yy1315;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1316;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'Z') goto yy1318;
+                goto yy1195;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1269;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1269;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1269;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1269;
             }
         }
     }
 yy1273:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1312;
-    if (yych == 'd') goto yy1312;
-    goto yy1150;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1186;
+            goto yy1316;
+        } else {
+            if (yych == ',') goto yy1319;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1319;
+            if (yych <= '/') goto yy1186;
+            goto yy1316;
+        } else {
+            if (yych <= '@') goto yy1186;
+            if (yych <= 'Z') goto yy1316;
+            goto yy1186;
+        }
+    }
 yy1274:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1313;
-    goto yy1160;
-yy1275:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1313;
-    goto yy1150;
-yy1276:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1160;
-    } else {
-        if (yych <= '9') goto yy1277;
-        if (yych <= '@') goto yy1160;
-        if (yych >= '[') goto yy1160;
-    }
-yy1277:
-    ++YYCURSOR;
-yy1278:
-    YYCURSOR -= 1;
-#line 181 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 11127 "references_scan.c"
-yy1279:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1278;
-            goto yy1159;
-        } else {
-            if (yych <= 'Z') goto yy1304;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1278;
-            goto yy1159;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1278;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1278;
-        }
-    }
-yy1280:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1277;
-        goto yy1150;
-    } else {
-        if (yych <= '9') goto yy1277;
-        if (yych <= '@') goto yy1150;
-        if (yych <= 'Z') goto yy1277;
-        goto yy1150;
-    }
-yy1281:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1304;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1314;
-                goto yy1304;
+                if (yych <= 'M') goto yy1320;
+                goto yy1302;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'd') goto yy1150;
-                goto yy1315;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'l') goto yy1186;
+                goto yy1321;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1275:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1321;
+    if (yych == 'm') goto yy1321;
+    goto yy1186;
+yy1276:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1277;
+    if (yych != '.') goto yy1269;
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1268;
+        if (yych <= '/') goto yy1186;
+        goto yy1268;
+    } else {
+        if (yych <= ':') goto yy1278;
+        if (yych <= '@') goto yy1186;
+        if (yych <= 'Z') goto yy1268;
+        goto yy1186;
+    }
+yy1278:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1268;
+        goto yy1186;
+    } else {
+        if (yych <= '9') goto yy1268;
+        if (yych <= '@') goto yy1186;
+        if (yych <= 'Z') goto yy1268;
+        goto yy1186;
+    }
+yy1279:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1269;
+            goto yy1316;
+        } else {
+            if (yych == ',') goto yy1319;
+            goto yy1269;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1319;
+            if (yych <= '/') goto yy1269;
+            goto yy1316;
+        } else {
+            if (yych <= '@') goto yy1269;
+            if (yych <= 'Z') goto yy1316;
+            goto yy1269;
+        }
+    }
+yy1280:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 195 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 11060 "references_scan.c"
+yy1281:
+    yych = *++YYCURSOR;
+    if (yych <= 'h') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1195;
+                goto yy1220;
+            } else {
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1186;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1302;
+                goto yy1322;
+            } else {
+                if (yych <= 'Z') goto yy1302;
+                if (yych <= '`') goto yy1195;
+                goto yy1186;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'i') goto yy1323;
+                goto yy1186;
+            } else {
+                if (yych <= 0x7F) goto yy1195;
+                if (yych <= 0xC1) goto yy1186;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
 yy1282:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1315;
-    if (yych == 'e') goto yy1315;
-    goto yy1150;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1238;
+        goto yy1186;
+    } else {
+        if (yych <= 'I') goto yy1323;
+        if (yych == 'i') goto yy1323;
+        goto yy1186;
+    }
 yy1283:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1304;
+    if (yych <= '/') goto yy1186;
+    if (yych >= ':') goto yy1186;
+yy1284:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1186;
+    if (yych <= '9') goto yy1324;
+    goto yy1186;
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1316;
-                goto yy1304;
+                if (yych <= 'P') goto yy1325;
+                goto yy1302;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'm') goto yy1150;
-                goto yy1317;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'o') goto yy1186;
+                goto yy1326;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
-        }
-    }
-yy1284:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1317;
-    if (yych == 'n') goto yy1317;
-    goto yy1150;
-yy1285:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1318;
-            if (yych <= '9') goto yy1319;
-            goto yy1318;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1318;
-            if (yych <= 'z') goto yy1150;
-            goto yy1318;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1318;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1318;
-            if (yych == 0xEF) goto yy1318;
-            goto yy1150;
         }
     }
 yy1286:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
+    if (yych == 'P') goto yy1326;
+    if (yych == 'p') goto yy1326;
+    goto yy1186;
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1159;
-                goto yy1320;
-            } else {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1150;
-                goto yy1159;
-            }
+            if (yych <= '/') goto yy1327;
+            if (yych <= '9') goto yy1186;
+            goto yy1327;
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1304;
-                goto yy1321;
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1327;
+            if (yych <= 'z') goto yy1186;
+            goto yy1327;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1327;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1327;
+            if (yych == 0xEF) goto yy1327;
+            goto yy1186;
+        }
+    }
+yy1288:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1328;
+            if (yych <= '/') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= '@') goto yy1195;
+            if (yych <= 'Z') goto yy1302;
+            if (yych <= '`') goto yy1195;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1289:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1329;
+    goto yy1186;
+yy1290:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1330;
+    goto yy1186;
+yy1291:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1331;
+                goto yy1302;
             } else {
-                if (yych <= 'Z') goto yy1304;
-                if (yych <= '`') goto yy1159;
-                goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'f') goto yy1186;
+                goto yy1332;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1292:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1332;
+    if (yych == 'g') goto yy1332;
+    goto yy1186;
+yy1293:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1302;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1333;
+                goto yy1302;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1334;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1294:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1334;
+    if (yych == 't') goto yy1334;
+    goto yy1186;
+yy1295:
+    ++YYCURSOR;
+    goto yy1154;
+yy1296:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1335;
+        goto yy1186;
+    } else {
+        if (yych <= ')') goto yy1336;
+        if (yych <= '/') goto yy1186;
+        if (yych <= '9') goto yy1337;
+        goto yy1186;
+    }
+yy1297:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 11313 "references_scan.c"
+yy1298:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1297;
+            if (yych <= '9') goto yy1186;
+            goto yy1297;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1297;
+            if (yych <= 'z') goto yy1186;
+            goto yy1297;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1297;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1297;
+            if (yych == 0xEF) goto yy1297;
+            goto yy1186;
+        }
+    }
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1186;
+    if (yych <= '9') goto yy1338;
+    goto yy1186;
+yy1300:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1190;
+            if (yych <= '9') goto yy1339;
+            goto yy1190;
+        } else {
+            if (yych <= 'Z') goto yy1193;
+            if (yych <= '`') goto yy1190;
+            if (yych <= 'z') goto yy1193;
+            goto yy1190;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1190;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1190;
+            if (yych == 0xEF) goto yy1190;
+            goto yy1186;
+        }
+    }
+yy1301:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1340;
+            if (yych <= ',') goto yy1190;
+            goto yy1341;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1190;
+                goto yy1341;
+            } else {
+                if (yych <= '9') goto yy1339;
+                if (yych <= '@') goto yy1190;
+                goto yy1193;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1322;
-                goto yy1150;
+                if (yych <= '`') goto yy1190;
+                goto yy1193;
             } else {
-                if (yych <= 0x7F) goto yy1159;
-                if (yych <= 0xC1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0x7F) goto yy1190;
+                if (yych <= 0xC1) goto yy1186;
+                goto yy1190;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1342;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1190;
+                goto yy1186;
             }
         }
-    }
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1169;
-        goto yy1150;
-    } else {
-        if (yych <= 'E') goto yy1322;
-        if (yych == 'e') goto yy1322;
-        goto yy1150;
-    }
-yy1288:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 196 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11321 "references_scan.c"
-yy1289:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1323;
-    if (yych == 'e') goto yy1323;
-    goto yy1160;
-yy1290:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1323;
-    if (yych == 'e') goto yy1323;
-    goto yy1150;
-yy1291:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1324;
-    goto yy1150;
-yy1292:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1325;
-        } else {
-            if (yych <= 'Z') goto yy1304;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'a') goto yy1326;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
-yy1293:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1326;
-    if (yych == 'a') goto yy1326;
-    goto yy1150;
-yy1294:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1304;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1327;
-                goto yy1304;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'h') goto yy1150;
-                goto yy1328;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1295:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1328;
-    if (yych == 'i') goto yy1328;
-    goto yy1150;
-yy1296:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1150;
-yy1297:
-    ++YYCURSOR;
-#line 174 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11413 "references_scan.c"
-yy1298:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1296;
-        goto yy1150;
-    } else {
-        if (yych <= ')') goto yy1297;
-        if (yych <= '/') goto yy1150;
-        if (yych <= '9') goto yy1329;
-        goto yy1150;
-    }
-yy1299:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych >= ':') goto yy1150;
-yy1300:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1330;
-            if (yych <= '9') goto yy1150;
-            goto yy1330;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1330;
-            if (yych <= 'z') goto yy1150;
-            goto yy1330;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1330;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1330;
-            if (yych == 0xEF) goto yy1330;
-            goto yy1150;
-        }
-    }
-yy1301:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1331;
-        goto yy1155;
-    } else {
-        if (yych <= '/') goto yy1331;
-        if (yych == 0xE2) goto yy1332;
-        goto yy1155;
     }
 yy1302:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1333;
-        if (yych <= '/') goto yy1155;
-        goto yy1334;
-    } else {
-        if (yych <= '1') goto yy1335;
-        if (yych <= '2') goto yy1336;
-        if (yych <= '9') goto yy1334;
-        goto yy1155;
-    }
-yy1303:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1337;
-    goto yy1155;
-yy1304:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            goto yy1159;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            goto yy1195;
         } else {
-            if (yych <= 'Z') goto yy1338;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1150;
-            goto yy1159;
+            if (yych <= 'Z') goto yy1343;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1186;
+            goto yy1195;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
         }
     }
-yy1305:
+yy1303:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1338;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1343;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1339;
-                goto yy1338;
+                if (yych <= 'E') goto yy1344;
+                goto yy1343;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'c') goto yy1150;
-                goto yy1340;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1306:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1340;
-    if (yych == 'd') goto yy1340;
-    goto yy1150;
-yy1307:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1338;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1341;
-                goto yy1338;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'h') goto yy1150;
-                goto yy1342;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1342;
-    if (yych == 'i') goto yy1342;
-    goto yy1150;
-yy1309:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1343;
-    goto yy1150;
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1274;
-            if (yych <= '/') goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= '@') goto yy1159;
-            if (yych <= 'Z') goto yy1338;
-            if (yych <= '`') goto yy1159;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
-    }
-yy1311:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1338;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1344;
-                goto yy1338;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'r') goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'd') goto yy1186;
                 goto yy1345;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1304:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1345;
+    if (yych == 'e') goto yy1345;
+    goto yy1186;
+yy1305:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1343;
+        } else {
+            if (yych <= 'Z') goto yy1346;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'y') goto yy1186;
+            goto yy1347;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1306:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1347;
+    if (yych == 'z') goto yy1347;
+    goto yy1186;
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1186;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'H') goto yy1343;
+                goto yy1348;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1348;
+                goto yy1343;
+            } else {
+                if (yych == 'W') goto yy1343;
+                goto yy1348;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1343;
+                goto yy1195;
+            } else {
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1186;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1349;
+    goto yy1186;
+yy1309:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1343;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1350;
+                goto yy1343;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1265;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1313;
+            if (yych <= '/') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= '@') goto yy1195;
+            if (yych <= 'Z') goto yy1343;
+            if (yych <= '`') goto yy1195;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1343;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1351;
+                goto yy1343;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'c') goto yy1186;
+                goto yy1352;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
 yy1312:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1345;
-    if (yych == 's') goto yy1345;
-    goto yy1150;
+    if (yych == 'D') goto yy1352;
+    if (yych == 'd') goto yy1352;
+    goto yy1186;
 yy1313:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 184 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 11654 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1353;
+    goto yy1196;
 yy1314:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1338;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1346;
-                goto yy1338;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'q') goto yy1150;
-                goto yy1347;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1353;
+    goto yy1186;
 yy1315:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1347;
-    if (yych == 'r') goto yy1347;
-    goto yy1150;
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1348;
-        } else {
-            if (yych <= 'Z') goto yy1338;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'a') goto yy1349;
-            goto yy1150;
-        }
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1196;
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1159;
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
-        }
+        if (yych <= '9') goto yy1316;
+        if (yych <= '@') goto yy1196;
+        if (yych >= '[') goto yy1196;
     }
-yy1317:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1349;
-    if (yych == 'a') goto yy1349;
-    goto yy1150;
-yy1318:
+yy1316:
     ++YYCURSOR;
+yy1317:
     YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11729 "references_scan.c"
-yy1319:
-    yych = *++YYCURSOR;
+#line 186 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 11660 "references_scan.c"
+yy1318:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1318;
-            if (yych <= '9') goto yy1150;
-            goto yy1318;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1317;
+            goto yy1195;
         } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1318;
-            if (yych <= 'z') goto yy1150;
-            goto yy1318;
+            if (yych <= 'Z') goto yy1343;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1317;
+            goto yy1195;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1318;
-            goto yy1150;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1317;
         } else {
-            if (yych <= 0xE2) goto yy1318;
-            if (yych == 0xEF) goto yy1318;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1317;
         }
+    }
+yy1319:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1316;
+        goto yy1186;
+    } else {
+        if (yych <= '9') goto yy1316;
+        if (yych <= '@') goto yy1186;
+        if (yych <= 'Z') goto yy1316;
+        goto yy1186;
     }
 yy1320:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1148;
-    goto yy1160;
-yy1321:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1338;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1343;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1350;
-                goto yy1338;
+                if (yych <= 'E') goto yy1354;
+                goto yy1343;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'b') goto yy1150;
-                goto yy1351;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
-    }
-yy1322:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1351;
-    if (yych == 'c') goto yy1351;
-    goto yy1150;
-yy1323:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1352;
-    if (yych == 'n') goto yy1352;
-    goto yy1150;
-yy1324:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1353;
-    goto yy1150;
-yy1325:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1338;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1354;
-                goto yy1338;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'c') goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'd') goto yy1186;
                 goto yy1355;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
-yy1326:
+yy1321:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1355;
-    if (yych == 'd') goto yy1355;
-    goto yy1150;
-yy1327:
+    if (yych == 'E') goto yy1355;
+    if (yych == 'e') goto yy1355;
+    goto yy1186;
+yy1322:
     yych = *++YYCURSOR;
     if (yych <= 'n') {
         if (yych <= 'M') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1338;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1343;
         } else {
             if (yych <= 'Z') {
                 if (yych <= 'N') goto yy1356;
-                goto yy1338;
+                goto yy1343;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'm') goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'm') goto yy1186;
                 goto yy1357;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
-yy1328:
+yy1323:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy1357;
     if (yych == 'n') goto yy1357;
-    goto yy1150;
-yy1329:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1296;
-    if (yych == ')') goto yy1297;
-    goto yy1150;
-yy1330:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 169 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 11893 "references_scan.c"
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1333;
-        if (yych <= '/') goto yy1150;
-        goto yy1334;
-    } else {
-        if (yych <= '1') goto yy1335;
-        if (yych <= '2') goto yy1336;
-        if (yych <= '9') goto yy1334;
-        goto yy1150;
-    }
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1337;
-    goto yy1150;
-yy1333:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1150;
-        if (yych >= '1') goto yy1335;
-    } else {
-        if (yych <= '2') goto yy1336;
-        if (yych >= ':') goto yy1150;
-    }
-yy1334:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '9') goto yy1358;
-    goto yy1150;
-yy1335:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '7') goto yy1358;
-    if (yych <= '9') goto yy1359;
-    goto yy1150;
-yy1336:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1150;
-    if (yych <= '0') goto yy1359;
-    if (yych <= '9') goto yy1358;
-    goto yy1150;
-yy1337:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1150;
-    if (yych <= 0x95) goto yy1331;
-    goto yy1150;
-yy1338:
+    goto yy1186;
+yy1324:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            goto yy1159;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1359;
+            goto yy1358;
         } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1159;
-            if (yych <= 'z') goto yy1150;
-            goto yy1159;
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1186;
+            goto yy1358;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1159;
-            goto yy1150;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) goto yy1159;
-            if (yych == 0xEF) goto yy1159;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1186;
         }
     }
-yy1339:
+yy1325:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1169;
-                goto yy1150;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1195;
+                goto yy1360;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'd') goto yy1150;
-                goto yy1169;
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1186;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1343;
+                goto yy1361;
+            } else {
+                if (yych <= 'Z') goto yy1343;
+                if (yych <= '`') goto yy1195;
+                goto yy1186;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1362;
+                goto yy1186;
+            } else {
+                if (yych <= 0x7F) goto yy1195;
+                if (yych <= 0xC1) goto yy1186;
+                goto yy1195;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
+        }
+    }
+yy1326:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1206;
+        goto yy1186;
+    } else {
+        if (yych <= 'E') goto yy1362;
+        if (yych == 'e') goto yy1362;
+        goto yy1186;
+    }
+yy1327:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 201 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 11854 "references_scan.c"
+yy1328:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1363;
+    if (yych == 'e') goto yy1363;
+    goto yy1196;
+yy1329:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1363;
+    if (yych == 'e') goto yy1363;
+    goto yy1186;
+yy1330:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1364;
+    goto yy1186;
+yy1331:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1365;
+        } else {
+            if (yych <= 'Z') goto yy1343;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'a') goto yy1366;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
+yy1332:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1366;
+    if (yych == 'a') goto yy1366;
+    goto yy1186;
+yy1333:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1343;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1367;
+                goto yy1343;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'h') goto yy1186;
+                goto yy1368;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1334:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1368;
+    if (yych == 'i') goto yy1368;
+    goto yy1186;
+yy1335:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1186;
+yy1336:
+    ++YYCURSOR;
+#line 179 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 11946 "references_scan.c"
+yy1337:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1335;
+        goto yy1186;
+    } else {
+        if (yych <= ')') goto yy1336;
+        if (yych <= '/') goto yy1186;
+        if (yych <= '9') goto yy1369;
+        goto yy1186;
+    }
+yy1338:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1186;
+    if (yych >= ':') goto yy1186;
+yy1339:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1370;
+            if (yych <= '9') goto yy1186;
+            goto yy1370;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1370;
+            if (yych <= 'z') goto yy1186;
+            goto yy1370;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1370;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1370;
+            if (yych == 0xEF) goto yy1370;
+            goto yy1186;
         }
     }
 yy1340:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1169;
-    if (yych == 'e') goto yy1169;
-    goto yy1150;
-yy1341:
-    yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1150;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1360;
-                goto yy1150;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'i') goto yy1150;
-                goto yy1360;
-            }
-        }
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1371;
+        goto yy1191;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
-        }
+        if (yych <= '/') goto yy1371;
+        if (yych == 0xE2) goto yy1372;
+        goto yy1191;
+    }
+yy1341:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1373;
+        if (yych <= '/') goto yy1191;
+        goto yy1374;
+    } else {
+        if (yych <= '1') goto yy1375;
+        if (yych <= '2') goto yy1376;
+        if (yych <= '9') goto yy1374;
+        goto yy1191;
     }
 yy1342:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1360;
-    if (yych == 'j') goto yy1360;
-    goto yy1150;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1377;
+    goto yy1191;
 yy1343:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1361;
-    goto yy1150;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 'Z') goto yy1378;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1186;
+            goto yy1195;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
+        }
+    }
 yy1344:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1150;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1378;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1362;
-                goto yy1150;
+                if (yych <= 'D') goto yy1379;
+                goto yy1378;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1362;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'c') goto yy1186;
+                goto yy1380;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
 yy1345:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1362;
-    if (yych == 't') goto yy1362;
-    goto yy1150;
+    if (yych == 'D') goto yy1380;
+    if (yych == 'd') goto yy1380;
+    goto yy1186;
 yy1346:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= ':') goto yy1363;
-            goto yy1159;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1378;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1150;
-                goto yy1364;
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1381;
+                goto yy1378;
             } else {
-                if (yych <= 'Z') goto yy1150;
-                if (yych <= '`') goto yy1159;
-                goto yy1150;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'h') goto yy1186;
+                goto yy1382;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1364;
-                goto yy1150;
-            } else {
-                if (yych <= 0x7F) goto yy1159;
-                if (yych <= 0xC1) goto yy1150;
-                goto yy1159;
-            }
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
 yy1347:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1365;
-            if (yych <= '9') goto yy1150;
-            if (yych <= ':') goto yy1367;
-            goto yy1365;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1150;
-                goto yy1364;
-            } else {
-                if (yych <= 'Z') goto yy1150;
-                if (yych <= '`') goto yy1365;
-                goto yy1150;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1364;
-                goto yy1150;
-            } else {
-                if (yych <= 0x7F) goto yy1365;
-                if (yych <= 0xC1) goto yy1150;
-                goto yy1365;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1365;
-            } else {
-                if (yych == 0xEF) goto yy1365;
-                goto yy1150;
-            }
-        }
-    }
+    if (yych == 'I') goto yy1382;
+    if (yych == 'i') goto yy1382;
+    goto yy1186;
 yy1348:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1159;
-                goto yy1368;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1186;
             } else {
-                if (yych <= '/') goto yy1159;
-                if (yych <= '9') goto yy1150;
-                goto yy1159;
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'H') goto yy1378;
+                goto yy1383;
             }
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1150;
-                goto yy1159;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1383;
+                goto yy1378;
             } else {
-                if (yych == 'n') goto yy1369;
-                goto yy1150;
+                if (yych == 'W') goto yy1378;
+                goto yy1383;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1369;
-                goto yy1150;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1378;
+                goto yy1195;
             } else {
-                if (yych <= 0x7F) goto yy1159;
-                if (yych <= 0xC1) goto yy1150;
-                goto yy1159;
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1186;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1370;
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
 yy1349:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1150;
-            goto yy1371;
-        } else {
-            if (yych == '\'') goto yy1372;
-            goto yy1150;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1369;
-            if (yych <= 'r') goto yy1150;
-            goto yy1369;
-        } else {
-            if (yych == 0xE2) goto yy1373;
-            goto yy1150;
-        }
-    }
+    if (yych == 'e') goto yy1384;
+    goto yy1186;
 yy1350:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1150;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1313;
+            if (yych <= '/') goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1374;
-                goto yy1150;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 's') goto yy1150;
-                goto yy1374;
-            }
+            if (yych <= '@') goto yy1195;
+            if (yych <= 'Z') goto yy1378;
+            if (yych <= '`') goto yy1195;
+            goto yy1186;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
         }
     }
 yy1351:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1374;
-    if (yych == 't') goto yy1374;
-    goto yy1150;
-yy1352:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1375;
-    goto yy1150;
-yy1353:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1376;
-    goto yy1150;
-yy1354:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1150;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1378;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1377;
-                goto yy1150;
+                if (yych <= 'S') goto yy1385;
+                goto yy1378;
             } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'd') goto yy1150;
-                goto yy1377;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'r') goto yy1186;
+                goto yy1386;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1352:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1386;
+    if (yych == 's') goto yy1386;
+    goto yy1186;
+yy1353:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 189 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 12229 "references_scan.c"
+yy1354:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1378;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1387;
+                goto yy1378;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'q') goto yy1186;
+                goto yy1388;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
 yy1355:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1377;
-    if (yych == 'e') goto yy1377;
-    goto yy1150;
+    if (yych == 'R') goto yy1388;
+    if (yych == 'r') goto yy1388;
+    goto yy1186;
 yy1356:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1159;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1159;
-            goto yy1150;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1389;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1378;
-                goto yy1150;
-            } else {
-                if (yych <= '`') goto yy1159;
-                if (yych <= 'f') goto yy1150;
-                goto yy1378;
-            }
+            if (yych <= 'Z') goto yy1378;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'a') goto yy1390;
+            goto yy1186;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1159;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1159;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1195;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1159;
-            } else {
-                if (yych == 0xEF) goto yy1159;
-                goto yy1150;
-            }
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
         }
     }
 yy1357:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1378;
-    if (yych == 'g') goto yy1378;
-    goto yy1150;
+    if (yych == 'A') goto yy1390;
+    if (yych == 'a') goto yy1390;
+    goto yy1186;
 yy1358:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1379;
-            if (yych <= '9') goto yy1150;
-            goto yy1379;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1379;
-            if (yych <= 'z') goto yy1150;
-            goto yy1379;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1379;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1379;
-            if (yych == 0xEF) goto yy1379;
-            goto yy1150;
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 181 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12304 "references_scan.c"
 yy1359:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1379;
-            if (yych <= '9') goto yy1334;
-            goto yy1379;
+            if (yych <= '/') goto yy1358;
+            if (yych <= '9') goto yy1186;
+            goto yy1358;
         } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1379;
-            if (yych <= 'z') goto yy1150;
-            goto yy1379;
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1358;
+            if (yych <= 'z') goto yy1186;
+            goto yy1358;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1379;
-            goto yy1150;
+            if (yych == 0xC2) goto yy1358;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) goto yy1379;
-            if (yych == 0xEF) goto yy1379;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1358;
+            if (yych == 0xEF) goto yy1358;
+            goto yy1186;
         }
     }
 yy1360:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1380;
-    if (yych == 'd') goto yy1380;
-    goto yy1150;
+    if (yych == ' ') goto yy1184;
+    goto yy1196;
 yy1361:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1381;
-    goto yy1150;
-yy1362:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1382;
-    if (yych == 'u') goto yy1382;
-    goto yy1150;
-yy1363:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1365;
-            if (yych <= '9') goto yy1160;
-            goto yy1365;
-        } else {
-            if (yych <= 'Z') goto yy1160;
-            if (yych <= '`') goto yy1365;
-            if (yych <= 'z') goto yy1160;
-            goto yy1365;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1365;
-            goto yy1160;
-        } else {
-            if (yych <= 0xE2) goto yy1365;
-            if (yych == 0xEF) goto yy1365;
-            goto yy1160;
-        }
-    }
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1383;
-            if (yych <= '9') goto yy1150;
-            goto yy1383;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1383;
-            if (yych <= 'z') goto yy1150;
-            goto yy1383;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1383;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1383;
-            if (yych == 0xEF) goto yy1383;
-            goto yy1150;
-        }
-    }
-yy1365:
-    ++YYCURSOR;
-yy1366:
-    YYCURSOR -= 1;
-#line 180 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 12459 "references_scan.c"
-yy1367:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1365;
-            if (yych <= '9') goto yy1366;
-            goto yy1365;
-        } else {
-            if (yych <= 'Z') goto yy1366;
-            if (yych <= '`') goto yy1365;
-            if (yych <= 'z') goto yy1366;
-            goto yy1365;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1365;
-            goto yy1366;
-        } else {
-            if (yych <= 0xE2) goto yy1365;
-            if (yych == 0xEF) goto yy1365;
-            goto yy1366;
-        }
-    }
-yy1368:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1160;
-yy1369:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1371;
-    goto yy1150;
-yy1370:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1384;
-    goto yy1160;
-yy1371:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 192 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 12501 "references_scan.c"
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1369;
-    goto yy1150;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1384;
-    goto yy1150;
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1385;
-    if (yych == 'i') goto yy1385;
-    goto yy1150;
-yy1375:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1386;
-    if (yych == 'm') goto yy1386;
-    goto yy1150;
-yy1376:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1387;
-    goto yy1150;
-yy1377:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1388;
-    if (yych == 'r') goto yy1388;
-    goto yy1150;
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1389;
-            if (yych <= '9') goto yy1150;
-            if (yych <= '@') goto yy1389;
-            goto yy1150;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1378;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1390;
-                goto yy1150;
+                if (yych <= 'C') goto yy1391;
+                goto yy1378;
             } else {
-                if (yych <= '`') goto yy1389;
-                if (yych <= 'r') goto yy1150;
-                goto yy1390;
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'b') goto yy1186;
+                goto yy1392;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1150;
-            if (yych <= 0x7F) goto yy1389;
-            if (yych <= 0xC1) goto yy1150;
-            goto yy1389;
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1150;
-                goto yy1389;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
             } else {
-                if (yych == 0xEF) goto yy1389;
-                goto yy1150;
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
             }
         }
     }
-yy1379:
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1392;
+    if (yych == 'c') goto yy1392;
+    goto yy1186;
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1393;
+    if (yych == 'n') goto yy1393;
+    goto yy1186;
+yy1364:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1394;
+    goto yy1186;
+yy1365:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1378;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1395;
+                goto yy1378;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'c') goto yy1186;
+                goto yy1396;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1366:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1396;
+    if (yych == 'd') goto yy1396;
+    goto yy1186;
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1378;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1397;
+                goto yy1378;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'm') goto yy1186;
+                goto yy1398;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1398;
+    if (yych == 'n') goto yy1398;
+    goto yy1186;
+yy1369:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1335;
+    if (yych == ')') goto yy1336;
+    goto yy1186;
+yy1370:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 168 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 12568 "references_scan.c"
-yy1380:
+#line 173 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 12468 "references_scan.c"
+yy1371:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1349;
-    if (yych == 'e') goto yy1349;
-    goto yy1150;
-yy1381:
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1373;
+        if (yych <= '/') goto yy1186;
+        goto yy1374;
+    } else {
+        if (yych <= '1') goto yy1375;
+        if (yych <= '2') goto yy1376;
+        if (yych <= '9') goto yy1374;
+        goto yy1186;
+    }
+yy1372:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1391;
-    goto yy1150;
-yy1382:
+    if (yych == 0x80) goto yy1377;
+    goto yy1186;
+yy1373:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1275;
-    if (yych == 'k') goto yy1275;
-    goto yy1150;
-yy1383:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 182 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 12588 "references_scan.c"
-yy1384:
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1186;
+        if (yych >= '1') goto yy1375;
+    } else {
+        if (yych <= '2') goto yy1376;
+        if (yych >= ':') goto yy1186;
+    }
+yy1374:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1372;
-    goto yy1150;
-yy1385:
+    if (yych <= '/') goto yy1186;
+    if (yych <= '9') goto yy1399;
+    goto yy1186;
+yy1375:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1392;
-    if (yych == 'e') goto yy1392;
-    goto yy1150;
-yy1386:
+    if (yych <= '/') goto yy1186;
+    if (yych <= '7') goto yy1399;
+    if (yych <= '9') goto yy1400;
+    goto yy1186;
+yy1376:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1393;
-    if (yych == 'e') goto yy1393;
-    goto yy1150;
-yy1387:
+    if (yych <= '/') goto yy1186;
+    if (yych <= '0') goto yy1400;
+    if (yych <= '9') goto yy1399;
+    goto yy1186;
+yy1377:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1394;
-    goto yy1150;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1395;
-    if (yych == 'j') goto yy1395;
-    goto yy1150;
-yy1389:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12617 "references_scan.c"
-yy1390:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1396;
-    if (yych == 'j') goto yy1396;
-    goto yy1150;
-yy1391:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1397;
-    goto yy1150;
-yy1392:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1398;
-    if (yych == 'v') goto yy1398;
-    goto yy1150;
-yy1393:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1249;
-    if (yych == 't') goto yy1249;
-    goto yy1150;
-yy1394:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1399;
-    goto yy1150;
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1400;
-    if (yych == 'a') goto yy1400;
-    goto yy1150;
-yy1396:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1401;
-    if (yych == 'a') goto yy1401;
-    goto yy1150;
-yy1397:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1402;
-    goto yy1150;
-yy1398:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1403;
-    if (yych == 'e') goto yy1403;
-    goto yy1150;
-yy1399:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1404;
-    goto yy1150;
-yy1400:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1405;
-    if (yych == 'a') goto yy1405;
-    goto yy1150;
-yy1401:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1406;
-    if (yych == 'a') goto yy1406;
-    goto yy1150;
-yy1402:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1407;
-    goto yy1150;
-yy1403:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1408;
-    if (yych == 'l') goto yy1408;
-    goto yy1150;
-yy1404:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1409;
-    goto yy1150;
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1410;
-    if (yych == 'r') goto yy1410;
-    goto yy1150;
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1411;
-    if (yych == 'r') goto yy1411;
-    goto yy1150;
-yy1407:
+    if (yych <= 0x8F) goto yy1186;
+    if (yych <= 0x95) goto yy1371;
+    goto yy1186;
+yy1378:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1412;
-            if (yych <= '9') goto yy1150;
-            goto yy1412;
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            goto yy1195;
         } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1412;
-            if (yych <= 'z') goto yy1150;
-            goto yy1412;
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1195;
+            if (yych <= 'z') goto yy1186;
+            goto yy1195;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1412;
-            goto yy1150;
+            if (yych == 0xC2) goto yy1195;
+            goto yy1186;
         } else {
-            if (yych <= 0xE2) goto yy1412;
-            if (yych == 0xEF) goto yy1412;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1195;
+            if (yych == 0xEF) goto yy1195;
+            goto yy1186;
         }
     }
-yy1408:
+yy1379:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1413;
-    if (yych == 'i') goto yy1413;
-    goto yy1150;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1206;
+                goto yy1186;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'd') goto yy1186;
+                goto yy1206;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1206;
+    if (yych == 'e') goto yy1206;
+    goto yy1186;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'J') goto yy1401;
+                goto yy1186;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'i') goto yy1186;
+                goto yy1401;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1401;
+    if (yych == 'j') goto yy1401;
+    goto yy1186;
+yy1383:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1195;
+                goto yy1186;
+            } else {
+                if (yych <= '@') goto yy1195;
+                if (yych <= 'H') goto yy1186;
+                goto yy1402;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1402;
+                goto yy1186;
+            } else {
+                if (yych == 'W') goto yy1186;
+                goto yy1402;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1195;
+                goto yy1186;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1195;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1403;
+    goto yy1186;
+yy1385:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1404;
+                goto yy1186;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1404;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1386:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1404;
+    if (yych == 't') goto yy1404;
+    goto yy1186;
+yy1387:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= ':') goto yy1405;
+            goto yy1195;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1186;
+                goto yy1406;
+            } else {
+                if (yych <= 'Z') goto yy1186;
+                if (yych <= '`') goto yy1195;
+                goto yy1186;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1406;
+                goto yy1186;
+            } else {
+                if (yych <= 0x7F) goto yy1195;
+                if (yych <= 0xC1) goto yy1186;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1407;
+            if (yych <= '9') goto yy1186;
+            if (yych <= ':') goto yy1409;
+            goto yy1407;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1186;
+                goto yy1406;
+            } else {
+                if (yych <= 'Z') goto yy1186;
+                if (yych <= '`') goto yy1407;
+                goto yy1186;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1406;
+                goto yy1186;
+            } else {
+                if (yych <= 0x7F) goto yy1407;
+                if (yych <= 0xC1) goto yy1186;
+                goto yy1407;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1407;
+            } else {
+                if (yych == 0xEF) goto yy1407;
+                goto yy1186;
+            }
+        }
+    }
+yy1389:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1195;
+                goto yy1410;
+            } else {
+                if (yych <= '/') goto yy1195;
+                if (yych <= '9') goto yy1186;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 'n') goto yy1411;
+                goto yy1186;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1411;
+                goto yy1186;
+            } else {
+                if (yych <= 0x7F) goto yy1195;
+                if (yych <= 0xC1) goto yy1186;
+                goto yy1195;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1412;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1390:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1186;
+            goto yy1413;
+        } else {
+            if (yych == '\'') goto yy1414;
+            goto yy1186;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1411;
+            if (yych <= 'r') goto yy1186;
+            goto yy1411;
+        } else {
+            if (yych == 0xE2) goto yy1415;
+            goto yy1186;
+        }
+    }
+yy1391:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1416;
+                goto yy1186;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 's') goto yy1186;
+                goto yy1416;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1392:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1416;
+    if (yych == 't') goto yy1416;
+    goto yy1186;
+yy1393:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1417;
+    goto yy1186;
+yy1394:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1418;
+    goto yy1186;
+yy1395:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1419;
+                goto yy1186;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'd') goto yy1186;
+                goto yy1419;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1396:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1419;
+    if (yych == 'e') goto yy1419;
+    goto yy1186;
+yy1397:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1195;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1195;
+            goto yy1186;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1420;
+                goto yy1186;
+            } else {
+                if (yych <= '`') goto yy1195;
+                if (yych <= 'f') goto yy1186;
+                goto yy1420;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1195;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1195;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1195;
+            } else {
+                if (yych == 0xEF) goto yy1195;
+                goto yy1186;
+            }
+        }
+    }
+yy1398:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1420;
+    if (yych == 'g') goto yy1420;
+    goto yy1186;
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1421;
+            if (yych <= '9') goto yy1186;
+            goto yy1421;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1421;
+            if (yych <= 'z') goto yy1186;
+            goto yy1421;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1421;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1421;
+            if (yych == 0xEF) goto yy1421;
+            goto yy1186;
+        }
+    }
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1421;
+            if (yych <= '9') goto yy1374;
+            goto yy1421;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1421;
+            if (yych <= 'z') goto yy1186;
+            goto yy1421;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1421;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1421;
+            if (yych == 0xEF) goto yy1421;
+            goto yy1186;
+        }
+    }
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1422;
+    if (yych == 'd') goto yy1422;
+    goto yy1186;
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1423;
+                goto yy1186;
+            } else {
+                if (yych <= '@') goto yy1423;
+                if (yych <= 'H') goto yy1186;
+                goto yy1424;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1424;
+                goto yy1186;
+            } else {
+                if (yych == 'W') goto yy1186;
+                goto yy1424;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1186;
+                goto yy1423;
+            } else {
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1423;
+                goto yy1186;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1423;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1423;
+            } else {
+                if (yych == 0xEF) goto yy1423;
+                goto yy1186;
+            }
+        }
+    }
+yy1403:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1425;
+    goto yy1186;
+yy1404:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1426;
+    if (yych == 'u') goto yy1426;
+    goto yy1186;
+yy1405:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1407;
+            if (yych <= '9') goto yy1196;
+            goto yy1407;
+        } else {
+            if (yych <= 'Z') goto yy1196;
+            if (yych <= '`') goto yy1407;
+            if (yych <= 'z') goto yy1196;
+            goto yy1407;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1407;
+            goto yy1196;
+        } else {
+            if (yych <= 0xE2) goto yy1407;
+            if (yych == 0xEF) goto yy1407;
+            goto yy1196;
+        }
+    }
+yy1406:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1427;
+            if (yych <= '9') goto yy1186;
+            goto yy1427;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1427;
+            if (yych <= 'z') goto yy1186;
+            goto yy1427;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1427;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1427;
+            if (yych == 0xEF) goto yy1427;
+            goto yy1186;
+        }
+    }
+yy1407:
+    ++YYCURSOR;
+yy1408:
+    YYCURSOR -= 1;
+#line 185 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13118 "references_scan.c"
 yy1409:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1414;
-            if (yych <= '9') goto yy1150;
-            goto yy1414;
+            if (yych <= '/') goto yy1407;
+            if (yych <= '9') goto yy1408;
+            goto yy1407;
         } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1414;
-            if (yych <= 'z') goto yy1150;
-            goto yy1414;
+            if (yych <= 'Z') goto yy1408;
+            if (yych <= '`') goto yy1407;
+            if (yych <= 'z') goto yy1408;
+            goto yy1407;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1414;
-            goto yy1150;
+            if (yych == 0xC2) goto yy1407;
+            goto yy1408;
         } else {
-            if (yych <= 0xE2) goto yy1414;
-            if (yych == 0xEF) goto yy1414;
-            goto yy1150;
+            if (yych <= 0xE2) goto yy1407;
+            if (yych == 0xEF) goto yy1407;
+            goto yy1408;
         }
     }
 yy1410:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1415;
-            if (yych <= '9') goto yy1150;
-            goto yy1415;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1415;
-            if (yych <= 'z') goto yy1150;
-            goto yy1415;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1415;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1415;
-            if (yych == 0xEF) goto yy1415;
-            goto yy1150;
-        }
-    }
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1196;
 yy1411:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1389;
-            if (yych <= '9') goto yy1150;
-            goto yy1389;
-        } else {
-            if (yych <= 'Z') goto yy1150;
-            if (yych <= '`') goto yy1389;
-            if (yych <= 'z') goto yy1150;
-            goto yy1389;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1389;
-            goto yy1150;
-        } else {
-            if (yych <= 0xE2) goto yy1389;
-            if (yych == 0xEF) goto yy1389;
-            goto yy1150;
-        }
-    }
+    if (yych == ' ') goto yy1413;
+    goto yy1186;
 yy1412:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1428;
+    goto yy1196;
+yy1413:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 188 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 12799 "references_scan.c"
-yy1413:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1416;
-    if (yych == 'j') goto yy1416;
-    goto yy1150;
+#line 197 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13160 "references_scan.c"
 yy1414:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1411;
+    goto yy1186;
+yy1415:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1428;
+    goto yy1186;
+yy1416:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1429;
+    if (yych == 'i') goto yy1429;
+    goto yy1186;
+yy1417:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1430;
+    if (yych == 'm') goto yy1430;
+    goto yy1186;
+yy1418:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1431;
+    goto yy1186;
+yy1419:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1432;
+    if (yych == 'r') goto yy1432;
+    goto yy1186;
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1433;
+            if (yych <= '9') goto yy1186;
+            if (yych <= '@') goto yy1433;
+            goto yy1186;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1434;
+                goto yy1186;
+            } else {
+                if (yych <= '`') goto yy1433;
+                if (yych <= 'r') goto yy1186;
+                goto yy1434;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1186;
+            if (yych <= 0x7F) goto yy1433;
+            if (yych <= 0xC1) goto yy1186;
+            goto yy1433;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1433;
+            } else {
+                if (yych == 0xEF) goto yy1433;
+                goto yy1186;
+            }
+        }
+    }
+yy1421:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 172 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 13227 "references_scan.c"
+yy1422:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1390;
+    if (yych == 'e') goto yy1390;
+    goto yy1186;
+yy1423:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 13238 "references_scan.c"
+yy1424:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1423;
+                goto yy1186;
+            } else {
+                if (yych <= '@') goto yy1423;
+                if (yych <= 'H') goto yy1186;
+                goto yy1435;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1435;
+                goto yy1186;
+            } else {
+                if (yych == 'W') goto yy1186;
+                goto yy1435;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1186;
+                goto yy1423;
+            } else {
+                if (yych <= 'z') goto yy1186;
+                if (yych <= 0x7F) goto yy1423;
+                goto yy1186;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1423;
+                if (yych <= 0xE1) goto yy1186;
+                goto yy1423;
+            } else {
+                if (yych == 0xEF) goto yy1423;
+                goto yy1186;
+            }
+        }
+    }
+yy1425:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1436;
+    goto yy1186;
+yy1426:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1314;
+    if (yych == 'k') goto yy1314;
+    goto yy1186;
+yy1427:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 187 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 12810 "references_scan.c"
-yy1415:
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 13295 "references_scan.c"
+yy1428:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1414;
+    goto yy1186;
+yy1429:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1437;
+    if (yych == 'e') goto yy1437;
+    goto yy1186;
+yy1430:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1438;
+    if (yych == 'e') goto yy1438;
+    goto yy1186;
+yy1431:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1439;
+    goto yy1186;
+yy1432:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1440;
+    if (yych == 'j') goto yy1440;
+    goto yy1186;
+yy1433:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 185 "references.re"
+#line 191 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 12816 "references_scan.c"
-yy1416:
+#line 13324 "references_scan.c"
+yy1434:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1169;
-    if (yych == 'k') goto yy1169;
-    goto yy1150;
+    if (yych == 'J') goto yy1441;
+    if (yych == 'j') goto yy1441;
+    goto yy1186;
+yy1435:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1423;
+            if (yych <= '9') goto yy1186;
+            goto yy1423;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1423;
+            if (yych <= 'z') goto yy1186;
+            goto yy1423;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1423;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1423;
+            if (yych == 0xEF) goto yy1423;
+            goto yy1186;
+        }
+    }
+yy1436:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1442;
+    goto yy1186;
+yy1437:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1443;
+    if (yych == 'v') goto yy1443;
+    goto yy1186;
+yy1438:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1287;
+    if (yych == 't') goto yy1287;
+    goto yy1186;
+yy1439:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1444;
+    goto yy1186;
+yy1440:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1445;
+    if (yych == 'a') goto yy1445;
+    goto yy1186;
+yy1441:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1446;
+    if (yych == 'a') goto yy1446;
+    goto yy1186;
+yy1442:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1447;
+    goto yy1186;
+yy1443:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1448;
+    if (yych == 'e') goto yy1448;
+    goto yy1186;
+yy1444:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1449;
+    goto yy1186;
+yy1445:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1450;
+    if (yych == 'a') goto yy1450;
+    goto yy1186;
+yy1446:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1451;
+    if (yych == 'a') goto yy1451;
+    goto yy1186;
+yy1447:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1452;
+    goto yy1186;
+yy1448:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1453;
+    if (yych == 'l') goto yy1453;
+    goto yy1186;
+yy1449:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1454;
+    goto yy1186;
+yy1450:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1455;
+    if (yych == 'r') goto yy1455;
+    goto yy1186;
+yy1451:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1456;
+    if (yych == 'r') goto yy1456;
+    goto yy1186;
+yy1452:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1457;
+            if (yych <= '9') goto yy1186;
+            goto yy1457;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1457;
+            if (yych <= 'z') goto yy1186;
+            goto yy1457;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1457;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1457;
+            if (yych == 0xEF) goto yy1457;
+            goto yy1186;
+        }
+    }
+yy1453:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1458;
+    if (yych == 'i') goto yy1458;
+    goto yy1186;
+yy1454:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1459;
+            if (yych <= '9') goto yy1186;
+            goto yy1459;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1459;
+            if (yych <= 'z') goto yy1186;
+            goto yy1459;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1459;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1459;
+            if (yych == 0xEF) goto yy1459;
+            goto yy1186;
+        }
+    }
+yy1455:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1460;
+            if (yych <= '9') goto yy1186;
+            goto yy1460;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1460;
+            if (yych <= 'z') goto yy1186;
+            goto yy1460;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1460;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1460;
+            if (yych == 0xEF) goto yy1460;
+            goto yy1186;
+        }
+    }
+yy1456:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1433;
+            if (yych <= '9') goto yy1186;
+            goto yy1433;
+        } else {
+            if (yych <= 'Z') goto yy1186;
+            if (yych <= '`') goto yy1433;
+            if (yych <= 'z') goto yy1186;
+            goto yy1433;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1433;
+            goto yy1186;
+        } else {
+            if (yych <= 0xE2) goto yy1433;
+            if (yych == 0xEF) goto yy1433;
+            goto yy1186;
+        }
+    }
+yy1457:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 193 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 13529 "references_scan.c"
+yy1458:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1461;
+    if (yych == 'j') goto yy1461;
+    goto yy1186;
+yy1459:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 192 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 13540 "references_scan.c"
+yy1460:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 190 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 13546 "references_scan.c"
+yy1461:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1206;
+    if (yych == 'k') goto yy1206;
+    goto yy1186;
 }
-#line 202 "references.re"
+#line 207 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

@@ -7,16 +7,15 @@
 /* How an answer begins, and hardly anything that one who asks says behind his question. */
 static bool answers_for_sure(vs_str t)
 {
-    static const vs_str openings[] = {VS_ENTRY("Ja, "), VS_ENTRY("Ja."), VS_ENTRY("Nee, "), VS_ENTRY("Nee."), VS_ENTRY("Neen, "), VS_ENTRY("Neen."),
-        VS_ENTRY("Dat is het geval"), VS_ENTRY("Dit is het geval"), VS_ENTRY("Dat is niet het geval"), VS_ENTRY("Dit is niet het geval"),
-        VS_ENTRY("Dat is inderdaad"), VS_ENTRY("Dit is inderdaad"), VS_ENTRY("Dat is juist"), VS_ENTRY("Dit is juist"), VS_ENTRY("Dat klopt"),
-        VS_ENTRY("Dit klopt"), VS_ENTRY("Voor het antwoord "), VS_ENTRY("Voor de beantwoording "), VS_ENTRY("Voor een antwoord "),
-        VS_ENTRY("Hiervoor wordt verwezen"), VS_ENTRY("Hiervoor verwij"), VS_ENTRY("Verwezen wordt "), VS_ENTRY("Verwezen zij "),
-        VS_ENTRY("In antwoord "), VS_ENTRY("In reactie "), VS_ENTRY("Daarop kan "), VS_ENTRY("Hierop kan "), VS_ENTRY("Hierover kan "),
-        VS_ENTRY("De regering antwoordt "), VS_ENTRY("De regering merkt "), VS_ENTRY("De regering verwijst "), VS_ENTRY("De regering wijst "),
-        VS_ENTRY("De regering deelt mee"), VS_ENTRY("De regering beantwoordt ")};
+    static const struct {
+        vs_str words;
+        bool sure;
+    } openings[] = {
+#define VS_ANSWER(opening, sure) {VS_ENTRY(opening), sure},
+#include "vocabulary/answer_openings.def"
+    };
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_starts_with(t, openings[i]))
+        if (openings[i].sure && vs_starts_with(t, openings[i].words))
             return true;
     return false;
 }

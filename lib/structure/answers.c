@@ -85,15 +85,10 @@ static bool points_by_itself(vs_str reference)
 bool vs_pointer_says_nothing(const char *begin, const char *end)
 {
     static const char *const words[] = {
-        "zie", "ook", "tevens", "hiervoor", "daarvoor", "hiertoe", "hierover", "daarover", "hierbij", "hierop", "hier",
-        "verwijs", "verwijst", "verwijzen", "verwezen", "verwijzing", "wordt", "worden", "word", "wil", "willen",
-        "moge", "mag", "zij", "ik", "wij", "we", "u", "uw", "kamer", "het", "de", "een", "dit", "deze", "die", "kabinet",
-        "minister", "staatssecretaris", "regering", "bewindspersonen", "naar", "voor", "op", "onder", "van", "in",
-        "bij", "aan", "ten", "te", "kortheidshalve", "graag", "volledigheidshalve", "verder", "en", "alsook", "alsmede",
-        "antwoord", "antwoorden", "beantwoording", "reactie", "toelichting", "vraag", "vragen", "vraagt", "hierboven",
-        "hieronder", "boven", "bovenstaande", "bovenstaand", "onderstaande", "eerder", "eerdere", "mijn", "ons", "onze",
-        "is", "zijn", "reeds", "al", "beantwoord", "ingegaan", "onderdeel", "leden", "lid", "fractie", "vgl", "beide",
-        "behoeve", "korte", "nadere", "daar", "respectievelijk", "idem", "als", "vorige", "voorgaande", NULL};
+#define VS_POINTER_WORD(word) word,
+#include "structure/pointer_words.def"
+        NULL
+    };
     for (const char *at = begin;;) {
         vs_str word = next_word(&at, end);
         if (!word.len)

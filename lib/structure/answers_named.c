@@ -157,6 +157,7 @@ bool vs_answers_by_name(vs_assembler *a, uint32_t first, uint32_t last, const vs
                 vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
                 continue;
             }
+            a->matched_by = VS_MATCHED_BY_NAME;
         }
         if (!vs_answers_take(a, i, a->parse->blocks.block.items[i].begin))
             return false;

@@ -29,6 +29,7 @@ void vs_answers_begin(vs_assembler *a, uint32_t offset)
 {
     a->heading_begin = a->heading_end = offset;
     a->text_begin = 0;
+    a->matched_by = NULL;
     a->open.count = a->answered.count = 0;
 }
 
@@ -65,6 +66,8 @@ bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin)
             if (vs_repeats(own, vs_question_text(a, a->answered.items[i]), &share) ||
                 vs_repeats_item(a, block, a->answered.items[i])) {
                 vs_set_place(a->parse, block, VERSLAG_PLACE_QUESTION, a->answered.items[i]);
+                if (a->answered.count == 1) /* it stands below its question: the print says it */
+                    a->matched_by = NULL;
                 return true;
             }
         }
@@ -97,7 +100,7 @@ static bool answer_more(vs_assembler *a, const vs_block_list *list, uint32_t fro
 }
 
 static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list,
-                        const uint32_t *again, bool loosely)
+                        const uint32_t *again, bool loosely, const char *otherwise)
 {
     uint32_t next = 0;
     bool repeats = false; /* what comes before the first question that is repeated introduces the answers */
@@ -110,10 +113,13 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             continue;
         }
-        const bool within = again[i - first] != VS_NONE && (again[i - first] & VS_AGAIN_WITHIN);
-        const uint32_t question = within ? again[i - first] & ~VS_AGAIN_WITHIN : again[i - first];
+        const uint32_t how = again[i - first] == VS_NONE ? 0 : again[i - first] & (VS_AGAIN_WITHIN | VS_AGAIN_LOOSELY);
+        const uint32_t question = again[i - first] & ~how;
+        const bool within = how & VS_AGAIN_WITHIN;
         if (question != VS_NONE) {
             /* In other words two questions can be one: those before the next that is told again go with the one before. */
+            if (loosely && next < question)
+                a->matched_by = a->matched_by ? a->matched_by : VS_MATCHED_BY_PLACE;
             if (loosely && !answer_more(a, list, next, question))
                 return false;
             if (a->open.count) { /* the answer before it is complete */
@@ -123,6 +129,7 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
             }
             if (!vs_block_list_push(&a->answered, list->items[question]))
                 return false;
+            a->matched_by = how ? VS_MATCHED_BY_OTHER_WORDS : a->matched_by;
             next = question + 1;
             const uint32_t behind =
                 within ? 0 : vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
@@ -141,15 +148,18 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
         if (!a->answered.count) { /* nothing was repeated: the run answers all of them */
             if (!answer_more(a, list, next, list->count))
                 return false;
+            a->matched_by = otherwise;
             next = list->count;
         }
         if (a->answered.count && !vs_answers_take(a, i, a->parse->blocks.block.items[i].begin))
             return false;
     }
+    if (loosely && a->answered.count && next < list->count)
+        a->matched_by = a->matched_by ? a->matched_by : VS_MATCHED_BY_PLACE;
     return (!loosely || !a->answered.count || answer_more(a, list, next, list->count)) && vs_answers_close(a);
 }
 
-bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
+bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const char *otherwise)
 {
     uint32_t *again = vs_alloc(((size_t)(last - first) + 1) * sizeof *again);
     if (!again)
@@ -160,7 +170,7 @@ bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const v
     for (uint32_t i = first; i < last && !repeats; i++)
         repeats = again[i - first] != VS_NONE;
     bool ok = repeats || vs_answers_by_likeness(a, first, last, list, &taken);
-    ok = ok && (taken || by_repeated(a, first, last, list, again, loosely));
+    ok = ok && (taken || by_repeated(a, first, last, list, again, loosely, otherwise));
     vs_release(again);
     return ok;
 }
@@ -199,7 +209,8 @@ static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, 
 static bool by_fraction_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list)
 {
     bool taken;
-    return vs_answers_by_topic(a, first, last, list, NULL, &taken) && (taken || vs_answers_by_words(a, first, last, list));
+    return vs_answers_by_topic(a, first, last, list, NULL, &taken) &&
+           (taken || vs_answers_by_words(a, first, last, list, a->offices ? VS_MATCHED_BY_OFFICE : NULL));
 }
 
 /* A real report has no more fractions; keeps the work linear. */
@@ -252,7 +263,8 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
             vs_answers_begin(a, b->end);
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             if (!answer_numbers(a, (vs_str){a->parse->blocks.text + b->begin + info->printed,
-                                            (size_t)(info->printed_end - info->printed)}))
+                                            (size_t)(info->printed_end - info->printed)}) ||
+                (!a->answered.count && !vs_tell_unmatched(a, b->begin, b->end)))
                 return false;
             if (info->class != VS_CLASS_NUMBER && !vs_answers_take(a, i, b->begin + info->label_length))
                 return false;
@@ -260,7 +272,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
             if (!vs_answers_close(a))
                 return false;
             vs_answers_begin(a, b->end);
-            if (!answer_numbers(a, label.numbers))
+            if (!answer_numbers(a, label.numbers) || (!a->answered.count && !vs_tell_unmatched(a, b->begin, b->end)))
                 return false;
             a->heading_begin = b->begin;
             a->heading_end = b->begin + (label.alone ? b->end - b->begin : label.length);
@@ -314,7 +326,11 @@ static bool by_fraction(vs_assembler *a, uint32_t first, uint32_t last)
             ok = list_questions(a, a->fraction, &first_question[a->fraction], &list) &&
                  by_fraction_words(a, begin, end, &list);
         else if (ok && !heading && end == last)
-            ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list) && vs_answers_by_words(a, begin, end, &list);
+            ok = list_questions(a, VS_NONE, &(uint32_t){0}, &list) &&
+                 vs_answers_by_words(a, begin, end, &list,
+                                     a->offices ? VS_MATCHED_BY_OFFICE
+                                     : list.count > 1 ? VS_MATCHED_BY_PLACE
+                                                      : NULL);
         i = end;
     }
     vs_vec_free(&list);

@@ -28,8 +28,9 @@ void vs_answers_begin(vs_assembler *a, uint32_t offset);
 bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin);
 /* Builds the answer that is open, if any. */
 bool vs_answers_close(vs_assembler *a);
-/* The questions of `list` are answered in the blocks [first, last), which name no numbers. */
-bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list);
+/* The questions of `list` are answered in the blocks [first, last), which name no numbers. `otherwise`: by what all of them
+ * are matched to one answer where nothing tells them apart (VS_MATCHED_BY_...); NULL where the print says it. */
+bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const char *otherwise);
 
 /* Finds out whose the questions are that still want an answer. */
 bool vs_voices_read(const vs_parse *parse, vs_voices *v);

@@ -119,6 +119,7 @@ static bool build_one(vs_assembler *a, const starts *s, uint32_t k, const vs_blo
         if ((between || (k + 1 == s->count && q > s->question[k])) && !vs_block_list_push(&a->answered, q))
             return false;
     }
+    a->matched_by = a->answered.count > 1 ? VS_MATCHED_BY_PLACE : NULL;
     const bool built = vs_build_answer(a, 0, a->open.count);
     a->heading_begin = a->heading_end = a->parse->blocks.block.items[open->items[to < open->count ? to : to - 1]].begin;
     return built;

@@ -17,19 +17,25 @@ typedef struct word_set {
     uint8_t questions[WORDS_MAX]; /* of a question's words: how many have it, at most 8 */
 } word_set;
 
-/* Long words that any two texts of a report have in common. */
+/* A word that any two texts of a report have in common. */
 static bool is_common(vs_str word)
 {
-    static const char *const words[] = {
-        "aantal", "acht", "alle", "andere", "antwoord", "bereid", "bewindspersoon", "bewindspersonen", "beide", "bijvoorbeeld", "binnen", "daarbij", "daarmee",
-        "daarnaast", "daarom", "daarvan", "daarvoor", "deze", "doordat", "dient", "dienen", "eerder", "eerste", "enkele", "fractie", "fracties",
-        "gaan", "gebruik", "geven", "geval", "graag", "heeft", "hebben", "hierbij", "hiermee", "hierop", "hierover", "hiervan", "hiervoor",
-        "hoeveel", "houden", "indien", "inmiddels", "inzicht", "kabinet", "kamer", "komen", "komende", "kunnen", "leden", "lezen", "maken",
-        "meent", "minister", "moeten", "mogelijk", "nederland", "nederlandse", "nemen", "omdat", "onder", "ongeveer", "opzichte", "overigens",
-        "regering", "sinds", "slechts", "staan", "staatssecretaris", "steeds", "stellen", "tegen", "terug", "tevens", "thans", "tussen", "tweede",
-        "verder", "volgens", "volgende", "voorts", "vraag", "vragen", "vroegen", "waarbij", "waarin", "waarmee", "waarom", "waarop", "waarvan",
-        "wanneer", "waren", "welke", "weten", "willen", "worden", "wordt", "zijde", "zoals", "zodat", "zonder", "zouden", "zowel", "zullen", NULL};
-    return vs_word_among(word, words);
+    static const vs_str words[] = {
+#define VS_LIGHT_WORD(word) VS_ENTRY(word),
+#include "vocabulary/light_words.def"
+    };
+    size_t low = 0, high = sizeof words / sizeof *words;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        const int side = vs_order_nocase(word, words[middle]);
+        if (side == 0)
+            return true;
+        if (side < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return false;
 }
 
 static void add_words(word_set *set, vs_str t)
@@ -98,6 +104,7 @@ typedef struct piece {
     uint32_t block, end, topic, of;
     uint64_t who;  /* by its opening */
     uint64_t also; /* by its other sentences */
+    const char *by; /* what the choice of its last question rests on */
     word_set words;
 } piece;
 
@@ -199,6 +206,17 @@ static uint32_t likeness(const matching *m, const piece *p, uint32_t k)
     return score;
 }
 
+/* What a choice by likeness rests on. */
+static const char *chosen_by(const matching *m, const piece *p, uint32_t k)
+{
+    uint32_t common = 0;
+    for (uint32_t i = 0; i < p->words.count; i++)
+        common += questions_with(&m->asked[k], p->words.word[i]) > 0;
+    if (p->who)
+        return common ? VS_MATCHED_BY_NAME_AND_WORDS : VS_MATCHED_BY_NAME_AND_TOPIC;
+    return common ? VS_MATCHED_BY_WORDS : VS_MATCHED_BY_TOPIC;
+}
+
 /* Gives each question its piece: the most alike; where its words say nothing, the one that its place says. */
 static void match(matching *m, const vs_voices *v)
 {
@@ -217,6 +235,7 @@ static void match(matching *m, const vs_voices *v)
         if (best == VS_NONE)
             continue;
         m->pieces.items[best].of = k + 1;
+        m->pieces.items[best].by = chosen_by(m, &m->pieces.items[best], k);
         from = best;
     }
     for (uint32_t k = 0; k < m->list->count; k++) {
@@ -227,8 +246,10 @@ static void match(matching *m, const vs_voices *v)
             free = free == VS_NONE && !m->pieces.items[p].of ? p : free;
             any = any == VS_NONE || (k > 0 && m->piece_of[k - 1] == p) ? p : any;
         }
-        if (m->piece_of[k] == VS_NONE && (m->piece_of[k] = free == VS_NONE ? any : free) != VS_NONE)
-            m->pieces.items[m->piece_of[k]].of = k + 1;
+        if (m->piece_of[k] != VS_NONE || (m->piece_of[k] = free == VS_NONE ? any : free) == VS_NONE)
+            continue;
+        m->pieces.items[m->piece_of[k]].of = k + 1;
+        m->pieces.items[m->piece_of[k]].by = VS_MATCHED_BY_NAME;
     }
 }
 
@@ -241,6 +262,7 @@ static bool build_matched(const matching *m, vs_assembler *a)
             if (!vs_answers_close(a))
                 return false;
             vs_answers_begin(a, a->parse->blocks.block.items[here->block].begin);
+            a->matched_by = here->by;
         }
         for (uint32_t k = 0; k < m->list->count && here->of; k++)
             if (m->piece_of[k] == p && !vs_block_list_push(&a->answered, m->list->items[k]))
@@ -347,6 +369,7 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
             const uint32_t begin = k ? m.pieces.items[m.piece_of[k]].block : first;
             const uint32_t end = k + 1 < list->count ? m.pieces.items[m.piece_of[k + 1]].block : last;
             vs_answers_begin(a, a->parse->blocks.block.items[begin].begin);
+            a->matched_by = VS_MATCHED_BY_WORDS;
             ok = vs_block_list_push(&a->answered, list->items[k]);
             for (uint32_t i = begin; i < end && ok; i++)
                 ok = vs_answers_take(a, i, a->parse->blocks.block.items[i].begin);
@@ -461,7 +484,7 @@ bool vs_answers_by_topic(vs_assembler *a, uint32_t first, uint32_t last, const v
         if (ok && v && text < end)
             ok = vs_answers_by_voice(a, text, end, &own, v, topic != 0, &by_voice);
         if (ok && !by_voice && topic && text < end)
-            ok = vs_answers_by_words(a, text, end, &own);
+            ok = vs_answers_by_words(a, text, end, &own, VS_MATCHED_BY_TOPIC);
         topic = at < count ? found[at++] : 0;
     }
     vs_vec_free(&own);

@@ -99,13 +99,10 @@ static bool is_one_of(vs_str word, const vs_str *words, size_t count)
 static bool is_particle(vs_str word)
 {
     static const vs_str particles[] = {
-        VS_ENTRY("van"), VS_ENTRY("de"), VS_ENTRY("den"), VS_ENTRY("der"), VS_ENTRY("ten"),
-        VS_ENTRY("ter"), VS_ENTRY("het"),
-        VS_ENTRY("'t"), VS_ENTRY("\xE2\x80\x99t"), VS_ENTRY("la"), VS_ENTRY("le"), VS_ENTRY("el"),
-        VS_ENTRY("al"), VS_ENTRY("bin"),
-        VS_ENTRY("ben"), VS_ENTRY("da"), VS_ENTRY("dos"), VS_ENTRY("du"), VS_ENTRY("von"), VS_ENTRY("zu"),
-        VS_ENTRY("dr."),
-        VS_ENTRY("drs."), VS_ENTRY("mr."), VS_ENTRY("ir."), VS_ENTRY("ing."), VS_ENTRY("prof.")};
+#define VS_PARTICLE(word) VS_ENTRY(word),
+#define VS_NAME_TITLE(word) VS_ENTRY(word),
+#include "vocabulary/name_particles.def"
+    };
     return IS_ONE_OF(word, particles);
 }
 

@@ -211,24 +211,10 @@ static bool opens_like_question(vs_str s)
 {
     if (s.len == 0 || !vs_is(*s.at, VS_UPPER))
         return false;
-    static const vs_str openings[] = { /* in the order of their letters */
-        VS_ENTRY("Bent u "), VS_ENTRY("Beschouwt u "), VS_ENTRY("Deelt u "), VS_ENTRY("Erkent u "),
-        VS_ENTRY("Gaarne een "), VS_ENTRY("Gaarne horen "), VS_ENTRY("Gaarne nadere "), VS_ENTRY("Gaarne ontvangen "),
-        VS_ENTRY("Gaarne reactie"), VS_ENTRY("Gaarne toelichting"), VS_ENTRY("Gaarne uw "),
-        VS_ENTRY("Gaarne vernemen "), VS_ENTRY("Gaarne zouden "), VS_ENTRY("Graag een "), VS_ENTRY("Graag horen "),
-        VS_ENTRY("Graag nadere "), VS_ENTRY("Graag ontvangen "), VS_ENTRY("Graag opheldering"),
-        VS_ENTRY("Graag reactie"), VS_ENTRY("Graag toelichting"), VS_ENTRY("Graag uitleg"), VS_ENTRY("Graag uw "),
-        VS_ENTRY("Graag vernemen "), VS_ENTRY("Herinnert u zich "), VS_ENTRY("Herkent u "),
-        VS_ENTRY("Hoe beoordeelt de "), VS_ENTRY("Hoe beoordeelt u "), VS_ENTRY("Hoe kijkt de "),
-        VS_ENTRY("Hoe kijkt u "), VS_ENTRY("Hoe verhoudt "), VS_ENTRY("Is de minister "), VS_ENTRY("Is de regering "),
-        VS_ENTRY("Is de staatssecretaris "), VS_ENTRY("Is het juist dat "), VS_ENTRY("Is het kabinet"),
-        VS_ENTRY("Is het waar dat "), VS_ENTRY("Kan daarbij "), VS_ENTRY("Kan dat "), VS_ENTRY("Kan de "), VS_ENTRY("Kan dit "),
-        VS_ENTRY("Kan het kabinet"), VS_ENTRY("Kan hierbij "), VS_ENTRY("Kan hij "), VS_ENTRY("Kan zij "),
-        VS_ENTRY("Klopt het dat "),
-        VS_ENTRY("Kunnen de "), VS_ENTRY("Kunt u"), VS_ENTRY("Onderschrijft u "), VS_ENTRY("Vindt u "),
-        VS_ENTRY("Wil de minister"), VS_ENTRY("Wil de regering"), VS_ENTRY("Wil de staatssecretaris"),
-        VS_ENTRY("Wil het kabinet"), VS_ENTRY("Wilt u"), VS_ENTRY("Zou de minister"), VS_ENTRY("Zou de regering"),
-        VS_ENTRY("Zou de staatssecretaris"), VS_ENTRY("Zou het kabinet"), VS_ENTRY("Zouden de ")};
+    static const vs_str openings[] = {
+#define VS_ASKING(opening) VS_ENTRY(opening),
+#include "vocabulary/question_openings.def"
+    };
     for (size_t i = 0; i < sizeof openings / sizeof *openings && *openings[i].at <= *s.at; i++)
         if (*s.at == *openings[i].at && vs_starts_with_nocase(s, openings[i]))
             return !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */

@@ -105,7 +105,7 @@ static bool close_open(vs_assembler *a, bool headed)
         return vs_block_list_push(&a->unanswered, question);
     }
     a->heading_begin = a->heading_end = 0;
-    a->respondent = NULL;
+    a->respondent = a->matched_by = NULL;
     a->answered.count = 0;
     /* Without labels, questions that follow each other with nothing between them are answered together. */
     for (uint32_t i = 0; i < a->unanswered.count && !a->headed; i++) {
@@ -131,7 +131,7 @@ static bool open_silent_answer(vs_assembler *a, uint32_t block)
 {
     a->mode = VS_MODE_ANSWER;
     a->heading_begin = a->heading_end = a->text_begin = 0;
-    a->respondent = NULL;
+    a->respondent = a->matched_by = NULL;
     a->open.count = a->answered.count = a->pending.count = 0;
     for (uint32_t i = 0; i < a->unanswered.count; i++)
         if (!vs_block_list_push(&a->answered, a->unanswered.items[i]))
@@ -173,6 +173,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
         (answer && (!open_silent_answer(a, block) || !vs_note_split(a, block, answer))))
         return false;
     a->text_begin = answer ? answer : a->text_begin;
+    a->matched_by = answer ? VS_MATCHED_BY_OPENING : a->matched_by;
     return true;
 }
 
@@ -327,6 +328,7 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
     a->heading_begin = begin;
     a->heading_end = end;
     a->respondent = NULL;
+    a->matched_by = NULL;
     a->open.count = 0;
     a->answered.count = 0;
     a->pending.count = 0;
@@ -343,8 +345,11 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
     for (uint32_t i = 0; i < a->unanswered.count && !label.numbers.len; i++)
         if (!is_claimed(a, a->unanswered.items[i], block) && !vs_block_list_push(&a->answered, a->unanswered.items[i]))
             return false;
-    if (!a->answered.count && a->unanswered.count && !vs_block_list_push(&a->answered, a->unanswered.items[a->unanswered.count - 1]))
-        return false;
+    if (!a->answered.count && a->unanswered.count) {
+        a->matched_by = VS_MATCHED_BY_NO_NUMBER;
+        if (!vs_block_list_push(&a->answered, a->unanswered.items[a->unanswered.count - 1]))
+            return false;
+    }
     a->unanswered.count = 0;
     return true;
 }
@@ -458,6 +463,7 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     const vs_str other = shared ? office_word(vs_assembled_text(a, end)) : (vs_str){0};
     a->office = office;
     a->colleague = office.len && other.len && !vs_equal(office, other) ? other : (vs_str){0};
+    a->offices = a->offices || a->colleague.len;
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;

@@ -53,10 +53,12 @@ typedef struct vs_assembler {
     uint32_t text_end;        /* where that of a question ends, if within its last block; else 0 */
     uint32_t heading_begin, heading_end; /* of the open answer; equal: none */
     vs_block_list answered;   /* the questions of the open answer */
+    const char *matched_by;   /* what the choice of those rests on, where no number, heading or order says it; else NULL */
     const char *respondent;
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */
     vs_str office, colleague; /* whose answers the part has, and who has a part of his own behind it */
+    bool offices;             /* two have parts of their own: a question belongs to the one that it turns to */
     const uint32_t *topics;   /* in a part with all the answers: of each question, see vs_topics_read() */
     bool answers_part;        /* inside a part that has all the answers */
     bool speakers_tell;       /* no headings: where nothing is numbered, who speaks tells answers from questions */
@@ -107,6 +109,8 @@ bool vs_extend_question(vs_assembler *a, uint32_t block);
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
 /* The same, where each of several questions has its own, counted as they are. */
 bool vs_build_answers(vs_assembler *a, uint32_t first, uint32_t count);
+/* An answer with this text, or this heading, was matched to no question. */
+bool vs_tell_unmatched(const vs_assembler *a, uint32_t begin, uint32_t end);
 bool vs_build_agenda_item(vs_assembler *a, uint32_t block);
 /* Lists of questions by fraction, ends of fractions, and what the sequence of numbers and headings makes odd. */
 bool vs_build_finish(vs_parse *parse);
@@ -126,10 +130,24 @@ bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question);
 uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *list, uint32_t next, uint32_t count);
 /* A bit of again[]: the block opens with the question in other words, and goes on with the answer. */
 #define VS_AGAIN_WITHIN 0x40000000u
+/* Another: the block says nothing but the question, in other words. */
+#define VS_AGAIN_LOOSELY 0x20000000u
 /* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
- * some do so in other words. */
+ * some blocks say nothing but a question, in other words. */
 void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
                       bool *loosely);
+
+/* What answer-matched says that an answer was matched by. */
+#define VS_MATCHED_BY_TOPIC "its topic"
+#define VS_MATCHED_BY_NAME "the name of who asks"
+#define VS_MATCHED_BY_WORDS "its words"
+#define VS_MATCHED_BY_NAME_AND_TOPIC "the name of who asks and its topic"
+#define VS_MATCHED_BY_NAME_AND_WORDS "the name of who asks and its words"
+#define VS_MATCHED_BY_OTHER_WORDS "the question in other words"
+#define VS_MATCHED_BY_OPENING "the words at its beginning"
+#define VS_MATCHED_BY_OFFICE "the office that is asked"
+#define VS_MATCHED_BY_PLACE "its place"
+#define VS_MATCHED_BY_NO_NUMBER "its place, as no question has the number of its heading"
 
 static inline vs_str vs_assembled_text(const vs_assembler *a, uint32_t block)
 {

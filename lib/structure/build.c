@@ -5,6 +5,8 @@
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
+#include <stdio.h>
+
 static const vs_block *block_at(const vs_parse *parse, uint32_t i) { return &parse->blocks.block.items[i]; }
 
 static bool push_index(vs_parse *parse, uint32_t value)
@@ -289,6 +291,40 @@ static bool is_prose(const vs_parse *parse, uint32_t block)
     return at < t.len && parse->info.items[block].class == VS_CLASS_TEXT && vs_ends_sentence(t);
 }
 
+bool vs_tell_unmatched(const vs_assembler *a, uint32_t begin, uint32_t end)
+{
+    return vs_diagnose(a->parse, VERSLAG_CODE_ANSWER_MATCHED, begin, end,
+                       "matched to no question: none that its heading can mean wants an answer");
+}
+
+/* The answer was matched by what a reader could see otherwise: by what, and to which question. */
+static bool tell_match(const vs_assembler *a, const verslag_answer *answer)
+{
+    enum { WORDS = 80 };
+    if (answer->text.begin == answer->text.end)
+        return true;
+    if (!answer->questions.count)
+        return vs_tell_unmatched(a, answer->text.begin, answer->text.end);
+    if (!a->matched_by)
+        return true;
+    const uint32_t others = answer->questions.count - 1;
+    const verslag_question *question = &a->parse->questions.items[a->answered.items[0]];
+    char more[32] = "";
+    if (others)
+        snprintf(more, sizeof more, " and %u more", others);
+    if (question->numbers.count)
+        return vs_diagnose(a->parse, VERSLAG_CODE_ANSWER_MATCHED, answer->text.begin, answer->text.end,
+                           "matched to question %u%s by %s", a->parse->indexes.items[question->numbers.first], more,
+                           a->matched_by);
+    vs_str words = vs_question_text(a, a->answered.items[0]);
+    const char *const line = memchr(words.at, '\n', words.len);
+    words.len = line ? (size_t)(line - words.at) : words.len;
+    const bool cut = words.len > WORDS;
+    return vs_diagnose(a->parse, VERSLAG_CODE_ANSWER_MATCHED, answer->text.begin, answer->text.end,
+                       "matched to the question \"%.*s%s\"%s by %s", (int)(cut ? WORDS : words.len), words.at,
+                       cut ? "…" : "", more, a->matched_by);
+}
+
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
 {
     vs_parse *parse = a->parse;
@@ -335,7 +371,7 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         answer->paragraphs.count++;
         vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_ANSWER, index);
     }
-    return true;
+    return tell_match(a, answer);
 }
 
 bool vs_build_agenda_item(vs_assembler *a, uint32_t block)

@@ -39,11 +39,10 @@ typedef struct {
 /* A word with which a sentence begins and no name goes on. */
 static bool opens_sentence(vs_str word)
 {
-    static const vs_str words[] = {VS_ENTRY("De"), VS_ENTRY("Het"), VS_ENTRY("Een"), VS_ENTRY("Ik"), VS_ENTRY("Wij"), VS_ENTRY("In"), VS_ENTRY("Op"),
-        VS_ENTRY("Bij"), VS_ENTRY("Deze"), VS_ENTRY("Dit"), VS_ENTRY("Dat"), VS_ENTRY("Die"), VS_ENTRY("Er"), VS_ENTRY("Ja"), VS_ENTRY("Nee"),
-        VS_ENTRY("Voor"), VS_ENTRY("Met"), VS_ENTRY("Zie"), VS_ENTRY("Zoals"), VS_ENTRY("Naar"), VS_ENTRY("Als"), VS_ENTRY("Om"), VS_ENTRY("Uit"),
-        VS_ENTRY("Aan"), VS_ENTRY("Van"), VS_ENTRY("Over"), VS_ENTRY("Graag"), VS_ENTRY("Kan"), VS_ENTRY("Kunt"), VS_ENTRY("Vraag"),
-        VS_ENTRY("Vragen"), VS_ENTRY("Antwoord"), VS_ENTRY("Inbreng"), VS_ENTRY("Genoemde"), VS_ENTRY("Allereerst")};
+    static const vs_str words[] = {
+#define VS_SENTENCE_OPENING(word) VS_ENTRY(word),
+#include "structure/flowed_words.def"
+    };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (vs_equal(word, words[i]))
             return true;
@@ -65,9 +64,10 @@ static bool counts(vs_str word)
  * in it. NULL where there is none. */
 static const char *heading_end(const char *at, uint32_t fixed, bool strict, const char *end)
 {
-    static const vs_str inside[] = {VS_ENTRY("van"), VS_ENTRY("de"), VS_ENTRY("het"), VS_ENTRY("en"), VS_ENTRY("voor"), VS_ENTRY("der"), VS_ENTRY("fractie"),
-        VS_ENTRY("fracties"), VS_ENTRY("leden"), VS_ENTRY("lid"), VS_ENTRY("vanuit"), VS_ENTRY("reactie"), VS_ENTRY("bewindspersoon"), VS_ENTRY("bewindspersonen"),
-        VS_ENTRY("op"), VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("t/m"), VS_ENTRY("kabinet"), VS_ENTRY("regering"), VS_ENTRY("opmerkingen"), VS_ENTRY("minister"), VS_ENTRY("staatssecretaris")};
+    static const vs_str inside[] = {
+#define VS_HEADING_WORD(word) VS_ENTRY(word),
+#include "structure/flowed_words.def"
+    };
     const char *last = NULL, *p = at;
     vs_str before = {at, 0};
     uint32_t words = 0;

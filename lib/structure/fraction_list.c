@@ -103,7 +103,12 @@ static unsigned known_name(const vs_fraction_list *list, unsigned i, vs_listed *
 /* "Van", "de", "ten": small words inside a person's name, in whatever case. */
 static bool is_particle(const vs_fraction_list *list, unsigned i)
 {
-    static const char *const particles[] = {"den", "ten", "ter", "voor", "in", "op", "la", "el", "al", "te", "t"};
+    static const char *const particles[] = {
+        "t", "voor", /* of "'t", and in the names of fractions */
+#define VS_PARTICLE(word) word,
+#define VS_PARTICLE_PLACE(word) word,
+#include "vocabulary/name_particles.def"
+    };
     uint8_t kind = kind_at(list, i);
     if (kind == VS_W_DE || kind == VS_W_VAN || kind == VS_W_HET)
         return true;

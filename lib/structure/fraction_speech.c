@@ -435,21 +435,23 @@ static bool reports(const speech *s, unsigned verb)
     return !(word_is(s, verb, "stelt") || word_is(s, verb, "stelde")) || kind_at(s, verb + 1) == VS_W_DIT;
 }
 
+/* An answer begins so. */
+static bool opens_answer(vs_str t)
+{
+    static const vs_str openings[] = {
+#define VS_ANSWER(opening, sure) VS_ENTRY(opening),
+#include "vocabulary/answer_openings.def"
+    };
+    const char first = (char)(*t.at & ~0x20); /* all begin with a capital, in their order */
+    for (size_t i = 0; i < sizeof openings / sizeof *openings && *openings[i].at <= first; i++)
+        if (*openings[i].at == first && vs_starts_with_nocase(t, openings[i]))
+            return true;
+    return false;
+}
+
 /* The sentence, in which no fraction has the word, speaks for the government. */
 static bool responds(speech *s)
 {
-    static const vs_str openings[] = {
-        VS_ENTRY("In antwoord op"), VS_ENTRY("In reactie op"), VS_ENTRY("Op de vraag"), VS_ENTRY("Op de vragen"),
-        VS_ENTRY("Op deze vraag"), VS_ENTRY("Op vragen van"), VS_ENTRY("Voor het antwoord"),
-        VS_ENTRY("Voor de beantwoording"), VS_ENTRY("Voor een antwoord"), VS_ENTRY("Voor een reactie"),
-        VS_ENTRY("Voor de reactie"), VS_ENTRY("Ten aanzien van de vraag"), VS_ENTRY("Ten aanzien van de vragen"),
-        VS_ENTRY("Met betrekking tot de vraag"), VS_ENTRY("Wat betreft de vraag"),
-        VS_ENTRY("Naar aanleiding van de vraag"), VS_ENTRY("Naar aanleiding van de vragen"),
-        VS_ENTRY("Hierbij verwijs"), VS_ENTRY("Zie "), VS_ENTRY("Kortheidshalve"), VS_ENTRY("Verwezen wordt"),
-        VS_ENTRY("Er wordt verwezen"), VS_ENTRY("Onder verwijzing naar"), VS_ENTRY("Graag verwijs"),
-        VS_ENTRY("Graag licht"), VS_ENTRY("Dat klopt"), VS_ENTRY("Dit klopt"), VS_ENTRY("Deze vraag"),
-        VS_ENTRY("Deze vragen"), VS_ENTRY("Terecht vragen"), VS_ENTRY("Terecht merken"), VS_ENTRY("Terecht wijzen"),
-        VS_ENTRY("Terecht stellen"), VS_ENTRY("Terecht constateren")};
     uint8_t first = kind_at(s, 0);
     if (first == VS_W_YES_NO || first == VS_W_WIJ || first == VS_W_ZOALS ||
         find_writer(s, VS_W_IK, VS_W_MIJ) < s->count)
@@ -466,9 +468,8 @@ static bool responds(speech *s)
                 return !reports(s, i);
         return first == VS_W_HET && s->count > verb + 2 && kind_at(s, s->count - 1) == VS_W_STOP;
     }
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_lower(*s->text.at) == vs_lower(*openings[i].at) && vs_starts_with_nocase(s->text, openings[i]))
-            return true;
+    if (opens_answer(s->text))
+        return true;
     subject who;
     /* "Met de leden van de D66-fractie is het kabinet van mening", "Aan de leden kan worden toegezegd" */
     if ((first == VS_W_MET || word_is(s, 0, "aan") || word_is(s, 0, "door")) && find_subject(s, 1, &who))

@@ -24,6 +24,7 @@ typedef enum vs_front_item {
     VS_FRONT_SESSION_BARE,    /* "Vergaderjaar" whose years are lost */
     VS_FRONT_FOOTER,          /* "Tweede Kamer, vergaderjaar 2023–2024, ": a page footer among the blocks */
     VS_FRONT_DOSSIER,         /* "21 501-02", "35 925 X": a is the number, b its suffix */
+    VS_FRONT_SENATE_DOSSIER,  /* "CXLVI Toekomst van de rechtsstaat": a dossier of the Eerste Kamer alone; a is the number */
     VS_FRONT_CHAPTER,         /* "Hoofdstuk XI" of a budget: a is the number */
     VS_FRONT_BUDGET,          /* "Rijksbegroting voor het jaar 1982": stands above the dossier */
     VS_FRONT_NUMBER,          /* "Nr. 1080": a is the number */

@@ -83,7 +83,11 @@ static const char *embedded_dossier(vs_str title)
         const char *after, *word = p - 1;
         while (word > title.at && word[-1] != ' ')
             word--;
-        static const char *const takers[] = {"nr", "nr.", "nrs.", "van", "artikel", "kamerstuk", "kamerstukken", "en", "of", "tot", "met", "ruim", NULL};
+        static const char *const takers[] = {
+#define VS_TAKES_DIGITS(word) word,
+#include "vocabulary/front_words.def"
+            NULL
+        };
         vs_str a, b;
         if (!vs_word_among(vs_str_of(word, p - 1), takers) &&
             vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_DOSSIER && vs_starts_upper(from(after, title)))
@@ -131,8 +135,8 @@ const char *vs_front_dossier_number(vs_parse *parse, vs_str digits, vs_str suffi
 {
     char text[32];
     size_t n = 0;
-    for (size_t i = 0; i < digits.len && n < 8; i++)
-        if (vs_is_digit(digits.at[i]))
+    for (size_t i = 0; i < digits.len && n < 9; i++)
+        if (vs_is(digits.at[i], VS_DIGIT | VS_UPPER))
             text[n++] = digits.at[i];
     if (suffix.len)
         text[n++] = '-';
@@ -362,9 +366,11 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         set_session(f, a, b);
         rest.len = 0;
         break;
+    case VS_FRONT_SENATE_DOSSIER:
     case VS_FRONT_DOSSIER:
         /* In the middle of a sentence it is an amount: a title opens with a capital. */
         if (doc->title || parse->dossiers.count >= 40 ||
+            (item == VS_FRONT_SENATE_DOSSIER && doc->chamber != VERSLAG_CHAMBER_EERSTE_KAMER) ||
             (vs_starts_lower(rest) &&
              vs_front_scan(rest, &after, &(vs_str){NULL, 0}, &(vs_str){NULL, 0}) != VS_FRONT_NUMBER)) {
             *taken = false;

@@ -100,7 +100,9 @@ static bool read_running(vs_str text, vs_running *running)
     while (n < rest.len && n < sizeof line - 1 && (line[n] = rest.at[n] == ',' ? ' ' : rest.at[n]) != '\n')
         n++;
     line[n] = '\0';
-    if (vs_front_scan((vs_str){line, n}, &after, &a, &b) != VS_FRONT_DOSSIER)
+    const vs_front_item dossier = vs_front_scan((vs_str){line, n}, &after, &a, &b);
+    if (dossier != VS_FRONT_DOSSIER &&
+        (dossier != VS_FRONT_SENATE_DOSSIER || running->chamber != VERSLAG_CHAMBER_EERSTE_KAMER))
         return true;
     running->dossier = (vs_str){rest.at, a.len};
     if (b.len)
@@ -192,6 +194,11 @@ static bool split_id(vs_str id, vs_str *dossier, vs_str *number)
     size_t n = 0;
     while (n < dossier->len && vs_is_digit(dossier->at[n]))
         n++;
+    if (number->len && (n == 0 && dossier->len)) { /* "kst-CXL-A" */
+        while (n < dossier->len && strchr("CLXVI", dossier->at[n]))
+            n++;
+        return n == dossier->len;
+    }
     return n == 5 && number->len > 0 && (dossier->len == 5 || dossier->at[5] == '-');
 }
 

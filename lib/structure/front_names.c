@@ -221,11 +221,25 @@ const char *vs_front_committee_end(const char *start, const char *name, const ch
     }
 }
 
+/* A word in small letters that stands in a name, or before it in a signature. */
+static bool is_particle(vs_str word)
+{
+    static const vs_str particles[] = {
+#define VS_PARTICLE(word) VS_ENTRY(word),
+#define VS_PARTICLE_PLACE(word) VS_ENTRY(word),
+#define VS_PARTICLE_PREPOSITION(word) VS_ENTRY(word),
+#define VS_NAME_TITLE(word) VS_ENTRY(word),
+#define VS_NAME_ADDRESS(word) VS_ENTRY(word),
+#include "vocabulary/name_particles.def"
+    };
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (vs_equal(word, particles[i]))
+            return true;
+    return false;
+}
+
 bool vs_front_is_person(vs_str text)
 {
-    static const char particles[] =
-        " van de den der het 't \xE2\x80\x99t ten ter te la le el al bin ben da dos du von zu aan bij onder "
-        "in op drs. mr. dr. ir. ing. prof. mw. mevr. mevrouw drs mr dr ir ";
     if (text.len == 0 || text.len > 80)
         return false;
     const char *p = text.at, *end = text.at + text.len;
@@ -246,14 +260,7 @@ bool vs_front_is_person(vs_str text)
             if (vs_is(token.at[i], VS_DIGIT) || strchr(":;!?()", token.at[i]) || (token.at[i] == ',' && p < end))
                 return false;
         if (!upper) {
-            char sought[48];
-            if (token.len + 3 > sizeof sought)
-                return false;
-            sought[0] = ' ';
-            memcpy(sought + 1, token.at, token.len);
-            sought[token.len + 1] = ' ';
-            sought[token.len + 2] = '\0';
-            if (!strstr(particles, sought))
+            if (!is_particle(token))
                 return false;
         } else if (is_office(token)) {
             return false;

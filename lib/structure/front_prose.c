@@ -24,6 +24,7 @@ typedef struct vs_sentences {
     vs_str offices[16]; /* every office named, to find the portfolio of a bare one */
     size_t office_count;
     bool to_government;
+    bool brings_answers; /* "Hierbij zend ik u de antwoorden": the letter itself */
     bool answers_told, member_told; /* a sentence before told of answers, of members who asked */
     bool committees; /* documents of a committee: it can be named anywhere */
     bool members;    /* questions of members of the Kamer */
@@ -175,6 +176,18 @@ static bool office_is_asked(const vs_sentences *s, const char *begin)
     return false;
 }
 
+/* "Hierbij zend ik u de antwoorden op de vragen van", "In antwoord op uw brief": of a sentence that speaks of answers. */
+static bool brings_answers(const vs_sentences *s, vs_str sentence)
+{
+    if (vs_phrase("in antwoord op", sentence))
+        return true;
+    bool questions = false; /* not "mijn reactie op het rapport" */
+    for (size_t i = 0; i < s->count && !questions; i++)
+        questions = s->words[i].word == VS_WORD_QUESTIONS;
+    return questions && (vs_phrase("hierbij|hiermee|bijgaand|bijgevoegd", sentence) ||
+                         vs_phrase("met|in|bij deze brief", sentence));
+}
+
 static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
 {
     vs_front *f = s->front;
@@ -241,6 +254,7 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     }
     s->member_told = s->member_told || vs_find(vs_str_of(begin, end), VS_LIT(" het lid ")) ||
                      vs_find(vs_str_of(begin, end), VS_LIT(" de leden "));
+    s->brings_answers = s->brings_answers || (answered && brings_answers(s, vs_str_of(begin, end)));
     s->answers_told = s->answers_told || (answered && !s->committees);
     s->count = 0;
     return true;
@@ -459,6 +473,23 @@ static bool read_run(vs_sentences *s, uint32_t *i, size_t *budget)
     return !nomem && (!begin || read_words(s, vs_str_of(begin, end)));
 }
 
+/* "BRIEF VAN DE MINISTER VAN FINANCIEN" that brings answers: they are of the day of the letter. */
+static bool date_letter(vs_sentences *s)
+{
+    vs_front *f = s->front;
+    const vs_parse *parse = f->parse;
+    if (!s->brings_answers || !parse->doc->title || !vs_phrase("brief van", vs_cstr(parse->doc->title)))
+        return true;
+    for (uint32_t i = 0; i < parse->blocks.block.count && i < f->limit && !f->letter_date.year; i++) {
+        const vs_str line = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        const char *after;
+        vs_str a, b;
+        if (line.len < VS_HEADING_MAX && vs_front_scan(line, &after, &a, &b) == VS_FRONT_LETTER_DATE)
+            vs_date_read(vs_trim(vs_str_of(after, line.at + line.len)), &f->letter_date);
+    }
+    return vs_front_keep_date(f->parse, VERSLAG_DATE_ANSWERED, f->letter_date);
+}
+
 bool vs_front_prose(vs_front *f)
 {
     vs_parse *parse = f->parse;
@@ -491,7 +522,7 @@ bool vs_front_prose(vs_front *f)
     if (!letter && !parse->doc->title && f->kind_hint == VERSLAG_KIND_AANHANGSEL &&
         !vs_front_keep_date(parse, VERSLAG_DATE_ANSWERED, f->letter_date))
         return false;
-    if (s.bare.len && !complete_bare(&s))
+    if ((s.bare.len && !complete_bare(&s)) || (kind == VERSLAG_KIND_OVERIG && !date_letter(&s)))
         return false;
     /* The letter with the questions is the first part of a report of letters: it says whom it is to. */
     for (uint32_t i = f->limit, n = 0; i < parse->info.count && n < 4 && s.committees; i++, n++)

@@ -270,6 +270,22 @@ static bool number(const char *at, const char *end, const char **after, vs_str *
     return true;
 }
 
+/* "CXL", "LXXXVIII": the Roman number of a dossier that the Eerste Kamer alone has, from fifty on, before its title or a
+ * comma. */
+static bool senate_dossier(const char *at, const char *end, const char **after)
+{
+    const char *p = at;
+    while (p < end && p - at < 10 && strchr("CLXVI", *p))
+        p++;
+    if (p - at < 2 || p - at > 9 || (*at != 'C' && *at != 'L'))
+        return false;
+    *after = p;
+    if (p < end && *p == ',')
+        p++;
+    return p == end || (*p == ' ' && p + 1 < end && (vs_is(p[1], VS_UPPER) || (unsigned char)p[1] >= 0x80) &&
+                        (p + 2 == end || !vs_is(p[2], VS_UPPER)));
+}
+
 /* The letter of a document of the Eerste Kamer: alone, or before a title in capitals. */
 static bool letter(const char *at, const char *end, const char **after)
 {
@@ -390,6 +406,11 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
     }
     const vs_row *row = best_row(ROWS(items), vs_str_of(at, stop), end);
     if (!row) {
+        *end = at;
+        if (n == 0 && senate_dossier(at, stop, end)) {
+            *a = vs_str_of(at, *end);
+            return VS_FRONT_SENATE_DOSSIER;
+        }
         *end = at;
         if (n == 0 && letter(at, stop, end)) {
             *a = vs_str_of(at, *end);

@@ -17,10 +17,10 @@ uint32_t vs_question_label(vs_str t)
 
 bool vs_is_tail(vs_str t)
 {
-    static const vs_str openings[] = {VS_ENTRY("Graag een reactie"), VS_ENTRY("Graag reactie"), VS_ENTRY("Graag een toelichting"),
-        VS_ENTRY("Graag een nadere toelichting"), VS_ENTRY("Graag toelichting"), VS_ENTRY("Graag een onderbouwing"), VS_ENTRY("Gaarne een reactie"),
-        VS_ENTRY("Gaarne een toelichting"), VS_ENTRY("Zo ja"), VS_ENTRY("Zo nee"), VS_ENTRY("Zo niet"), VS_ENTRY("Waarom wel?"),
-        VS_ENTRY("Waarom niet?"), VS_ENTRY("Indien niet, waarom"), VS_ENTRY("Indien nee, "), VS_ENTRY("Indien ja, ")};
+    static const vs_str openings[] = {
+#define VS_TAIL(opening) VS_ENTRY(opening),
+#include "vocabulary/question_openings.def"
+    };
     for (size_t i = 0; i < sizeof openings / sizeof *openings && t.len < 120; i++)
         if (vs_starts_with(t, openings[i]))
             return true;

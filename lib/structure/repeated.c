@@ -229,15 +229,18 @@ void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
         for (uint32_t k = next; text && question == VS_NONE && k < list->count && k < next + 8; k++)
             if (vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[k])))
                 question = k;
+        uint32_t how = 0;
         if (question == VS_NONE && next < list->count && paraphrases(a, i)) {
             question = paraphrased_question(a, vs_assembled_text(a, i), list, next);
+            how = VS_AGAIN_LOOSELY;
             *loosely = true;
         }
-        uint32_t within = VS_NONE;
-        if (question == VS_NONE && text && next < list->count && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH)
-            question = within = question_within(a, i, list, next);
-        *loosely = *loosely || within != VS_NONE;
-        again[i - first] = within == VS_NONE ? question : question | VS_AGAIN_WITHIN;
+        if (question == VS_NONE && text && next < list->count && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH) {
+            question = question_within(a, i, list, next);
+            how = VS_AGAIN_WITHIN;
+            *loosely = *loosely || question != VS_NONE;
+        }
+        again[i - first] = question == VS_NONE ? VS_NONE : question | how;
         next = question == VS_NONE ? next : question + 1;
     }
 }

@@ -42,18 +42,11 @@ static void append_line(vs_blocks *blocks, const vs_hyphens *hyphens, const vs_t
                         const vs_line *b)
 {
     vs_str t = vs_line_text(text, b);
-    switch (vs_hyphens_join(hyphens, text, a, b)) {
-    case VS_JOIN_SPACE:
+    const vs_join join = vs_hyphens_join(hyphens, text, a, b);
+    if (join == VS_JOIN_SPACE)
         vs_blocks_space(blocks);
-        break;
-    case VS_JOIN_SOFT: { /* the hyphen has been written already, unless it was a U+00AD */
-        vs_str before = vs_line_text(text, a);
-        vs_blocks_drop_hyphen(blocks, before, a->number);
-        break;
-    }
-    default:
-        break;
-    }
+    else if (join == VS_JOIN_SOFT) /* the hyphen has been written already, unless it was a U+00AD */
+        vs_blocks_drop_hyphen(blocks, vs_line_text(text, a), a->number);
     const uint32_t before = blocks->len;
     vs_blocks_append(blocks, without_back_link(blocks, t, b->number), b->number);
     if (!(b->flags & VS_LINE_RAISED) || !vs_blocks_ok(blocks) || blocks->text[before] != ' ')

@@ -25,7 +25,6 @@ void vs_blocks_free(vs_blocks *b)
     vs_vec_free(&b->raised);
     vs_vec_free(&b->link);
     vs_vec_free(&b->link_text);
-    vs_vec_free(&b->raised);
     *b = (vs_blocks){0};
 }
 
@@ -360,8 +359,6 @@ static int by_line(const void *a, const void *b)
 bool vs_blocks_finish(vs_blocks *b)
 {
     vs_blocks_close(b);
-    if (b->nomem)
-        return false;
     marks_to_furniture(b);
     blocks_to_furniture(b);
     uint32_t count = b->block.count, kept = 0, notes = 0;

@@ -89,6 +89,15 @@ static bool begins_with_section(vs_str text, const char *at)
     return at == text.at;
 }
 
+/* "€3", "§3", "±3", "≥3": behind money and mathematics a number stands, and no mark. */
+static bool behind_sign(const char *at, size_t letters)
+{
+    const unsigned char last = (unsigned char)at[-1], second = letters >= 2 ? (unsigned char)at[-2] : 0;
+    if (letters >= 3 && at[-3] == '\xE2')
+        return second == 0x82 ? last >= 0xA0 : second >= 0x88 && second <= 0x8B;
+    return second == 0xC2 ? last == 0xA3 || last == 0xA5 || last == 0xA7 || last == 0xB1 : second == 0xC3 && (last == 0x97 || last == 0xB7);
+}
+
 /* The weight of the digits at [at, stop), which follow `c` without a space; 0: no mark. */
 static uint8_t weigh(vs_str text, const char *at, const char **word)
 {
@@ -97,8 +106,9 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
     size_t letters = word_before(text, at, SIZE_MAX);
     if (letters && !(c == '\xBB' && letters >= 2 && at[-2] == '\xC2')) {
         const char *begin = at - letters;
-        bool quote = letters >= 3 && at[-3] == '\xE2' && at[-2] == '\x80'; /* ’ ” … – */
-        if (quote)
+        if (behind_sign(at, letters))
+            return 0;
+        if (letters >= 3 && memcmp(at - 3, "\xE2\x80", 2) == 0) /* ’ ” … – */
             return at[-1] == '\x93' || at[-1] == '\x94' ? 0 : VS_MARK_PLAIN;
         if (begin > text.at && (vs_is_digit(begin[-1]) || (begin[-1] == '/' && !joins_words(text, begin - 1)) ||
                                 begin[-1] == '_' || begin[-1] == '@'))

@@ -61,8 +61,6 @@ static bool find_exact(const verslag_comparison *c, const vs_field *field, word_
         while (end < count && keys[end].key == (keys[i].key | 1))
             end++;
         const uint32_t first = middle - i, second = end - middle;
-        if (first == 0 || second == 0)
-            continue;
         const bool all = (uint64_t)first * second <= EXACT_PAIRS;
         for (uint32_t a = 0; a < first; a++)
             for (uint32_t b = all ? 0 : a; b < (all ? second : a + 1) && b < second; b++) {

@@ -69,12 +69,10 @@ static bool middle(vs_scratch *scratch, const uint32_t *first, int32_t n, const 
         const int32_t start = d == 0 ? 0 : step(before, d, k, n, m);
         if (!share(scratch, from_first + (uint32_t)start, from_second + (uint32_t)(start - k), (uint32_t)(x - start)))
             return false;
-        if (d > 0) {
-            const int32_t at = (k + d) / 2;
-            const bool is_right = k > -d && before[at - 1] + 1 == start;
-            x = is_right ? start - 1 : start;
-            k = is_right ? k - 1 : k + 1;
-        }
+        const int32_t at = (k + d) / 2;
+        const bool is_right = k > -d && before[at - 1] + 1 == start;
+        x = is_right ? start - 1 : start;
+        k = is_right ? k - 1 : k + 1;
     }
     for (uint32_t low = begin, high = scratch->shared.count; high > low + 1; low++) {
         vs_shared swap = scratch->shared.items[low];

@@ -154,9 +154,9 @@ static bool number_sentences(verslag_comparison *c)
             keys[count] = (vs_key){hash, count};
         }
     vs_keys_sort(keys, count, keys + count);
-    for (uint32_t i = 0; i < count; i++) {
-        same += i > 0 && keys[i].key != keys[i - 1].key;
-        const uint32_t at = keys[i].value, first = c->sides[0].sentences.count;
+    for (uint32_t k = 0; k < count; k++) {
+        same += k > 0 && keys[k].key != keys[k - 1].key;
+        const uint32_t at = keys[k].value, first = c->sides[0].sentences.count;
         (at < first ? &c->sides[0].sentences.items[at] : &c->sides[1].sentences.items[at - first])->same = same;
     }
     vs_release(keys);

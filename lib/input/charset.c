@@ -377,7 +377,7 @@ static bool convert(vs_source *source, const char *data, size_t len, const encod
         source->owned = clean.owned;
     }
     source->input = clean.input;
-    if (clean.replaced && !source->replaced)
+    if (clean.replaced && (!source->replaced || clean.first_replaced < source->first_replaced))
         source->first_replaced = clean.first_replaced;
     source->replaced += clean.replaced;
     source->encoding = e->iana;

@@ -18,7 +18,7 @@ static bool is_suffix(vs_token letters)
         for (int i = 0; i < 3 && at < end && *at == 'I'; i++)
             at++;
     }
-    return at > letters.begin && (at == end || (end - at == 1 && (*at == 'A' || *at == 'B')));
+    return at == end || (end - at == 1 && (*at == 'A' || *at == 'B'));
 }
 
 void vs_dossier_suffix(vs_dossier_name *dossier, const char *begin, const char *end)
@@ -129,7 +129,7 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
     vs_token after = vs_next_token(reader, suffix.end);
     vs_token last = vs_next_token(reader, after.end);
     if (after.kind == VS_TOKEN_DASH && after.begin == suffix.end && last.begin == after.end && vs_is_stuk_number(last) &&
-        (!letters || is_suffix(suffix))) { /* "35570-XIV-46", "21501-02-2737" */
+        (letters ? is_suffix(suffix) : suffix.end - suffix.begin == 2)) { /* "35570-XIV-46", "21501-02-2737" */
         vs_dossier_suffix(dossier, suffix.begin, suffix.end);
         *number = last;
         return last.end;

@@ -126,9 +126,7 @@ static bool read_un(vs_reader *reader, const char *begin, const char *end, const
     if (digits == 4 && year[5] == ')' && (year[1] == '1' || year[1] == '2'))
         *next = at = year + 6;
     /* "A/RES/217(III)": of the old sessions */
-    size_t roman = 0;
-    while (*year == '(' && roman < 8 && year[1 + roman] && strchr("XVI", year[1 + roman]))
-        roman++;
+    const size_t roman = *year == '(' ? strspn(year + 1, "IVX") : 0;
     if (roman && year[1 + roman] == ')')
         *next = at = year + 2 + roman;
     if (!vs_reference_add(reader, VERSLAG_REFERENCE_UN, begin, at))

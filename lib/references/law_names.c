@@ -377,7 +377,7 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
         if (end > begin && *end == '-' && open) /* "in- en uitvoer" */
             end++;
         word = vs_str_of(begin, end);
-        if (!word.len || *begin == '(' || ends_name(word))
+        if (!word.len || ends_name(word))
             break;
         if (vs_is_digit(*begin) || vs_equal(word, VS_LIT("BES"))) {
             if (word.len == 4 || word.len == 3)

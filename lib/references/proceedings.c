@@ -359,7 +359,7 @@ bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const
     bool plural = false;
     const char *at = end;
     if (*end == ')') { /* "Kamervragen (Aanhangsel) 2022–2023, 123" */
-        if (begin - reader->read < 2 || begin[-1] != '(')
+        if (begin == reader->read || begin[-1] != '(')
             return true;
         vs_str word = vs_word_before(reader->read, begin - 1);
         if (!vs_equal_nocase(word, VS_LIT("Kamervragen")) && !vs_equal_nocase(word, VS_LIT("vragen")))

@@ -129,26 +129,38 @@ static bool split_sentence(speech *s)
     return s->count > 0;
 }
 
+/* The index of the sign that closes the quotation which words[i] opens; `i` where it opens none. */
+static unsigned quotation_end(const speech *s, unsigned i)
+{
+    static const struct {
+        vs_str open, close;
+        bool alone; /* it may be closed in another sentence; the others are apostrophes too, and close what they open */
+    } signs[] = {{VS_ENTRY("\xC2\xAB"), VS_ENTRY("\xC2\xBB"), true},
+                 {VS_ENTRY("\xE2\x80\x9C"), VS_ENTRY("\xE2\x80\x9D"), true},
+                 {VS_ENTRY("\xE2\x80\x9E"), VS_ENTRY("\xE2\x80\x9D"), true},
+                 {VS_ENTRY("\xE2\x80\x98"), VS_ENTRY("\xE2\x80\x99"), false},
+                 {VS_ENTRY("\""), VS_ENTRY("\""), false}};
+    for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+        if (!vs_equal(word_text(s, i), signs[k].open))
+            continue;
+        for (unsigned end = i + 1; end < s->count; end++)
+            if (vs_equal(word_text(s, end), signs[k].close))
+                return end;
+        return signs[k].alone ? s->count : i;
+    }
+    return i;
+}
+
 /* "Ik" of the writer: not in a quotation. */
 static unsigned find_writer(const speech *s, uint8_t first, uint8_t second)
 {
-    unsigned depth = 0;
     if (!has_kind(s, (vs_word_kind)first) && !has_kind(s, (vs_word_kind)second)) /* most sentences */
         return s->count;
     for (unsigned i = 0; i < s->count; i++) {
-        if (kind_at(s, i) == VS_W_QUOTE) {
-            vs_str quote = word_text(s, i);
-            if (quote.len == 2 && quote.at[1] == '\xAB')
-                depth = 1;
-            else if (quote.len == 2 && quote.at[1] == '\xBB')
-                depth = 0;
-            else if (quote.len == 3 && (quote.at[2] == '\x9C' || quote.at[2] == '\x9E'))
-                depth = 1;
-            else if (quote.len == 3 && quote.at[2] == '\x9D')
-                depth = 0;
-        } else if (depth == 0 && (kind_at(s, i) == first || kind_at(s, i) == second)) {
+        if (kind_at(s, i) == VS_W_QUOTE)
+            i = quotation_end(s, i);
+        else if (kind_at(s, i) == first || kind_at(s, i) == second)
             return i;
-        }
     }
     return s->count;
 }

@@ -470,7 +470,7 @@ static inline bool walk_html_tag(walk_html *h)
         h->links -= link;
         return h->depth-- > 0 && h->open[h->depth].len == len && memcmp(h->open[h->depth].name, name, len) == 0;
     }
-    if (len == 4 && memcmp(name, "meta", 4) == 0)
+    if ((len == 4 && memcmp(name, "meta", 4) == 0) || (len == 2 && memcmp(name, "br", 2) == 0))
         return true;
     if (h->depth == sizeof h->open / sizeof *h->open || (link && h->links++))
         return false;

@@ -148,6 +148,7 @@ static inline void walk_comparison(walk *w, const verslag_comparison *c)
     walk_written(w, text, len, status, true, "JSON of a comparison");
     status = verslag_comparison_write_html(c, VERSLAG_HTML_FRAGMENT, walk_receive, w);
     text = verslag_comparison_to_html(c, VERSLAG_HTML_FRAGMENT, &len);
+    walk_check(w, !text || walk_is_html(text, len, 0), "elements of the page of a comparison");
     walk_written(w, text, len, status, false, "page of a comparison");
 }
 

@@ -327,6 +327,10 @@ Test(charset, place_of_the_first_bad_piece)
         {"\xFF\xFE" "a\0\xE9\0\x00\xD8" "b\0\x00\xDC" "c\0", 14, "the first at byte 3"},
         {"\xFE\xFF" "\0a\xDC\x00\0b\xD8\x00", 10, "the first at byte 1"},
         {"ab\xE2\x82x\xFF", 6, "the first at byte 2"},
+        /* NUL is no text in any encoding. */
+        {"\xFF\xFE" "a\0\0\0" "b\0", 8, "the first at byte 1"},
+        {"\xFF\xFE" "a\0\xE9\0\x00\xD8" "b\0\0\0", 12, "the first at byte 3"},
+        {"\xFF\xFE" "a\0\0\0\x00\xD8" "b\0", 10, "the first at byte 1"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         verslag_parser *parser = verslag_parser_new();

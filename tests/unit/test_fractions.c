@@ -482,6 +482,69 @@ Test(fractions, nobody_in_particular_speaks)
     }
 }
 
+/* Words like those of a speaker in another part of the sentence. */
+Test(fractions, the_fraction_is_spoken_to)
+{
+    static const char *const rows[] = {
+        "Het lid Omtzigt verwijst het kabinet naar de kassenbrief.",
+        "Het lid Omtzigt wijst de Minister op de kassenbrief.",
+        "Het lid Omtzigt meldt het kabinet dat het klopt.",
+        "Het lid Omtzigt antwoordt de Minister dat het klopt.",
+        "Wat betreft de vragen de leden van de VVD-fractie aangaande, kassen zijn duur.",
+        "Een lijst van vragen de leden van de VVD-fractie aangaande is er niet.",
+        "Bij deze vragen de leden van de VVD-fractie aangaande is dat zo.",
+        "De leden zijn ingelicht.",
+        "De leden hebben kassen.",
+        "De leden vraagt dit.",
+    };
+    for (size_t i = 0; i < COUNT(rows); i++)
+        cr_expect_not(vs_fraction_speaks(vs_cstr(rows[i]), NULL), "%s", rows[i]);
+    cr_expect(vs_fraction_speaks(VS_LIT("Het lid Omtzigt vraagt de Minister naar kassen."), NULL));
+    cr_expect(vs_fraction_speaks(VS_LIT("De leden vragen dit."), NULL));
+}
+
+/* What somebody else says of himself is no answer, whatever signs stand around it. */
+Test(fractions, quotations)
+{
+    static const char *const pairs[][2] = {{"\xC2\xAB", "\xC2\xBB"}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x9E", "\xE2\x80\x9D"},
+        {"\xE2\x80\x98", "\xE2\x80\x99"}, {"\"", "\""}};
+    char text[200];
+    for (size_t i = 0; i < COUNT(pairs); i++) {
+        snprintf(text, sizeof text, "De leden van de VVD-fractie lezen in een advertentie %sik wil een kas%s en vragen dit.", pairs[i][0], pairs[i][1]);
+        cr_expect(vs_fraction_speaks(vs_cstr(text), NULL), "%s", text);
+        cr_expect_not(vs_respondent_speaks(vs_cstr(text)), "%s", text);
+        snprintf(text, sizeof text, "De leden van de VVD-fractie, die %skassen%s willen, kan ik geruststellen.", pairs[i][0], pairs[i][1]);
+        cr_expect_not(vs_fraction_speaks(vs_cstr(text), NULL), "%s", text);
+        cr_expect(vs_respondent_speaks(vs_cstr(text)), "%s", text);
+    }
+    /* The rest is quoted too, but behind an apostrophe it is not. */
+    cr_expect_not(vs_respondent_speaks(VS_LIT("De leden van de VVD-fractie lezen «kassen zijn wat ik wil.")));
+    cr_expect(vs_respondent_speaks(VS_LIT("De leden van de VVD-fractie kan ik over \xE2\x80\x98s-Gravenzande melden dat het klopt.")));
+    cr_expect(vs_respondent_speaks(VS_LIT("Over \xE2\x80\x98s-Gravenzande kan ik de leden van de VVD-fractie melden dat het klopt.")));
+}
+
+/* Every character that may stand for a sign of ASCII does so. */
+Test(fractions, signs_of_typography)
+{
+    static const char *const quotes[] = {"'", "\"", "`", "\xC2\xAB", "\xC2\xBB", "\xC2\xB4", "\xE2\x80\x98", "\xE2\x80\x99",
+        "\xE2\x80\x9A", "\xE2\x80\x9B", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F"};
+    static const char *const hyphens[] = {"-", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94",
+        "\xE2\x80\x95", "\xE2\x88\x92"};
+    char text[200];
+    for (size_t i = 0; i < COUNT(quotes); i++) {
+        size_t end = 0;
+        snprintf(text, sizeof text, "Het lid Jan %sGroen%s Westland leest dit.", quotes[i], quotes[i]);
+        cr_expect(vs_fraction_speaks(vs_cstr(text), &end), "%s", text);
+        cr_expect(vs_ends_with((vs_str){text, end}, VS_LIT("Westland")), "%.*s", (int)end, text);
+    }
+    for (size_t i = 0; i < COUNT(hyphens); i++) {
+        size_t end = 0;
+        snprintf(text, sizeof text, "De leden van de VVD%sfractie lezen dit.", hyphens[i]);
+        cr_expect(vs_fraction_speaks(vs_cstr(text), &end), "%s", text);
+        cr_expect(vs_ends_with((vs_str){text, end}, VS_LIT("fractie")), "%s", text);
+    }
+}
+
 /* Any bytes are text: pieces that never end, cut at every byte, put together at random. */
 Test(fractions, hostile_text)
 {

@@ -1,6 +1,41 @@
 /* The number that a document has in its dossier. */
 #include "parse_bytes.h"
 
+/* What stands behind a dossier: the letters of a fund, the chapter of a budget, a series, with a colon or without. */
+Test(front_numbers, of_dossiers)
+{
+    static const char *const rows[][3] = {
+        {"38 417 Donkerte", "38417", "Donkerte"},
+        {"38417 Donkerte", "38417", "Donkerte"},
+        {"38.417 Donkerte", "38417", "Donkerte"},
+        {"38 417: Donkerte", "38417", "Donkerte"},
+        {"38 417:Donkerte", NULL, NULL},
+        {"38 417Donkerte", NULL, NULL},
+        {"38 4179 Donkerte", NULL, NULL},
+        {"38 417 A Donkerte", "38417-A", "Donkerte"},
+        {"38 417 M Donkerte", "38417-M", "Donkerte"},
+        {"38 417 XVI Donkerte", "38417-XVI", "Donkerte"},
+        {"38 417 XVI: Donkerte", "38417-XVI", "Donkerte"},
+        {"38 417 XVIIIB Donkerte", "38417-XVIIIB", "Donkerte"},
+        {"38 417-XVI Donkerte", "38417-XVI", "Donkerte"},
+        {"38 417-02 Donkerte", "38417-02", "Donkerte"},
+        {"38 417 (R2317) Donkerte", "38417-R2317", "Donkerte"},
+        {"38 417 (R17) Donkerte", "38417-R17", "Donkerte"},
+        {"38 417 (R23171) Donkerte", "38417-R23171", "Donkerte"},
+        {"38 417, hoofdstuk XI Donkerte", "38417-XI", "Donkerte"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[400];
+        snprintf(text, sizeof text, "Tweede Kamer der Staten-Generaal\nVergaderjaar 2025\xE2\x80\x93" "2026\n%s\n"
+                 "Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2026\nDe pont vaart.\n", rows[i][0]);
+        verslag_document *doc = parse_string(text);
+        const verslag_dossier *dossier = verslag_document_dossier_count(doc) ? verslag_document_dossier(doc, 0) : NULL;
+        SAME(dossier ? verslag_dossier_number(dossier) : NULL, rows[i][1], rows[i][0], i);
+        SAME(dossier ? verslag_dossier_title(dossier) : NULL, rows[i][2], rows[i][0], i);
+        verslag_document_unref(doc);
+    }
+}
+
 /* Numbers of documents: up to five digits with a letter, or up to three capitals. */
 Test(front_numbers, of_documents)
 {

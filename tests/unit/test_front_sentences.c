@@ -37,6 +37,7 @@ Test(front, when_was_asked_and_when_answered)
         {"De vragen zijn op 2 mei 2020 toegezonden. De antwoorden, ingezonden bij brief van 5 juni 2020, staan hieronder.", "2020-05-02",
          "2020-06-05"},
         {"De brief van de Minister d.d. 3 april 2020 is besproken.", NULL, NULL},
+        {"De vragen zijn ingezonden op 2 mei 2020.", "2020-05-02", NULL},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char lines[600];
@@ -211,6 +212,12 @@ Test(front, questions_of_members)
     p = read("In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, deel ik u mede dat de vragen van de leden De "
              "Waard en Pont over de veren "
              "worden beantwoord zoals hieronder staat.\nDe Minister van Veren,\nP. Pont\n==\nVraag 1\n");
+    EXPECT(verslag_kind_name(p->doc->kind), "aanhangsel");
+    EXPECT(p->doc->case_number, "2024Z11859");
+    EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2024-07-05");
+    done(p);
+    p = read("Hierbij bied ik u de antwoorden aan op de vragen van het lid De Waard over de veren, ingezonden op 5 juli 2024, nr. "
+             "2024Z11859, aan de Kamer.\nDe Minister van Veren,\nP. Pont\n==\nVraag 1\n");
     EXPECT(verslag_kind_name(p->doc->kind), "aanhangsel");
     EXPECT(p->doc->case_number, "2024Z11859");
     EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2024-07-05");

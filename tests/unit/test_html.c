@@ -170,6 +170,28 @@ Test(html, marks_without_notes_and_notes_without_marks)
     verslag_document_unref(doc);
 }
 
+/* What looks like a note of the site, or of what is not shown, is none of the document. */
+Test(html, notes_outside_the_document)
+{
+    static const char *const outside[] = {"<nav>%s</nav>", "<button>%s</button>", "<template>%s</template>", "<script>%s</script>"};
+    static const char *const notes[] = {"<p class=voetnoot>1 Menu</p>", "<div id=ftn1><p><a href=\"#_ftnref1\">[1]</a> Menu</p></div>"};
+    for (size_t i = 0; i < sizeof outside / sizeof *outside; i++)
+        for (size_t k = 0; k < sizeof notes / sizeof *notes; k++) {
+            char piece[300], page[600];
+            snprintf(piece, sizeof piece, outside[i], notes[k]);
+            snprintf(page, sizeof page, "<body><p>Een.</p>%s<p>Twee.</p></body>", piece);
+            verslag_document *doc = parse_as(page, strlen(page), VERSLAG_FORMAT_HTML, NULL);
+            cr_expect_eq(verslag_document_note_count(doc), 0, "%s", page);
+            cr_expect_str_eq(verslag_document_text(doc, NULL), "Een.\nTwee.", "%s: %s", page, verslag_document_text(doc, NULL));
+            verslag_document_unref(doc);
+        }
+    /* The text of a document that stands within one is no note either. */
+    verslag_document *doc = parse_string("<body><nav><div id=ftn1>Menu <section class=footnotes><p>Een.</p></section></div></nav></body>");
+    cr_expect_eq(verslag_document_note_count(doc), 0);
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "Een.");
+    verslag_document_unref(doc);
+}
+
 /* Questions that stand in one paragraph are cut apart; the notes behind them stay those of their marks. */
 Test(html, notes_behind_questions_that_are_cut)
 {

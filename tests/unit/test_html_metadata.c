@@ -1,5 +1,6 @@
 /* What the head of a page tells of the document, beside its text. */
 #include "parse_bytes.h"
+#include <stdbool.h>
 
 Test(html_metadata, frame)
 {
@@ -35,6 +36,29 @@ Test(html_metadata, alone)
     verslag_document_unref(doc);
     snprintf(page, sizeof page, form, "<meta name=DC.identifier content=\"h-ek-20262027-3-4\">");
     doc = parse_string(page);
+    cr_expect_null(verslag_document_kamerstuk_id(doc));
+    verslag_document_unref(doc);
+}
+
+/* An id is letters, digits and hyphens, of a length that one can have. */
+Test(html_metadata, ids)
+{
+    static const struct {
+        const char *format;
+        size_t fill; /* how many digits */
+        bool known;
+    } rows[] = {{"kst-38417-%s", 1, true}, {"kst-38417-%s", 89, true}, {"kst-38417-%s", 90, false}, {"kst-38417-%s", 600, false},
+                {"kst-38417-%s/x", 1, false}, {"kst-38417-%s x", 1, false}, {"kst_38417-%s", 1, false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char digits[700] = "", id[800], page[1000];
+        memset(digits, '1', rows[i].fill);
+        snprintf(id, sizeof id, rows[i].format, digits);
+        snprintf(page, sizeof page, "<html><head><meta name=DC.identifier content=\"%s\"></head><p>De Kamer,</p></html>", id);
+        verslag_document *doc = parse_string(page);
+        SAME(verslag_document_kamerstuk_id(doc), rows[i].known ? id : NULL, "row", i);
+        verslag_document_unref(doc);
+    }
+    verslag_document *doc = parse_string("<html><head><meta name=DC.identifier content=\"\"></head><p>De Kamer,</p></html>");
     cr_expect_null(verslag_document_kamerstuk_id(doc));
     verslag_document_unref(doc);
 }

@@ -280,3 +280,45 @@ Test(page, previews_of_notes)
     verslag_free(html);
     verslag_document_unref(doc);
 }
+
+/* The head of a page tells what the document is, in this order. */
+Test(page, masthead)
+{
+    static const char *const parts[] = {
+        "<header class=\"masthead\">\n",
+        "<span>Tweede Kamer</span> <span>vergaderjaar 2026-2027</span>",
+        "href=\"https://zoek.officielebekendmakingen.nl/kst-38417-14.html\" title=\"kst-38417-14\">38\xC2\xA0" "417, nr.\xC2\xA0" "14</a></span></p>\n",
+        "<h1>Verslag van een schriftelijk overleg</h1>\n",
+        "<ul class=\"dossiers\">\n<li><span class=\"dossier\">38\xC2\xA0" "417</span> Donkerte en stilte in de leefomgeving</li>\n",
+        "<li><span class=\"dossier\">38\xC2\xA0" "206</span> Ruimte voor natuur en landschap</li>\n</ul>\n<dl class=\"facts\">\n",
+        "<div><dt>Commissie</dt><dd>vaste commissie voor Infrastructuur en Waterstaat</dd></div>\n",
+        "<div><dt>Aan</dt><dd>Staatssecretaris van Infrastructuur en Waterstaat</dd></div>\n",
+        "<div><dt>Ondertekend door</dt><dd>L.M. van Oosterwijk, fungerend voorzitter</dd><dd>Ter Borgh, adjunct-griffier</dd></div>\n",
+        "<div><dt>Vastgesteld</dt><dd><time datetime=\"2026-12-15\">15 december 2026</time></dd></div>\n",
+        "<div><dt>Vragen gesteld</dt><dd><time datetime=\"2026-11-03\">3 november 2026</time></dd></div>\n",
+        "<div><dt>Beantwoord</dt><dd><time datetime=\"2026-12-11\">11 december 2026</time></dd></div>\n",
+        "<div><dt>Bijgewerkt</dt><dd><time datetime=\"2027-01-14\">14 januari 2027</time> (versie 2)</dd></div>\n",
+        "<div class=\"parties\"><dt>Fracties</dt><dd>D66 (5\xC2\xA0vragen)</dd> <dd>Volt en ChristenUnie (3\xC2\xA0vragen)</dd> <dd>PvdD (4\xC2\xA0vragen)</dd> </div>\n",
+        "<div><dt>Document</dt><dd>2026D51907</dd></div>\n",
+        "<div><dt>Zaak</dt><dd>2026Z21345</dd></div>\n",
+        "<div><dt>Omvang</dt><dd>12\xC2\xA0vragen, 12\xC2\xA0" "antwoorden, 6\xC2\xA0noten, 20\xC2\xA0verwijzingen</dd></div>\n</dl>\n</header>\n",
+    };
+    const char *root = getenv("VERSLAG_SOURCE_DIR");
+    char path[1024];
+    if (!root || snprintf(path, sizeof path, "%s/examples/data/verslag.txt", root) >= (int)sizeof path)
+        cr_skip_test("VERSLAG_SOURCE_DIR does not name the project");
+    verslag_parser *parser = verslag_parser_new();
+    verslag_document *doc = NULL;
+    cr_assert_eq(verslag_parser_parse_file(parser, path, &doc), VERSLAG_OK);
+    char *html = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
+    const char *last = html;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        const char *at = strstr(last, parts[i]);
+        cr_expect_not_null(at, "not there, or not behind the others: %s", parts[i]);
+        last = at ? at : last;
+    }
+    written(html, "<title>38\xC2\xA0" "417, nr.\xC2\xA0" "14: Verslag van een schriftelijk overleg</title>");
+    verslag_free(html);
+    verslag_document_unref(doc);
+    verslag_parser_free(parser);
+}

@@ -1,0 +1,88 @@
+/* Where the sentences of a line end. */
+#include "structure/sentence.h"
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+/* The sentences of a text with " | " between. */
+static const char *split(const char *text)
+{
+    static char out[600];
+    size_t len = 0;
+    const vs_str all = vs_cstr(text);
+    const char *at = all.at;
+    vs_str sentence;
+    out[0] = '\0';
+    while (vs_sentence_next(&at, all.at + all.len, &sentence))
+        len += (size_t)snprintf(out + len, sizeof out - len, "%s%.*s", len ? " | " : "", (int)sentence.len, sentence.at);
+    return out;
+}
+
+Test(sentence, ends)
+{
+    static const char *const rows[][2] = {
+        {"", ""},
+        {" \t ", ""},
+        {"De pont vaart", "De pont vaart"},
+        {" De pont vaart. ", "De pont vaart."},
+        {"De pont vaart. Zij is oud.", "De pont vaart. | Zij is oud."},
+        {"Vaart de pont? Ja! Zij is oud.", "Vaart de pont? | Ja! | Zij is oud."},
+        {"De pont\nvaart", "De pont | vaart"},
+        {"De pont vaart.\nZij is oud", "De pont vaart. | Zij is oud"},
+        {"De pont vaart.Zij is oud.", "De pont vaart.Zij is oud."},
+        {"Zij kost 3.50 euro.", "Zij kost 3.50 euro."},
+        /* closed by a bracket or a quotation mark */
+        {"(De pont vaart.) Zij is oud.", "(De pont vaart.) | Zij is oud."},
+        {"[De pont vaart.] Zij is oud.", "[De pont vaart.] | Zij is oud."},
+        {"«De pont vaart.» Zij is oud.", "«De pont vaart.» | Zij is oud."},
+        {"“De pont vaart.” Zij is oud.", "“De pont vaart.” | Zij is oud."},
+        {"‘De pont vaart.’ Zij is oud.", "‘De pont vaart.’ | Zij is oud."},
+        {"\"De pont vaart.\" Zij is oud.", "\"De pont vaart.\" | Zij is oud."},
+        {"'De pont vaart.' Zij is oud.", "'De pont vaart.' | Zij is oud."},
+        {"Vaart de pont?! Zij is oud.", "Vaart de pont?! | Zij is oud."},
+        {"De pont vaart... Zij is oud.", "De pont vaart... | Zij is oud."},
+        {"«Vaart de pont?» is beantwoord. Zij is oud.", "«Vaart de pont?» is beantwoord. | Zij is oud."},
+        {"De pont is «oud». Zij vaart.", "De pont is «oud». | Zij vaart."},
+        /* abbreviations and initials */
+        {"Op 3 mei jl. aan de Kamer.", "Op 3 mei jl. aan de Kamer."},
+        {"Zie o.a. Amsterdam en Muiden.", "Zie o.a. Amsterdam en Muiden."},
+        {"Zie art. 3 en nr. 4.", "Zie art. 3 en nr. 4."},
+        {"De heer R. Heerema vaart.", "De heer R. Heerema vaart."},
+        {"R. Heerema vaart.", "R. Heerema vaart."},
+        {"De heer J.P. Balkenende vaart.", "De heer J.P. Balkenende vaart."},
+        {"De heer J.P.M.A.B.C. Balkenende vaart.", "De heer J.P.M.A.B.C. Balkenende vaart."},
+        {"Dat is vitamine 2B. Zij is oud.", "Dat is vitamine 2B. | Zij is oud."},
+        {"Dat is de B. Zij is oud.", "Dat is de B. Zij is oud."},
+        {"Dat is \xC3\xA9\xC3\xA9nR. Zij is oud.", "Dat is \xC3\xA9\xC3\xA9nR. | Zij is oud."},
+        {"De pont is van Jan. Zij is oud.", "De pont is van Jan. | Zij is oud."},
+        {"«R. Heerema» vaart.", "«R. Heerema» vaart."},
+        /* the letter of a part belongs to neither of the sentences beside it */
+        {"Vaart de pont? b. Zo ja, wanneer?", "Vaart de pont? | b. | Zo ja, wanneer?"},
+        {"Vaart de pont? b) Zo ja, wanneer?", "Vaart de pont? | b) Zo ja, wanneer?"},
+        {"Vaart de pont? b. zo ja, wanneer?", "Vaart de pont? b. zo ja, wanneer?"},
+        {"Vaart de pont? b Zo ja, wanneer?", "Vaart de pont? b Zo ja, wanneer?"},
+        {"Vaart de pont? b. Z", "Vaart de pont? | b. | Z"},
+        {"Vaart de pont? b.", "Vaart de pont? b."},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        cr_expect_str_eq(split(rows[i][0]), rows[i][1], "%s\n  gives:    %s\n  expected: %s", rows[i][0], split(rows[i][0]), rows[i][1]);
+}
+
+/* A sign is found wherever it stands in a long text. */
+Test(sentence, ends_at_every_place)
+{
+    char text[120];
+    for (size_t at = 1; at < 80; at++)
+        for (size_t k = 0; k < 3; k++) {
+            memset(text, 'a', sizeof text);
+            text[at] = "?!."[k];
+            memcpy(text + at + 1, " Bb", 3);
+            const char *next = text;
+            vs_str sentence;
+            cr_assert(vs_sentence_next(&next, text + at + 4, &sentence));
+            cr_expect_eq(sentence.len, at + 1, "%zu: %zu", at, sentence.len);
+            cr_assert(vs_sentence_next(&next, text + at + 4, &sentence));
+            cr_expect_eq(sentence.len, 2);
+            cr_expect_not(vs_sentence_next(&next, text + at + 4, &sentence));
+        }
+}

@@ -17,9 +17,14 @@ void vs_markup_pre_text(vs_markup *m, vs_str text)
 {
     const uint32_t begin = m->pre.count;
     const bool starts = begin && m->pre.items[begin - 1] == '\n';
-    vs_text_origin *origin = m->printed && starts ? vs_vec_push(&m->pre_origin) : NULL;
-    if (origin)
+    if (m->printed && starts) {
+        vs_text_origin *origin = vs_vec_push(&m->pre_origin);
+        if (!origin) {
+            m->status = VERSLAG_ERROR_NOMEM;
+            return;
+        }
         *origin = (vs_text_origin){begin, m->line};
+    }
     vs_markup_pre(m, text);
     if (!m->printed || m->status)
         return;

@@ -75,6 +75,45 @@ Test(fractions, names_find_their_fraction)
     }
 }
 
+/* Which characters may stand between the letters of a name, each with those beside it that may not. */
+Test(fractions, characters_within_names)
+{
+    static const struct {
+        const char *character;
+        bool dropped;
+    } rows[] = {
+        {" ", true}, {"-", true}, {".", true}, {"'", true}, {"`", true}, {"_", false}, {",", false}, {"&", false}, {"1", false},
+        {"\xC2\x9F", false}, {"\xC2\xA0", true}, {"\xC2\xA1", false}, {"\xC2\xAC", false}, {"\xC2\xAD", true}, {"\xC2\xAE", false},
+        {"\xC2\xB3", false}, {"\xC2\xB4", true}, {"\xC2\xB5", false}, {"\xCB\xBF", false}, {"\xCC\x80", true}, {"\xCD\xAF", true},
+        {"\xCD\xB0", false}, {"\xDF\xBF", false}, {"\xE0\xA0\x80", false},
+        {"\xE2\x80\x8F", false}, {"\xE2\x80\x90", true}, {"\xE2\x80\x95", true}, {"\xE2\x80\x96", false}, {"\xE2\x80\x97", false},
+        {"\xE2\x80\x98", true}, {"\xE2\x80\x99", true}, {"\xE2\x80\x9A", false}, {"\xE2\x80\xAE", false}, {"\xE2\x80\xAF", true},
+        {"\xE2\x80\xB0", false}, {"\xE2\x81\x90", false},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        char name[40];
+        snprintf(name, sizeof name, "VV%sD", rows[i].character);
+        cr_expect_eq(vs_fractie_find(vs_cstr(name), 0) != NULL, rows[i].dropped, "%s (row %zu)", name, i);
+    }
+    /* Letters with any sign: the first and the last that fold, and what lies between them and is no letter. */
+    cr_expect(vs_fractie_find(VS_LIT("CD\xC3\x80"), 0) != NULL);
+    cr_expect(vs_fractie_find(VS_LIT("CD\xC3\xA0"), 0) != NULL);
+    cr_expect(vs_fractie_find(VS_LIT("CD\xC4\x80"), 0) != NULL);
+    cr_expect(vs_fractie_find(VS_LIT("\xC5\x9AGP"), 0) != NULL);
+    cr_expect(vs_fractie_find(VS_LIT("\xC5\xBFGP"), 0) != NULL);
+    cr_expect(vs_fractie_find(VS_LIT("\xC6\x80GP"), 0) == NULL);
+    cr_expect(vs_fractie_find(VS_LIT("CD\xC3\x97"), 0) == NULL);
+    cr_expect(vs_fractie_find(VS_LIT("CD\xC3\xB7"), 0) == NULL);
+    /* The longest spelling with characters that are dropped. */
+    for (size_t len = 126; len < 132; len++) {
+        char name[140];
+        memset(name, '-', sizeof name);
+        memcpy(name, "VV", 2);
+        name[len - 1] = 'D';
+        cr_expect_eq(vs_fractie_find((vs_str){name, len}, 0) != NULL, len <= 128, "%zu bytes", len);
+    }
+}
+
 /* The tables are searched by halves: order is all that they have. */
 Test(fractions, tables_are_sorted)
 {

@@ -86,8 +86,9 @@ static inline uint32_t vs_act_five(uint32_t four, char fifth) { return four * 31
 /* The word at `at` is like the first word of a name in its first six letters, of which vs_act_five() gives five. */
 static inline bool vs_act_six_in_gate(uint32_t five, const char *at)
 {
-    const uint32_t word = 0u - (vs_act_folded[(unsigned char)at[4]] != 0); /* it goes on: all bits are set */
-    return vs_act_in_gate(five * 31 + (word & vs_act_folded[(unsigned char)at[5]]));
+    /* Where the word ends with its fourth letter, so may the text: that byte is looked at once more, and is 0. */
+    const uint32_t sixth = 4 + (vs_act_folded[(unsigned char)at[4]] != 0);
+    return vs_act_in_gate(five * 31 + vs_act_folded[(unsigned char)at[sixth]]);
 }
 
 /* A name may begin with the word at `at`, whose first four letters vs_four_letters() gives. */

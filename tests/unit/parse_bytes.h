@@ -77,9 +77,12 @@ static inline const verslag_furniture *find_furniture(const verslag_document *do
     return NULL;
 }
 
-#define SAME(a, b, what, index) \
-    cr_expect(((a) == NULL) == ((b) == NULL) && (!(a) || strcmp((a), (b)) == 0), "%s %zu: \"%s\" and \"%s\"", what, (size_t)(index), \
-              (a) ? (a) : "none", (b) ? (b) : "none")
+static inline void expect_same_text(const char *a, const char *b, const char *what, size_t index)
+{
+    cr_expect((a == NULL) == (b == NULL) && (!a || strcmp(a, b) == 0), "%s %zu: \"%s\" and \"%s\"", what, index, a ? a : "none", b ? b : "none");
+}
+
+#define SAME(a, b, what, index) expect_same_text((a), (b), (what), (size_t)(index))
 
 /* Two documents say the same: all but what only a site knows of one of them. */
 static inline void expect_same(verslag_document *a, verslag_document *b)

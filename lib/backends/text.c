@@ -220,7 +220,7 @@ static bool has_fixed_spaces(vs_str t)
     enum { LOOK = 4096 };
     uint32_t fixed = 0, plain = 0;
     t.len = t.len < LOOK ? t.len : LOOK;
-    for (const char *at = t.at, *end = t.at + t.len; (at = memchr(at, '\xA0', (size_t)(end - at))) != NULL; at++)
+    for (const char *at = t.at, *end = t.at + t.len; (at = memchr(at, 0xA0, (size_t)(end - at))) != NULL; at++)
         fixed += at > t.at && at[-1] == '\xC2';
     for (size_t i = 0; i < t.len && fixed > 20; i++)
         plain += t.at[i] == ' ';

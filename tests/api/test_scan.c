@@ -77,7 +77,9 @@ Test(scan, any_bytes)
 
 Test(scan, bytes_that_are_no_utf8)
 {
-    cr_expect_eq(verslag_reference_list_count(scan("Zie W", NULL)), 0);
+    verslag_reference_list *none = scan("Zie W", NULL);
+    cr_expect_eq(verslag_reference_list_count(none), 0);
+    verslag_reference_list_free(none);
     static const char *const texts[] = {"\xED\xA0\x80", "\xE0\x80\x80", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xC3", "\xFF"};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         char text[64];

@@ -28,13 +28,11 @@ void vs_markup_pre_text(vs_markup *m, vs_str text)
     vs_markup_pre(m, text);
     if (!m->printed || m->status)
         return;
-    char *out = m->pre.items + begin; /* the programs that write such pages make no-break spaces of all spaces */
-    for (const char *at = out, *end = m->pre.items + m->pre.count; at < end; at++) {
-        const bool fixed = *at == '\xC2' && at + 1 < end && at[1] == '\xA0';
-        *out++ = fixed || *at == '\n' || *at == '\r' ? ' ' : *at;
-        at += fixed;
-    }
-    m->pre.count = (uint32_t)(out - m->pre.items);
+    /* The programs that write such pages make no-break spaces of all spaces. */
+    m->pre.count = begin + (uint32_t)vs_make_spaces_plain(m->pre.items + begin, m->pre.count - begin);
+    for (uint32_t i = begin; i < m->pre.count; i++)
+        if (m->pre.items[i] == '\n' || m->pre.items[i] == '\r')
+            m->pre.items[i] = ' ';
 }
 
 void vs_markup_start_pre(vs_markup *m)

@@ -227,25 +227,17 @@ static bool has_fixed_spaces(vs_str t)
     return fixed > 20 && fixed >= plain;
 }
 
-static bool make_spaces_plain(vs_str *text, vs_arena *arena)
-{
-    char *copy = vs_arena_copy(arena, text->at, text->len), *out = copy;
-    for (const char *at = copy, *end = copy ? copy + text->len : NULL; at < end; at++) {
-        const bool fixed = *at == '\xC2' && at + 1 < end && at[1] == '\xA0';
-        *out++ = fixed ? ' ' : *at;
-        at += fixed;
-    }
-    *text = (vs_str){copy, (size_t)(out - copy)};
-    return copy != NULL;
-}
-
 static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadata *metadata, vs_error *error)
 {
     (void)error;
     vs_input plain = *input;
     vs_str text = {input->text, input->len};
-    if (has_fixed_spaces(text) && !make_spaces_plain(&text, &metadata->owned))
-        return VERSLAG_ERROR_NOMEM;
+    if (has_fixed_spaces(text)) {
+        char *copy = vs_arena_copy(&metadata->owned, text.at, text.len);
+        if (!copy)
+            return VERSLAG_ERROR_NOMEM;
+        text = (vs_str){copy, vs_make_spaces_plain(copy, text.len)};
+    }
     if (vs_markdown_is(text)) {
         if (!vs_markdown_plain(text, &metadata->owned, &text))
             return VERSLAG_ERROR_NOMEM;

@@ -9,11 +9,7 @@
 static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
 
 /* "2024Z18436": the Kamer's number of a case or document, alone. */
-static bool is_kamer_number(vs_str t)
-{
-    return t.len == 10 && (t.at[4] == 'Z' || t.at[4] == 'D') && vs_is_digit(t.at[0]) && vs_is_digit(t.at[3]) &&
-           vs_is_digit(t.at[5]) && vs_is_digit(t.at[9]);
-}
+static bool is_kamer_number(vs_str t) { return t.len == 10 && vs_form_kamer_number(t.at, t.at + t.len); }
 
 /* "VERSLAG VAN EEN …", "AB VERSLAG …": a title, with the letter that the Eerste Kamer numbers it with. */
 static bool is_title_in_capitals(vs_str t)

@@ -36,6 +36,17 @@ const char vs_small_letters[256] = {
     '\xEE', '\xEF', '\xF0', '\xF1', '\xF2', '\xF3', '\xF4', '\xF5', '\xF6', '\xF7', '\xF8', '\xF9', '\xFA', '\xFB',
     '\xFC', '\xFD', '\xFE', '\xFF'};
 
+size_t vs_make_spaces_plain(char *text, size_t len)
+{
+    char *out = text;
+    for (const char *at = text, *end = text + len; at < end; at++) {
+        const bool fixed = *at == '\xC2' && at + 1 < end && at[1] == '\xA0';
+        *out++ = fixed ? ' ' : *at;
+        at += fixed;
+    }
+    return (size_t)(out - text);
+}
+
 size_t vs_space_length_(const char *at, const char *end)
 {
     switch ((unsigned char)*at) {

@@ -65,6 +65,8 @@ static inline uint32_t vs_four_bytes(const char *at)
 
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
 size_t vs_space_length_(const char *at, const char *end); /* outside ASCII */
+/* Makes plain spaces of the no-break spaces in `len` bytes: how many bytes are left. */
+size_t vs_make_spaces_plain(char *text, size_t len);
 static inline size_t vs_space_length(const char *at, const char *end)
 {
     if (at >= end || !vs_is(*at, VS_SPACE | VS_MULTI))

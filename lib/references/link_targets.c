@@ -2,6 +2,7 @@
  * of the contract; where an address says no more than itself it is its own id. */
 #include "references/links.h"
 #include "references/read.h"
+#include "vocabulary/forms.h"
 
 /* What a reader has found: the id, and for publications its page. */
 typedef struct finding {
@@ -79,12 +80,7 @@ static const struct publication {
 /* "2023D42794": a number of the Kamer at `at`, which nothing else goes on with. */
 static bool is_kamer_number(const char *at, const char *end)
 {
-    if (end - at < 10 || (end - at > 10 && is_alnum(at[10])) || !vs_is(at[4], VS_UPPER))
-        return false;
-    for (int i = 0; i < 10; i++)
-        if (i != 4 && !vs_is_digit(at[i]))
-            return false;
-    return at[4] == 'D' || at[4] == 'Z' || at[4] == 'A';
+    return vs_form_kamer_number(at, end) && (end - at == 10 || !is_alnum(at[10]));
 }
 
 /* The id of a publication at the start of a segment of a path: "kst-26643-1036.html". */

@@ -31,8 +31,10 @@ static bool goes_on_without(const vs_assembler *a, uint32_t block)
 /* It goes on with what who asks said before it. */
 static bool goes_on_asking(vs_str t)
 {
-    static const vs_str openings[] = {VS_ENTRY("Di"), VS_ENTRY("Da"), VS_ENTRY("Dez"), VS_ENTRY("Zij "), VS_ENTRY("Hi"), VS_ENTRY("Immers"), VS_ENTRY("Volgens "),
-        VS_ENTRY("Zo "), VS_ENTRY("Ook "), VS_ENTRY("En "), VS_ENTRY("Maar "), VS_ENTRY("Juist "), VS_ENTRY("Er "), VS_ENTRY("Het gaat"), VS_ENTRY("Gelet "), VS_ENTRY("Gezien ")};
+    static const vs_str openings[] = {
+#define VS_GOES_ON(opening) VS_ENTRY(opening),
+#include "vocabulary/question_openings.def"
+    };
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
         if (vs_starts_with(t, openings[i]))
             return true;

@@ -260,16 +260,6 @@ static bool open_question(vs_assembler *a, uint32_t block)
     return !info->inline_answer || !vs_is_question_row(a->parse, block) || close_row(a, block);
 }
 
-/* The respondent by a heading, without article. */
-static const char *keep_respondent(vs_parse *parse, vs_str name)
-{
-    if (vs_starts_with_nocase(name, VS_LIT("de ")))
-        name = (vs_str){name.at + 3, name.len - 3};
-    else if (vs_starts_with_nocase(name, VS_LIT("het ")))
-        name = (vs_str){name.at + 4, name.len - 4};
-    return vs_keep(parse, name);
-}
-
 /* The letter at the end of a question's label: "2b"; '\0' where there is none. */
 static char label_letter(const vs_parse *parse, const verslag_question *question)
 {
@@ -332,7 +322,7 @@ static bool open_answer(vs_assembler *a, uint32_t block, uint32_t begin, uint32_
     a->open.count = 0;
     a->answered.count = 0;
     a->pending.count = 0;
-    if (label.respondent.len && !(a->respondent = keep_respondent(a->parse, label.respondent)))
+    if (label.respondent.len && !(a->respondent = vs_respondent_of_label(a->parse, label.respondent)))
         return false;
     vs_number_list numbers = vs_number_list_of(label.numbers);
     for (uint32_t number; vs_number_list_next(&numbers, &number);) {
@@ -424,29 +414,6 @@ static bool open_fraction(vs_assembler *a, uint32_t heading)
     return vs_build_fraction(a, heading);
 }
 
-/* The office that the heading of a part names, where it names one. */
-static vs_str office_word(vs_str title)
-{
-    const bool minister = vs_find_nocase(title, VS_LIT("minister")), secretary = vs_find_nocase(title, VS_LIT("staatssecretaris"));
-    return minister == secretary ? (vs_str){0} : minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
-}
-
-/* Over a letter the office stands in capitals: as the front matter writes it, where it names it. */
-static const char *respondent_of(vs_parse *parse, vs_str name)
-{
-    bool capitals = true;
-    for (size_t i = 0; i < name.len && capitals; i++)
-        capitals = !vs_is(name.at[i], VS_LOWER);
-    for (uint32_t i = 0; i < parse->addressees.count && capitals; i++) {
-        const vs_str known = vs_cstr(parse->addressees.items[i]);
-        if (vs_equal_nocase(known, name))
-            return parse->addressees.items[i];
-        if (vs_starts_with_nocase(known, name) && known.at[name.len] == ' ')
-            return vs_keep(parse, (vs_str){known.at, name.len});
-    }
-    return vs_keep(parse, name);
-}
-
 /* The part behind its heading, up to the next part. */
 static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
 {
@@ -458,16 +425,16 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
         end++;
     *next = end;
     /* "III Antwoord / Reactie van de Staatssecretaris" behind that of the Minister. */
-    const vs_str office = office_word(title);
+    const vs_str office = vs_office_of_part(title);
     const bool shared = end < a->parse->info.count && a->parse->info.items[end].class == VS_CLASS_ANSWERS_HEADING;
-    const vs_str other = shared ? office_word(vs_assembled_text(a, end)) : (vs_str){0};
+    const vs_str other = shared ? vs_office_of_part(vs_assembled_text(a, end)) : (vs_str){0};
     a->office = office;
     a->colleague = office.len && other.len && !vs_equal(office, other) ? other : (vs_str){0};
     a->offices = a->offices || a->colleague.len;
     /* "II Antwoord / Reactie van de Staatssecretaris": who answers. */
     const char *van = vs_find_nocase(title, VS_LIT(" van de "));
     a->respondent = NULL;
-    if (van && !(a->respondent = respondent_of(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
+    if (van && !(a->respondent = vs_respondent_of_part(a->parse, vs_trim(vs_str_of(van + 8, title.at + title.len)))))
         return false;
     bool ok = vs_assemble_answers(a, heading + 1, end);
     a->mode = VS_MODE_CONTEXT;

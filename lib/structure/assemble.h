@@ -74,6 +74,11 @@ typedef struct vs_assembler {
 /* The last question stands in `block`, and its answer from `offset` on; false when out of memory. */
 bool vs_note_split(vs_assembler *a, uint32_t block, uint32_t offset);
 /* Makes two places of each such line, when all is built: places no longer go by blocks. */
+/* Who answers, by the label of an answer or the heading of a part: kept in the document; NULL when out of memory. */
+const char *vs_respondent_of_label(vs_parse *parse, vs_str name);
+const char *vs_respondent_of_part(vs_parse *parse, vs_str name);
+/* The word for the office that the heading of a part names; none where it names none or more. */
+vs_str vs_office_of_part(vs_str title);
 bool vs_split_places(vs_assembler *a);
 /* How the document is laid out, before the walk: layout.c. */
 bool vs_read_layout(vs_assembler *a);

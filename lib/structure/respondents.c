@@ -15,7 +15,9 @@ const char *vs_respondent_of_label(vs_parse *parse, vs_str name)
 vs_str vs_office_of_part(vs_str title)
 {
     const bool minister = vs_find_nocase(title, VS_LIT("minister")), secretary = vs_find_nocase(title, VS_LIT("staatssecretaris"));
-    return minister == secretary ? (vs_str){0} : minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
+    if (minister == secretary)
+        return (vs_str){0};
+    return minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
 }
 
 /* Over a letter the office stands in capitals: as the front matter writes it, where it names it. */

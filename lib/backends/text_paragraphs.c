@@ -230,14 +230,26 @@ static bool is_heading_over_answers(vs_str t)
            vs_fraction_heading_over(t);
 }
 
+/* An extractor has joined the lines of `before`, too long for a heading: where the page ends, or where a word in italics
+ * stood, they go on with `b` in the middle of a sentence. */
+static bool joined_goes_on(const vs_text *text, const vs_line *a, const vs_line *b, vs_str before, vs_str t)
+{
+    const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
+    if ((a->flags & VS_LINE_SENTENCE) || (b->blanks && !page) || strchr(":;", before.at[before.len - 1]))
+        return false;
+    return (page || (b->flags & VS_LINE_LOWER) || vs_ends_open(before)) && !starts_block(text, t, a, before, false);
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
         return true;
-    if (!text->wrapped || a->width > VS_WIDEST_WRAP)
+    if (!text->wrapped)
         return false;
     const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
     vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
+    if (a->width > VS_WIDEST_WRAP)
+        return joined_goes_on(text, a, b, before, t);
     if (b->blanks && !page)
         return false;
     if (text->hanging && !page)

@@ -305,7 +305,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
-    const bool inside =
-        !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
+    const bool inside = !(a->flags & VS_LINE_SENTENCE) &&
+                        ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
+                         (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
     return full || inside;
 }

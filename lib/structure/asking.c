@@ -33,6 +33,7 @@ enum {
     THANK = 1 << 25,        /* danken: "willen de minister danken voor de beantwoording" wants nothing */
     CONDITION = 1 << 26,    /* indien: "stellen het op prijs indien" */
     VASTE = 1 << 28,        /* vaste: "de vaste Commissie", where the other one is the European */
+    SHOWS = 1 << 29,        /* tijdpad: "ontvangen graag een tijdpad", but "willen een tijdpad" wants the path */
     EXPLAINS = 1 << 27      /* ingaat: "zien graag dat de minister daarop ingaat" */
 };
 
@@ -122,8 +123,11 @@ static void read_word(reader *r, vs_str word, bool comma)
     if (r->after_and) {
         if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
-        r->after_and =
-            !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
+        r->certain = r->certain || (c & REPLY); /* "en vragen de minister om een toelichting" */
+        r->after_and = !comma && r->after_and < 6 && ((c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ||
+                                                      vs_equal(word, VS_LIT("een")))
+                           ? r->after_and + 1
+                           : 0;
     }
     if (c == 0 && !r->pending) { /* most words */
         r->question_noun = false;
@@ -269,13 +273,13 @@ bool vs_sentence_asks(vs_str s)
         }
         comma = false;
     }
-    if (r.certain)
+    if (r.certain && !vs_equal(r.last, VS_LIT("op"))) /* "Dit roept bij deze leden vragen op." */
         return true;
     const uint32_t seen = r.seen;
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
-           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
+           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & SHOWS)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
            ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) || ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
            ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));

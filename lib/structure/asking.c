@@ -34,11 +34,11 @@ enum {
     CONDITION = 1 << 26,    /* indien: "stellen het op prijs indien" */
     VASTE = 1 << 28,        /* vaste: "de vaste Commissie", where the other one is the European */
     EXPLAINS = 1 << 27,     /* ingaat: "zien graag dat de minister daarop ingaat" */
-    VALUE = 1 << 29,        /* waarderen: "zouden het waarderen als" */
-    SEVERAL = 1 << 30       /* leden, fracties: who asks is more than one, so that "en vraagt" is said of another */
+    SHOWS = 1 << 29,        /* tijdpad: "ontvangen graag een tijdpad", but "willen een tijdpad" wants the path */
+    VALUE = 1 << 30         /* waarderen: "zouden het waarderen als" */
 };
 
-#define CLARITY (1u << 31) /* duidelijkheid: "hebben behoefte aan meer duidelijkheid"; no enumerator is as large */
+#define SEVERAL (1u << 31) /* leden, fracties: "en vraagt" is said of another; no enumerator is as large */
 
 static const struct {
     vs_str word;
@@ -131,9 +131,12 @@ static void read_word(reader *r, vs_str word, bool comma)
         if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
         else if ((c & RESPONDENT) && !comma && (r->after_and == 1 || (r->after_and == 2 && (r->before & DETERMINER))))
-            r->certain = true; /* "en vragen de Minister om een toelichting", but "opmerkingen en vragen aan de Minister" */
-        r->after_and =
-            !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
+            r->certain = true; /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
+        r->certain = r->certain || (c & REPLY); /* "en vragen om een toelichting" */
+        r->after_and = !comma && r->after_and < 6 && ((c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ||
+                                                      vs_equal(word, VS_LIT("een")))
+                           ? r->after_and + 1
+                           : 0;
     }
     if (c == 0 && !r->pending) { /* most words */
         r->question_noun = false;
@@ -279,15 +282,15 @@ bool vs_sentence_asks(vs_str s)
         }
         comma = false;
     }
-    if (r.certain)
+    if (r.certain && !vs_equal(r.last, VS_LIT("op"))) /* "Dit roept bij deze leden vragen op." */
         return true;
     const uint32_t seen = r.seen;
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
-           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
+           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & SHOWS)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
            ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) || ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
-           ((seen & NEED) && (seen & (REPLY | CLARITY))) || ((seen & UNCLEAR) && (seen & ASKWORD));
+           ((seen & NEED) && (seen & (REPLY | SHOWS))) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

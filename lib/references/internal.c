@@ -375,7 +375,7 @@ static bool add_question(vs_reader *reader, uint32_t number, char letter, uint32
             *missing = number;
         return true;
     }
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("question:"));
     vs_id_number(&id, number, 1);
     if (letter && label_letter(reader->parse, &reader->parse->questions.items[question]) == letter)
@@ -391,7 +391,7 @@ bool vs_question_add(vs_reader *reader, uint32_t question)
     if (asked->numbers.count == 0)
         return true;
     char letter = label_letter(parse, asked);
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("question:"));
     vs_id_number(&id, parse->indexes.items[asked->numbers.first], 1);
     if (letter)

@@ -234,7 +234,7 @@ static bool add_date(vs_reader *reader, vs_date date)
 {
     char text[11];
     vs_date_write(date, text);
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("letter:"));
     vs_id_add(&id, vs_cstr(text));
     return vs_target_id(reader, &id, NULL, 0, "");

@@ -328,7 +328,7 @@ static bool read_words(vs_sentences *s, vs_str text)
                 if (office && s->office_count < sizeof s->offices / sizeof *s->offices)
                     s->offices[s->office_count++] = vs_str_of(after, end);
             }
-            if (told.word != VS_WORD_OTHER && told.word != VS_WORD_COMMITTEE && told.word != VS_WORD_TO && after > p) {
+            if (told.word != VS_WORD_OTHER && told.word != VS_WORD_COMMITTEE && told.word != VS_WORD_TO) {
                 p = after;
                 continue;
             }

@@ -4,8 +4,9 @@
 #include "base/sixteen.h"
 #include "vocabulary/abbreviations.h"
 
-/* The full stop at `dot` belongs to the word before it. */
-static bool is_abbreviation(const char *begin, const char *dot)
+/* The full stop at `dot` belongs to the word before it, and `next` goes on with the sentence: behind "c.s." only a
+ * bracket does so for sure. */
+static bool is_abbreviation(const char *begin, const char *dot, char next)
 {
     const char *word = dot;
     while (word > begin && (vs_is(word[-1], VS_UPPER | VS_LOWER) || word[-1] == '.') && dot - word < 12)
@@ -19,7 +20,8 @@ static bool is_abbreviation(const char *begin, const char *dot)
         return true;
     if (w.len >= 3 && w.at[w.len - 2] == '.' && vs_is(w.at[w.len - 1], VS_UPPER)) /* "J.P. Balkenende" */
         return true;
-    return (vs_abbreviation(w) & VS_ABBREVIATION_INSIDE) != 0;
+    const unsigned flags = vs_abbreviation(w);
+    return (flags & VS_ABBREVIATION_INSIDE) || (flags && next == '(');
 }
 
 /* "b. Zo ja, wanneer?": the letter stands between the questions, and belongs to neither. */
@@ -78,7 +80,7 @@ static const char *sentence_end(const char *begin, const char *end)
             at = after - 1;
             continue; /* "(«Wat gaan we doen?» is beantwoord)", "op 3 mei jl. aan" */
         }
-        if (c == '.' && is_abbreviation(begin, sign)) {
+        if (c == '.' && is_abbreviation(begin, sign, *next.at)) {
             at = after - 1;
             continue;
         }

@@ -180,7 +180,9 @@ static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_lin
                           vs_ends_open(t))
         return false;
     const vs_str next = vs_line_text(text, c);
-    return vs_starts_upper(next) && vs_text_filled_width(text, b, c) < text->full;
+    const vs_number_label number = vs_form_number(next); /* "3. Hoe kijkt de Minister" */
+    return (vs_starts_upper(next) || number.form == VS_NUMBER_DOT || number.form == VS_NUMBER_PAREN) &&
+           vs_text_filled_width(text, b, c) < text->full;
 }
 
 /* Below a full line that ends a sentence, somebody else speaks: "… naar uw Kamer te sturen." / "Genoemde leden vragen …". */

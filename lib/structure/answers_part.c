@@ -165,11 +165,11 @@ bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const v
     if (!again)
         return false;
     bool loosely;
-    vs_find_repeated(a, first, last, list, again, &loosely);
+    bool ok = vs_find_repeated(a, first, last, list, again, &loosely);
     bool repeats = false, taken = false;
-    for (uint32_t i = first; i < last && !repeats; i++)
+    for (uint32_t i = first; i < last && ok && !repeats; i++)
         repeats = again[i - first] != VS_NONE;
-    bool ok = repeats || vs_answers_by_likeness(a, first, last, list, &taken);
+    ok = ok && (repeats || vs_answers_by_likeness(a, first, last, list, &taken));
     ok = ok && (taken || by_repeated(a, first, last, list, again, loosely, otherwise));
     vs_release(again);
     return ok;

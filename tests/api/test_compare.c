@@ -415,6 +415,30 @@ Test(comparison, sentences_of_other_words)
     free(second);
 }
 
+/* The fractions of both documents stand in one row each where they are the same, else in rows of their own. */
+Test(comparison, fractions_of_a_page)
+{
+#define PART(names, question) "Vragen en opmerkingen van de leden van de " names "\n" question "\n"
+    static const struct {
+        const char *first, *second;
+        size_t rows;
+    } cases[] = {{"VVD-fractie", "VVD-fractie", 1}, {"VVD-fractie", "SP-fractie", 2}, {"VVD-fractie", "fracties van VVD en D66", 2},
+                 {"fracties van VVD en D66", "VVD-fractie", 2}, {"fracties van VVD en D66", "fracties van VVD en SP", 2}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char first[400], second[400];
+        snprintf(first, sizeof first, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" PART("%s", "Waar ligt het anker van de sleepboot?"), cases[i].first);
+        snprintf(second, sizeof second, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" PART("%s", "Welke molens malen bij weinig wind?"), cases[i].second);
+        verslag_comparison *c = compare(first, second);
+        char *page = verslag_comparison_to_html(c, VERSLAG_HTML_FRAGMENT, NULL);
+        size_t rows = 0;
+        for (const char *at = strstr(page, "<tbody>"), *end = strstr(page, "</tbody>"); (at = strstr(at, "<th scope=\"row\">")) != NULL && at < end; at++)
+            rows++;
+        cr_expect_eq(rows, cases[i].rows + 1, "%s and %s: %zu rows", cases[i].first, cases[i].second, rows); /* and that of all */
+        verslag_free(page);
+        verslag_comparison_free(c);
+    }
+}
+
 /* One sentence of two, whichever of them weighs most, and two of one. */
 Test(comparison, sentences_joined_and_split)
 {

@@ -43,6 +43,21 @@ Test(sentence, ends)
         {"De pont vaart... Zij is oud.", "De pont vaart... | Zij is oud."},
         {"«Vaart de pont?» is beantwoord. Zij is oud.", "«Vaart de pont?» is beantwoord. | Zij is oud."},
         {"De pont is «oud». Zij vaart.", "De pont is «oud». | Zij vaart."},
+        /* what is quoted within a sentence belongs to it */
+        {"Klopt het: «De pont vaart. Zij is oud.»? Zo ja, hoe oud?", "Klopt het: «De pont vaart. Zij is oud.»? | Zo ja, hoe oud?"},
+        {"Hij zei: «Vaart zij? Ja! En hoe» en ging. Zij vaart.", "Hij zei: «Vaart zij? Ja! En hoe» en ging. | Zij vaart."},
+        {"Hij zei: «Zij vaart. Zij is oud.» Klopt dat?", "Hij zei: «Zij vaart. Zij is oud.» | Klopt dat?"},
+        {"Hij las: «Zij vaart. «Oud. En» duur. Ja», zo staat er. Klopt dat?",
+         "Hij las: «Zij vaart. «Oud. En» duur. Ja», zo staat er. | Klopt dat?"},
+        {"Hij zei: «Zij vaart. Zij is oud. Klopt dat?", "Hij zei: «Zij vaart. | Zij is oud. | Klopt dat?"},
+        {"Hij zei: «Zij vaart.\nZij is oud.» Klopt dat?", "Hij zei: «Zij vaart. | Zij is oud.» | Klopt dat?"},
+        {"«Zij vaart. Zij is oud.» Klopt dat?", "«Zij vaart. | Zij is oud.» | Klopt dat?"},
+        {"Zij «». Zij is oud.", "Zij «». | Zij is oud."},
+        /* an extractor has lost the space between two questions */
+        {"Vaart de pont?Zo nee, waarom niet?", "Vaart de pont? | Zo nee, waarom niet?"},
+        {"Vaart de pont?zo nee, waarom niet?", "Vaart de pont?zo nee, waarom niet?"},
+        {"Zie https://example.org/pont?Id=2 en www.example.org?Id=2 daarover.",
+         "Zie https://example.org/pont?Id=2 en www.example.org?Id=2 daarover."},
         /* abbreviations and initials */
         {"Op 3 mei jl. aan de Kamer.", "Op 3 mei jl. aan de Kamer."},
         {"Zie o.a. Amsterdam en Muiden.", "Zie o.a. Amsterdam en Muiden."},

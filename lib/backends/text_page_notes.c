@@ -133,6 +133,16 @@ static bool has_mark(vs_note_finder *f, vs_note_label label, bool alone, uint32_
     return vs_note_mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
 }
 
+/* "gestuurd?12": the marks of the notes 1 and 2, glued to one number. */
+static bool has_pair(vs_note_finder *f, vs_note_label second, uint32_t from, uint32_t i)
+{
+    uint32_t shift = 10;
+    while (shift <= second.number)
+        shift *= 10;
+    second.number += (second.number - 1) * shift;
+    return second.number <= VS_NOTE_NUMBER_MAX && vs_note_mark_before(f, second, from, i);
+}
+
 /* "2Tweede Kamer, vergaderjaar …", "3https://…": a number that is glued to a word which begins with it. No sentence goes
  * on so; but "5G" and "3D-printer". */
 static bool is_glued_label(vs_str t, vs_note_label label)
@@ -173,14 +183,18 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
                                    (!anew && is_glued_label(vs_line_text(text, line), label));
-        bool fits = true;
+        bool fits = true, unseen = !seen;
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
             if (more->role != VS_LINE_BODY)
                 continue;
             const vs_note_label next = page_label(text, k, end, &alone);
             if (next.form == label.form && next.number == start + count) {
-                seen += has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
+                const bool mine =
+                    has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
+                const bool pair = !mine && unseen && has_pair(f, next, from, i);
+                seen += pair ? 2 : mine;
+                unseen = !mine && !pair;
                 count++;
             } else {
                 fits = !vs_is_body_form(vs_line_text(text, more));

@@ -274,7 +274,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     /* one heading below another, in a list of contents: no heading has such a beginning inside */
     if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
         return false;
-    if (!page && !text->separated && full &&
+    if ((page || !text->separated) && full &&
         (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
          ((a->flags & VS_LINE_SENTENCE) && is_heading_over_answers(t))))
         return false;

@@ -461,7 +461,7 @@ size_t vs_form_bullet(vs_str text)
 bool vs_form_page_footer(vs_str line)
 {
     line = vs_trim(line);
-    if (line.len > 160)
+    if (line.len > 200)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     /*!re2c
@@ -479,7 +479,9 @@ bool vs_form_page_footer(vs_str line)
         *                                                                  { return false; }
     */
 rest:
-    return at == end || (size_t)(end - at) < 100;
+    at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
+    return (size_t)(end - at) < 100 || vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("tweede kamer, ")) ||
+           vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("eerste kamer, "));
 }
 
 bool vs_form_page_number(vs_str line, uint32_t *number)

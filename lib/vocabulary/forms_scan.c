@@ -16057,7 +16057,7 @@ yy1102:
 bool vs_form_page_footer(vs_str line)
 {
     line = vs_trim(line);
-    if (line.len > 160)
+    if (line.len > 200)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
@@ -21587,7 +21587,9 @@ yy1406:
 #line 480 "forms.re"
 
 rest:
-    return at == end || (size_t)(end - at) < 100;
+    at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
+    return (size_t)(end - at) < 100 || vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("tweede kamer, ")) ||
+           vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("eerste kamer, "));
 }
 
 bool vs_form_page_number(vs_str line, uint32_t *number)
@@ -21595,12 +21597,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21599 "forms_scan.c"
+#line 21601 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 489 "forms.re"
+#line 491 "forms.re"
 
     
-#line 21604 "forms_scan.c"
+#line 21606 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -21629,9 +21631,9 @@ const char *yyt1 = NULL;
 yy1408:
 	++at;
 yy1409:
-#line 496 "forms.re"
+#line 498 "forms.re"
 	{ return false; }
-#line 21635 "forms_scan.c"
+#line 21637 "forms_scan.c"
 yy1410:
 	yyaccept = 0;
 	++at;
@@ -21683,9 +21685,9 @@ yy1411:
 	}
 yy1412:
 	from = yyt1;
-#line 492 "forms.re"
+#line 494 "forms.re"
 	{ goto found; }
-#line 21689 "forms_scan.c"
+#line 21691 "forms_scan.c"
 yy1413:
 	yyaccept = 0;
 	++at;
@@ -21875,9 +21877,9 @@ yy1429:
 yy1430:
 	++at;
 	from = yyt1;
-#line 493 "forms.re"
+#line 495 "forms.re"
 	{ goto found; }
-#line 21881 "forms_scan.c"
+#line 21883 "forms_scan.c"
 yy1431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21917,9 +21919,9 @@ yy1434:
 	}
 yy1435:
 	from = yyt1;
-#line 495 "forms.re"
+#line 497 "forms.re"
 	{ goto found; }
-#line 21923 "forms_scan.c"
+#line 21925 "forms_scan.c"
 yy1436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22106,9 +22108,9 @@ yy1455:
 	}
 yy1456:
 	from = yyt1;
-#line 494 "forms.re"
+#line 496 "forms.re"
 	{ goto found; }
-#line 22112 "forms_scan.c"
+#line 22114 "forms_scan.c"
 yy1457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22256,7 +22258,7 @@ yy1472:
 		default: goto yy1417;
 	}
 }
-#line 497 "forms.re"
+#line 499 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -156,6 +156,12 @@ static bool is_glued_label(vs_str t, vs_note_label label)
     return vs_is(word[0], VS_UPPER) && (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
 }
 
+static bool ends_asking(const vs_text *text, uint32_t line)
+{
+    const vs_str t = vs_line_text(text, &text->lines.items[line]);
+    return t.len && t.at[t.len - 1] == '?';
+}
+
 /* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
  * length goes to *best_count. Where it does not go on with the notes before, `anew`, each needs its mark on the page. */
 static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t *best_count)
@@ -184,11 +190,14 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
                                    (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true, unseen = !seen;
+        uint32_t asking = 0, before = i; /* questions with their numbers, and no notes, where each of them asks */
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
             if (more->role != VS_LINE_BODY)
                 continue;
             const vs_note_label next = page_label(text, k, end, &alone);
+            asking += next.form == label.form && next.number == start + count && ends_asking(text, before);
+            before = k;
             if (next.form == label.form && next.number == start + count) {
                 const bool mine =
                     has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
@@ -200,6 +209,8 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
                 fits = !vs_is_body_form(vs_line_text(text, more));
             }
         }
+        if (count >= 2 && asking + ends_asking(text, before) == count)
+            continue;
         /* Numbered questions above the notes: of two runs that fit, the one that has all its marks. */
         const bool whole = seen >= count;
         if (fits && seen * 2 >= (anew ? 2 * count : count) && (whole == best_whole ? count >= *best_count : whole)) {

@@ -209,7 +209,8 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
                 fits = !vs_is_body_form(vs_line_text(text, more));
             }
         }
-        if (count >= 2 && asking + ends_asking(text, before) == count)
+        if (asking + ends_asking(text, before) == count &&
+            (count >= 2 || (!anew && vs_marks_seen_of(&f->seen, start, ~0u).lone)))
             continue;
         /* Numbered questions above the notes: of two runs that fit, the one that has all its marks. */
         const bool whole = seen >= count;

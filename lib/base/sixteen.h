@@ -56,11 +56,11 @@ static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
     return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
 }
 
-/* From `first` to `last`: FF, all else 0. */
+/* From `first` to `last`: FF, all else 0. Moved up to the highest signed numbers, nothing is above them. */
 static inline __m128i vs_sixteen_between_(vs_sixteen bytes, char first, char last)
 {
-    const __m128i offset = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset);
+    const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8((char)(0x7F - last)));
+    return _mm_cmpgt_epi8(moved, _mm_set1_epi8((char)(0x7E - (last - first))));
 }
 
 static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
@@ -68,10 +68,10 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
     return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9'));
 }
 
-/* Digits, and the bytes `c` and `d`. */
-static inline uint32_t vs_sixteen_digits_or(vs_sixteen bytes, char c, char d)
+/* Digits, and the bytes that are `c` with the bit 0x20. */
+static inline uint32_t vs_sixteen_digits_or(vs_sixteen bytes, char c)
 {
-    const __m128i others = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(c)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(d)));
+    const __m128i others = _mm_cmpeq_epi8(vs_sixteen_small(bytes), _mm_set1_epi8(c));
     return (uint32_t)_mm_movemask_epi8(_mm_or_si128(vs_sixteen_between_(bytes, '0', '9'), others));
 }
 
@@ -174,9 +174,9 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
     VS_BOTH_HALVES(vs_eight_above(x, '0' - 1) & ~vs_eight_above(x, '9'), bytes.half[0], bytes.half[1]);
 }
 
-static inline uint32_t vs_sixteen_digits_or(vs_sixteen bytes, char c, char d)
+static inline uint32_t vs_sixteen_digits_or(vs_sixteen bytes, char c)
 {
-    return vs_sixteen_digits(bytes) | vs_sixteen_equal(bytes, c) | vs_sixteen_equal(bytes, d);
+    return vs_sixteen_digits(bytes) | vs_sixteen_equal(vs_sixteen_small(bytes), c);
 }
 
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)

@@ -165,7 +165,7 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
     return true;
 }
 
-/* The bytes of a text that can begin a mark, 64 at a time: digits, and the lead bytes of superscript ones. */
+/* The bytes of a text that can begin a mark, 64 at a time: digits, and the lead bytes of superscript ones, C2 and E2. */
 typedef struct {
     const char *begin, *at, *end; /* the text, and in it the 64 bytes at hand */
     uint64_t found;               /* of these */
@@ -173,8 +173,7 @@ typedef struct {
 
 static inline uint32_t digits_of_32(const char *at)
 {
-    return vs_sixteen_digits_or(vs_sixteen_at(at), '\xC2', '\xE2') |
-           vs_sixteen_digits_or(vs_sixteen_at(at + 16), '\xC2', '\xE2') << 16;
+    return vs_sixteen_digits_or(vs_sixteen_at(at), '\xE2') | vs_sixteen_digits_or(vs_sixteen_at(at + 16), '\xE2') << 16;
 }
 
 static inline uint64_t digits_of_64(const char *at) { return digits_of_32(at) | (uint64_t)digits_of_32(at + 32) << 32; }

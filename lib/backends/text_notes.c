@@ -35,11 +35,8 @@ static bool look_at_start(vs_note_finder *f, uint32_t i, vs_str t)
     if (*at == ']' && t.at[0] == '[')
         return vs_marks_seen_add_number(&f->seen, number, VS_MARK_BRACKET, i);
     if (*at == ')' && t.at[0] != '[')
-        return vs_marks_seen_add_number(&f->seen, number,
-                                        t.at[0] == '('                                                ? VS_MARK_PARENS
-                                        : vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD
-                                                                                                      : VS_MARK_PAREN,
-                                        i);
+        return vs_marks_seen_add_number(
+            &f->seen, number, vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD : VS_MARK_PAREN, i);
     return true;
 }
 

@@ -222,8 +222,8 @@ static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32
 {
     const vs_text *text = f->text;
     const vs_line *lines = text->lines.items;
-    uint32_t count = 0, bits = 0, unmarked = 0;
-    for (uint32_t i = end; i-- > begin && end - i < SCATTERED_LINES && count < SCATTERED_MAX;) {
+    uint32_t count = 0, bits = 0, unmarked = 0; /* each number has a bit of its own: there are no more than of them */
+    for (uint32_t i = end; i-- > begin && end - i < SCATTERED_LINES;) {
         if (lines[i].role != VS_LINE_BODY)
             continue;
         const uint32_t number = vs_text_number_alone(text, &lines[i]);

@@ -55,9 +55,8 @@ static bool attach(grouper *g, unsigned side, uint32_t sentence, uint32_t beside
         larger.end[side] = sentence + 1;
     if (!likeness_of(g, &larger, &larger.likeness))
         return false;
-    if (larger.likeness.weight <= it->likeness.weight ||
-        (added->content && larger.likeness.content <= it->likeness.content) ||
-        (uint64_t)(larger.likeness.weight - it->likeness.weight) * 1000 < wanted)
+    if ((added->content && larger.likeness.content <= it->likeness.content) ||
+        (uint64_t)larger.likeness.weight * 1000 < (uint64_t)it->likeness.weight * 1000 + wanted)
         return true;
     *it = larger;
     g->owner[side][sentence] = index;

@@ -299,9 +299,7 @@ static bool repair_twice(vs_source *source)
             out += n;
             at += len;
         } else {
-            do
-                *out++ = *at++;
-            while (at < end && ((unsigned char)*at & 0xC0) == 0x80);
+            *out++ = *at++;
         }
     }
     vs_release(source->owned);

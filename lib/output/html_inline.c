@@ -231,7 +231,7 @@ void vs_html_inline(vs_html_page *page, uint32_t begin, uint32_t end, bool last,
     open_references held = references_at(doc, begin);
     uint32_t mark = first_mark(page, begin), at = begin;
     for (;;) {
-        if (open.link_end && open.link_end <= at)
+        if (open.link_end <= at)
             close_link(page, &open);
         for (int i = 0; i < 2 && at > begin; i++) {
             const uint32_t r = i ? held.outer : held.inner;

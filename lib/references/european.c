@@ -133,7 +133,7 @@ const char *vs_european_number(vs_reader *reader, vs_str act, const char *at, ch
     if (!body && !suffix && (letter == 'D' || letter == 'H' || letter == 'E' || letter == 'F' || short_year))
         return NULL;
 
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("3"));
     vs_id_number(&id, year, 4);
     vs_id_add(&id, (vs_str){&letter, 1});
@@ -158,7 +158,7 @@ bool vs_european_numbered(vs_reader *reader, const char *begin, const char *end)
 
 static bool add_celex(vs_reader *reader, const char *celex)
 {
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("celex:"));
     vs_id_add(&id, vs_cstr(celex));
     return vs_target_id(reader, &id, EUR_LEX "CELEX:", 6, "");
@@ -212,7 +212,7 @@ static bool read_celex(vs_reader *reader, const char *begin, const char *end)
         return false;
     if (number == begin)
         reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("celex:"));
     vs_id_add(&id, vs_str_of(number, at));
     return vs_target_id(reader, &id, EUR_LEX "CELEX:", 6, "");
@@ -258,7 +258,7 @@ static bool read_commission(vs_reader *reader, const char *begin, const char *en
     if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, end))
         return false;
     *next = end;
-    vs_id id = {0}, url = {0};
+    vs_id id = {.len = 0}, url = {.len = 0};
     for (const char *at = begin; vs_is(*at, VS_UPPER); at++) {
         vs_id_add(&id, (vs_str){&(char){vs_lower(*at)}, 1});
         vs_id_add(&url, (vs_str){at, 1});
@@ -291,7 +291,7 @@ static bool read_council(vs_reader *reader, const char *begin, const char *end)
         return true;
     if (!vs_reference_add(reader, VERSLAG_REFERENCE_EU, begin, end))
         return false;
-    vs_id id = {0}, after = {0};
+    vs_id id = {.len = 0}, after = {.len = 0};
     vs_id_add(&id, parliament ? VS_LIT("pe:") : VS_LIT("st:"));
     vs_id_number(&id, number, 1);
     vs_id_add(&id, VS_LIT(":"));

@@ -48,7 +48,7 @@ static bool read_number(vs_reader *reader, const char *at, bool apart, const cha
 
 static bool add_target(vs_reader *reader, const vs_gazette *gazette, uint32_t year, uint32_t number)
 {
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, vs_cstr(gazette->name));
     vs_id_number(&id, year, 4);
     vs_id_add(&id, VS_LIT("-"));

@@ -34,7 +34,7 @@ static bool read_kamer_number(vs_reader *reader, const char *begin, const char *
     verslag_reference_kind kind = begin[4] == 'Z' ? VERSLAG_REFERENCE_CASE : VERSLAG_REFERENCE_DOCUMENT;
     if (!vs_reference_add(reader, kind, begin, end))
         return false;
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, vs_str_of(begin, end));
     if (kind == VERSLAG_REFERENCE_CASE)
         return vs_target_id(reader, &id, NULL, 0, "");
@@ -54,7 +54,7 @@ static bool read_commitment(vs_reader *reader, const char *begin, const char *en
         return false;
     if (begin[1] == '0' && !vs_starts_with_nocase(vs_word_before(reader->text, begin), VS_LIT("toezegging")))
         reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, vs_str_of(begin, end));
     return vs_target_id(reader, &id, NULL, 0, "");
 }
@@ -73,7 +73,7 @@ static bool read_ecli(vs_reader *reader, const char *begin, const char *end, con
         return true;
     if (!vs_reference_add(reader, VERSLAG_REFERENCE_ECLI, begin, at))
         return false;
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     add_upper(&id, begin, at);
     const char *before = NULL;
     if (vs_starts_with(vs_id_str(&id), VS_LIT("ECLI:NL:")))
@@ -90,7 +90,7 @@ static bool read_ljn(vs_reader *reader, const char *begin, const char *end)
     const char *number = end;
     for (int left = 6; left; left -= *number != ' ')
         number--;
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("ljn:"));
     add_upper(&id, number, end);
     return vs_target_id(reader, &id, "https://deeplink.rechtspraak.nl/uitspraak?id=", 4, "");
@@ -131,7 +131,7 @@ static bool read_un(vs_reader *reader, const char *begin, const char *end, const
         *next = at = year + 2 + roman;
     if (!vs_reference_add(reader, VERSLAG_REFERENCE_UN, begin, at))
         return false;
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("un:"));
     for (; begin < at; begin++)
         if (*begin != ' ')

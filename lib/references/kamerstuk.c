@@ -369,7 +369,7 @@ static bool add_dossiers(vs_reader *reader, const vs_kamerstuk *stuk, const char
     if (!vs_reference_add(reader, VERSLAG_REFERENCE_DOSSIER, stuk->begin, end))
         return false;
     for (uint32_t i = 0; i < stuk->dossiers; i++) {
-        vs_id id = {0};
+        vs_id id = {.len = 0};
         vs_id_add(&id, VS_LIT("dossier-"));
         vs_id_add(&id, vs_cstr(stuk->dossier[i].text));
         if (!vs_target_id(reader, &id, VS_HOST "dossier/", 8, ""))

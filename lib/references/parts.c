@@ -115,7 +115,7 @@ bool vs_target_id(vs_reader *reader, const vs_id *id, const char *before, uint32
     if (!kept)
         return false;
     if (before) {
-        vs_id whole = {0};
+        vs_id whole = {.len = 0};
         vs_id_add(&whole, vs_cstr(before));
         vs_id_add(&whole, (vs_str){id->text + from, id->len - from});
         vs_id_add(&whole, vs_cstr(after));

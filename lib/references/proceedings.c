@@ -249,7 +249,7 @@ static bool add_part(vs_id *id, uint32_t number)
 
 static bool add_other(vs_reader *reader, const vs_proceedings *found)
 {
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     begin_id(&id, found);
     add_part(&id, found->number);
     if (!found->aanhangsel)
@@ -337,7 +337,7 @@ static bool add_items(vs_reader *reader, vs_proceedings *found)
 
 bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
 {
-    vs_id id = {0};
+    vs_id id = {.len = 0};
     if (cue == VS_CUE_HANDELINGEN_ID) {
         bool aanhangsel = vs_lower(*begin) == 'a';
         if (!vs_reference_add(reader, aanhangsel ? VERSLAG_REFERENCE_AANHANGSEL : VERSLAG_REFERENCE_HANDELINGEN, begin,

@@ -57,7 +57,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'nr' "." " "? [0-9]{1,4} " (" dossier ("-" [0-9A-Z]{1,5})? ")"
                                         { cue = VS_CUE_NUMBER_FIRST; goto found; }
 
-        'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
+        /* "het antwoord opvraag 3": where lines were joined, an extractor has lost the space. */
+        ('op' | 'van' | 'bij')? 'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
                                         { cue = VS_CUE_QUESTION; goto found; }
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
         'antwoord' ('en')? (' onder')? / " " [0-9]
@@ -76,6 +77,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         ('handelingen' | "Hand.") / [ ,]
                                         { cue = VS_CUE_HANDELINGEN; goto found; }
         'aanhangsel' ('nummer' | 's')? / [ ,)]
+                                        { cue = VS_CUE_AANHANGSEL; goto found; }
+        ("Aanh." | 'aanhangsel') " Hand." / [ ,]
                                         { cue = VS_CUE_AANHANGSEL; goto found; }
         'h-' ('tk' | 'ek') "-" year year "-" [0-9]{1,5} "-" [0-9]{1,5} / edge
                                         { cue = VS_CUE_HANDELINGEN_ID; goto found; }

@@ -182,8 +182,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
 static bool close_with_question(vs_assembler *a)
 {
     uint32_t start = find_run_up(a, 0), asking = a->open.count;
-    while (asking > 1 && (asks(a, a->open.items[asking - 1]) ||
-                          (asking < a->open.count && is_topic(a, a->open.items[asking - 1]))))
+    while (asking > 1 && (asks(a, a->open.items[asking - 1]) || is_topic(a, a->open.items[asking - 1])))
         asking--;
     if (asking < start)
         start = asking;

@@ -402,7 +402,7 @@ static bool cut_front(flow *f, const char *end)
             roles++;
             here = true;
         }
-        if (title && number && at - number < 20 && !cut(f, number))
+        if (title && number && before == number + 4 && !cut(f, number)) /* "Nr. 8 LIJST VAN VRAGEN" */
             return false;
         if (here && !cut(f, at))
             return false;

@@ -12,19 +12,6 @@ bool vs_front_keep_date(vs_parse *parse, verslag_date which, vs_date date)
     return (*field = vs_keep(parse, vs_cstr(text))) != NULL;
 }
 
-/* The blocks that are looked at: the front matter, of a text without line ends its first block. */
-static uint32_t limit_of(const vs_parse *parse)
-{
-    uint32_t limit = parse->front_end;
-    const vs_blocks *blocks = &parse->blocks;
-    if (limit == 0 && blocks->block.count && parse->info.count && blocks->block.items[0].end > VS_HEADING_MAX &&
-        (parse->info.items[0].class == VS_CLASS_TEXT || parse->info.items[0].class == VS_CLASS_FRONT))
-        limit = 1;
-    if (limit > blocks->block.count)
-        limit = blocks->block.count;
-    return limit < VS_FRONT_BLOCKS_MAX ? limit : VS_FRONT_BLOCKS_MAX;
-}
-
 static const char *text_of(const vs_parse *parse, uint32_t i)
 {
     return parse->blocks.text + parse->blocks.block.items[i].begin;
@@ -48,7 +35,7 @@ static bool read_last_signatures(vs_parse *parse)
 
 bool vs_front_read(vs_parse *parse)
 {
-    vs_front front = {.parse = parse, .limit = limit_of(parse)};
+    vs_front front = {.parse = parse, .limit = parse->front_end < VS_FRONT_BLOCKS_MAX ? parse->front_end : VS_FRONT_BLOCKS_MAX};
     if (!vs_front_header(&front) || !vs_front_prose(&front) || !vs_front_identity(&front))
         return false;
     return parse->signatories.count || read_last_signatures(parse);

@@ -40,6 +40,9 @@ Test(link, text)
     expect("\xEF\xBB\xBFKamerstuk 38 417, nr. 9", "\xEF\xBB\xBF" LINK("38417-9", "Kamerstuk 38 417, nr. 9"));
     expect("https://voorbeeld.nl/?a=1&amp;b=\xC3\xA9", "<a href=\"https://voorbeeld.nl/?a=1&amp;b=&#233;\">https://voorbeeld.nl/"
            "?a=1&amp;b=\xC3\xA9</a>");
+    /* A character of its own right behind a link is none of its words, nor is one before it. */
+    expect("<b>Kamerstuk</b> 38 417, nr. 9&#33;&#33;", "<b>" LINK("38417-9", "Kamerstuk") "</b>" LINK("38417-9", " 38 417, nr. 9") "&#33;&#33;");
+    expect("&laquo;<b>Kamerstuk</b> 38 417, nr. 9&raquo;", "&laquo;<b>" LINK("38417-9", "Kamerstuk") "</b>" LINK("38417-9", " 38 417, nr. 9") "&raquo;");
     expect_same("");
     expect_same("<p>artikel 68 van het contract, 26 643 euro, javascript:alert(1)");
 }

@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* Parses what cannot be parsed: no document, the status, and a message of one line with `words` in it. */
@@ -257,6 +258,36 @@ Test(file, parsed)
     cr_assert_eq(verslag_parser_set_source_name(parser, NULL), VERSLAG_OK);
     cr_assert_eq(verslag_parser_parse(parser, sample, sizeof sample - 1, &doc), VERSLAG_OK);
     cr_assert_null(verslag_document_source_name(doc));
+    verslag_document_unref(doc);
+    verslag_parser_free(parser);
+}
+
+/* A pipe does not tell how much comes, nor when. */
+Test(file, that_is_a_pipe)
+{
+    enum { LINES = 9000 };
+    static const char line[] = "De pont vaart op elke dag van de week over de rivier.\n\n";
+    char path[512];
+    snprintf(path, sizeof path, "%s/pijp", folder);
+    cr_assert_eq(mkfifo(path, 0600), 0);
+    const pid_t writer = fork();
+    if (writer == 0) {
+        FILE *file = fopen(path, "wb");
+        for (int i = 0; file && i < LINES; i++)
+            fwrite(line, 1, sizeof line - 1, file);
+        _exit(file && fclose(file) == 0 ? 0 : 1);
+    }
+    verslag_parser *parser = verslag_parser_new();
+    verslag_document *doc;
+    cr_assert_eq(verslag_parser_parse_file(parser, path, &doc), VERSLAG_OK, "%s", verslag_parser_error_message(parser));
+    cr_expect_eq(verslag_document_source_bytes(doc), LINES * (sizeof line - 1));
+    size_t len;
+    const char *text = verslag_document_text(doc, &len);
+    cr_expect_eq(len, LINES * (sizeof line - 2) - 1);
+    for (size_t i = 0; i < LINES; i++)
+        cr_assert_eq(strncmp(text + i * (sizeof line - 2), line, sizeof line - 3), 0, "line %zu", i);
+    int status;
+    cr_expect(waitpid(writer, &status, 0) == writer && status == 0);
     verslag_document_unref(doc);
     verslag_parser_free(parser);
 }

@@ -52,6 +52,17 @@ Test(scan, lines_that_break_words)
     verslag_reference_list_free(list);
 }
 
+/* A hyphen that is the word's own stays: the name of a law is found over the line end, but no word is made of "-en". */
+Test(scan, lines_that_end_in_a_hyphen_of_the_word)
+{
+    verslag_reference_list *list = scan("volgens artikel 2 van de Crisis-\nen herstelwet en artikel 3 van de Tabaks-\nen rookwaren-\nwet, of de Kamer-\nstukken 26 643-\n12", NULL);
+    cr_assert_eq(verslag_reference_list_count(list), 3);
+    expect(list, 0, "artikel 2 van de Crisis-\nen herstelwet", "BWBR0027431#artikel2");
+    expect(list, 1, "artikel 3 van de Tabaks-\nen rookwaren-\nwet", "BWBR0004302#artikel3");
+    expect(list, 2, "Kamer-\nstukken 26 643-\n12", "kst-26643-12");
+    verslag_reference_list_free(list);
+}
+
 Test(scan, paragraphs_stand_apart)
 {
     verslag_reference_list *list = scan("Het gaat om Kamerstuk 26 643\n\nnr. 12 van de lijst", NULL);

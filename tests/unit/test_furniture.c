@@ -56,7 +56,6 @@ Test(furniture, repeated_everywhere)
     verslag_document_unref(doc);
 }
 
-/* Labels and answers repeat by nature. */
 /* A page ends within a word: what stands between its halves lies where they meet, not behind the hyphen that is gone. */
 Test(furniture, between_the_halves_of_a_word)
 {
@@ -76,6 +75,7 @@ Test(furniture, between_the_halves_of_a_word)
     verslag_parser_free(parser);
 }
 
+/* Labels and answers repeat by nature. */
 Test(furniture, labels_are_text)
 {
     static const char *const labels[] = {"Antwoord", "Vraag 3"};

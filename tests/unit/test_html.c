@@ -27,6 +27,8 @@ Test(html, pages_without_the_publishers_frame)
                 "Titel\nEen.");
     EXPECT_TEXT("<div class=stuk><h1 class=stuktitel>Titel</h1><p>Een.</p></div>", "Titel\nEen.");
     EXPECT_TEXT("<p>Een.<p>Twee.", "Een.\nTwee.");
+    EXPECT_TEXT("<blockquote><p>Een.</p></blockquote>", "Een."); /* what begins with any element and has paragraphs */
+    EXPECT_TEXT("<vraag van de commissie, met een punt>", "<vraag van de commissie, met een punt>");
 }
 
 /* Markup of 2006: capitals, a paragraph inside a heading, number and title parted by a line end. */

@@ -65,6 +65,16 @@ Test(html_nesting, end_tags_of_something_else)
 }
 
 /* What a page has twice, or where it cannot be. */
+/* The end of a phrase ends no block, that of a cell or row no table around it. */
+Test(html_nesting, end_tags_across_blocks)
+{
+    expect_page("<b>een<div>twee</b>drie</div>vier", "een\ntweedrie\nvier", "");
+    expect_page("<i>een<ul><li>twee</i>drie</ul>vier", "een\n\xE2\x80\x93 tweedrie\nvier", "");
+    expect_page("<div>een<b>twee</div>drie</b>vier", "eentwee\ndrievier", "");
+    expect_page("<table><tr><td>a<table><tr><td>b</table>c</td><td>d</tr></table>e", "a\nb\nc\nd\ne", "");
+    expect_page("<table><tr><td>a<div></tr>b<tr><td>c</table>d", "a\nb\nc\nd", "");
+}
+
 Test(html_nesting, start_tags_that_mean_nothing)
 {
     expect_page("<html><body><p>een<html lang=nl><body id=x><head> twee", "een twee", "");

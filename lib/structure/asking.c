@@ -36,7 +36,7 @@ enum {
     EXPLAINS = 1 << 27,     /* ingaat: "zien graag dat de minister daarop ingaat" */
     SHOWS = 1 << 29,        /* tijdpad: "ontvangen graag een tijdpad", but "willen een tijdpad" wants the path */
     VALUE = 1 << 30,        /* waarderen: "zouden het waarderen als" */
-    /* Without a word of these classes no sentence asks, whatever else it says; word_slots.py has the same list. */
+    /* Without a word of these classes no sentence asks, whatever else it says; word_slots.py reads this list. */
     NEEDED = ASK | ASKS | QUESTION | REQUEST | INQUIRE | CURIOUS | GLADLY | WANT | NEED | UNCLEAR | TOWARDS | PRIZE
 };
 

@@ -18,8 +18,6 @@ from generated import publish
 
 TABLES = ["asking_words.def", "fraction_verbs.def", "fraction_words.def"]
 MORE = 0x8000  # as VS_SLOT_MORE of word_slots.h
-# As in asking.c: without a word of these classes no sentence asks.
-NEEDED = {"ASK", "ASKS", "QUESTION", "REQUEST", "INQUIRE", "CURIOUS", "GLADLY", "WANT", "NEED", "UNCLEAR", "TOWARDS", "PRIZE"}
 START_BITS = 12
 ROW = re.compile(r'^(?:X|VS_VERB|VS_WORD)\("([^"]+)",', re.MULTILINE)
 
@@ -55,10 +53,12 @@ def table(path):
 
 
 def starts(path):
-    """The first four bytes of the words of NEEDED, as bits by the hash of word_slots.h; a shorter word may have any behind it."""
+    """The first four bytes of the words of NEEDED (asking.c), as bits by the hash of word_slots.h; behind a word of three
+    letters any may stand."""
+    needed = re.search(r"NEEDED = ([A-Z_| ]+)", (path.parent / "asking.c").read_text(encoding="utf-8")).group(1)
     bits = [0] * (1 << START_BITS - 5)
     for text, classes in re.findall(r'^X\("([^"]+)", ([^)]+)\)', path.read_text(encoding="utf-8"), re.MULTILINE):
-        if NEEDED.isdisjoint(classes.split(" | ")):
+        if not set(classes.split(" | ")) & set(needed.split(" | ")):
             continue
         word = text.encode()
         if len(word) < 3:

@@ -15558,8 +15558,10 @@ size_t vs_form_bullet(vs_str text)
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '(': goto yy1054;
+		case ')':
+		case '.': goto yy1055;
 		case '*':
-		case '-': goto yy1055;
+		case '-': goto yy1056;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -15568,7 +15570,6 @@ size_t vs_form_bullet(vs_str text)
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -15580,29 +15581,31 @@ size_t vs_form_bullet(vs_str text)
 		case 's':
 		case 't':
 		case 'u':
-		case 'v':
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1056;
-		case 'o': goto yy1057;
-		case 0xC2: goto yy1058;
-		case 0xE2: goto yy1059;
-		case 0xEF: goto yy1060;
+		case 'z': goto yy1057;
+		case 'i': goto yy1058;
+		case 'o': goto yy1059;
+		case 'v': goto yy1060;
+		case 0xC2: goto yy1061;
+		case 0xE2: goto yy1062;
+		case 0xEF: goto yy1063;
 		default: goto yy1052;
 	}
 yy1052:
 	++at;
 yy1053:
-#line 456 "forms.re"
+#line 457 "forms.re"
 	{ return 0; }
-#line 15600 "forms_scan.c"
+#line 15602 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ')': goto yy1064;
 		case '0':
 		case '1':
 		case '2':
@@ -15621,7 +15624,6 @@ yy1054:
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -15634,11 +15636,12 @@ yy1054:
 		case 's':
 		case 't':
 		case 'u':
-		case 'v':
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1061;
+		case 'z': goto yy1066;
+		case 'i': goto yy1067;
+		case 'v': goto yy1068;
 		default: goto yy1053;
 	}
 yy1055:
@@ -15648,9 +15651,9 @@ yy1055:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1063;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
+		case ' ': goto yy1069;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
 		default: goto yy1053;
 	}
 yy1056:
@@ -15659,8 +15662,10 @@ yy1056:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1067;
+		case '\t':
+		case ' ': goto yy1073;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
 		default: goto yy1053;
 	}
 yy1057:
@@ -15669,12 +15674,8 @@ yy1057:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1063;
 		case ')':
-		case '.': goto yy1067;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
+		case '.': goto yy1077;
 		default: goto yy1053;
 	}
 yy1058:
@@ -15683,7 +15684,11 @@ yy1058:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1068;
+		case ')':
+		case '.': goto yy1077;
+		case 'i': goto yy1078;
+		case 'v':
+		case 'x': goto yy1079;
 		default: goto yy1053;
 	}
 yy1059:
@@ -15692,9 +15697,12 @@ yy1059:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1069;
-		case 0x96: goto yy1070;
-		case 0x97: goto yy1071;
+		case '\t':
+		case ' ': goto yy1073;
+		case ')':
+		case '.': goto yy1077;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
 		default: goto yy1053;
 	}
 yy1060:
@@ -15703,199 +15711,335 @@ yy1060:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1072;
+		case ')':
+		case '.': goto yy1077;
+		case 'i': goto yy1080;
 		default: goto yy1053;
 	}
 yy1061:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1081;
+		default: goto yy1053;
+	}
+yy1062:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1082;
+		case 0x96: goto yy1083;
+		case 0x97: goto yy1084;
+		default: goto yy1053;
+	}
+yy1063:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x82: goto yy1085;
+		default: goto yy1053;
+	}
+yy1064:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1073;
-		default: goto yy1062;
+		case '\t':
+		case ' ': goto yy1086;
+		case 0xC2: goto yy1088;
+		case 0xE2: goto yy1089;
+		default: goto yy1065;
 	}
-yy1062:
+yy1065:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy1053;
-		case 1: goto yy1064;
-		case 2: goto yy1076;
-		default: goto yy1080;
+		case 1: goto yy1070;
+		case 2: goto yy1074;
+		default: goto yy1087;
 	}
-yy1063:
+yy1066:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		default: goto yy1065;
+	}
+yy1067:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		case 'i': goto yy1090;
+		case 'v':
+		case 'x': goto yy1066;
+		default: goto yy1065;
+	}
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		case 'i': goto yy1091;
+		default: goto yy1065;
+	}
+yy1069:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1063;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1064;
-	}
-yy1064:
-#line 453 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15740 "forms_scan.c"
-yy1065:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1063;
-		default: goto yy1062;
-	}
-yy1066:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1074;
-		default: goto yy1062;
-	}
-yy1067:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1075;
-		case 0xC2: goto yy1077;
-		case 0xE2: goto yy1078;
-		default: goto yy1062;
-	}
-yy1068:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1063;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1062;
-	}
-yy1069:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xA2: goto yy1068;
-		default: goto yy1062;
+		case ' ': goto yy1069;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
+		default: goto yy1070;
 	}
 yy1070:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAA: goto yy1068;
-		default: goto yy1062;
-	}
+#line 455 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15807 "forms_scan.c"
 yy1071:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x8F:
-		case 0xA6: goto yy1068;
-		default: goto yy1062;
+		case 0xA0: goto yy1069;
+		default: goto yy1065;
 	}
 yy1072:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1068;
-		default: goto yy1062;
+		case 0x80: goto yy1092;
+		default: goto yy1065;
 	}
 yy1073:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1079;
-		case 0xC2: goto yy1081;
-		case 0xE2: goto yy1082;
-		default: goto yy1062;
-	}
-yy1074:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1063;
-		default: goto yy1062;
-	}
-yy1075:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1075;
-		case 0xC2: goto yy1077;
-		case 0xE2: goto yy1078;
-		default: goto yy1076;
+		case ' ': goto yy1073;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
+		default: goto yy1074;
+	}
+yy1074:
+#line 453 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15837 "forms_scan.c"
+yy1075:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1073;
+		default: goto yy1065;
 	}
 yy1076:
-#line 454 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15839 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1093;
+		default: goto yy1065;
+	}
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1075;
-		default: goto yy1062;
+		case '\t':
+		case ' ': goto yy1069;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
+		default: goto yy1065;
 	}
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1083;
-		default: goto yy1062;
+		case ')':
+		case '.': goto yy1077;
+		case 'i': goto yy1079;
+		default: goto yy1065;
 	}
 yy1079:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1077;
+		default: goto yy1065;
+	}
+yy1080:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1077;
+		case 'v': goto yy1094;
+		default: goto yy1065;
+	}
+yy1081:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1073;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
+		default: goto yy1065;
+	}
+yy1082:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xA2: goto yy1081;
+		default: goto yy1065;
+	}
+yy1083:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAA: goto yy1081;
+		default: goto yy1065;
+	}
+yy1084:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x8F:
+		case 0xA6: goto yy1081;
+		default: goto yy1065;
+	}
+yy1085:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1081;
+		default: goto yy1065;
+	}
+yy1086:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1079;
-		case 0xC2: goto yy1081;
-		case 0xE2: goto yy1082;
-		default: goto yy1080;
+		case ' ': goto yy1086;
+		case 0xC2: goto yy1088;
+		case 0xE2: goto yy1089;
+		default: goto yy1087;
 	}
-yy1080:
-#line 455 "forms.re"
+yy1087:
+#line 456 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15869 "forms_scan.c"
-yy1081:
+#line 15945 "forms_scan.c"
+yy1088:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1079;
-		default: goto yy1062;
+		case 0xA0: goto yy1086;
+		default: goto yy1065;
 	}
-yy1082:
+yy1089:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1084;
-		default: goto yy1062;
+		case 0x80: goto yy1095;
+		default: goto yy1065;
 	}
-yy1083:
+yy1090:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1075;
-		default: goto yy1062;
+		case ')': goto yy1064;
+		case 'i': goto yy1066;
+		default: goto yy1065;
 	}
-yy1084:
+yy1091:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1079;
-		default: goto yy1062;
+		case ')': goto yy1064;
+		case 'v': goto yy1096;
+		default: goto yy1065;
+	}
+yy1092:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1069;
+		default: goto yy1065;
+	}
+yy1093:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1073;
+		default: goto yy1065;
+	}
+yy1094:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1097;
+		default: goto yy1065;
+	}
+yy1095:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1086;
+		default: goto yy1065;
+	}
+yy1096:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1098;
+		default: goto yy1065;
+	}
+yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1077;
+		case 'v': goto yy1099;
+		default: goto yy1065;
+	}
+yy1098:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		case 'v': goto yy1100;
+		default: goto yy1065;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1079;
+		default: goto yy1065;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1066;
+		default: goto yy1065;
 	}
 }
-#line 457 "forms.re"
+#line 458 "forms.re"
 
 }
 
@@ -15906,13 +16050,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15910 "forms_scan.c"
+#line 16054 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1088;
+		case '\'': goto yy1104;
 		case '0':
 		case '1':
 		case '2':
@@ -15922,7 +16066,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1089;
+		case '9': goto yy1105;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15943,46 +16087,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1090;
-		case 'E': goto yy1091;
-		case 'I': goto yy1092;
-		case 'K': goto yy1093;
-		case 'S': goto yy1094;
-		case 'T': goto yy1095;
-		case 'a': goto yy1096;
-		case 'e': goto yy1097;
-		case 'i': goto yy1098;
-		case 'k': goto yy1099;
-		case 'n': goto yy1100;
-		case 's': goto yy1101;
-		case 't': goto yy1102;
-		case 0xE2: goto yy1103;
-		default: goto yy1086;
+		case 'Z': goto yy1106;
+		case 'E': goto yy1107;
+		case 'I': goto yy1108;
+		case 'K': goto yy1109;
+		case 'S': goto yy1110;
+		case 'T': goto yy1111;
+		case 'a': goto yy1112;
+		case 'e': goto yy1113;
+		case 'i': goto yy1114;
+		case 'k': goto yy1115;
+		case 'n': goto yy1116;
+		case 's': goto yy1117;
+		case 't': goto yy1118;
+		case 0xE2: goto yy1119;
+		default: goto yy1102;
 	}
-yy1086:
+yy1102:
 	++at;
-yy1087:
-#line 478 "forms.re"
+yy1103:
+#line 479 "forms.re"
 	{ return false; }
-#line 15968 "forms_scan.c"
-yy1088:
+#line 16112 "forms_scan.c"
+yy1104:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1104;
-		default: goto yy1087;
+		case 's': goto yy1120;
+		default: goto yy1103;
 	}
-yy1089:
+yy1105:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -15992,7 +16136,7 @@ yy1089:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1108;
+		case '9': goto yy1124;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16018,19 +16162,19 @@ yy1089:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1090:
+yy1106:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16066,19 +16210,19 @@ yy1090:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1091:
+yy1107:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16113,21 +16257,21 @@ yy1091:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1112;
-		case 'e': goto yy1113;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1128;
+		case 'e': goto yy1129;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1092:
+yy1108:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16162,21 +16306,21 @@ yy1092:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1114;
-		case 's': goto yy1115;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'S': goto yy1130;
+		case 's': goto yy1131;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1093:
+yy1109:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16210,22 +16354,22 @@ yy1093:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1116;
-		case 'V': goto yy1117;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'S': goto yy1132;
+		case 'V': goto yy1133;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1094:
+yy1110:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1118;
-		case '-': goto yy1119;
+		case ' ': goto yy1134;
+		case '-': goto yy1135;
 		case '0':
 		case '1':
 		case '2':
@@ -16258,25 +16402,25 @@ yy1094:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'D': goto yy1121;
-		case 'G': goto yy1122;
-		case 'T': goto yy1123;
-		case 'd': goto yy1124;
-		case 'g': goto yy1125;
-		case 't': goto yy1126;
-		case 0xC2: goto yy1127;
-		case 0xE2: goto yy1128;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'D': goto yy1137;
+		case 'G': goto yy1138;
+		case 'T': goto yy1139;
+		case 'd': goto yy1140;
+		case 'g': goto yy1141;
+		case 't': goto yy1142;
+		case 0xC2: goto yy1143;
+		case 0xE2: goto yy1144;
+		default: goto yy1103;
 	}
-yy1095:
+yy1111:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16311,62 +16455,62 @@ yy1095:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'W': goto yy1129;
-		case 'w': goto yy1130;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'W': goto yy1145;
+		case 'w': goto yy1146;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1096:
+yy1112:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1131;
-		default: goto yy1087;
+		case 'h': goto yy1147;
+		default: goto yy1103;
 	}
-yy1097:
+yy1113:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1113;
-		default: goto yy1087;
+		case 'e': goto yy1129;
+		default: goto yy1103;
 	}
-yy1098:
+yy1114:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1115;
-		default: goto yy1087;
+		case 's': goto yy1131;
+		default: goto yy1103;
 	}
-yy1099:
+yy1115:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1132;
-		case 'v': goto yy1131;
-		default: goto yy1087;
+		case 's': goto yy1148;
+		case 'v': goto yy1147;
+		default: goto yy1103;
 	}
-yy1100:
+yy1116:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1133;
-		default: goto yy1087;
+		case 'd': goto yy1149;
+		default: goto yy1103;
 	}
-yy1101:
+yy1117:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -16374,558 +16518,68 @@ yy1101:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy1119;
+		case '-': goto yy1135;
 		case 'D':
-		case 'd': goto yy1124;
+		case 'd': goto yy1140;
 		case 'G':
-		case 'g': goto yy1125;
+		case 'g': goto yy1141;
 		case 'T':
-		case 't': goto yy1126;
-		case 0xC2: goto yy1134;
-		case 0xE2: goto yy1135;
-		default: goto yy1087;
-	}
-yy1102:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1130;
-		default: goto yy1087;
-	}
-yy1103:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1136;
-		default: goto yy1087;
-	}
-yy1104:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1119;
-		case 0xE2: goto yy1135;
-		default: goto yy1120;
-	}
-yy1105:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1087;
-		case 1: goto yy1148;
-		default: goto yy1221;
-	}
-yy1106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1107:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1105;
-	}
-yy1108:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1138;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1109:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1105;
-	}
-yy1110:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1106;
-		default: goto yy1105;
-	}
-yy1111:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1139;
-		default: goto yy1105;
-	}
-yy1112:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1140;
-		case 'i': goto yy1105;
-		case 'r': goto yy1141;
-		default: goto yy1107;
-	}
-yy1113:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1141;
-		default: goto yy1105;
-	}
-yy1114:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1142;
-		case 'i': goto yy1105;
-		case 's': goto yy1143;
-		default: goto yy1107;
-	}
-yy1115:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1143;
-		default: goto yy1105;
-	}
-yy1116:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1144;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1144;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 't': goto yy1142;
+		case 0xC2: goto yy1150;
+		case 0xE2: goto yy1151;
+		default: goto yy1103;
 	}
 yy1118:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1118;
-		case 'G':
-		case 'g': goto yy1125;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1127;
-		case 0xE2: goto yy1145;
-		default: goto yy1105;
+		case 'W':
+		case 'w': goto yy1146;
+		default: goto yy1103;
 	}
 yy1119:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1152;
+		default: goto yy1103;
+	}
+yy1120:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1120:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1119;
-		case 'G':
-		case 'g': goto yy1125;
-		case 0xC2: goto yy1134;
-		case 0xE2: goto yy1146;
-		default: goto yy1105;
+		case '-': goto yy1135;
+		case 0xE2: goto yy1151;
+		default: goto yy1136;
 	}
 yy1121:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'U': goto yy1147;
-		case 'i': goto yy1105;
-		case 'u': goto yy1149;
-		default: goto yy1107;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1103;
+		case 1: goto yy1164;
+		default: goto yy1237;
 	}
 yy1122:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1150;
-		case 'i': goto yy1105;
-		case 'r': goto yy1151;
-		default: goto yy1107;
-	}
 yy1123:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '\t':
+		case ' ': goto yy1122;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1152;
-		case 'a': goto yy1153;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1121;
 	}
 yy1124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'u': goto yy1149;
-		default: goto yy1105;
-	}
-yy1125:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1151;
-		default: goto yy1105;
-	}
-yy1126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1153;
-		default: goto yy1105;
-	}
-yy1127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1118;
-		default: goto yy1105;
-	}
-yy1128:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1154;
-		default: goto yy1105;
-	}
-yy1129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -16935,11 +16589,12 @@ yy1129:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1154;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -16960,70 +16615,330 @@ yy1129:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1155;
-		case 'e': goto yy1156;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1125:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1121;
+	}
+yy1126:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1122;
+		default: goto yy1121;
+	}
+yy1127:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1155;
+		default: goto yy1121;
+	}
+yy1128:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'R': goto yy1156;
+		case 'i': goto yy1121;
+		case 'r': goto yy1157;
+		default: goto yy1123;
+	}
+yy1129:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1157;
+		default: goto yy1121;
 	}
 yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1156;
-		default: goto yy1105;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'S': goto yy1158;
+		case 'i': goto yy1121;
+		case 's': goto yy1159;
+		default: goto yy1123;
 	}
 yy1131:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1157;
-		default: goto yy1105;
+		case 'S':
+		case 's': goto yy1159;
+		default: goto yy1121;
 	}
 yy1132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1158;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1160;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1159;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'R': goto yy1160;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1119;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1134;
+		case 'G':
+		case 'g': goto yy1141;
+		case 'I':
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1143;
+		case 0xE2: goto yy1161;
+		default: goto yy1121;
 	}
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1160;
-		default: goto yy1105;
-	}
 yy1136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1161;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1135;
+		case 'G':
+		case 'g': goto yy1141;
+		case 0xC2: goto yy1150;
+		case 0xE2: goto yy1162;
+		default: goto yy1121;
 	}
 yy1137:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy1115;
-		default: goto yy1105;
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'U': goto yy1163;
+		case 'i': goto yy1121;
+		case 'u': goto yy1165;
+		default: goto yy1123;
 	}
 yy1138:
 	++at;
@@ -17038,7 +16953,7 @@ yy1138:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1162;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17056,7 +16971,6 @@ yy1138:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -17064,490 +16978,412 @@ yy1138:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'R': goto yy1166;
+		case 'i': goto yy1121;
+		case 'r': goto yy1167;
+		default: goto yy1123;
 	}
 yy1139:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1106;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'A': goto yy1168;
+		case 'a': goto yy1169;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
 		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1163;
-		case 'i': goto yy1105;
-		case 's': goto yy1164;
-		default: goto yy1107;
+		case 'u': goto yy1165;
+		default: goto yy1121;
 	}
 yy1141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1164;
-		default: goto yy1105;
+		case 'R':
+		case 'r': goto yy1167;
+		default: goto yy1121;
 	}
 yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'N': goto yy1165;
-		case 'i': goto yy1105;
-		case 'n': goto yy1166;
-		default: goto yy1107;
+		case 'a': goto yy1169;
+		default: goto yy1121;
 	}
 yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1166;
-		default: goto yy1105;
+		case 0xA0: goto yy1134;
+		default: goto yy1121;
 	}
 yy1144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1167;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0x80: goto yy1170;
+		default: goto yy1121;
 	}
 yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1168;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1171;
+		case 'e': goto yy1172;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1169;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1172;
+		default: goto yy1121;
 	}
 yy1147:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'U': goto yy1172;
-		case 'i': goto yy1148;
-		default: goto yy1171;
+		case '-': goto yy1173;
+		default: goto yy1121;
 	}
 yy1148:
-#line 477 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17288 "forms_scan.c"
-yy1149:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1148;
-		default: goto yy1177;
+		case 't': goto yy1174;
+		default: goto yy1121;
+	}
+yy1149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1175;
+		default: goto yy1121;
 	}
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1180;
-		case 'a': goto yy1181;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0xA0: goto yy1135;
+		default: goto yy1121;
 	}
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1181;
-		default: goto yy1105;
+		case 0x80: goto yy1176;
+		default: goto yy1121;
 	}
 yy1152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1182;
-		case 'a': goto yy1183;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0x98:
+		case 0x99: goto yy1177;
+		default: goto yy1121;
 	}
 yy1153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1183;
-		default: goto yy1105;
+		case 'S':
+		case 's': goto yy1131;
+		default: goto yy1121;
 	}
 yy1154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1119;
-		case 0xAF: goto yy1118;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1178;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1184;
-		case 'e': goto yy1185;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0xAF: goto yy1122;
+		default: goto yy1121;
 	}
 yy1156:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1185;
-		default: goto yy1105;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'S': goto yy1179;
+		case 'i': goto yy1121;
+		case 's': goto yy1180;
+		default: goto yy1123;
 	}
 yy1157:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e':
-		case 't': goto yy1186;
-		default: goto yy1105;
+		case 'S':
+		case 's': goto yy1180;
+		default: goto yy1121;
 	}
 yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1187;
-		case 0xE2: goto yy1188;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'N': goto yy1181;
+		case 'i': goto yy1121;
+		case 'n': goto yy1182;
+		default: goto yy1123;
 	}
 yy1159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1189;
-		default: goto yy1105;
+		case 'N':
+		case 'n': goto yy1182;
+		default: goto yy1121;
 	}
 yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1119;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1183;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1104;
-		default: goto yy1105;
+		case 0x80: goto yy1184;
+		default: goto yy1121;
 	}
 yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'e':
-		case 't': goto yy1190;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0x80: goto yy1185;
+		default: goto yy1121;
 	}
 yy1163:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
@@ -17579,67 +17415,28 @@ yy1163:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'U':
+		case 'T':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1191;
-		case 'i': goto yy1105;
-		case 't': goto yy1192;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'U': goto yy1188;
+		case 'i': goto yy1164;
+		default: goto yy1187;
 	}
 yy1164:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1192;
-		default: goto yy1105;
-	}
+#line 478 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17432 "forms_scan.c"
 yy1165:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1194;
+		case 'P': goto yy1164;
+		default: goto yy1193;
 	}
 yy1166:
 	++at;
@@ -17654,180 +17451,201 @@ yy1166:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1105;
-		default: goto yy1198;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'A': goto yy1196;
+		case 'a': goto yy1197;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1167:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1201;
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'a': goto yy1197;
+		default: goto yy1121;
 	}
 yy1168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1118;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'A': goto yy1198;
+		case 'a': goto yy1199;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1169:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1119;
-		default: goto yy1105;
+		case 'A':
+		case 'a': goto yy1199;
+		default: goto yy1121;
 	}
 yy1170:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1171:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1170;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1135;
+		case 0xAF: goto yy1134;
+		default: goto yy1121;
+	}
+yy1171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1137;
-		case 'P': goto yy1202;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
 		case 'U':
-		case 'u': goto yy1173;
-		case 0xC2: goto yy1174;
-		case 0xE2: goto yy1175;
-		default: goto yy1148;
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1200;
+		case 'e': goto yy1201;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1203;
-		case 'i': goto yy1204;
-		default: goto yy1107;
+		case 'e': goto yy1201;
+		default: goto yy1121;
 	}
 yy1173:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1204;
-		default: goto yy1105;
+		case 'e':
+		case 't': goto yy1202;
+		default: goto yy1121;
 	}
 yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1170;
-		default: goto yy1105;
+		case '-': goto yy1203;
+		case 0xE2: goto yy1204;
+		default: goto yy1121;
 	}
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1205;
-		default: goto yy1105;
+		case '-': goto yy1205;
+		default: goto yy1121;
 	}
 yy1176:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1177:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1176;
-		case 'P': goto yy1202;
-		case 'U':
-		case 'u': goto yy1173;
-		case 0xC2: goto yy1178;
-		case 0xE2: goto yy1179;
-		default: goto yy1148;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1135;
+		default: goto yy1121;
+	}
+yy1177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1120;
+		default: goto yy1121;
 	}
 yy1178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1176;
-		default: goto yy1105;
-	}
-yy1179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1206;
-		default: goto yy1105;
-	}
-yy1180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17862,22 +17680,110 @@ yy1180:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1207;
-		case 'i': goto yy1105;
-		case 'v': goto yy1208;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'e':
+		case 't': goto yy1206;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1179:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1207;
+		case 'i': goto yy1121;
+		case 't': goto yy1208;
+		default: goto yy1123;
+	}
+yy1180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1208;
+		default: goto yy1121;
 	}
 yy1181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy1208;
-		default: goto yy1105;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1210;
 	}
 yy1182:
 	++at;
@@ -17892,6 +17798,244 @@ yy1182:
 		case '6':
 		case '7':
 		case '8':
+		case '9': goto yy1121;
+		default: goto yy1214;
+	}
+yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1217;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1134;
+		default: goto yy1121;
+	}
+yy1185:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1135;
+		default: goto yy1121;
+	}
+yy1186:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1187:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1186;
+		case 'I':
+		case 'i': goto yy1153;
+		case 'P': goto yy1218;
+		case 'U':
+		case 'u': goto yy1189;
+		case 0xC2: goto yy1190;
+		case 0xE2: goto yy1191;
+		default: goto yy1164;
+	}
+yy1188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'I': goto yy1219;
+		case 'i': goto yy1220;
+		default: goto yy1123;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1220;
+		default: goto yy1121;
+	}
+yy1190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1186;
+		default: goto yy1121;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1221;
+		default: goto yy1121;
+	}
+yy1192:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1193:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1192;
+		case 'P': goto yy1218;
+		case 'U':
+		case 'u': goto yy1189;
+		case 0xC2: goto yy1194;
+		case 0xE2: goto yy1195;
+		default: goto yy1164;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1192;
+		default: goto yy1121;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1222;
+		default: goto yy1121;
+	}
+yy1196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'V': goto yy1223;
+		case 'i': goto yy1121;
+		case 'v': goto yy1224;
+		default: goto yy1123;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1224;
+		default: goto yy1121;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
 		case '9':
 		case 'A':
 		case 'B':
@@ -17917,21 +18061,21 @@ yy1182:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1209;
-		case 'i': goto yy1105;
-		case 't': goto yy1210;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'T': goto yy1225;
+		case 'i': goto yy1121;
+		case 't': goto yy1226;
+		default: goto yy1123;
 	}
-yy1183:
+yy1199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1210;
-		default: goto yy1105;
+		case 't': goto yy1226;
+		default: goto yy1121;
 	}
-yy1184:
+yy1200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17969,28 +18113,28 @@ yy1184:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'D': goto yy1191;
-		case 'd': goto yy1192;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'D': goto yy1207;
+		case 'd': goto yy1208;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
-yy1185:
+yy1201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1192;
-		default: goto yy1105;
+		case 'd': goto yy1208;
+		default: goto yy1121;
 	}
-yy1186:
+yy1202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1158;
-		default: goto yy1105;
+		case 'k': goto yy1174;
+		default: goto yy1121;
 	}
-yy1187:
+yy1203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18055,269 +18199,29 @@ yy1187:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1211;
-		default: goto yy1105;
-	}
-yy1188:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1213;
-		default: goto yy1105;
-	}
-yy1189:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1186;
-		default: goto yy1105;
-	}
-yy1190:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1214;
-		default: goto yy1105;
-	}
-yy1191:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1215;
-		case 'e': goto yy1216;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1216;
-		default: goto yy1105;
-	}
-yy1193:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1194:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1193;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1217;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1195;
-		case 0xE2: goto yy1196;
-		default: goto yy1105;
-	}
-yy1195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1193;
-		default: goto yy1105;
-	}
-yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1218;
-		default: goto yy1105;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1198:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1197;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1217;
-		case 0xC2: goto yy1199;
-		case 0xE2: goto yy1200;
-		default: goto yy1105;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1197;
-		default: goto yy1105;
-	}
-yy1200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1219;
-		default: goto yy1105;
-	}
-yy1201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1220;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1222;
-		default: goto yy1105;
-	}
-yy1203:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1223;
-		case 'i': goto yy1105;
-		case 't': goto yy1224;
-		default: goto yy1107;
+		case 'z': goto yy1227;
+		default: goto yy1121;
 	}
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1224;
-		default: goto yy1105;
+		case 0x80: goto yy1229;
+		default: goto yy1121;
 	}
 yy1205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1170;
-		default: goto yy1105;
+		case 't': goto yy1202;
+		default: goto yy1121;
 	}
 yy1206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1176;
-		default: goto yy1105;
+		case 'k': goto yy1230;
+		default: goto yy1121;
 	}
 yy1207:
 	++at;
@@ -18357,24 +18261,27 @@ yy1207:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1225;
-		case 'e': goto yy1226;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1231;
+		case 'e': goto yy1232;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1226;
-		default: goto yy1105;
+		case 'e': goto yy1232;
+		default: goto yy1121;
 	}
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1210:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1209;
 		case '0':
 		case '1':
 		case '2':
@@ -18384,50 +18291,34 @@ yy1209:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1233;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1227;
-		case 'i': goto yy1105;
-		case 's': goto yy1228;
-		default: goto yy1107;
-	}
-yy1210:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1228;
-		default: goto yy1105;
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1211;
+		case 0xE2: goto yy1212;
+		default: goto yy1121;
 	}
 yy1211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
+		case 0xA0: goto yy1209;
+		default: goto yy1121;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1234;
+		default: goto yy1121;
+	}
+yy1213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1214:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1213;
 		case '0':
 		case '1':
 		case '2':
@@ -18437,157 +18328,24 @@ yy1211:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1211;
-		default: goto yy1212;
-	}
-yy1212:
-#line 474 "forms.re"
-	{ return at == end; }
-#line 18499 "forms_scan.c"
-yy1213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1187;
-		default: goto yy1105;
-	}
-yy1214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1229;
-		default: goto yy1105;
+		case '9': goto yy1233;
+		case 0xC2: goto yy1215;
+		case 0xE2: goto yy1216;
+		default: goto yy1121;
 	}
 yy1215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i':
-		case 'k': goto yy1105;
-		default: goto yy1231;
+		case 0xA0: goto yy1213;
+		default: goto yy1121;
 	}
 yy1216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1105;
-		default: goto yy1235;
+		case 0x80: goto yy1235;
+		default: goto yy1121;
 	}
 yy1217:
 	++at;
@@ -18602,41 +18360,7 @@ yy1217:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1238;
-		default: goto yy1105;
-	}
-yy1218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1193;
-		default: goto yy1105;
-	}
-yy1219:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1197;
-		default: goto yy1105;
-	}
-yy1220:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1239;
+		case '9': goto yy1236;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18662,21 +18386,82 @@ yy1220:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1238;
+		default: goto yy1121;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1239;
+		case 'i': goto yy1121;
+		case 't': goto yy1240;
+		default: goto yy1123;
+	}
+yy1220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1240;
+		default: goto yy1121;
 	}
 yy1221:
-#line 475 "forms.re"
-	{ return at == end; }
-#line 18674 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1186;
+		default: goto yy1121;
+	}
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1240;
-		default: goto yy1105;
+		case 0xAF: goto yy1192;
+		default: goto yy1121;
 	}
 yy1223:
 	++at;
@@ -18696,8 +18481,8 @@ yy1223:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -18716,19 +18501,19 @@ yy1223:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1241;
-		case 'g': goto yy1242;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1241;
+		case 'e': goto yy1242;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1242;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1242;
+		default: goto yy1121;
 	}
 yy1225:
 	++at;
@@ -18757,689 +18542,32 @@ yy1225:
 		case 'K':
 		case 'L':
 		case 'M':
+		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'N': goto yy1243;
-		case 'i': goto yy1105;
-		case 'n': goto yy1244;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'S': goto yy1243;
+		case 'i': goto yy1121;
+		case 's': goto yy1244;
+		default: goto yy1123;
 	}
 yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1244;
-		default: goto yy1105;
+		case 'S':
+		case 's': goto yy1244;
+		default: goto yy1121;
 	}
 yy1227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'U': goto yy1245;
-		case 'i': goto yy1105;
-		case 'u': goto yy1246;
-		default: goto yy1107;
-	}
-yy1228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1246;
-		default: goto yy1105;
-	}
-yy1229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1247;
-		default: goto yy1105;
-	}
-yy1230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1231:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1230;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'K':
-		case 'k': goto yy1248;
-		case 0xC2: goto yy1232;
-		case 0xE2: goto yy1233;
-		default: goto yy1105;
-	}
-yy1232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1230;
-		default: goto yy1105;
-	}
-yy1233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1249;
-		default: goto yy1105;
-	}
-yy1234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1235:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1234;
-		case 'K':
-		case 'k': goto yy1248;
-		case 0xC2: goto yy1236;
-		case 0xE2: goto yy1237;
-		default: goto yy1105;
-	}
-yy1236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1234;
-		default: goto yy1105;
-	}
-yy1237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1250;
-		default: goto yy1105;
-	}
-yy1238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1251;
-		default: goto yy1105;
-	}
-yy1239:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1252;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1253;
-		default: goto yy1105;
-	}
-yy1241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1254;
-		case 'e': goto yy1255;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1255;
-		default: goto yy1105;
-	}
-yy1243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'H': goto yy1256;
-		case 'h': goto yy1257;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1257;
-		default: goto yy1105;
-	}
-yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1258;
-		case 'i': goto yy1259;
-		default: goto yy1107;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1259;
-		default: goto yy1105;
-	}
-yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1260;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1262;
-		default: goto yy1105;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1263;
-		default: goto yy1105;
-	}
-yy1249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1230;
-		default: goto yy1105;
-	}
-yy1250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1234;
-		default: goto yy1105;
-	}
-yy1251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1264;
-		default: goto yy1105;
-	}
-yy1252:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1265;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1266;
-		default: goto yy1105;
-	}
-yy1254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1267;
-		case 'i': goto yy1105;
-		case 'v': goto yy1268;
-		default: goto yy1107;
-	}
-yy1255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1268;
-		default: goto yy1105;
-	}
-yy1256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1269;
-		case 'a': goto yy1270;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1270;
-		default: goto yy1105;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1271;
-		case 'i': goto yy1105;
-		case 't': goto yy1272;
-		default: goto yy1107;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1272;
-		default: goto yy1105;
-	}
-yy1260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19505,27 +18633,26 @@ yy1260:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1260;
-		default: goto yy1261;
+		case 'z': goto yy1227;
+		default: goto yy1228;
 	}
-yy1261:
-#line 476 "forms.re"
+yy1228:
+#line 475 "forms.re"
 	{ return at == end; }
-#line 19515 "forms_scan.c"
-yy1262:
+#line 18643 "forms_scan.c"
+yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1260;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1203;
+		default: goto yy1121;
+	}
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19551,24 +18678,13 @@ yy1262:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1273;
-		default: goto yy1105;
+		case 'z': goto yy1245;
+		default: goto yy1121;
 	}
-yy1263:
+yy1231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1274;
-		default: goto yy1105;
-	}
-yy1264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1264;
-		case '-': goto yy1275;
 		case '0':
 		case '1':
 		case '2':
@@ -19578,29 +18694,7 @@ yy1264:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1276;
-		case 0xC2: goto yy1277;
-		case 0xE2: goto yy1278;
-		default: goto yy1105;
-	}
-yy1265:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1279;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19626,17 +18720,641 @@ yy1265:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
+		case 'Z': goto yy1125;
+		case 'i':
+		case 'k': goto yy1121;
+		default: goto yy1247;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1121;
+		default: goto yy1251;
+	}
+yy1233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1254;
+		default: goto yy1121;
+	}
+yy1234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1209;
+		default: goto yy1121;
+	}
+yy1235:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1213;
+		default: goto yy1121;
+	}
+yy1236:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1255;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1237;
+	}
+yy1237:
+#line 476 "forms.re"
+	{ return at == end; }
+#line 18818 "forms_scan.c"
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1256;
+		default: goto yy1121;
+	}
+yy1239:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'G': goto yy1257;
+		case 'g': goto yy1258;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1258;
+		default: goto yy1121;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'N': goto yy1259;
+		case 'i': goto yy1121;
+		case 'n': goto yy1260;
+		default: goto yy1123;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1260;
+		default: goto yy1121;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'U': goto yy1261;
+		case 'i': goto yy1121;
+		case 'u': goto yy1262;
+		default: goto yy1123;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1262;
+		default: goto yy1121;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1263;
+		default: goto yy1121;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1247:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1246;
+		case 'I':
+		case 'i': goto yy1153;
+		case 'K':
+		case 'k': goto yy1264;
+		case 0xC2: goto yy1248;
+		case 0xE2: goto yy1249;
+		default: goto yy1121;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1246;
+		default: goto yy1121;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1265;
+		default: goto yy1121;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1251:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1250;
+		case 'K':
+		case 'k': goto yy1264;
+		case 0xC2: goto yy1252;
+		case 0xE2: goto yy1253;
+		default: goto yy1121;
+	}
+yy1252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1250;
+		default: goto yy1121;
+	}
+yy1253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1266;
+		default: goto yy1121;
+	}
+yy1254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1267;
+		default: goto yy1121;
+	}
+yy1255:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1268;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1237;
+	}
+yy1256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1269;
+		default: goto yy1121;
+	}
+yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1270;
+		case 'e': goto yy1271;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1271;
+		default: goto yy1121;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'H': goto yy1272;
+		case 'h': goto yy1273;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1273;
+		default: goto yy1121;
+	}
+yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'I': goto yy1274;
+		case 'i': goto yy1275;
+		default: goto yy1123;
+	}
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1275;
+		default: goto yy1121;
+	}
+yy1263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1278;
+		default: goto yy1121;
+	}
+yy1264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1279;
+		default: goto yy1121;
+	}
+yy1265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1246;
+		default: goto yy1121;
 	}
 yy1266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1280;
-		default: goto yy1105;
+		case 0xAF: goto yy1250;
+		default: goto yy1121;
 	}
 yy1267:
 	++at;
@@ -19651,11 +19369,32 @@ yy1267:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1280;
+		default: goto yy1121;
+	}
+yy1268:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1281;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -19676,73 +19415,123 @@ yy1267:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1281;
-		case 'e': goto yy1282;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1282;
-		default: goto yy1105;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1237;
 	}
 yy1269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1283;
-		case 'g': goto yy1284;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 't': goto yy1282;
+		default: goto yy1121;
 	}
 yy1270:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy1284;
-		default: goto yy1105;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'V': goto yy1283;
+		case 'i': goto yy1121;
+		case 'v': goto yy1284;
+		default: goto yy1123;
 	}
 yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1284;
+		default: goto yy1121;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'A': goto yy1285;
+		case 'a': goto yy1286;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1286;
+		default: goto yy1121;
+	}
+yy1274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19762,6 +19551,60 @@ yy1271:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1287;
+		case 'i': goto yy1121;
+		case 't': goto yy1288;
+		default: goto yy1123;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1288;
+		default: goto yy1121;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -19780,34 +19623,7 @@ yy1271:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1285;
-		case 'g': goto yy1286;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1286;
-		default: goto yy1105;
-	}
-yy1273:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1260;
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19833,23 +19649,17 @@ yy1273:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1287;
-		default: goto yy1105;
+		case 'z': goto yy1276;
+		default: goto yy1277;
 	}
-yy1274:
+yy1277:
+#line 477 "forms.re"
+	{ return at == end; }
+#line 19659 "forms_scan.c"
+yy1278:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1288;
-		default: goto yy1105;
-	}
-yy1275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1275;
 		case '0':
 		case '1':
 		case '2':
@@ -19860,14 +19670,49 @@ yy1275:
 		case '7':
 		case '8':
 		case '9': goto yy1276;
-		case 0xC2: goto yy1289;
-		case 0xE2: goto yy1290;
-		default: goto yy1105;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1289;
+		default: goto yy1121;
 	}
-yy1276:
+yy1279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'M':
+		case 'm': goto yy1290;
+		default: goto yy1121;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1280;
+		case '-': goto yy1291;
 		case '0':
 		case '1':
 		case '2':
@@ -19877,31 +19722,19 @@ yy1276:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1291;
-		default: goto yy1105;
+		case '9': goto yy1292;
+		case 0xC2: goto yy1293;
+		case 0xE2: goto yy1294;
+		default: goto yy1121;
 	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1264;
-		default: goto yy1105;
-	}
-yy1278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1292;
-		default: goto yy1105;
-	}
-yy1279:
+yy1281:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -19911,7 +19744,7 @@ yy1279:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1293;
+		case '9': goto yy1295;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19937,69 +19770,17 @@ yy1279:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'j': goto yy1294;
-		default: goto yy1105;
-	}
-yy1281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1295;
-		case 'i': goto yy1105;
-		case 'r': goto yy1296;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1237;
 	}
 yy1282:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1296;
-		default: goto yy1105;
+		case 'i': goto yy1296;
+		default: goto yy1121;
 	}
 yy1283:
 	++at;
@@ -20039,11 +19820,11 @@ yy1283:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
+		case 'Z': goto yy1125;
 		case 'E': goto yy1297;
 		case 'e': goto yy1298;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1284:
 	++at;
@@ -20051,7 +19832,7 @@ yy1284:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy1298;
-		default: goto yy1105;
+		default: goto yy1121;
 	}
 yy1285:
 	++at;
@@ -20071,8 +19852,8 @@ yy1285:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -20091,19 +19872,19 @@ yy1285:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1299;
-		case 'e': goto yy1300;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'G': goto yy1299;
+		case 'g': goto yy1300;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1300;
-		default: goto yy1105;
+		case 'G':
+		case 'g': goto yy1300;
+		default: goto yy1121;
 	}
 yy1287:
 	++at;
@@ -20118,7 +19899,59 @@ yy1287:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1260;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'G': goto yy1301;
+		case 'g': goto yy1302;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1302;
+		default: goto yy1121;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20144,32 +19977,38 @@ yy1287:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1301;
-		default: goto yy1105;
-	}
-yy1288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1302;
-		default: goto yy1105;
-	}
-yy1289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1275;
-		default: goto yy1105;
+		case 'z': goto yy1303;
+		default: goto yy1121;
 	}
 yy1290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1303;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1304;
+		default: goto yy1121;
 	}
 yy1291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1291;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1292;
+		case 0xC2: goto yy1305;
+		case 0xE2: goto yy1306;
+		default: goto yy1121;
+	}
+yy1292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20182,27 +20021,31 @@ yy1291:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1304;
-		default: goto yy1105;
+		case '9': goto yy1307;
+		default: goto yy1121;
 	}
-yy1292:
+yy1293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1275;
-		case 0xAF: goto yy1264;
-		default: goto yy1105;
+		case 0xA0: goto yy1280;
+		default: goto yy1121;
 	}
-yy1293:
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1308;
+		default: goto yy1121;
+	}
+yy1295:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -20212,7 +20055,7 @@ yy1293:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1309;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -20238,71 +20081,17 @@ yy1293:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1305;
-		default: goto yy1105;
-	}
-yy1295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1306;
-		case 'S': goto yy1307;
-		case 'i': goto yy1308;
-		case 's': goto yy1309;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1237;
 	}
 yy1296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1308;
-		case 'S':
-		case 's': goto yy1309;
-		default: goto yy1105;
+		case 'j': goto yy1310;
+		default: goto yy1121;
 	}
 yy1297:
 	++at;
@@ -20335,7 +20124,6 @@ yy1297:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -20343,25 +20131,19 @@ yy1297:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1311;
+		case 'Z': goto yy1125;
+		case 'R': goto yy1311;
+		case 'i': goto yy1121;
+		case 'r': goto yy1312;
+		default: goto yy1123;
 	}
 yy1298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1105;
-		default: goto yy1315;
+		case 'R':
+		case 'r': goto yy1312;
+		default: goto yy1121;
 	}
 yy1299:
 	++at;
@@ -20381,7 +20163,6 @@ yy1299:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20398,22 +20179,23 @@ yy1299:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1318;
-		case 'i': goto yy1105;
-		case 'v': goto yy1319;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1313;
+		case 'e': goto yy1314;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1319;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1314;
+		default: goto yy1121;
 	}
 yy1301:
 	++at;
@@ -20428,104 +20210,113 @@ yy1301:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1260;
-		default: goto yy1105;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1315;
+		case 'e': goto yy1316;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1302:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1302;
-		case ',': goto yy1320;
-		case 0xC2: goto yy1321;
-		case 0xE2: goto yy1322;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1316;
+		default: goto yy1121;
 	}
 yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1275;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1317;
+		default: goto yy1121;
 	}
 yy1304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1323;
-		default: goto yy1105;
+		case 'R':
+		case 'r': goto yy1318;
+		default: goto yy1121;
 	}
 yy1305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1324;
-		default: goto yy1105;
+		case 0xA0: goto yy1291;
+		default: goto yy1121;
 	}
 yy1306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'J': goto yy1307;
-		case 'i': goto yy1105;
-		case 'j': goto yy1309;
-		default: goto yy1107;
+		case 0x80: goto yy1319;
+		default: goto yy1121;
 	}
 yy1307:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1325;
 		case '0':
 		case '1':
 		case '2':
@@ -20535,133 +20326,27 @@ yy1307:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1148;
+		case '9': goto yy1320;
+		default: goto yy1121;
 	}
 yy1308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1309;
-		default: goto yy1105;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1291;
+		case 0xAF: goto yy1280;
+		default: goto yy1121;
 	}
 yy1309:
-	yyaccept = 1;
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1328;
-		case 0xC2: goto yy1329;
-		case 0xE2: goto yy1330;
-		default: goto yy1148;
-	}
-yy1310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1311:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1310;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1331;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1312;
-		case 0xE2: goto yy1313;
-		default: goto yy1105;
-	}
-yy1312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1310;
-		default: goto yy1105;
-	}
-yy1313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1332;
-		default: goto yy1105;
-	}
-yy1314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1315:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1314;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1331;
-		case 0xC2: goto yy1316;
-		case 0xE2: goto yy1317;
-		default: goto yy1105;
-	}
-yy1316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1314;
-		default: goto yy1105;
-	}
-yy1317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1333;
-		default: goto yy1105;
-	}
-yy1318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -20676,6 +20361,7 @@ yy1318:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20696,113 +20382,19 @@ yy1318:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1334;
-		case 'e': goto yy1335;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1237;
 	}
-yy1319:
+yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1335;
-		default: goto yy1105;
+		case 'n': goto yy1321;
+		default: goto yy1121;
 	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1320;
-		case 'V':
-		case 'v': goto yy1336;
-		case 'Z':
-		case 'z': goto yy1337;
-		case 0xC2: goto yy1338;
-		case 0xE2: goto yy1339;
-		default: goto yy1105;
-	}
-yy1321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1302;
-		default: goto yy1105;
-	}
-yy1322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1340;
-		default: goto yy1105;
-	}
-yy1323:
-	++at;
-#line 472 "forms.re"
-	{ return true; }
-#line 20746 "forms_scan.c"
-yy1324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1341;
-		default: goto yy1105;
-	}
-yy1325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1325;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'P': goto yy1202;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1105;
-	}
-yy1326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1325;
-		default: goto yy1105;
-	}
-yy1327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1342;
-		default: goto yy1105;
-	}
-yy1328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1328;
-		case 'P': goto yy1202;
-		case 0xC2: goto yy1329;
-		case 0xE2: goto yy1330;
-		default: goto yy1105;
-	}
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1328;
-		default: goto yy1105;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1343;
-		default: goto yy1105;
-	}
-yy1331:
+yy1311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20815,22 +20407,400 @@ yy1331:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1344;
-		default: goto yy1105;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'I': goto yy1322;
+		case 'S': goto yy1323;
+		case 'i': goto yy1324;
+		case 's': goto yy1325;
+		default: goto yy1123;
+	}
+yy1312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1324;
+		case 'S':
+		case 's': goto yy1325;
+		default: goto yy1121;
+	}
+yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1327;
+	}
+yy1314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1121;
+		default: goto yy1331;
+	}
+yy1315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'V': goto yy1334;
+		case 'i': goto yy1121;
+		case 'v': goto yy1335;
+		default: goto yy1123;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1335;
+		default: goto yy1121;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1276;
+		default: goto yy1121;
+	}
+yy1318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1318;
+		case ',': goto yy1336;
+		case 0xC2: goto yy1337;
+		case 0xE2: goto yy1338;
+		default: goto yy1121;
+	}
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1291;
+		default: goto yy1121;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1339;
+		default: goto yy1121;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1340;
+		default: goto yy1121;
+	}
+yy1322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'J': goto yy1323;
+		case 'i': goto yy1121;
+		case 'j': goto yy1325;
+		default: goto yy1123;
+	}
+yy1323:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1341;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1342;
+		case 0xE2: goto yy1343;
+		default: goto yy1164;
+	}
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1325;
+		default: goto yy1121;
+	}
+yy1325:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1344;
+		case 0xC2: goto yy1345;
+		case 0xE2: goto yy1346;
+		default: goto yy1164;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1327:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1326;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1347;
+		case 'I':
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1328;
+		case 0xE2: goto yy1329;
+		default: goto yy1121;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1326;
+		default: goto yy1121;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1348;
+		default: goto yy1121;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1331:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1330;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1347;
+		case 0xC2: goto yy1332;
+		case 0xE2: goto yy1333;
+		default: goto yy1121;
 	}
 yy1332:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1310;
-		default: goto yy1105;
+		case 0xA0: goto yy1330;
+		default: goto yy1121;
 	}
 yy1333:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1314;
-		default: goto yy1105;
+		case 0x80: goto yy1349;
+		default: goto yy1121;
 	}
 yy1334:
 	++at;
@@ -20850,7 +20820,6 @@ yy1334:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20863,6 +20832,7 @@ yy1334:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -20870,176 +20840,113 @@ yy1334:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1345;
-		case 'i': goto yy1105;
-		case 'r': goto yy1346;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1350;
+		case 'e': goto yy1351;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1335:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1346;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1351;
+		default: goto yy1121;
 	}
 yy1336:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1347;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1336;
+		case 'V':
+		case 'v': goto yy1352;
+		case 'Z':
+		case 'z': goto yy1353;
+		case 0xC2: goto yy1354;
+		case 0xE2: goto yy1355;
+		default: goto yy1121;
 	}
 yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1348;
-		default: goto yy1105;
+		case 0xA0: goto yy1318;
+		default: goto yy1121;
 	}
 yy1338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1320;
-		default: goto yy1105;
+		case 0x80: goto yy1356;
+		default: goto yy1121;
 	}
 yy1339:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1349;
-		default: goto yy1105;
-	}
+#line 473 "forms.re"
+	{ return true; }
+#line 20890 "forms_scan.c"
 yy1340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1302;
-		default: goto yy1105;
+		case 't': goto yy1357;
+		default: goto yy1121;
 	}
 yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy1350;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1341;
+		case 'I':
+		case 'i': goto yy1153;
+		case 'P': goto yy1218;
+		case 0xC2: goto yy1342;
+		case 0xE2: goto yy1343;
+		default: goto yy1121;
 	}
 yy1342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1325;
-		default: goto yy1105;
+		case 0xA0: goto yy1341;
+		default: goto yy1121;
 	}
 yy1343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1328;
-		default: goto yy1105;
+		case 0x80: goto yy1358;
+		default: goto yy1121;
 	}
 yy1344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1351;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1344;
+		case 'P': goto yy1218;
+		case 0xC2: goto yy1345;
+		case 0xE2: goto yy1346;
+		default: goto yy1121;
 	}
 yy1345:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1352;
-		case 'i': goto yy1353;
-		default: goto yy1107;
+		case 0xA0: goto yy1344;
+		default: goto yy1121;
 	}
 yy1346:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1353;
-		default: goto yy1105;
+		case 0x80: goto yy1359;
+		default: goto yy1121;
 	}
 yy1347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1354;
-		default: goto yy1105;
-	}
-yy1348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1355;
-		default: goto yy1105;
-	}
-yy1349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1320;
-		default: goto yy1105;
-	}
-yy1350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1356;
-		default: goto yy1105;
-	}
-yy1351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21052,10 +20959,24 @@ yy1351:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1357;
-		default: goto yy1105;
+		case '9': goto yy1360;
+		default: goto yy1121;
 	}
-yy1352:
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1326;
+		default: goto yy1121;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1330;
+		default: goto yy1121;
+	}
+yy1350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21078,6 +20999,132 @@ yy1352:
 		case 'G':
 		case 'H':
 		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'R': goto yy1361;
+		case 'i': goto yy1121;
+		case 'r': goto yy1362;
+		default: goto yy1123;
+	}
+yy1351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1362;
+		default: goto yy1121;
+	}
+yy1352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1363;
+		default: goto yy1121;
+	}
+yy1353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1364;
+		default: goto yy1121;
+	}
+yy1354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1336;
+		default: goto yy1121;
+	}
+yy1355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1365;
+		default: goto yy1121;
+	}
+yy1356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1318;
+		default: goto yy1121;
+	}
+yy1357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1366;
+		default: goto yy1121;
+	}
+yy1358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1341;
+		default: goto yy1121;
+	}
+yy1359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1344;
+		default: goto yy1121;
+	}
+yy1360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1367;
+		default: goto yy1121;
+	}
+yy1361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
@@ -21093,113 +21140,48 @@ yy1352:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'J': goto yy1147;
-		case 'i': goto yy1105;
-		case 'j': goto yy1149;
-		default: goto yy1107;
-	}
-yy1353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1149;
-		default: goto yy1105;
-	}
-yy1354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1358;
-		default: goto yy1105;
-	}
-yy1355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1359;
-		default: goto yy1105;
-	}
-yy1356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1360;
-		default: goto yy1105;
-	}
-yy1357:
-	++at;
-#line 473 "forms.re"
-	{ goto rest; }
-#line 21138 "forms_scan.c"
-yy1358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1361;
-		default: goto yy1105;
-	}
-yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1362;
-		default: goto yy1105;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1363;
-		default: goto yy1105;
-	}
-yy1361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1364;
-		default: goto yy1105;
+		case 'Z': goto yy1125;
+		case 'I': goto yy1368;
+		case 'i': goto yy1369;
+		default: goto yy1123;
 	}
 yy1362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1365;
-		default: goto yy1105;
+		case 'I':
+		case 'i': goto yy1369;
+		default: goto yy1121;
 	}
 yy1363:
 	++at;
-	goto yy1148;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1370;
+		default: goto yy1121;
+	}
 yy1364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1366;
-		default: goto yy1105;
+		case 'T':
+		case 't': goto yy1371;
+		default: goto yy1121;
 	}
 yy1365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1367;
-		default: goto yy1105;
+		case 0xAF: goto yy1336;
+		default: goto yy1121;
 	}
 yy1366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1368;
-		default: goto yy1105;
+		case 'a': goto yy1372;
+		default: goto yy1121;
 	}
 yy1367:
 	++at;
@@ -21214,26 +21196,13 @@ yy1367:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1105;
-		case 'S':
-		case 's': goto yy1368;
-		default: goto yy1370;
+		case '9': goto yy1373;
+		default: goto yy1121;
 	}
 yy1368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1373;
-		default: goto yy1105;
-	}
-yy1369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1370:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1369;
 		case '0':
 		case '1':
 		case '2':
@@ -21243,128 +21212,143 @@ yy1370:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1374;
-		case 0xC2: goto yy1371;
-		case 0xE2: goto yy1372;
-		default: goto yy1105;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'J': goto yy1163;
+		case 'i': goto yy1121;
+		case 'j': goto yy1165;
+		default: goto yy1123;
+	}
+yy1369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1165;
+		default: goto yy1121;
+	}
+yy1370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1374;
+		default: goto yy1121;
 	}
 yy1371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1369;
-		default: goto yy1105;
+		case 'T':
+		case 't': goto yy1375;
+		default: goto yy1121;
 	}
 yy1372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1375;
-		default: goto yy1105;
+		case 'a': goto yy1376;
+		default: goto yy1121;
 	}
 yy1373:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1376;
-		default: goto yy1105;
-	}
+#line 474 "forms.re"
+	{ goto rest; }
+#line 21282 "forms_scan.c"
 yy1374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1377;
-		case '-':
-		case '/': goto yy1378;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1374;
-		case 0xC2: goto yy1379;
-		case 0xE2: goto yy1380;
-		default: goto yy1105;
+		case 'A':
+		case 'a': goto yy1377;
+		default: goto yy1121;
 	}
 yy1375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1369;
-		default: goto yy1105;
+		case 'I':
+		case 'i': goto yy1378;
+		default: goto yy1121;
 	}
 yy1376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1381;
-		default: goto yy1105;
+		case 't': goto yy1379;
+		default: goto yy1121;
 	}
 yy1377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1377;
-		case '-':
-		case '/': goto yy1378;
-		case 0xC2: goto yy1379;
-		case 0xE2: goto yy1380;
-		default: goto yy1105;
+		case 'D':
+		case 'd': goto yy1380;
+		default: goto yy1121;
 	}
 yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1378;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1382;
-		case 0xC2: goto yy1384;
-		case 0xE2: goto yy1385;
-		default: goto yy1105;
+		case 'N':
+		case 'n': goto yy1381;
+		default: goto yy1121;
 	}
 yy1379:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1377;
-		default: goto yy1105;
-	}
+	goto yy1164;
 yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1386;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1382;
+		default: goto yy1121;
 	}
 yy1381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1387;
-		default: goto yy1105;
+		case 'G':
+		case 'g': goto yy1383;
+		default: goto yy1121;
 	}
 yy1382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'R':
+		case 'r': goto yy1384;
+		default: goto yy1121;
+	}
+yy1383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21374,41 +21358,70 @@ yy1382:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1382;
-		default: goto yy1383;
+		case '9': goto yy1121;
+		case 'S':
+		case 's': goto yy1384;
+		default: goto yy1386;
 	}
-yy1383:
-#line 471 "forms.re"
-	{ return true; }
-#line 21384 "forms_scan.c"
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1378;
-		default: goto yy1105;
+		case 'J':
+		case 'j': goto yy1389;
+		default: goto yy1121;
 	}
 yy1385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1388;
-		default: goto yy1105;
-	}
 yy1386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1378;
-		case 0xAF: goto yy1377;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1385;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1390;
+		case 0xC2: goto yy1387;
+		case 0xE2: goto yy1388;
+		default: goto yy1121;
 	}
 yy1387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xA0: goto yy1385;
+		default: goto yy1121;
+	}
+yy1388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1391;
+		default: goto yy1121;
+	}
+yy1389:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1392;
+		default: goto yy1121;
+	}
+yy1390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1393;
+		case '-':
+		case '/': goto yy1394;
 		case '0':
 		case '1':
 		case '2':
@@ -21418,18 +21431,149 @@ yy1387:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1105;
-		default: goto yy1370;
+		case '9': goto yy1390;
+		case 0xC2: goto yy1395;
+		case 0xE2: goto yy1396;
+		default: goto yy1121;
 	}
-yy1388:
+yy1391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1378;
-		default: goto yy1105;
+		case 0xAF: goto yy1385;
+		default: goto yy1121;
+	}
+yy1392:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1397;
+		default: goto yy1121;
+	}
+yy1393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1393;
+		case '-':
+		case '/': goto yy1394;
+		case 0xC2: goto yy1395;
+		case 0xE2: goto yy1396;
+		default: goto yy1121;
+	}
+yy1394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1394;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1398;
+		case 0xC2: goto yy1400;
+		case 0xE2: goto yy1401;
+		default: goto yy1121;
+	}
+yy1395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1393;
+		default: goto yy1121;
+	}
+yy1396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1402;
+		default: goto yy1121;
+	}
+yy1397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1403;
+		default: goto yy1121;
+	}
+yy1398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1398;
+		default: goto yy1399;
+	}
+yy1399:
+#line 472 "forms.re"
+	{ return true; }
+#line 21528 "forms_scan.c"
+yy1400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1394;
+		default: goto yy1121;
+	}
+yy1401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1404;
+		default: goto yy1121;
+	}
+yy1402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1394;
+		case 0xAF: goto yy1393;
+		default: goto yy1121;
+	}
+yy1403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1121;
+		default: goto yy1386;
+	}
+yy1404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1394;
+		default: goto yy1121;
 	}
 }
-#line 479 "forms.re"
+#line 480 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -21440,18 +21584,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21444 "forms_scan.c"
+#line 21588 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 488 "forms.re"
+#line 489 "forms.re"
 
     
-#line 21449 "forms_scan.c"
+#line 21593 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1392;
+		case '-': goto yy1408;
 		case '0':
 		case '1':
 		case '2':
@@ -21463,28 +21607,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1393;
+			goto yy1409;
 		case 'B':
-		case 'b': goto yy1395;
+		case 'b': goto yy1411;
 		case 'P':
-		case 'p': goto yy1396;
-		case 0xE2: goto yy1397;
-		default: goto yy1390;
+		case 'p': goto yy1412;
+		case 0xE2: goto yy1413;
+		default: goto yy1406;
 	}
-yy1390:
+yy1406:
 	++at;
-yy1391:
-#line 495 "forms.re"
+yy1407:
+#line 496 "forms.re"
 	{ return false; }
-#line 21480 "forms_scan.c"
-yy1392:
+#line 21624 "forms_scan.c"
+yy1408:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1398;
+		case ' ': goto yy1414;
 		case '0':
 		case '1':
 		case '2':
@@ -21496,20 +21640,20 @@ yy1392:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1400;
-		case 0xC2: goto yy1401;
-		case 0xE2: goto yy1402;
-		default: goto yy1391;
+			goto yy1416;
+		case 0xC2: goto yy1417;
+		case 0xE2: goto yy1418;
+		default: goto yy1407;
 	}
-yy1393:
+yy1409:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1403;
-		case '/': goto yy1404;
+		case ' ': goto yy1419;
+		case '/': goto yy1420;
 		case '0':
 		case '1':
 		case '2':
@@ -21519,368 +21663,53 @@ yy1393:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1393;
+		case '9': goto yy1409;
 		case 'V':
-		case 'v': goto yy1405;
-		case 0xC2: goto yy1406;
-		case 0xE2: goto yy1407;
-		default: goto yy1394;
+		case 'v': goto yy1421;
+		case 0xC2: goto yy1422;
+		case 0xE2: goto yy1423;
+		default: goto yy1410;
 	}
-yy1394:
+yy1410:
 	from = yyt1;
-#line 491 "forms.re"
+#line 492 "forms.re"
 	{ goto found; }
-#line 21534 "forms_scan.c"
-yy1395:
+#line 21678 "forms_scan.c"
+yy1411:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1408;
-		default: goto yy1391;
-	}
-yy1396:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1409;
-		default: goto yy1391;
-	}
-yy1397:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1410;
-		default: goto yy1391;
-	}
-yy1398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1398;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1400;
-		case 0xC2: goto yy1401;
-		case 0xE2: goto yy1402;
-		default: goto yy1399;
-	}
-yy1399:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1391;
-		case 1: goto yy1394;
-		default: goto yy1438;
-	}
-yy1400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1411;
-		case '-': goto yy1412;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1400;
-		case 0xC2: goto yy1413;
-		case 0xE2: goto yy1414;
-		default: goto yy1399;
-	}
-yy1401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1398;
-		default: goto yy1399;
-	}
-yy1402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1415;
-		default: goto yy1399;
-	}
-yy1403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1403;
-		case '/': goto yy1404;
-		case 'V':
-		case 'v': goto yy1405;
-		case 0xC2: goto yy1406;
-		case 0xE2: goto yy1407;
-		default: goto yy1399;
-	}
-yy1404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1404;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1416;
-		case 0xC2: goto yy1418;
-		case 0xE2: goto yy1419;
-		default: goto yy1399;
-	}
-yy1405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1420;
-		default: goto yy1399;
-	}
-yy1406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1403;
-		default: goto yy1399;
-	}
-yy1407:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1421;
-		default: goto yy1399;
-	}
-yy1408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1422;
-		case 'Z':
-		case 'z': goto yy1423;
-		default: goto yy1399;
-	}
-yy1409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1424;
-		default: goto yy1399;
-	}
-yy1410:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1398;
-		default: goto yy1399;
-	}
-yy1411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1411;
-		case '-': goto yy1412;
-		case 0xC2: goto yy1413;
-		case 0xE2: goto yy1414;
-		default: goto yy1399;
+		case 'l': goto yy1424;
+		default: goto yy1407;
 	}
 yy1412:
+	yyaccept = 0;
 	++at;
-	from = yyt1;
-#line 492 "forms.re"
-	{ goto found; }
-#line 21726 "forms_scan.c"
-yy1413:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1411;
-		default: goto yy1399;
+		case 'A':
+		case 'a': goto yy1425;
+		default: goto yy1407;
+	}
+yy1413:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1426;
+		default: goto yy1407;
 	}
 yy1414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1425;
-		default: goto yy1399;
-	}
-yy1415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1398;
-		default: goto yy1399;
-	}
-yy1416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1416;
-		default: goto yy1417;
-	}
-yy1417:
-	from = yyt1;
-#line 494 "forms.re"
-	{ goto found; }
-#line 21768 "forms_scan.c"
-yy1418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1404;
-		default: goto yy1399;
-	}
-yy1419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1426;
-		default: goto yy1399;
-	}
-yy1420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1404;
-		default: goto yy1399;
-	}
-yy1421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1403;
-		default: goto yy1399;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1427;
-		default: goto yy1399;
-	}
-yy1423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1428;
-		default: goto yy1399;
-	}
-yy1424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1429;
-		default: goto yy1399;
-	}
-yy1425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1412;
-		case 0xAF: goto yy1411;
-		default: goto yy1399;
-	}
-yy1426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1404;
-		default: goto yy1399;
-	}
-yy1427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1430;
-		default: goto yy1399;
-	}
-yy1428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1399;
-		default: goto yy1432;
-	}
-yy1429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1435;
-		default: goto yy1399;
-	}
-yy1430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1436;
-		default: goto yy1399;
-	}
-yy1431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1432:
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy1431;
+		case ' ': goto yy1414;
 		case '0':
 		case '1':
 		case '2':
@@ -21892,49 +21721,364 @@ yy1432:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1437;
-		case 0xC2: goto yy1433;
-		case 0xE2: goto yy1434;
-		default: goto yy1399;
+			goto yy1416;
+		case 0xC2: goto yy1417;
+		case 0xE2: goto yy1418;
+		default: goto yy1415;
 	}
-yy1433:
+yy1415:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1407;
+		case 1: goto yy1410;
+		default: goto yy1454;
+	}
+yy1416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1431;
-		default: goto yy1399;
+		case '\t':
+		case ' ': goto yy1427;
+		case '-': goto yy1428;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1416;
+		case 0xC2: goto yy1429;
+		case 0xE2: goto yy1430;
+		default: goto yy1415;
 	}
+yy1417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1414;
+		default: goto yy1415;
+	}
+yy1418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1431;
+		default: goto yy1415;
+	}
+yy1419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1419;
+		case '/': goto yy1420;
+		case 'V':
+		case 'v': goto yy1421;
+		case 0xC2: goto yy1422;
+		case 0xE2: goto yy1423;
+		default: goto yy1415;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1420;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1432;
+		case 0xC2: goto yy1434;
+		case 0xE2: goto yy1435;
+		default: goto yy1415;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1436;
+		default: goto yy1415;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1419;
+		default: goto yy1415;
+	}
+yy1423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1437;
+		default: goto yy1415;
+	}
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1438;
+		case 'Z':
+		case 'z': goto yy1439;
+		default: goto yy1415;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1440;
+		default: goto yy1415;
+	}
+yy1426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1414;
+		default: goto yy1415;
+	}
+yy1427:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1427;
+		case '-': goto yy1428;
+		case 0xC2: goto yy1429;
+		case 0xE2: goto yy1430;
+		default: goto yy1415;
+	}
+yy1428:
+	++at;
+	from = yyt1;
+#line 493 "forms.re"
+	{ goto found; }
+#line 21870 "forms_scan.c"
+yy1429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1427;
+		default: goto yy1415;
+	}
+yy1430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1441;
+		default: goto yy1415;
+	}
+yy1431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1414;
+		default: goto yy1415;
+	}
+yy1432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1432;
+		default: goto yy1433;
+	}
+yy1433:
+	from = yyt1;
+#line 495 "forms.re"
+	{ goto found; }
+#line 21912 "forms_scan.c"
 yy1434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1439;
-		default: goto yy1399;
+		case 0xA0: goto yy1420;
+		default: goto yy1415;
 	}
 yy1435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1428;
-		default: goto yy1399;
+		case 0x80: goto yy1442;
+		default: goto yy1415;
 	}
 yy1436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1440;
-		default: goto yy1399;
+		case 'N':
+		case 'n': goto yy1420;
+		default: goto yy1415;
 	}
 yy1437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1419;
+		default: goto yy1415;
+	}
+yy1438:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1443;
+		default: goto yy1415;
+	}
+yy1439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1444;
+		default: goto yy1415;
+	}
+yy1440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1445;
+		default: goto yy1415;
+	}
+yy1441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1428;
+		case 0xAF: goto yy1427;
+		default: goto yy1415;
+	}
+yy1442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1420;
+		default: goto yy1415;
+	}
+yy1443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1446;
+		default: goto yy1415;
+	}
+yy1444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1415;
+		default: goto yy1448;
+	}
+yy1445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1451;
+		default: goto yy1415;
+	}
+yy1446:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1452;
+		default: goto yy1415;
+	}
+yy1447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1448:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1447;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1453;
+		case 0xC2: goto yy1449;
+		case 0xE2: goto yy1450;
+		default: goto yy1415;
+	}
+yy1449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1447;
+		default: goto yy1415;
+	}
+yy1450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1455;
+		default: goto yy1415;
+	}
+yy1451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1444;
+		default: goto yy1415;
+	}
+yy1452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1456;
+		default: goto yy1415;
+	}
+yy1453:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1441;
+		case ' ': goto yy1457;
 		case '0':
 		case '1':
 		case '2':
@@ -21944,89 +22088,89 @@ yy1437:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1437;
-		case 0xC2: goto yy1442;
-		case 0xE2: goto yy1443;
-		default: goto yy1438;
+		case '9': goto yy1453;
+		case 0xC2: goto yy1458;
+		case 0xE2: goto yy1459;
+		default: goto yy1454;
 	}
-yy1438:
+yy1454:
 	from = yyt1;
-#line 493 "forms.re"
+#line 494 "forms.re"
 	{ goto found; }
-#line 21957 "forms_scan.c"
-yy1439:
+#line 22101 "forms_scan.c"
+yy1455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1431;
-		default: goto yy1399;
+		case 0xAF: goto yy1447;
+		default: goto yy1415;
 	}
-yy1440:
+yy1456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1444;
-		default: goto yy1399;
+		case 'd': goto yy1460;
+		default: goto yy1415;
 	}
-yy1441:
+yy1457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1441;
+		case ' ': goto yy1457;
 		case 'V':
-		case 'v': goto yy1445;
-		case 0xC2: goto yy1442;
-		case 0xE2: goto yy1443;
-		default: goto yy1399;
+		case 'v': goto yy1461;
+		case 0xC2: goto yy1458;
+		case 0xE2: goto yy1459;
+		default: goto yy1415;
 	}
-yy1442:
+yy1458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1441;
-		default: goto yy1399;
+		case 0xA0: goto yy1457;
+		default: goto yy1415;
 	}
-yy1443:
+yy1459:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1446;
-		default: goto yy1399;
+		case 0x80: goto yy1462;
+		default: goto yy1415;
 	}
-yy1444:
+yy1460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1428;
-		default: goto yy1399;
+		case 'e': goto yy1444;
+		default: goto yy1415;
 	}
-yy1445:
+yy1461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1447;
-		default: goto yy1399;
+		case 'a': goto yy1463;
+		default: goto yy1415;
 	}
-yy1446:
+yy1462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1441;
-		default: goto yy1399;
+		case 0xAF: goto yy1457;
+		default: goto yy1415;
 	}
-yy1447:
+yy1463:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1448;
-		default: goto yy1399;
+		case 'n': goto yy1464;
+		default: goto yy1415;
 	}
-yy1448:
+yy1464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22039,16 +22183,16 @@ yy1448:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1399;
-		default: goto yy1450;
+		case '9': goto yy1415;
+		default: goto yy1466;
 	}
-yy1449:
+yy1465:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1450:
+yy1466:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1449;
+		case ' ': goto yy1465;
 		case '0':
 		case '1':
 		case '2':
@@ -22058,26 +22202,26 @@ yy1450:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1453;
-		case 0xC2: goto yy1451;
-		case 0xE2: goto yy1452;
-		default: goto yy1399;
+		case '9': goto yy1469;
+		case 0xC2: goto yy1467;
+		case 0xE2: goto yy1468;
+		default: goto yy1415;
 	}
-yy1451:
+yy1467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1449;
-		default: goto yy1399;
+		case 0xA0: goto yy1465;
+		default: goto yy1415;
 	}
-yy1452:
+yy1468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1454;
-		default: goto yy1399;
+		case 0x80: goto yy1470;
+		default: goto yy1415;
 	}
-yy1453:
+yy1469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22090,18 +22234,18 @@ yy1453:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1453;
-		default: goto yy1438;
+		case '9': goto yy1469;
+		default: goto yy1454;
 	}
-yy1454:
+yy1470:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1449;
-		default: goto yy1399;
+		case 0xAF: goto yy1465;
+		default: goto yy1415;
 	}
 }
-#line 496 "forms.re"
+#line 497 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

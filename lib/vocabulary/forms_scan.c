@@ -15962,7 +15962,7 @@ bool vs_form_page_footer(vs_str line)
 yy1086:
 	++at;
 yy1087:
-#line 478 "forms.re"
+#line 479 "forms.re"
 	{ return false; }
 #line 15968 "forms_scan.c"
 yy1088:
@@ -16416,8 +16416,9 @@ yy1105:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy1087;
-		case 1: goto yy1148;
-		default: goto yy1221;
+		case 1: goto yy1152;
+		case 2: goto yy1235;
+		default: goto yy1367;
 	}
 yy1106:
 	++at;
@@ -16445,7 +16446,7 @@ yy1108:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1138;
+		case '9': goto yy1140;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16473,7 +16474,7 @@ yy1108:
 		case 'Y':
 		case 'Z': goto yy1109;
 		case 'i': goto yy1105;
-		default: goto yy1107;
+		default: goto yy1139;
 	}
 yy1109:
 	++at;
@@ -16532,7 +16533,7 @@ yy1111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1139;
+		case 0x80: goto yy1143;
 		default: goto yy1105;
 	}
 yy1112:
@@ -16574,9 +16575,9 @@ yy1112:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'R': goto yy1140;
+		case 'R': goto yy1144;
 		case 'i': goto yy1105;
-		case 'r': goto yy1141;
+		case 'r': goto yy1145;
 		default: goto yy1107;
 	}
 yy1113:
@@ -16584,7 +16585,7 @@ yy1113:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1141;
+		case 'r': goto yy1145;
 		default: goto yy1105;
 	}
 yy1114:
@@ -16626,9 +16627,9 @@ yy1114:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'S': goto yy1142;
+		case 'S': goto yy1146;
 		case 'i': goto yy1105;
-		case 's': goto yy1143;
+		case 's': goto yy1147;
 		default: goto yy1107;
 	}
 yy1115:
@@ -16636,7 +16637,7 @@ yy1115:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1143;
+		case 's': goto yy1147;
 		default: goto yy1105;
 	}
 yy1116:
@@ -16678,7 +16679,7 @@ yy1116:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'T': goto yy1144;
+		case 'T': goto yy1148;
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
@@ -16721,7 +16722,7 @@ yy1117:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'R': goto yy1144;
+		case 'R': goto yy1148;
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
@@ -16736,7 +16737,7 @@ yy1118:
 		case 'I':
 		case 'i': goto yy1137;
 		case 0xC2: goto yy1127;
-		case 0xE2: goto yy1145;
+		case 0xE2: goto yy1149;
 		default: goto yy1105;
 	}
 yy1119:
@@ -16749,7 +16750,7 @@ yy1120:
 		case 'G':
 		case 'g': goto yy1125;
 		case 0xC2: goto yy1134;
-		case 0xE2: goto yy1146;
+		case 0xE2: goto yy1150;
 		default: goto yy1105;
 	}
 yy1121:
@@ -16791,9 +16792,9 @@ yy1121:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'U': goto yy1147;
+		case 'U': goto yy1151;
 		case 'i': goto yy1105;
-		case 'u': goto yy1149;
+		case 'u': goto yy1153;
 		default: goto yy1107;
 	}
 yy1122:
@@ -16835,9 +16836,9 @@ yy1122:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'R': goto yy1150;
+		case 'R': goto yy1154;
 		case 'i': goto yy1105;
-		case 'r': goto yy1151;
+		case 'r': goto yy1155;
 		default: goto yy1107;
 	}
 yy1123:
@@ -16879,8 +16880,8 @@ yy1123:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'A': goto yy1152;
-		case 'a': goto yy1153;
+		case 'A': goto yy1156;
+		case 'a': goto yy1157;
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
@@ -16889,7 +16890,7 @@ yy1124:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy1149;
+		case 'u': goto yy1153;
 		default: goto yy1105;
 	}
 yy1125:
@@ -16897,7 +16898,7 @@ yy1125:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1151;
+		case 'r': goto yy1155;
 		default: goto yy1105;
 	}
 yy1126:
@@ -16905,7 +16906,7 @@ yy1126:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1153;
+		case 'a': goto yy1157;
 		default: goto yy1105;
 	}
 yy1127:
@@ -16919,7 +16920,7 @@ yy1128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1154;
+		case 0x80: goto yy1158;
 		default: goto yy1105;
 	}
 yy1129:
@@ -16961,8 +16962,8 @@ yy1129:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'E': goto yy1155;
-		case 'e': goto yy1156;
+		case 'E': goto yy1159;
+		case 'e': goto yy1160;
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
@@ -16971,28 +16972,28 @@ yy1130:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1156;
+		case 'e': goto yy1160;
 		default: goto yy1105;
 	}
 yy1131:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1157;
+		case '-': goto yy1161;
 		default: goto yy1105;
 	}
 yy1132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1158;
+		case 't': goto yy1162;
 		default: goto yy1105;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1159;
+		case 's': goto yy1163;
 		default: goto yy1105;
 	}
 yy1134:
@@ -17006,7 +17007,7 @@ yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1160;
+		case 0x80: goto yy1164;
 		default: goto yy1105;
 	}
 yy1136:
@@ -17014,7 +17015,7 @@ yy1136:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x98:
-		case 0x99: goto yy1161;
+		case 0x99: goto yy1165;
 		default: goto yy1105;
 	}
 yy1137:
@@ -17028,7 +17029,10 @@ yy1137:
 yy1138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1139:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1138;
 		case '0':
 		case '1':
 		case '2':
@@ -17038,148 +17042,14 @@ yy1138:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1162;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1166;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1106;
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1141;
+		case 0xE2: goto yy1142;
 		default: goto yy1105;
 	}
 yy1140:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1163;
-		case 'i': goto yy1105;
-		case 's': goto yy1164;
-		default: goto yy1107;
-	}
-yy1141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1164;
-		default: goto yy1105;
-	}
-yy1142:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'N': goto yy1165;
-		case 'i': goto yy1105;
-		case 'n': goto yy1166;
-		default: goto yy1107;
-	}
-yy1143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1166;
-		default: goto yy1105;
-	}
-yy1144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17222,24 +17092,29 @@ yy1144:
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
-yy1145:
+yy1141:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1138;
+		default: goto yy1105;
+	}
+yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x80: goto yy1168;
 		default: goto yy1105;
 	}
-yy1146:
+yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1169;
+		case 0xAF: goto yy1106;
 		default: goto yy1105;
 	}
-yy1147:
-	yyaccept = 1;
+yy1144:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
@@ -17270,83 +17145,194 @@ yy1147:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
+		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'U': goto yy1172;
-		case 'i': goto yy1148;
-		default: goto yy1171;
+		case 'S': goto yy1169;
+		case 'i': goto yy1105;
+		case 's': goto yy1170;
+		default: goto yy1107;
 	}
-yy1148:
-#line 477 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17288 "forms_scan.c"
-yy1149:
-	yyaccept = 1;
+yy1145:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1148;
-		default: goto yy1177;
+		case 'S':
+		case 's': goto yy1170;
+		default: goto yy1105;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'N': goto yy1171;
+		case 'i': goto yy1105;
+		case 'n': goto yy1172;
+		default: goto yy1107;
+	}
+yy1147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1172;
+		default: goto yy1105;
+	}
+yy1148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1173;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1174;
+		default: goto yy1105;
 	}
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1180;
-		case 'a': goto yy1181;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0x80: goto yy1175;
+		default: goto yy1105;
 	}
 yy1151:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy1181;
-		default: goto yy1105;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'U': goto yy1178;
+		case 'i': goto yy1152;
+		default: goto yy1177;
 	}
 yy1152:
+#line 478 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17326 "forms_scan.c"
+yy1153:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P': goto yy1152;
+		default: goto yy1183;
+	}
+yy1154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17385,20 +17371,72 @@ yy1152:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'A': goto yy1182;
-		case 'a': goto yy1183;
+		case 'A': goto yy1186;
+		case 'a': goto yy1187;
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
-yy1153:
+yy1155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1183;
+		case 'a': goto yy1187;
 		default: goto yy1105;
 	}
-yy1154:
+yy1156:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'A': goto yy1188;
+		case 'a': goto yy1189;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1189;
+		default: goto yy1105;
+	}
+yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17408,7 +17446,7 @@ yy1154:
 		case 0xAF: goto yy1118;
 		default: goto yy1105;
 	}
-yy1155:
+yy1159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17447,43 +17485,43 @@ yy1155:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'E': goto yy1184;
-		case 'e': goto yy1185;
+		case 'E': goto yy1190;
+		case 'e': goto yy1191;
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
-yy1156:
+yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1185;
+		case 'e': goto yy1191;
 		default: goto yy1105;
 	}
-yy1157:
+yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'e':
-		case 't': goto yy1186;
+		case 't': goto yy1192;
 		default: goto yy1105;
 	}
-yy1158:
+yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1187;
-		case 0xE2: goto yy1188;
+		case '-': goto yy1193;
+		case 0xE2: goto yy1194;
 		default: goto yy1105;
 	}
-yy1159:
+yy1163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1189;
+		case '-': goto yy1195;
 		default: goto yy1105;
 	}
-yy1160:
+yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17493,153 +17531,13 @@ yy1160:
 		case 0xAF: goto yy1119;
 		default: goto yy1105;
 	}
-yy1161:
+yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
 		case 's': goto yy1104;
 		default: goto yy1105;
-	}
-yy1162:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'e':
-		case 't': goto yy1190;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1163:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1191;
-		case 'i': goto yy1105;
-		case 't': goto yy1192;
-		default: goto yy1107;
-	}
-yy1164:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1192;
-		default: goto yy1105;
-	}
-yy1165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1194;
 	}
 yy1166:
 	++at;
@@ -17654,8 +17552,8 @@ yy1166:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1105;
-		default: goto yy1198;
+		case '9': goto yy1196;
+		default: goto yy1105;
 	}
 yy1167:
 	++at;
@@ -17670,7 +17568,174 @@ yy1167:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1201;
+		case '9': goto yy1197;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'e':
+		case 't': goto yy1198;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1138;
+		default: goto yy1105;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1199;
+		case 'i': goto yy1105;
+		case 't': goto yy1200;
+		default: goto yy1107;
+	}
+yy1170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1200;
+		default: goto yy1105;
+	}
+yy1171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1203;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1202;
+	}
+yy1172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1172;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1206;
+		case 0xC2: goto yy1207;
+		case 0xE2: goto yy1208;
+		default: goto yy1105;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1209;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17700,101 +17765,18 @@ yy1167:
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
-yy1168:
+yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy1118;
 		default: goto yy1105;
 	}
-yy1169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1119;
-		default: goto yy1105;
-	}
-yy1170:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1171:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1170;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'P': goto yy1202;
-		case 'U':
-		case 'u': goto yy1173;
-		case 0xC2: goto yy1174;
-		case 0xE2: goto yy1175;
-		default: goto yy1148;
-	}
-yy1172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1203;
-		case 'i': goto yy1204;
-		default: goto yy1107;
-	}
-yy1173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1204;
-		default: goto yy1105;
-	}
-yy1174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1170;
-		default: goto yy1105;
-	}
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1205;
+		case 0xAF: goto yy1119;
 		default: goto yy1105;
 	}
 yy1176:
@@ -17806,191 +17788,274 @@ yy1177:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1176;
-		case 'P': goto yy1202;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'P': goto yy1210;
 		case 'U':
-		case 'u': goto yy1173;
-		case 0xC2: goto yy1178;
-		case 0xE2: goto yy1179;
-		default: goto yy1148;
+		case 'u': goto yy1179;
+		case 0xC2: goto yy1180;
+		case 0xE2: goto yy1181;
+		default: goto yy1152;
 	}
 yy1178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1176;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1211;
+		case 'i': goto yy1212;
+		default: goto yy1107;
 	}
 yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1206;
+		case 'I':
+		case 'i': goto yy1212;
 		default: goto yy1105;
 	}
 yy1180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1207;
-		case 'i': goto yy1105;
-		case 'v': goto yy1208;
-		default: goto yy1107;
+		case 0xA0: goto yy1176;
+		default: goto yy1105;
 	}
 yy1181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1208;
+		case 0x80: goto yy1213;
 		default: goto yy1105;
 	}
 yy1182:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1209;
-		case 'i': goto yy1105;
-		case 't': goto yy1210;
-		default: goto yy1107;
-	}
 yy1183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1210;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1182;
+		case 'P': goto yy1210;
+		case 'U':
+		case 'u': goto yy1179;
+		case 0xC2: goto yy1184;
+		case 0xE2: goto yy1185;
+		default: goto yy1152;
 	}
 yy1184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'D': goto yy1191;
-		case 'd': goto yy1192;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0xA0: goto yy1182;
+		default: goto yy1105;
 	}
 yy1185:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1192;
+		case 0x80: goto yy1214;
 		default: goto yy1105;
 	}
 yy1186:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1158;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'V': goto yy1215;
+		case 'i': goto yy1105;
+		case 'v': goto yy1216;
+		default: goto yy1107;
 	}
 yy1187:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1216;
+		default: goto yy1105;
+	}
+yy1188:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1217;
+		case 'i': goto yy1105;
+		case 't': goto yy1218;
+		default: goto yy1107;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1218;
+		default: goto yy1105;
+	}
+yy1190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'D': goto yy1199;
+		case 'd': goto yy1200;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1200;
+		default: goto yy1105;
+	}
+yy1192:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1162;
+		default: goto yy1105;
+	}
+yy1193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18055,31 +18120,91 @@ yy1187:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1211;
+		case 'z': goto yy1219;
 		default: goto yy1105;
 	}
-yy1188:
+yy1194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1213;
+		case 0x80: goto yy1221;
 		default: goto yy1105;
 	}
-yy1189:
+yy1195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1186;
+		case 't': goto yy1192;
 		default: goto yy1105;
 	}
-yy1190:
+yy1196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1214;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1222;
 		default: goto yy1105;
 	}
-yy1191:
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i':
+		case 'n': goto yy1105;
+		default: goto yy1224;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1227;
+		default: goto yy1105;
+	}
+yy1199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18118,95 +18243,26 @@ yy1191:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'E': goto yy1215;
-		case 'e': goto yy1216;
+		case 'E': goto yy1228;
+		case 'e': goto yy1229;
 		case 'i': goto yy1105;
 		default: goto yy1107;
-	}
-yy1192:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1216;
-		default: goto yy1105;
-	}
-yy1193:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1194:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1193;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1217;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1195;
-		case 0xE2: goto yy1196;
-		default: goto yy1105;
-	}
-yy1195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1193;
-		default: goto yy1105;
-	}
-yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1218;
-		default: goto yy1105;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1198:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1197;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1217;
-		case 0xC2: goto yy1199;
-		case 0xE2: goto yy1200;
-		default: goto yy1105;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1197;
-		default: goto yy1105;
 	}
 yy1200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1219;
+		case 'E':
+		case 'e': goto yy1229;
 		default: goto yy1105;
 	}
 yy1201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1202:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1201;
 		case '0':
 		case '1':
 		case '2':
@@ -18216,41 +18272,11 @@ yy1201:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1220;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1206;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1202:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1222;
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1204;
+		case 0xE2: goto yy1205;
 		default: goto yy1105;
 	}
 yy1203:
@@ -18266,7 +18292,7 @@ yy1203:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1230;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18286,40 +18312,31 @@ yy1203:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'T': goto yy1223;
 		case 'i': goto yy1105;
-		case 't': goto yy1224;
 		default: goto yy1107;
 	}
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1224;
+		case 0xA0: goto yy1201;
 		default: goto yy1105;
 	}
 yy1205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1170;
+		case 0x80: goto yy1231;
 		default: goto yy1105;
 	}
 yy1206:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1176;
-		default: goto yy1105;
-	}
-yy1207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18332,43 +18349,21 @@ yy1207:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1225;
-		case 'e': goto yy1226;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case '9': goto yy1232;
+		default: goto yy1105;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1172;
+		default: goto yy1105;
 	}
 yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1226;
+		case 0x80: goto yy1233;
 		default: goto yy1105;
 	}
 yy1209:
@@ -18384,7 +18379,7 @@ yy1209:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1234;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18403,6 +18398,7 @@ yy1209:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
@@ -18410,24 +18406,20 @@ yy1209:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'S': goto yy1227;
 		case 'i': goto yy1105;
-		case 's': goto yy1228;
 		default: goto yy1107;
 	}
 yy1210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1228;
+		case 'l': goto yy1236;
 		default: goto yy1105;
 	}
 yy1211:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
 		case '0':
 		case '1':
 		case '2':
@@ -18457,84 +18449,37 @@ yy1211:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1211;
-		default: goto yy1212;
+		case 'Z': goto yy1109;
+		case 'T': goto yy1237;
+		case 'i': goto yy1105;
+		case 't': goto yy1238;
+		default: goto yy1107;
 	}
 yy1212:
-#line 474 "forms.re"
-	{ return at == end; }
-#line 18499 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1238;
+		default: goto yy1105;
+	}
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1187;
+		case 0xAF: goto yy1176;
 		default: goto yy1105;
 	}
 yy1214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1229;
+		case 0xAF: goto yy1182;
 		default: goto yy1105;
 	}
 yy1215:
@@ -18555,7 +18500,6 @@ yy1215:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -18577,17 +18521,18 @@ yy1215:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'i':
-		case 'k': goto yy1105;
-		default: goto yy1231;
+		case 'E': goto yy1239;
+		case 'e': goto yy1240;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1105;
-		default: goto yy1235;
+		case 'E':
+		case 'e': goto yy1240;
+		default: goto yy1105;
 	}
 yy1217:
 	++at;
@@ -18602,844 +18547,46 @@ yy1217:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1238;
-		default: goto yy1105;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'S': goto yy1241;
+		case 'i': goto yy1105;
+		case 's': goto yy1242;
+		default: goto yy1107;
 	}
 yy1218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1193;
+		case 'S':
+		case 's': goto yy1242;
 		default: goto yy1105;
 	}
 yy1219:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1197;
-		default: goto yy1105;
-	}
-yy1220:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1239;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1221:
-#line 475 "forms.re"
-	{ return at == end; }
-#line 18674 "forms_scan.c"
-yy1222:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1240;
-		default: goto yy1105;
-	}
-yy1223:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1241;
-		case 'g': goto yy1242;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1224:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1242;
-		default: goto yy1105;
-	}
-yy1225:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'N': goto yy1243;
-		case 'i': goto yy1105;
-		case 'n': goto yy1244;
-		default: goto yy1107;
-	}
-yy1226:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1244;
-		default: goto yy1105;
-	}
-yy1227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'U': goto yy1245;
-		case 'i': goto yy1105;
-		case 'u': goto yy1246;
-		default: goto yy1107;
-	}
-yy1228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1246;
-		default: goto yy1105;
-	}
-yy1229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1247;
-		default: goto yy1105;
-	}
-yy1230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1231:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1230;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'K':
-		case 'k': goto yy1248;
-		case 0xC2: goto yy1232;
-		case 0xE2: goto yy1233;
-		default: goto yy1105;
-	}
-yy1232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1230;
-		default: goto yy1105;
-	}
-yy1233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1249;
-		default: goto yy1105;
-	}
-yy1234:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1235:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1234;
-		case 'K':
-		case 'k': goto yy1248;
-		case 0xC2: goto yy1236;
-		case 0xE2: goto yy1237;
-		default: goto yy1105;
-	}
-yy1236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1234;
-		default: goto yy1105;
-	}
-yy1237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1250;
-		default: goto yy1105;
-	}
-yy1238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1251;
-		default: goto yy1105;
-	}
-yy1239:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1252;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1253;
-		default: goto yy1105;
-	}
-yy1241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1254;
-		case 'e': goto yy1255;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1255;
-		default: goto yy1105;
-	}
-yy1243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'H': goto yy1256;
-		case 'h': goto yy1257;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1257;
-		default: goto yy1105;
-	}
-yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1258;
-		case 'i': goto yy1259;
-		default: goto yy1107;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1259;
-		default: goto yy1105;
-	}
-yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1260;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1262;
-		default: goto yy1105;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1263;
-		default: goto yy1105;
-	}
-yy1249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1230;
-		default: goto yy1105;
-	}
-yy1250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1234;
-		default: goto yy1105;
-	}
-yy1251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1264;
-		default: goto yy1105;
-	}
-yy1252:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1265;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1266;
-		default: goto yy1105;
-	}
-yy1254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1267;
-		case 'i': goto yy1105;
-		case 'v': goto yy1268;
-		default: goto yy1107;
-	}
-yy1255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1268;
-		default: goto yy1105;
-	}
-yy1256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1269;
-		case 'a': goto yy1270;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1270;
-		default: goto yy1105;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1271;
-		case 'i': goto yy1105;
-		case 't': goto yy1272;
-		default: goto yy1107;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1272;
-		default: goto yy1105;
-	}
-yy1260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19505,17 +18652,39 @@ yy1260:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1260;
-		default: goto yy1261;
+		case 'z': goto yy1219;
+		default: goto yy1220;
 	}
-yy1261:
-#line 476 "forms.re"
+yy1220:
+#line 475 "forms.re"
 	{ return at == end; }
-#line 19515 "forms_scan.c"
-yy1262:
+#line 18662 "forms_scan.c"
+yy1221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1193;
+		default: goto yy1105;
+	}
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1243;
+		case 0xC2: goto yy1244;
+		case 0xE2: goto yy1245;
+		default: goto yy1105;
+	}
+yy1223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1224:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1223;
 		case '0':
 		case '1':
 		case '2':
@@ -19525,7 +18694,35 @@ yy1262:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1260;
+		case '9': goto yy1246;
+		case 'I': goto yy1247;
+		case 'N':
+		case 'n': goto yy1248;
+		case 'V':
+		case 'X': goto yy1249;
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1225;
+		case 0xE2: goto yy1226;
+		default: goto yy1105;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1223;
+		default: goto yy1105;
+	}
+yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1250;
+		default: goto yy1105;
+	}
+yy1227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19551,24 +18748,688 @@ yy1262:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1273;
+		case 'z': goto yy1251;
 		default: goto yy1105;
+	}
+yy1228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i':
+		case 'k': goto yy1105;
+		default: goto yy1253;
+	}
+yy1229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1105;
+		default: goto yy1257;
+	}
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1260;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1201;
+		default: goto yy1105;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1261;
+		default: goto yy1105;
+	}
+yy1233:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1172;
+		default: goto yy1105;
+	}
+yy1234:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1262;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1235;
+	}
+yy1235:
+#line 476 "forms.re"
+	{ return at == end; }
+#line 18931 "forms_scan.c"
+yy1236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1263;
+		default: goto yy1105;
+	}
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1264;
+		case 'g': goto yy1265;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1265;
+		default: goto yy1105;
+	}
+yy1239:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'N': goto yy1266;
+		case 'i': goto yy1105;
+		case 'n': goto yy1267;
+		default: goto yy1107;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1267;
+		default: goto yy1105;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'U': goto yy1268;
+		case 'i': goto yy1105;
+		case 'u': goto yy1269;
+		default: goto yy1107;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1269;
+		default: goto yy1105;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1243;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1246;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1249;
+		case 'N':
+		case 'n': goto yy1248;
+		case 0xC2: goto yy1244;
+		case 0xE2: goto yy1245;
+		default: goto yy1105;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1243;
+		default: goto yy1105;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1270;
+		default: goto yy1105;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1273;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1274;
+		default: goto yy1272;
+	}
+yy1247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'N':
+		case 'n': goto yy1105;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1249;
+		case 'S':
+		case 's': goto yy1115;
+		default: goto yy1278;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1281;
+		default: goto yy1105;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1277;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1249;
+		case 0xC2: goto yy1279;
+		case 0xE2: goto yy1280;
+		default: goto yy1105;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1223;
+		default: goto yy1105;
+	}
+yy1251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1282;
+		default: goto yy1105;
+	}
+yy1252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1253:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1252;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'K':
+		case 'k': goto yy1283;
+		case 0xC2: goto yy1254;
+		case 0xE2: goto yy1255;
+		default: goto yy1105;
+	}
+yy1254:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1252;
+		default: goto yy1105;
+	}
+yy1255:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1284;
+		default: goto yy1105;
+	}
+yy1256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1257:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1256;
+		case 'K':
+		case 'k': goto yy1283;
+		case 0xC2: goto yy1258;
+		case 0xE2: goto yy1259;
+		default: goto yy1105;
+	}
+yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1256;
+		default: goto yy1105;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1285;
+		default: goto yy1105;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1286;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1287;
+		default: goto yy1105;
+	}
+yy1262:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1288;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1235;
 	}
 yy1263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1274;
+		case 'n': goto yy1289;
 		default: goto yy1105;
 	}
 yy1264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1264;
-		case '-': goto yy1275;
 		case '0':
 		case '1':
 		case '2':
@@ -19578,34 +19439,11 @@ yy1264:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1276;
-		case 0xC2: goto yy1277;
-		case 0xE2: goto yy1278;
-		default: goto yy1105;
-	}
-yy1265:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1279;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -19627,177 +19465,146 @@ yy1265:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1221;
+		case 'E': goto yy1290;
+		case 'e': goto yy1291;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1291;
+		default: goto yy1105;
 	}
 yy1266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1280;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'H': goto yy1292;
+		case 'h': goto yy1293;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
 		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1281;
-		case 'e': goto yy1282;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'h': goto yy1293;
+		default: goto yy1105;
 	}
 yy1268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1282;
-		default: goto yy1105;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1294;
+		case 'i': goto yy1295;
+		default: goto yy1107;
 	}
 yy1269:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1283;
-		case 'g': goto yy1284;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'i': goto yy1295;
+		default: goto yy1105;
 	}
 yy1270:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1284;
+		case 0xAF: goto yy1243;
 		default: goto yy1105;
 	}
 yy1271:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1285;
-		case 'g': goto yy1286;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
 yy1272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1286;
+		case '\t':
+		case ' ': goto yy1271;
+		case '(': goto yy1296;
+		case 0xC2: goto yy1275;
+		case 0xE2: goto yy1276;
 		default: goto yy1105;
 	}
 yy1273:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '(': goto yy1105;
 		case '0':
 		case '1':
 		case '2':
@@ -19807,7 +19614,7 @@ yy1273:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1260;
+		case '9': goto yy1297;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19833,41 +19640,37 @@ yy1273:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1287;
-		default: goto yy1105;
+		case 'z': goto yy1274;
+		default: goto yy1272;
 	}
 yy1274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1288;
-		default: goto yy1105;
+		case '(': goto yy1105;
+		default: goto yy1272;
 	}
 yy1275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1275;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1276;
-		case 0xC2: goto yy1289;
-		case 0xE2: goto yy1290;
+		case 0xA0: goto yy1271;
 		default: goto yy1105;
 	}
 yy1276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1298;
+		default: goto yy1105;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1278:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1277;
 		case '0':
 		case '1':
 		case '2':
@@ -19877,24 +19680,163 @@ yy1276:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1291;
-		default: goto yy1105;
-	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1264;
-		default: goto yy1105;
-	}
-yy1278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1292;
+		case '9': goto yy1246;
+		case 'N':
+		case 'n': goto yy1248;
+		case 0xC2: goto yy1279;
+		case 0xE2: goto yy1280;
 		default: goto yy1105;
 	}
 yy1279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1277;
+		default: goto yy1105;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1299;
+		default: goto yy1105;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1300;
+		default: goto yy1105;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1301;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1303;
+		default: goto yy1105;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1304;
+		default: goto yy1105;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1252;
+		default: goto yy1105;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1256;
+		default: goto yy1105;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1308;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1306;
+	}
+yy1287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1287;
+		case '-': goto yy1307;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1311;
+		case 0xC2: goto yy1312;
+		case 0xE2: goto yy1313;
+		default: goto yy1105;
+	}
+yy1288:
 	yyaccept = 2;
 	++at;
 	marker = at;
@@ -19911,7 +19853,7 @@ yy1279:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1293;
+		case '9': goto yy1314;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19940,16 +19882,16 @@ yy1279:
 		case 'Z': goto yy1109;
 		case 0xC2: goto yy1110;
 		case 0xE2: goto yy1111;
-		default: goto yy1221;
+		default: goto yy1235;
 	}
-yy1280:
+yy1289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'j': goto yy1294;
+		case 't': goto yy1315;
 		default: goto yy1105;
 	}
-yy1281:
+yy1290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19980,28 +19922,28 @@ yy1281:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'R': goto yy1295;
+		case 'V': goto yy1316;
 		case 'i': goto yy1105;
-		case 'r': goto yy1296;
+		case 'v': goto yy1317;
 		default: goto yy1107;
 	}
-yy1282:
+yy1291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1296;
+		case 'V':
+		case 'v': goto yy1317;
 		default: goto yy1105;
 	}
-yy1283:
+yy1292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20015,10 +19957,10 @@ yy1283:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20040,20 +19982,20 @@ yy1283:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1109;
-		case 'E': goto yy1297;
-		case 'e': goto yy1298;
+		case 'A': goto yy1318;
+		case 'a': goto yy1319;
 		case 'i': goto yy1105;
 		default: goto yy1107;
 	}
-yy1284:
+yy1293:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1298;
+		case 'A':
+		case 'a': goto yy1319;
 		default: goto yy1105;
 	}
-yy1285:
+yy1294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20071,6 +20013,153 @@ yy1285:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'T': goto yy1320;
+		case 'i': goto yy1105;
+		case 't': goto yy1321;
+		default: goto yy1107;
+	}
+yy1295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1321;
+		default: goto yy1105;
+	}
+yy1296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1322;
+		default: goto yy1105;
+	}
+yy1297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1323;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1274;
+		default: goto yy1272;
+	}
+yy1298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1271;
+		default: goto yy1105;
+	}
+yy1299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1277;
+		default: goto yy1105;
+	}
+yy1300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1300;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1246;
+		case 0xC2: goto yy1324;
+		case 0xE2: goto yy1325;
+		default: goto yy1105;
+	}
+yy1301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20091,34 +20180,7 @@ yy1285:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1299;
-		case 'e': goto yy1300;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1300;
-		default: goto yy1105;
-	}
-yy1287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1260;
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20145,31 +20207,13 @@ yy1287:
 		case 'x':
 		case 'y':
 		case 'z': goto yy1301;
-		default: goto yy1105;
+		default: goto yy1302;
 	}
-yy1288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1302;
-		default: goto yy1105;
-	}
-yy1289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1275;
-		default: goto yy1105;
-	}
-yy1290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1303;
-		default: goto yy1105;
-	}
-yy1291:
+yy1302:
+#line 477 "forms.re"
+	{ return at == end; }
+#line 20216 "forms_scan.c"
+yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20182,20 +20226,973 @@ yy1291:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1304;
+		case '9': goto yy1301;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1326;
 		default: goto yy1105;
 	}
-yy1292:
+yy1304:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1327;
+		default: goto yy1105;
+	}
+yy1305:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1306:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1305;
+		case '-': goto yy1307;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1311;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1309;
+		case 0xE2: goto yy1310;
+		default: goto yy1105;
+	}
+yy1307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1307;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1311;
+		case 0xC2: goto yy1328;
+		case 0xE2: goto yy1329;
+		default: goto yy1105;
+	}
+yy1308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1330;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1305;
+		default: goto yy1105;
+	}
+yy1310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1331;
+		default: goto yy1105;
+	}
+yy1311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1332;
+		default: goto yy1105;
+	}
+yy1312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1287;
+		default: goto yy1105;
+	}
+yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1333;
+		default: goto yy1105;
+	}
+yy1314:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1334;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1235;
+	}
+yy1315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1335;
+		default: goto yy1105;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1336;
+		case 'e': goto yy1337;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1337;
+		default: goto yy1105;
+	}
+yy1318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1338;
+		case 'g': goto yy1339;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1339;
+		default: goto yy1105;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'G': goto yy1340;
+		case 'g': goto yy1341;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1341;
+		default: goto yy1105;
+	}
+yy1322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1344;
+		case 'v': goto yy1105;
+		default: goto yy1343;
+	}
+yy1323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1105;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1274;
+		default: goto yy1272;
+	}
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1300;
+		default: goto yy1105;
+	}
+yy1325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1347;
+		default: goto yy1105;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1301;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1348;
+		default: goto yy1105;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1349;
+		default: goto yy1105;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1307;
+		default: goto yy1105;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1350;
+		default: goto yy1105;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1351;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1275;
-		case 0xAF: goto yy1264;
+		case 0x94: goto yy1307;
+		case 0xAF: goto yy1305;
 		default: goto yy1105;
 	}
-yy1293:
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1352;
+		default: goto yy1105;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1307;
+		case 0xAF: goto yy1287;
+		default: goto yy1105;
+	}
+yy1334:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1353;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1235;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1354;
+		default: goto yy1105;
+	}
+yy1336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1355;
+		case 'i': goto yy1105;
+		case 'r': goto yy1356;
+		default: goto yy1107;
+	}
+yy1337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1356;
+		default: goto yy1105;
+	}
+yy1338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1357;
+		case 'e': goto yy1358;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1358;
+		default: goto yy1105;
+	}
+yy1340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1359;
+		case 'e': goto yy1360;
+		case 'i': goto yy1105;
+		default: goto yy1107;
+	}
+yy1341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1360;
+		default: goto yy1105;
+	}
+yy1342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1343:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1342;
+		case 'v': goto yy1361;
+		case 0xC2: goto yy1345;
+		case 0xE2: goto yy1346;
+		default: goto yy1105;
+	}
+yy1344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1362;
+		case 'v': goto yy1105;
+		default: goto yy1343;
+	}
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1342;
+		default: goto yy1105;
+	}
+yy1346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1363;
+		default: goto yy1105;
+	}
+yy1347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1300;
+		default: goto yy1105;
+	}
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1301;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1364;
+		default: goto yy1105;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1365;
+		default: goto yy1105;
+	}
+yy1350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1307;
+		default: goto yy1105;
+	}
+yy1351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X': goto yy1366;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		case 'x': goto yy1368;
+		default: goto yy1107;
+	}
+yy1352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1368;
+		default: goto yy1105;
+	}
+yy1353:
 	yyaccept = 2;
 	++at;
 	marker = at;
@@ -20241,967 +21238,113 @@ yy1293:
 		case 'Z': goto yy1109;
 		case 0xC2: goto yy1110;
 		case 0xE2: goto yy1111;
-		default: goto yy1221;
-	}
-yy1294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1305;
-		default: goto yy1105;
-	}
-yy1295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1306;
-		case 'S': goto yy1307;
-		case 'i': goto yy1308;
-		case 's': goto yy1309;
-		default: goto yy1107;
-	}
-yy1296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1308;
-		case 'S':
-		case 's': goto yy1309;
-		default: goto yy1105;
-	}
-yy1297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1311;
-	}
-yy1298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1105;
-		default: goto yy1315;
-	}
-yy1299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1318;
-		case 'i': goto yy1105;
-		case 'v': goto yy1319;
-		default: goto yy1107;
-	}
-yy1300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1319;
-		default: goto yy1105;
-	}
-yy1301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1260;
-		default: goto yy1105;
-	}
-yy1302:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1302;
-		case ',': goto yy1320;
-		case 0xC2: goto yy1321;
-		case 0xE2: goto yy1322;
-		default: goto yy1105;
-	}
-yy1303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1275;
-		default: goto yy1105;
-	}
-yy1304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1323;
-		default: goto yy1105;
-	}
-yy1305:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1324;
-		default: goto yy1105;
-	}
-yy1306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'J': goto yy1307;
-		case 'i': goto yy1105;
-		case 'j': goto yy1309;
-		default: goto yy1107;
-	}
-yy1307:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1325;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1148;
-	}
-yy1308:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1309;
-		default: goto yy1105;
-	}
-yy1309:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1328;
-		case 0xC2: goto yy1329;
-		case 0xE2: goto yy1330;
-		default: goto yy1148;
-	}
-yy1310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1311:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1310;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1331;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1312;
-		case 0xE2: goto yy1313;
-		default: goto yy1105;
-	}
-yy1312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1310;
-		default: goto yy1105;
-	}
-yy1313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1332;
-		default: goto yy1105;
-	}
-yy1314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1315:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1314;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1331;
-		case 0xC2: goto yy1316;
-		case 0xE2: goto yy1317;
-		default: goto yy1105;
-	}
-yy1316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1314;
-		default: goto yy1105;
-	}
-yy1317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1333;
-		default: goto yy1105;
-	}
-yy1318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1334;
-		case 'e': goto yy1335;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1335;
-		default: goto yy1105;
-	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1320;
-		case 'V':
-		case 'v': goto yy1336;
-		case 'Z':
-		case 'z': goto yy1337;
-		case 0xC2: goto yy1338;
-		case 0xE2: goto yy1339;
-		default: goto yy1105;
-	}
-yy1321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1302;
-		default: goto yy1105;
-	}
-yy1322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1340;
-		default: goto yy1105;
-	}
-yy1323:
-	++at;
-#line 472 "forms.re"
-	{ return true; }
-#line 20746 "forms_scan.c"
-yy1324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1341;
-		default: goto yy1105;
-	}
-yy1325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1325;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'P': goto yy1202;
-		case 0xC2: goto yy1326;
-		case 0xE2: goto yy1327;
-		default: goto yy1105;
-	}
-yy1326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1325;
-		default: goto yy1105;
-	}
-yy1327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1342;
-		default: goto yy1105;
-	}
-yy1328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1328;
-		case 'P': goto yy1202;
-		case 0xC2: goto yy1329;
-		case 0xE2: goto yy1330;
-		default: goto yy1105;
-	}
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1328;
-		default: goto yy1105;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1343;
-		default: goto yy1105;
-	}
-yy1331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1344;
-		default: goto yy1105;
-	}
-yy1332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1310;
-		default: goto yy1105;
-	}
-yy1333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1314;
-		default: goto yy1105;
-	}
-yy1334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1345;
-		case 'i': goto yy1105;
-		case 'r': goto yy1346;
-		default: goto yy1107;
-	}
-yy1335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1346;
-		default: goto yy1105;
-	}
-yy1336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1347;
-		default: goto yy1105;
-	}
-yy1337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1348;
-		default: goto yy1105;
-	}
-yy1338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1320;
-		default: goto yy1105;
-	}
-yy1339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1349;
-		default: goto yy1105;
-	}
-yy1340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1302;
-		default: goto yy1105;
-	}
-yy1341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'r': goto yy1350;
-		default: goto yy1105;
-	}
-yy1342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1325;
-		default: goto yy1105;
-	}
-yy1343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1328;
-		default: goto yy1105;
-	}
-yy1344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1351;
-		default: goto yy1105;
-	}
-yy1345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1352;
-		case 'i': goto yy1353;
-		default: goto yy1107;
-	}
-yy1346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1353;
-		default: goto yy1105;
-	}
-yy1347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1354;
-		default: goto yy1105;
-	}
-yy1348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1355;
-		default: goto yy1105;
-	}
-yy1349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1320;
-		default: goto yy1105;
-	}
-yy1350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1356;
-		default: goto yy1105;
-	}
-yy1351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1357;
-		default: goto yy1105;
-	}
-yy1352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'J': goto yy1147;
-		case 'i': goto yy1105;
-		case 'j': goto yy1149;
-		default: goto yy1107;
-	}
-yy1353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1149;
-		default: goto yy1105;
+		default: goto yy1235;
 	}
 yy1354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1358;
+		case 'n': goto yy1369;
 		default: goto yy1105;
 	}
 yy1355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'T':
-		case 't': goto yy1359;
-		default: goto yy1105;
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1370;
+		case 'S': goto yy1371;
+		case 'i': goto yy1372;
+		case 's': goto yy1373;
+		default: goto yy1107;
 	}
 yy1356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1360;
+		case 'I':
+		case 'i': goto yy1372;
+		case 'S':
+		case 's': goto yy1373;
 		default: goto yy1105;
 	}
 yy1357:
 	++at;
-#line 473 "forms.re"
-	{ goto rest; }
-#line 21138 "forms_scan.c"
-yy1358:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy1361;
-		default: goto yy1105;
-	}
-yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1362;
-		default: goto yy1105;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1363;
-		default: goto yy1105;
-	}
-yy1361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'B':
+		case 'C':
 		case 'D':
-		case 'd': goto yy1364;
-		default: goto yy1105;
-	}
-yy1362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1365;
-		default: goto yy1105;
-	}
-yy1363:
-	++at;
-	goto yy1148;
-yy1364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'E':
-		case 'e': goto yy1366;
-		default: goto yy1105;
-	}
-yy1365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'F':
 		case 'G':
-		case 'g': goto yy1367;
-		default: goto yy1105;
-	}
-yy1366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1368;
-		default: goto yy1105;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'i': goto yy1105;
+		default: goto yy1375;
 	}
-yy1367:
+yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21215,11 +21358,263 @@ yy1367:
 		case '7':
 		case '8':
 		case '9': goto yy1105;
-		case 'S':
-		case 's': goto yy1368;
-		default: goto yy1370;
+		default: goto yy1379;
 	}
+yy1359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'V': goto yy1382;
+		case 'i': goto yy1105;
+		case 'v': goto yy1383;
+		default: goto yy1107;
+	}
+yy1360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1383;
+		default: goto yy1105;
+	}
+yy1361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1384;
+		default: goto yy1105;
+	}
+yy1362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'v': goto yy1105;
+		default: goto yy1343;
+	}
+yy1363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1342;
+		default: goto yy1105;
+	}
+yy1364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1301;
+		default: goto yy1105;
+	}
+yy1365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1365;
+		case ',': goto yy1385;
+		case 0xC2: goto yy1386;
+		case 0xE2: goto yy1387;
+		default: goto yy1105;
+	}
+yy1366:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1106;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1110;
+		case 0xE2: goto yy1111;
+		default: goto yy1367;
+	}
+yy1367:
+#line 472 "forms.re"
+	{ return true; }
+#line 21515 "forms_scan.c"
 yy1368:
+	++at;
+	goto yy1367;
+yy1369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1388;
+		default: goto yy1105;
+	}
+yy1370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'J': goto yy1371;
+		case 'i': goto yy1105;
+		case 'j': goto yy1373;
+		default: goto yy1107;
+	}
+yy1371:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1389;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 0xC2: goto yy1390;
+		case 0xE2: goto yy1391;
+		default: goto yy1152;
+	}
+yy1372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21227,57 +21622,25 @@ yy1368:
 		case 'j': goto yy1373;
 		default: goto yy1105;
 	}
-yy1369:
+yy1373:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1370:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1369;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1374;
-		case 0xC2: goto yy1371;
-		case 0xE2: goto yy1372;
-		default: goto yy1105;
-	}
-yy1371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1369;
-		default: goto yy1105;
-	}
-yy1372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1375;
-		default: goto yy1105;
-	}
-yy1373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1376;
-		default: goto yy1105;
+		case ' ': goto yy1392;
+		case 0xC2: goto yy1393;
+		case 0xE2: goto yy1394;
+		default: goto yy1152;
 	}
 yy1374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1375:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1377;
-		case '-':
-		case '/': goto yy1378;
+		case ' ': goto yy1374;
 		case '0':
 		case '1':
 		case '2':
@@ -21287,41 +21650,31 @@ yy1374:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1374;
-		case 0xC2: goto yy1379;
-		case 0xE2: goto yy1380;
-		default: goto yy1105;
-	}
-yy1375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1369;
+		case '9': goto yy1395;
+		case 'I':
+		case 'i': goto yy1137;
+		case 0xC2: goto yy1376;
+		case 0xE2: goto yy1377;
 		default: goto yy1105;
 	}
 yy1376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1381;
+		case 0xA0: goto yy1374;
 		default: goto yy1105;
 	}
 yy1377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1377;
-		case '-':
-		case '/': goto yy1378;
-		case 0xC2: goto yy1379;
-		case 0xE2: goto yy1380;
+		case 0x80: goto yy1396;
 		default: goto yy1105;
 	}
 yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1379:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1378;
@@ -21334,31 +21687,23 @@ yy1378:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1382;
-		case 0xC2: goto yy1384;
-		case 0xE2: goto yy1385;
-		default: goto yy1105;
-	}
-yy1379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1377;
+		case '9': goto yy1395;
+		case 0xC2: goto yy1380;
+		case 0xE2: goto yy1381;
 		default: goto yy1105;
 	}
 yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1386;
+		case 0xA0: goto yy1378;
 		default: goto yy1105;
 	}
 yy1381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1387;
+		case 0x80: goto yy1397;
 		default: goto yy1105;
 	}
 yy1382:
@@ -21374,38 +21719,551 @@ yy1382:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1382;
-		default: goto yy1383;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'E': goto yy1398;
+		case 'e': goto yy1399;
+		case 'i': goto yy1105;
+		default: goto yy1107;
 	}
 yy1383:
-#line 471 "forms.re"
-	{ return true; }
-#line 21384 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1399;
+		default: goto yy1105;
+	}
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1378;
+		case 'l': goto yy1400;
 		default: goto yy1105;
 	}
 yy1385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1388;
+		case '\t':
+		case ' ': goto yy1385;
+		case 'V':
+		case 'v': goto yy1401;
+		case 'Z':
+		case 'z': goto yy1402;
+		case 0xC2: goto yy1403;
+		case 0xE2: goto yy1404;
 		default: goto yy1105;
 	}
 yy1386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1378;
-		case 0xAF: goto yy1377;
+		case 0xA0: goto yy1365;
 		default: goto yy1105;
 	}
 yy1387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1405;
+		default: goto yy1105;
+	}
+yy1388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1406;
+		default: goto yy1105;
+	}
+yy1389:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1389;
+		case 'I':
+		case 'i': goto yy1137;
+		case 'P': goto yy1210;
+		case 0xC2: goto yy1390;
+		case 0xE2: goto yy1391;
+		default: goto yy1105;
+	}
+yy1390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1389;
+		default: goto yy1105;
+	}
+yy1391:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1407;
+		default: goto yy1105;
+	}
+yy1392:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1392;
+		case 'P': goto yy1210;
+		case 0xC2: goto yy1393;
+		case 0xE2: goto yy1394;
+		default: goto yy1105;
+	}
+yy1393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1392;
+		default: goto yy1105;
+	}
+yy1394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1408;
+		default: goto yy1105;
+	}
+yy1395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1409;
+		default: goto yy1105;
+	}
+yy1396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1374;
+		default: goto yy1105;
+	}
+yy1397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1378;
+		default: goto yy1105;
+	}
+yy1398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'R': goto yy1410;
+		case 'i': goto yy1105;
+		case 'r': goto yy1411;
+		default: goto yy1107;
+	}
+yy1399:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1411;
+		default: goto yy1105;
+	}
+yy1400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1412;
+		default: goto yy1105;
+	}
+yy1401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1413;
+		default: goto yy1105;
+	}
+yy1402:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1414;
+		default: goto yy1105;
+	}
+yy1403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1385;
+		default: goto yy1105;
+	}
+yy1404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1415;
+		default: goto yy1105;
+	}
+yy1405:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1365;
+		default: goto yy1105;
+	}
+yy1406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1416;
+		default: goto yy1105;
+	}
+yy1407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1389;
+		default: goto yy1105;
+	}
+yy1408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1392;
+		default: goto yy1105;
+	}
+yy1409:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1417;
+		default: goto yy1105;
+	}
+yy1410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'I': goto yy1418;
+		case 'i': goto yy1419;
+		default: goto yy1107;
+	}
+yy1411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1419;
+		default: goto yy1105;
+	}
+yy1412:
+	++at;
+#line 473 "forms.re"
+	{ return at == end; }
+#line 22074 "forms_scan.c"
+yy1413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1420;
+		default: goto yy1105;
+	}
+yy1414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1421;
+		default: goto yy1105;
+	}
+yy1415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1385;
+		default: goto yy1105;
+	}
+yy1416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1422;
+		default: goto yy1105;
+	}
+yy1417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1423;
+		default: goto yy1105;
+	}
+yy1418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1109;
+		case 'J': goto yy1151;
+		case 'i': goto yy1105;
+		case 'j': goto yy1153;
+		default: goto yy1107;
+	}
+yy1419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1153;
+		default: goto yy1105;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1424;
+		default: goto yy1105;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1425;
+		default: goto yy1105;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1426;
+		default: goto yy1105;
+	}
+yy1423:
+	++at;
+#line 474 "forms.re"
+	{ goto rest; }
+#line 22200 "forms_scan.c"
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1427;
+		default: goto yy1105;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1428;
+		default: goto yy1105;
+	}
+yy1426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1429;
+		default: goto yy1105;
+	}
+yy1427:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1430;
+		default: goto yy1105;
+	}
+yy1428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1431;
+		default: goto yy1105;
+	}
+yy1429:
+	++at;
+	goto yy1152;
+yy1430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1432;
+		default: goto yy1105;
+	}
+yy1431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1433;
+		default: goto yy1105;
+	}
+yy1432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1434;
+		default: goto yy1105;
+	}
+yy1433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21419,522 +22277,25 @@ yy1387:
 		case '7':
 		case '8':
 		case '9': goto yy1105;
-		default: goto yy1370;
-	}
-yy1388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1378;
-		default: goto yy1105;
-	}
-}
-#line 479 "forms.re"
-
-rest:
-    return at == end || (size_t)(end - at) < 100;
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 21444 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 488 "forms.re"
-
-    
-#line 21449 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1392;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1393;
-		case 'B':
-		case 'b': goto yy1395;
-		case 'P':
-		case 'p': goto yy1396;
-		case 0xE2: goto yy1397;
-		default: goto yy1390;
-	}
-yy1390:
-	++at;
-yy1391:
-#line 495 "forms.re"
-	{ return false; }
-#line 21480 "forms_scan.c"
-yy1392:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1398;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1400;
-		case 0xC2: goto yy1401;
-		case 0xE2: goto yy1402;
-		default: goto yy1391;
-	}
-yy1393:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1403;
-		case '/': goto yy1404;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1393;
-		case 'V':
-		case 'v': goto yy1405;
-		case 0xC2: goto yy1406;
-		case 0xE2: goto yy1407;
-		default: goto yy1394;
-	}
-yy1394:
-	from = yyt1;
-#line 491 "forms.re"
-	{ goto found; }
-#line 21534 "forms_scan.c"
-yy1395:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy1408;
-		default: goto yy1391;
-	}
-yy1396:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1409;
-		default: goto yy1391;
-	}
-yy1397:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1410;
-		default: goto yy1391;
-	}
-yy1398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1398;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1400;
-		case 0xC2: goto yy1401;
-		case 0xE2: goto yy1402;
-		default: goto yy1399;
-	}
-yy1399:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1391;
-		case 1: goto yy1394;
-		default: goto yy1438;
-	}
-yy1400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1411;
-		case '-': goto yy1412;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1400;
-		case 0xC2: goto yy1413;
-		case 0xE2: goto yy1414;
-		default: goto yy1399;
-	}
-yy1401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1398;
-		default: goto yy1399;
-	}
-yy1402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1415;
-		default: goto yy1399;
-	}
-yy1403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1403;
-		case '/': goto yy1404;
-		case 'V':
-		case 'v': goto yy1405;
-		case 0xC2: goto yy1406;
-		case 0xE2: goto yy1407;
-		default: goto yy1399;
-	}
-yy1404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1404;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1416;
-		case 0xC2: goto yy1418;
-		case 0xE2: goto yy1419;
-		default: goto yy1399;
-	}
-yy1405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1420;
-		default: goto yy1399;
-	}
-yy1406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1403;
-		default: goto yy1399;
-	}
-yy1407:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1421;
-		default: goto yy1399;
-	}
-yy1408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1422;
-		case 'Z':
-		case 'z': goto yy1423;
-		default: goto yy1399;
-	}
-yy1409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1424;
-		default: goto yy1399;
-	}
-yy1410:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1398;
-		default: goto yy1399;
-	}
-yy1411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1411;
-		case '-': goto yy1412;
-		case 0xC2: goto yy1413;
-		case 0xE2: goto yy1414;
-		default: goto yy1399;
-	}
-yy1412:
-	++at;
-	from = yyt1;
-#line 492 "forms.re"
-	{ goto found; }
-#line 21726 "forms_scan.c"
-yy1413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1411;
-		default: goto yy1399;
-	}
-yy1414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1425;
-		default: goto yy1399;
-	}
-yy1415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1398;
-		default: goto yy1399;
-	}
-yy1416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1416;
-		default: goto yy1417;
-	}
-yy1417:
-	from = yyt1;
-#line 494 "forms.re"
-	{ goto found; }
-#line 21768 "forms_scan.c"
-yy1418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1404;
-		default: goto yy1399;
-	}
-yy1419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1426;
-		default: goto yy1399;
-	}
-yy1420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1404;
-		default: goto yy1399;
-	}
-yy1421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1403;
-		default: goto yy1399;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1427;
-		default: goto yy1399;
-	}
-yy1423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1428;
-		default: goto yy1399;
-	}
-yy1424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1429;
-		default: goto yy1399;
-	}
-yy1425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1412;
-		case 0xAF: goto yy1411;
-		default: goto yy1399;
-	}
-yy1426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1404;
-		default: goto yy1399;
-	}
-yy1427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1430;
-		default: goto yy1399;
-	}
-yy1428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1399;
-		default: goto yy1432;
-	}
-yy1429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1435;
-		default: goto yy1399;
-	}
-yy1430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1436;
-		default: goto yy1399;
-	}
-yy1431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1432:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1431;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1437;
-		case 0xC2: goto yy1433;
-		case 0xE2: goto yy1434;
-		default: goto yy1399;
-	}
-yy1433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1431;
-		default: goto yy1399;
+		case 'S':
+		case 's': goto yy1434;
+		default: goto yy1436;
 	}
 yy1434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1439;
-		default: goto yy1399;
+		case 'J':
+		case 'j': goto yy1439;
+		default: goto yy1105;
 	}
 yy1435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1428;
-		default: goto yy1399;
-	}
 yy1436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1440;
-		default: goto yy1399;
-	}
-yy1437:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1441;
+		case ' ': goto yy1435;
 		case '0':
 		case '1':
 		case '2':
@@ -21944,87 +22305,123 @@ yy1437:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1437;
-		case 0xC2: goto yy1442;
-		case 0xE2: goto yy1443;
-		default: goto yy1438;
+		case '9': goto yy1440;
+		case 0xC2: goto yy1437;
+		case 0xE2: goto yy1438;
+		default: goto yy1105;
+	}
+yy1437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1435;
+		default: goto yy1105;
 	}
 yy1438:
-	from = yyt1;
-#line 493 "forms.re"
-	{ goto found; }
-#line 21957 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1441;
+		default: goto yy1105;
+	}
 yy1439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1431;
-		default: goto yy1399;
+		case 'A':
+		case 'a': goto yy1442;
+		default: goto yy1105;
 	}
 yy1440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1444;
-		default: goto yy1399;
+		case '\t':
+		case ' ': goto yy1443;
+		case '-':
+		case '/': goto yy1444;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1440;
+		case 0xC2: goto yy1445;
+		case 0xE2: goto yy1446;
+		default: goto yy1105;
 	}
 yy1441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1441;
-		case 'V':
-		case 'v': goto yy1445;
-		case 0xC2: goto yy1442;
-		case 0xE2: goto yy1443;
-		default: goto yy1399;
+		case 0xAF: goto yy1435;
+		default: goto yy1105;
 	}
 yy1442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1441;
-		default: goto yy1399;
+		case 'A':
+		case 'a': goto yy1447;
+		default: goto yy1105;
 	}
 yy1443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1446;
-		default: goto yy1399;
+		case '\t':
+		case ' ': goto yy1443;
+		case '-':
+		case '/': goto yy1444;
+		case 0xC2: goto yy1445;
+		case 0xE2: goto yy1446;
+		default: goto yy1105;
 	}
 yy1444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1428;
-		default: goto yy1399;
+		case '\t':
+		case ' ': goto yy1444;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1448;
+		case 0xC2: goto yy1450;
+		case 0xE2: goto yy1451;
+		default: goto yy1105;
 	}
 yy1445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1447;
-		default: goto yy1399;
+		case 0xA0: goto yy1443;
+		default: goto yy1105;
 	}
 yy1446:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1441;
-		default: goto yy1399;
+		case 0x80: goto yy1452;
+		default: goto yy1105;
 	}
 yy1447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1448;
-		default: goto yy1399;
+		case 'R':
+		case 'r': goto yy1453;
+		default: goto yy1105;
 	}
 yy1448:
 	++at;
@@ -22039,43 +22436,36 @@ yy1448:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1399;
-		default: goto yy1450;
+		case '9': goto yy1448;
+		default: goto yy1449;
 	}
 yy1449:
+#line 471 "forms.re"
+	{ return true; }
+#line 22446 "forms_scan.c"
+yy1450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1450:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1449;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1453;
-		case 0xC2: goto yy1451;
-		case 0xE2: goto yy1452;
-		default: goto yy1399;
+		case 0xA0: goto yy1444;
+		default: goto yy1105;
 	}
 yy1451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1449;
-		default: goto yy1399;
+		case 0x80: goto yy1454;
+		default: goto yy1105;
 	}
 yy1452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1454;
-		default: goto yy1399;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1444;
+		case 0xAF: goto yy1443;
+		default: goto yy1105;
 	}
 yy1453:
 	++at;
@@ -22090,18 +22480,690 @@ yy1453:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1453;
-		default: goto yy1438;
+		case '9': goto yy1105;
+		default: goto yy1436;
 	}
 yy1454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1449;
-		default: goto yy1399;
+		case 0xAF: goto yy1444;
+		default: goto yy1105;
 	}
 }
+#line 480 "forms.re"
+
+rest:
+    return at == end || (size_t)(end - at) < 100;
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 22506 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 489 "forms.re"
+
+    
+#line 22511 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1458;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1459;
+		case 'B':
+		case 'b': goto yy1461;
+		case 'P':
+		case 'p': goto yy1462;
+		case 0xE2: goto yy1463;
+		default: goto yy1456;
+	}
+yy1456:
+	++at;
+yy1457:
 #line 496 "forms.re"
+	{ return false; }
+#line 22542 "forms_scan.c"
+yy1458:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1464;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1466;
+		case 0xC2: goto yy1467;
+		case 0xE2: goto yy1468;
+		default: goto yy1457;
+	}
+yy1459:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1469;
+		case '/': goto yy1470;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1459;
+		case 'V':
+		case 'v': goto yy1471;
+		case 0xC2: goto yy1472;
+		case 0xE2: goto yy1473;
+		default: goto yy1460;
+	}
+yy1460:
+	from = yyt1;
+#line 492 "forms.re"
+	{ goto found; }
+#line 22596 "forms_scan.c"
+yy1461:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1474;
+		default: goto yy1457;
+	}
+yy1462:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1475;
+		default: goto yy1457;
+	}
+yy1463:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1476;
+		default: goto yy1457;
+	}
+yy1464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1464;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1466;
+		case 0xC2: goto yy1467;
+		case 0xE2: goto yy1468;
+		default: goto yy1465;
+	}
+yy1465:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1457;
+		case 1: goto yy1460;
+		default: goto yy1504;
+	}
+yy1466:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1477;
+		case '-': goto yy1478;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1466;
+		case 0xC2: goto yy1479;
+		case 0xE2: goto yy1480;
+		default: goto yy1465;
+	}
+yy1467:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1464;
+		default: goto yy1465;
+	}
+yy1468:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1481;
+		default: goto yy1465;
+	}
+yy1469:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1469;
+		case '/': goto yy1470;
+		case 'V':
+		case 'v': goto yy1471;
+		case 0xC2: goto yy1472;
+		case 0xE2: goto yy1473;
+		default: goto yy1465;
+	}
+yy1470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1470;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1482;
+		case 0xC2: goto yy1484;
+		case 0xE2: goto yy1485;
+		default: goto yy1465;
+	}
+yy1471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1486;
+		default: goto yy1465;
+	}
+yy1472:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1469;
+		default: goto yy1465;
+	}
+yy1473:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1487;
+		default: goto yy1465;
+	}
+yy1474:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1488;
+		case 'Z':
+		case 'z': goto yy1489;
+		default: goto yy1465;
+	}
+yy1475:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1490;
+		default: goto yy1465;
+	}
+yy1476:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1464;
+		default: goto yy1465;
+	}
+yy1477:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1477;
+		case '-': goto yy1478;
+		case 0xC2: goto yy1479;
+		case 0xE2: goto yy1480;
+		default: goto yy1465;
+	}
+yy1478:
+	++at;
+	from = yyt1;
+#line 493 "forms.re"
+	{ goto found; }
+#line 22788 "forms_scan.c"
+yy1479:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1477;
+		default: goto yy1465;
+	}
+yy1480:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1491;
+		default: goto yy1465;
+	}
+yy1481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1464;
+		default: goto yy1465;
+	}
+yy1482:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1482;
+		default: goto yy1483;
+	}
+yy1483:
+	from = yyt1;
+#line 495 "forms.re"
+	{ goto found; }
+#line 22830 "forms_scan.c"
+yy1484:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1470;
+		default: goto yy1465;
+	}
+yy1485:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1492;
+		default: goto yy1465;
+	}
+yy1486:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1470;
+		default: goto yy1465;
+	}
+yy1487:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1469;
+		default: goto yy1465;
+	}
+yy1488:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1493;
+		default: goto yy1465;
+	}
+yy1489:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1494;
+		default: goto yy1465;
+	}
+yy1490:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1495;
+		default: goto yy1465;
+	}
+yy1491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1478;
+		case 0xAF: goto yy1477;
+		default: goto yy1465;
+	}
+yy1492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1470;
+		default: goto yy1465;
+	}
+yy1493:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1496;
+		default: goto yy1465;
+	}
+yy1494:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1465;
+		default: goto yy1498;
+	}
+yy1495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1501;
+		default: goto yy1465;
+	}
+yy1496:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1502;
+		default: goto yy1465;
+	}
+yy1497:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1498:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1497;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1503;
+		case 0xC2: goto yy1499;
+		case 0xE2: goto yy1500;
+		default: goto yy1465;
+	}
+yy1499:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1497;
+		default: goto yy1465;
+	}
+yy1500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1505;
+		default: goto yy1465;
+	}
+yy1501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1494;
+		default: goto yy1465;
+	}
+yy1502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1506;
+		default: goto yy1465;
+	}
+yy1503:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1507;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1503;
+		case 0xC2: goto yy1508;
+		case 0xE2: goto yy1509;
+		default: goto yy1504;
+	}
+yy1504:
+	from = yyt1;
+#line 494 "forms.re"
+	{ goto found; }
+#line 23019 "forms_scan.c"
+yy1505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1497;
+		default: goto yy1465;
+	}
+yy1506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1510;
+		default: goto yy1465;
+	}
+yy1507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1507;
+		case 'V':
+		case 'v': goto yy1511;
+		case 0xC2: goto yy1508;
+		case 0xE2: goto yy1509;
+		default: goto yy1465;
+	}
+yy1508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1507;
+		default: goto yy1465;
+	}
+yy1509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1512;
+		default: goto yy1465;
+	}
+yy1510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1494;
+		default: goto yy1465;
+	}
+yy1511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1513;
+		default: goto yy1465;
+	}
+yy1512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1507;
+		default: goto yy1465;
+	}
+yy1513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1514;
+		default: goto yy1465;
+	}
+yy1514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1465;
+		default: goto yy1516;
+	}
+yy1515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1516:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1515;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1519;
+		case 0xC2: goto yy1517;
+		case 0xE2: goto yy1518;
+		default: goto yy1465;
+	}
+yy1517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1515;
+		default: goto yy1465;
+	}
+yy1518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1520;
+		default: goto yy1465;
+	}
+yy1519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1519;
+		default: goto yy1504;
+	}
+yy1520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1515;
+		default: goto yy1465;
+	}
+}
+#line 497 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

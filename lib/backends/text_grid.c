@@ -6,7 +6,7 @@
 #include "backends/text.h"
 
 enum {
-    COLUMNS_MAX = 64, /* strokes in one row */
+    COLUMNS_MAX = 32, /* strokes in one row */
     DEPTH_MAX = 4     /* tables in cells of tables */
 };
 

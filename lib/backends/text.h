@@ -74,6 +74,10 @@ bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t
 bool vs_markdown_is(vs_str text);
 /* The text without those marks, in the arena. False when out of memory. */
 bool vs_markdown_plain(vs_str text, vs_arena *arena, vs_str *plain);
+/* The text has tables that are drawn with "+---+" and "|". */
+bool vs_grid_is(vs_str text);
+/* The text without the strokes beside their cells, line by line, in the arena. False when out of memory. */
+bool vs_grid_plain(vs_str text, vs_arena *arena, vs_str *plain);
 /* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
 bool vs_text_cut_lines(vs_text *text);
 /* Finds what surrounds the document on a site's page, and reads what the site says of it. */

@@ -166,6 +166,7 @@ static bool push_spaced(vs_text *text, const char *begin, const char *end, uint3
                         bool *page_start)
 {
     const uint32_t pages = count_pages(begin, end);
+    text->paged = text->paged || pages;
     uint32_t before = 0; /* the line with the number of the page before */
     for (const char *at = begin, *next; at < end; at = next) {
         const char *stop = piece_end(at, end, &next);

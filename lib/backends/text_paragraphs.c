@@ -180,7 +180,9 @@ static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_lin
                           vs_ends_open(t))
         return false;
     const vs_str next = vs_line_text(text, c);
-    return vs_starts_upper(next) && vs_text_filled_width(text, b, c) < text->full;
+    const vs_number_label number = vs_form_number(next); /* "3. Hoe kijkt de Minister" */
+    return (vs_starts_upper(next) || number.form == VS_NUMBER_DOT || number.form == VS_NUMBER_PAREN) &&
+           vs_text_filled_width(text, b, c) < text->full;
 }
 
 /* Below a full line that ends a sentence, somebody else speaks: "… naar uw Kamer te sturen." / "Genoemde leden vragen …". */
@@ -231,14 +233,26 @@ static bool is_heading_over_answers(vs_str t)
            vs_fraction_heading_over(t);
 }
 
+/* An extractor has joined the lines of `before`, too long for a heading: where the page ends, or where a word in italics
+ * stood, they go on with `b` in the middle of a sentence. */
+static bool joined_goes_on(const vs_text *text, const vs_line *a, const vs_line *b, vs_str before, vs_str t)
+{
+    const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
+    if ((a->flags & VS_LINE_SENTENCE) || (b->blanks && !page) || strchr(":;", before.at[before.len - 1]))
+        return false;
+    return (page || (b->flags & VS_LINE_LOWER) || vs_ends_open(before)) && !starts_block(text, t, a, before, false);
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
         return true;
-    if (!text->wrapped || a->width > VS_WIDEST_WRAP)
+    if (!text->wrapped)
         return false;
     const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
     vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
+    if (a->width > VS_WIDEST_WRAP)
+        return joined_goes_on(text, a, b, before, t);
     if (b->blanks && !page)
         return false;
     if (text->hanging && !page)
@@ -294,7 +308,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
-    const bool inside =
-        !(a->flags & VS_LINE_SENTENCE) && ((a->flags & VS_LINE_LOWER) || amount) && a->width * 4u >= text->full * 3u;
+    const bool inside = !(a->flags & VS_LINE_SENTENCE) &&
+                        ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
+                         (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
     return full || inside;
 }

@@ -298,7 +298,7 @@ static bool is_sure(const scan *s, const char *at, const char *stop, const char 
     *form = *open == '[' ? VS_MARK_BRACKET : VS_MARK_DIGITS;
     *behind = stop;
     if (*open == '(' && open > s->begin && open[-1] == '^' && stop < s->end && *stop == ')') {
-        *from = open - 1;
+        *from = with_spaces(s, open - 1);
         *behind = stop + 1;
         return true;
     }
@@ -309,7 +309,7 @@ static bool is_sure(const scan *s, const char *at, const char *stop, const char 
     }
     if (!caret || stop - at > 4)
         return false;
-    *from = open;
+    *from = with_spaces(s, open);
     *behind = stop + (stop < s->end && *stop == '^');
     const bool power =
         open - s->begin >= 2 && open[-1] == '0' && open[-2] == '1' && (open - s->begin == 2 || !vs_is_digit(open[-3]));

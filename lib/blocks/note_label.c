@@ -20,6 +20,14 @@ static bool starts_address(vs_str t)
     return vs_starts_with(t, VS_LIT("http")) || vs_starts_with(t, VS_LIT("www"));
 }
 
+/* "de Gelderlander, 3 mei 2026", "het Parool": the name of a newspaper begins so. */
+static bool starts_newspaper(vs_str t)
+{
+    const size_t article = vs_starts_with(t, VS_LIT("de ")) ? 3 : vs_starts_with(t, VS_LIT("het ")) ? 4 : 0;
+    return article && article + 3 < t.len && vs_is(t.at[article], VS_UPPER) && vs_is(t.at[article + 1], VS_LOWER) &&
+           memchr(t.at, ',', t.len) != NULL;
+}
+
 /* Small letters with which notes begin, and hardly any text that goes on behind a number ("1 december", "2 miljoen"). */
 static bool starts_note(vs_str t)
 {
@@ -45,7 +53,8 @@ static vs_note_form read_digits(const char **at, const char *end, uint32_t *numb
     }
     if (vs_space_length(*at, end))
         return VS_NOTE_BARE;
-    return vs_is(**at, VS_UPPER | VS_MULTI) || starts_address(vs_str_of(*at, end)) ? VS_NOTE_GLUED : VS_NOTE_NONE;
+    const vs_str rest = vs_str_of(*at, end);
+    return vs_is(**at, VS_UPPER | VS_MULTI) || starts_address(rest) || starts_newspaper(rest) ? VS_NOTE_GLUED : VS_NOTE_NONE;
 }
 
 /* "[3]", "[^3]:" */

@@ -438,6 +438,7 @@ bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
     const vs_span_place *place = vs_reader_place(reader, begin);
     const bool answer = cue == VS_CUE_ANSWER;
     bool plural = vs_lower(end[-1]) == 'n' && !answer; /* "vragen" */
+    const bool glued = !answer && end - begin > 5 + plural; /* "opvraag" */
     bool note = place && place->place == VERSLAG_PLACE_NOTE;
     vs_question_list list;
     if ((place && place->place == VERSLAG_PLACE_HEADING) || !read_list(reader, end, plural, &list))
@@ -446,7 +447,7 @@ bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
 
     vs_question_words words =
         answer ? answer_words_before(reader, begin, place) : vs_question_words_before(reader, begin, place);
-    if (words.elsewhere || words.label || (!words.noun && is_mere_word(reader, begin, plural, &list)))
+    if (words.elsewhere || words.label || (!words.noun && (glued || is_mere_word(reader, begin, plural, &list))))
         return true;
     vs_str fractie;
     if (goes_elsewhere(reader, list.end, note, &fractie))

@@ -57,7 +57,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         'nr' "." " "? [0-9]{1,4} " (" dossier ("-" [0-9A-Z]{1,5})? ")"
                                         { cue = VS_CUE_NUMBER_FIRST; goto found; }
 
-        'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
+        /* "het antwoord opvraag 3": where lines were joined, an extractor has lost the space. */
+        ('op' | 'van' | 'bij')? 'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
                                         { cue = VS_CUE_QUESTION; goto found; }
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
         'antwoord' ('en')? (' onder')? / " " [0-9]

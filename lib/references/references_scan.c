@@ -87,25 +87,27 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         case 'L': goto yy18;
         case 'N':
         case 'n': goto yy19;
-        case 'P': goto yy20;
+        case 'O':
+        case 'o': goto yy20;
+        case 'P': goto yy21;
         case 'R':
-        case 'r': goto yy21;
-        case 'S': goto yy22;
-        case 'T': goto yy23;
+        case 'r': goto yy22;
+        case 'S': goto yy23;
+        case 'T': goto yy24;
         case 'U':
-        case 'u': goto yy24;
+        case 'u': goto yy25;
         case 'V':
-        case 'v': goto yy25;
-        case 'W': goto yy26;
+        case 'v': goto yy26;
+        case 'W': goto yy27;
         case 'Z':
-        case 'z': goto yy27;
-        case 'a': goto yy28;
-        case 'c': goto yy29;
-        case 'e': goto yy30;
-        case 'h': goto yy31;
-        case 's': goto yy32;
-        case 't': goto yy33;
-        case 'w': goto yy34;
+        case 'z': goto yy28;
+        case 'a': goto yy29;
+        case 'c': goto yy30;
+        case 'e': goto yy31;
+        case 'h': goto yy32;
+        case 's': goto yy33;
+        case 't': goto yy34;
+        case 'w': goto yy35;
         default: goto yy1;
     }
 yy1:
@@ -113,30 +115,30 @@ yy1:
 yy2:
 #line 33 "references.re"
     { return VS_CUE_NONE; }
-#line 117 "references_scan.c"
+#line 119 "references_scan.c"
 yy3:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '9') goto yy35;
+    if (yych <= '9') goto yy36;
     goto yy2;
 yy4:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '0') goto yy37;
-    if (yych <= '9') goto yy35;
+    if (yych <= '0') goto yy38;
+    if (yych <= '9') goto yy36;
     goto yy2;
 yy5:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '1') {
         if (yych <= '/') goto yy2;
-        if (yych <= '0') goto yy35;
-        goto yy38;
+        if (yych <= '0') goto yy36;
+        goto yy39;
     } else {
-        if (yych <= '2') goto yy39;
-        if (yych <= '9') goto yy35;
+        if (yych <= '2') goto yy40;
+        if (yych <= '9') goto yy36;
         goto yy2;
     }
 yy6:
@@ -144,11 +146,11 @@ yy6:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '1') {
         if (yych <= '/') goto yy2;
-        if (yych <= '0') goto yy35;
-        goto yy40;
+        if (yych <= '0') goto yy36;
+        goto yy41;
     } else {
-        if (yych <= '2') goto yy41;
-        if (yych <= '9') goto yy35;
+        if (yych <= '2') goto yy42;
+        if (yych <= '9') goto yy36;
         goto yy2;
     }
 yy7:
@@ -158,38 +160,38 @@ yy7:
         if (yych <= 'G') {
             if (yych <= '/') {
                 if (yych <= '.') goto yy2;
-                goto yy42;
+                goto yy43;
             } else {
-                if (yych == 'A') goto yy43;
+                if (yych == 'A') goto yy44;
                 goto yy2;
             }
         } else {
             if (yych <= 'L') {
-                if (yych <= 'H') goto yy44;
+                if (yych <= 'H') goto yy45;
                 if (yych <= 'K') goto yy2;
-                goto yy45;
+                goto yy46;
             } else {
-                if (yych == 'N') goto yy46;
+                if (yych == 'N') goto yy47;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'k') {
             if (yych <= 'a') {
-                if (yych <= 'R') goto yy47;
+                if (yych <= 'R') goto yy48;
                 if (yych <= '`') goto yy2;
-                goto yy43;
+                goto yy44;
             } else {
-                if (yych == 'h') goto yy44;
+                if (yych == 'h') goto yy45;
                 goto yy2;
             }
         } else {
             if (yych <= 'n') {
-                if (yych <= 'l') goto yy45;
+                if (yych <= 'l') goto yy46;
                 if (yych <= 'm') goto yy2;
-                goto yy46;
+                goto yy47;
             } else {
-                if (yych == 'r') goto yy47;
+                if (yych == 'r') goto yy48;
                 goto yy2;
             }
         }
@@ -197,108 +199,96 @@ yy7:
 yy8:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych <= 'L') {
-            if (yych == 'E') goto yy48;
-            if (yych <= 'K') goto yy2;
-            goto yy49;
-        } else {
-            if (yych == 'O') goto yy50;
-            if (yych <= 'Q') goto yy2;
-            goto yy51;
-        }
-    } else {
-        if (yych <= 'l') {
-            if (yych == 'e') goto yy48;
-            if (yych <= 'k') goto yy2;
-            goto yy49;
-        } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy2;
-                goto yy50;
-            } else {
-                if (yych == 'r') goto yy51;
-                goto yy2;
-            }
-        }
+    switch (yych) {
+        case 'E':
+        case 'e': goto yy49;
+        case 'I':
+        case 'i': goto yy50;
+        case 'L':
+        case 'l': goto yy51;
+        case 'O':
+        case 'o': goto yy52;
+        case 'R':
+        case 'r': goto yy53;
+        default: goto yy2;
     }
 yy9:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
-        case 'A': goto yy52;
-        case 'B': goto yy53;
-        case 'C': goto yy54;
-        case 'E': goto yy55;
+        case 'A': goto yy54;
+        case 'B': goto yy55;
+        case 'C': goto yy56;
+        case 'E': goto yy57;
         case 'I':
         case 'L':
         case 'V':
-        case 'X': goto yy56;
-        case 'M': goto yy57;
-        case 'O': goto yy58;
-        case 'R': goto yy59;
-        case 'e': goto yy60;
+        case 'X': goto yy58;
+        case 'M': goto yy59;
+        case 'O': goto yy60;
+        case 'R': goto yy61;
+        case 'e': goto yy62;
         default: goto yy2;
     }
 yy10:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy61;
-    if (yych == 'o') goto yy61;
+    if (yych == 'O') goto yy63;
+    if (yych == 'o') goto yy63;
     goto yy2;
 yy11:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'B') {
-            if (yych == '/') goto yy62;
+            if (yych == '/') goto yy64;
             goto yy2;
         } else {
-            if (yych <= 'C') goto yy63;
-            if (yych == 'K') goto yy64;
+            if (yych <= 'C') goto yy65;
+            if (yych == 'K') goto yy66;
             goto yy2;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'U') goto yy65;
-            if (yych == 'c') goto yy63;
+            if (yych <= 'U') goto yy67;
+            if (yych == 'c') goto yy65;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy66;
-            if (yych == 'u') goto yy65;
+            if (yych <= 'e') goto yy68;
+            if (yych == 'u') goto yy67;
             goto yy2;
         }
     }
 yy12:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'C') goto yy67;
+    if (yych == 'C') goto yy69;
     goto yy2;
 yy13:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy68;
-    if (yych == 'e') goto yy68;
+    if (yych == 'E') goto yy70;
+    if (yych == 'e') goto yy70;
     goto yy2;
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= '@') {
-            if (yych == '-') goto yy69;
+            if (yych == '-') goto yy71;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy70;
+            if (yych <= 'A') goto yy72;
             if (yych <= 'Q') goto yy2;
-            goto yy71;
+            goto yy73;
         }
     } else {
         if (yych <= '`') {
-            if (yych == 'T') goto yy72;
+            if (yych == 'T') goto yy74;
             goto yy2;
         } else {
-            if (yych <= 'a') goto yy73;
-            if (yych == 't') goto yy72;
+            if (yych <= 'a') goto yy75;
+            if (yych == 't') goto yy74;
             goto yy2;
         }
     }
@@ -306,362 +296,374 @@ yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'D') {
-        if (yych == 'B') goto yy74;
+        if (yych == 'B') goto yy76;
         if (yych <= 'C') goto yy2;
-        goto yy75;
+        goto yy77;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy2;
-            goto yy74;
+            goto yy76;
         } else {
-            if (yych == 'd') goto yy75;
+            if (yych == 'd') goto yy77;
             goto yy2;
         }
     }
 yy16:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy76;
+    if (yych == 'O') goto yy78;
     goto yy2;
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
-        if (yych == 'A') goto yy77;
+        if (yych == 'A') goto yy79;
         if (yych <= 'R') goto yy2;
-        goto yy78;
+        goto yy80;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy2;
-            goto yy77;
+            goto yy79;
         } else {
-            if (yych == 's') goto yy78;
+            if (yych == 's') goto yy80;
             goto yy2;
         }
     }
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy79;
+    if (yych == 'J') goto yy81;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy80;
-    if (yych == 'r') goto yy80;
+    if (yych == 'R') goto yy82;
+    if (yych == 'r') goto yy82;
     goto yy2;
 yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy81;
+    if (yych == 'P') goto yy83;
+    if (yych == 'p') goto yy83;
     goto yy2;
 yy21:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'I') {
-        if (yych <= 'D') {
-            if (yych == 'A') goto yy82;
-            goto yy2;
-        } else {
-            if (yych <= 'E') goto yy83;
-            if (yych <= 'H') goto yy2;
-            goto yy84;
-        }
-    } else {
-        if (yych <= 'd') {
-            if (yych == 'a') goto yy82;
-            goto yy2;
-        } else {
-            if (yych <= 'e') goto yy83;
-            if (yych == 'i') goto yy84;
-            goto yy2;
-        }
-    }
+    if (yych == 'E') goto yy84;
+    goto yy2;
 yy22:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= '/') {
-            if (yych <= '.') goto yy2;
-            goto yy85;
-        } else {
-            if (yych == 'E') goto yy86;
+    if (yych <= 'I') {
+        if (yych <= 'D') {
+            if (yych == 'A') goto yy85;
             goto yy2;
+        } else {
+            if (yych <= 'E') goto yy86;
+            if (yych <= 'H') goto yy2;
+            goto yy87;
         }
     } else {
-        if (yych <= 'W') {
-            if (yych <= 'T') goto yy87;
-            if (yych <= 'V') goto yy2;
-            goto yy88;
+        if (yych <= 'd') {
+            if (yych == 'a') goto yy85;
+            goto yy2;
         } else {
-            if (yych == 't') goto yy89;
+            if (yych <= 'e') goto yy86;
+            if (yych == 'i') goto yy87;
             goto yy2;
         }
     }
 yy23:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'R') {
-        if (yych <= 'J') {
-            if (yych == '0') goto yy90;
-            goto yy2;
+    if (yych <= 'S') {
+        if (yych <= '/') {
+            if (yych <= '.') goto yy2;
+            goto yy88;
         } else {
-            if (yych <= 'K') goto yy91;
-            if (yych <= 'Q') goto yy2;
-            goto yy92;
+            if (yych == 'E') goto yy89;
+            goto yy2;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'Z') goto yy93;
-            goto yy2;
+        if (yych <= 'W') {
+            if (yych <= 'T') goto yy90;
+            if (yych <= 'V') goto yy2;
+            goto yy91;
         } else {
-            if (yych <= 'r') goto yy92;
-            if (yych == 'w') goto yy94;
+            if (yych == 't') goto yy92;
             goto yy2;
         }
     }
 yy24:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy95;
-    if (yych == 'i') goto yy95;
-    goto yy2;
-yy25:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
-        if (yych <= 'N') {
-            if (yych == 'E') goto yy96;
+        if (yych <= 'J') {
+            if (yych == '0') goto yy93;
             goto yy2;
         } else {
-            if (yych <= 'O') goto yy97;
+            if (yych <= 'K') goto yy94;
             if (yych <= 'Q') goto yy2;
-            goto yy98;
+            goto yy95;
         }
     } else {
-        if (yych <= 'n') {
-            if (yych == 'e') goto yy96;
+        if (yych <= 'q') {
+            if (yych == 'Z') goto yy96;
             goto yy2;
         } else {
-            if (yych <= 'o') goto yy97;
-            if (yych == 'r') goto yy98;
+            if (yych <= 'r') goto yy95;
+            if (yych == 'w') goto yy97;
             goto yy2;
         }
     }
+yy25:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy98;
+    if (yych == 'i') goto yy98;
+    goto yy2;
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'V') {
+    if (yych <= 'R') {
         if (yych <= 'E') {
+            if (yych == 'A') goto yy99;
             if (yych <= 'D') goto yy2;
-            goto yy99;
+            goto yy100;
         } else {
-            if (yych == 'S') goto yy100;
-            goto yy2;
+            if (yych == 'O') goto yy101;
+            if (yych <= 'Q') goto yy2;
+            goto yy102;
         }
     } else {
         if (yych <= 'e') {
-            if (yych <= 'W') goto yy101;
+            if (yych == 'a') goto yy99;
             if (yych <= 'd') goto yy2;
-            goto yy99;
+            goto yy100;
         } else {
-            if (yych == 'w') goto yy101;
-            goto yy2;
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy2;
+                goto yy101;
+            } else {
+                if (yych == 'r') goto yy102;
+                goto yy2;
+            }
         }
     }
 yy27:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy102;
-    if (yych == 'i') goto yy102;
-    goto yy2;
+    if (yych <= 'V') {
+        if (yych <= 'E') {
+            if (yych <= 'D') goto yy2;
+            goto yy103;
+        } else {
+            if (yych == 'S') goto yy104;
+            goto yy2;
+        }
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'W') goto yy105;
+            if (yych <= 'd') goto yy2;
+            goto yy103;
+        } else {
+            if (yych == 'w') goto yy105;
+            goto yy2;
+        }
+    }
 yy28:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy106;
+    if (yych == 'i') goto yy106;
+    goto yy2;
+yy29:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
         case 'A':
-        case 'a': goto yy43;
+        case 'a': goto yy44;
         case 'H':
-        case 'h': goto yy44;
+        case 'h': goto yy45;
         case 'L':
-        case 'l': goto yy45;
+        case 'l': goto yy46;
         case 'N':
-        case 'n': goto yy46;
+        case 'n': goto yy47;
         case 'R':
-        case 'r': goto yy47;
+        case 'r': goto yy48;
         default: goto yy2;
     }
-yy29:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy60;
-    if (yych == 'e') goto yy60;
-    goto yy2;
 yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych == 'C') goto yy63;
-        if (yych <= 'T') goto yy2;
-        goto yy65;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy2;
-            goto yy63;
-        } else {
-            if (yych == 'u') goto yy65;
-            goto yy2;
-        }
-    }
+    if (yych == 'E') goto yy62;
+    if (yych == 'e') goto yy62;
+    goto yy2;
 yy31:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy2;
-            goto yy69;
-        } else {
-            if (yych == 'A') goto yy70;
-            goto yy2;
-        }
+    if (yych <= 'U') {
+        if (yych == 'C') goto yy65;
+        if (yych <= 'T') goto yy2;
+        goto yy67;
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'T') goto yy72;
-            if (yych <= '`') goto yy2;
-            goto yy70;
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy2;
+            goto yy65;
         } else {
-            if (yych == 't') goto yy72;
+            if (yych == 'u') goto yy67;
             goto yy2;
         }
     }
 yy32:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy89;
-    if (yych == 't') goto yy89;
-    goto yy2;
+    if (yych <= 'S') {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy2;
+            goto yy71;
+        } else {
+            if (yych == 'A') goto yy72;
+            goto yy2;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'T') goto yy74;
+            if (yych <= '`') goto yy2;
+            goto yy72;
+        } else {
+            if (yych == 't') goto yy74;
+            goto yy2;
+        }
+    }
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy92;
-    if (yych == 'r') goto yy92;
+    if (yych == 'T') goto yy92;
+    if (yych == 't') goto yy92;
     goto yy2;
 yy34:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'R') goto yy95;
+    if (yych == 'r') goto yy95;
+    goto yy2;
+yy35:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'W') {
-        if (yych == 'E') goto yy99;
+        if (yych == 'E') goto yy103;
         if (yych <= 'V') goto yy2;
-        goto yy101;
+        goto yy105;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy2;
-            goto yy99;
+            goto yy103;
         } else {
-            if (yych == 'w') goto yy101;
+            if (yych == 'w') goto yy105;
             goto yy2;
         }
     }
-yy35:
+yy36:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy103;
+        if (yych == ' ') goto yy107;
     } else {
-        if (yych <= '.') goto yy103;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy104;
+        if (yych <= '.') goto yy107;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy108;
     }
-yy36:
+yy37:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 3) {
         if (yyaccept <= 1) {
             if (yyaccept == 0) {
                 goto yy2;
             } else {
-                goto yy756;
+                goto yy768;
             }
         } else {
             if (yyaccept == 2) {
-                goto yy768;
+                goto yy780;
             } else {
-                goto yy849;
+                goto yy861;
             }
         }
     } else {
         if (yyaccept <= 5) {
             if (yyaccept == 4) {
-                goto yy885;
+                goto yy897;
             } else {
-                goto yy921;
+                goto yy933;
             }
         } else {
             if (yyaccept == 6) {
-                goto yy934;
+                goto yy946;
             } else {
-                goto yy944;
+                goto yy956;
             }
         }
     }
-yy37:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy103;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy103;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy105;
-        goto yy36;
-    }
 yy38:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy103;
-        if (yych <= '-') goto yy36;
-        goto yy103;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy107;
+        goto yy37;
     } else {
-        if (yych <= '/') goto yy36;
-        if (yych <= '7') goto yy104;
-        if (yych <= '9') goto yy106;
-        goto yy36;
+        if (yych <= '.') goto yy107;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy109;
+        goto yy37;
     }
 yy39:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy103;
-        if (yych <= '-') goto yy36;
-        goto yy103;
+        if (yych == ' ') goto yy107;
+        if (yych <= '-') goto yy37;
+        goto yy107;
     } else {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy106;
-        if (yych <= '9') goto yy104;
-        goto yy36;
+        if (yych <= '/') goto yy37;
+        if (yych <= '7') goto yy108;
+        if (yych <= '9') goto yy110;
+        goto yy37;
     }
 yy40:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy103;
-        if (yych <= '-') goto yy36;
-        goto yy103;
+        if (yych == ' ') goto yy107;
+        if (yych <= '-') goto yy37;
+        goto yy107;
     } else {
-        if (yych <= '/') goto yy36;
-        if (yych <= '7') goto yy104;
-        if (yych <= '9') goto yy107;
-        goto yy36;
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy110;
+        if (yych <= '9') goto yy108;
+        goto yy37;
     }
 yy41:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy103;
-        if (yych <= '-') goto yy36;
-        goto yy103;
+        if (yych == ' ') goto yy107;
+        if (yych <= '-') goto yy37;
+        goto yy107;
     } else {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy107;
-        if (yych <= '9') goto yy104;
-        goto yy36;
+        if (yych <= '/') goto yy37;
+        if (yych <= '7') goto yy108;
+        if (yych <= '9') goto yy111;
+        goto yy37;
     }
 yy42:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy107;
+        if (yych <= '-') goto yy37;
+        goto yy107;
+    } else {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy111;
+        if (yych <= '9') goto yy108;
+        goto yy37;
+    }
+yy43:
     yych = *++YYCURSOR;
     switch (yych) {
         case '0':
@@ -673,7985 +675,8053 @@ yy42:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy108;
-        case 'A': goto yy109;
-        case 'B': goto yy110;
-        case 'C': goto yy111;
-        case 'D': goto yy112;
-        case 'E': goto yy113;
-        case 'H': goto yy114;
-        case 'I': goto yy115;
-        case 'R': goto yy116;
-        default: goto yy36;
+        case '9': goto yy112;
+        case 'A': goto yy113;
+        case 'B': goto yy114;
+        case 'C': goto yy115;
+        case 'D': goto yy116;
+        case 'E': goto yy117;
+        case 'H': goto yy118;
+        case 'I': goto yy119;
+        case 'R': goto yy120;
+        default: goto yy37;
     }
-yy43:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy117;
-    if (yych == 'n') goto yy117;
-    goto yy36;
 yy44:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy118;
-    goto yy36;
+    if (yych == 'N') goto yy121;
+    if (yych == 'n') goto yy121;
+    goto yy37;
 yy45:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy119;
-    if (yych == 's') goto yy119;
-    goto yy36;
+    if (yych == '-') goto yy122;
+    goto yy37;
 yy46:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy120;
-    if (yych == 't') goto yy120;
-    goto yy36;
+    if (yych == 'S') goto yy123;
+    if (yych == 's') goto yy123;
+    goto yy37;
 yy47:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy121;
-    if (yych == 't') goto yy121;
-    goto yy36;
+    if (yych == 'T') goto yy124;
+    if (yych == 't') goto yy124;
+    goto yy37;
 yy48:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy125;
+    if (yych == 't') goto yy125;
+    goto yy37;
+yy49:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= 'K') {
-            if (yych == 'A') goto yy122;
-            goto yy36;
+            if (yych == 'A') goto yy126;
+            goto yy37;
         } else {
-            if (yych <= 'L') goto yy123;
-            if (yych <= 'R') goto yy36;
-            goto yy124;
+            if (yych <= 'L') goto yy127;
+            if (yych <= 'R') goto yy37;
+            goto yy128;
         }
     } else {
         if (yych <= 'k') {
-            if (yych == 'a') goto yy122;
-            goto yy36;
+            if (yych == 'a') goto yy126;
+            goto yy37;
         } else {
-            if (yych <= 'l') goto yy123;
-            if (yych == 's') goto yy124;
-            goto yy36;
+            if (yych <= 'l') goto yy127;
+            if (yych == 's') goto yy128;
+            goto yy37;
         }
     }
-yy49:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy125;
-    if (yych == 'g') goto yy125;
-    goto yy36;
 yy50:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy126;
-    if (yych == 'v') goto yy126;
-    goto yy36;
+    if (yych == 'J') goto yy83;
+    if (yych == 'j') goto yy83;
+    goto yy37;
 yy51:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy127;
-    if (yych == 'i') goto yy127;
-    goto yy36;
+    if (yych == 'G') goto yy129;
+    if (yych == 'g') goto yy129;
+    goto yy37;
 yy52:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy128;
-    goto yy36;
+    if (yych == 'V') goto yy130;
+    if (yych == 'v') goto yy130;
+    goto yy37;
 yy53:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy129;
-    goto yy36;
+    if (yych == 'I') goto yy131;
+    if (yych == 'i') goto yy131;
+    goto yy37;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy130;
-    goto yy36;
+    if (yych == 'T') goto yy132;
+    goto yy37;
 yy55:
     yych = *++YYCURSOR;
+    if (yych == 'D') goto yy133;
+    goto yy37;
+yy56:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy134;
+    goto yy37;
+yy57:
+    yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy131;
-        if (yych <= 'K') goto yy36;
-        goto yy132;
+        if (yych == 'D') goto yy135;
+        if (yych <= 'K') goto yy37;
+        goto yy136;
     } else {
         if (yych <= 'R') {
-            if (yych <= 'Q') goto yy36;
-            goto yy133;
+            if (yych <= 'Q') goto yy37;
+            goto yy137;
         } else {
-            if (yych == 'l') goto yy132;
-            goto yy36;
+            if (yych == 'l') goto yy136;
+            goto yy37;
         }
     }
-yy56:
+yy58:
     yych = *++YYCURSOR;
     switch (yych) {
         case 'I':
         case 'L':
         case 'V':
-        case 'X': goto yy134;
-        default: goto yy36;
+        case 'X': goto yy138;
+        default: goto yy37;
     }
-yy57:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy128;
-    goto yy36;
-yy58:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy135;
-    goto yy36;
 yy59:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy128;
-    if (yych == 'P') goto yy133;
-    goto yy36;
+    if (yych == 'W') goto yy132;
+    goto yy37;
 yy60:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy132;
-    if (yych == 'l') goto yy132;
-    goto yy36;
+    if (yych == 'M') goto yy139;
+    goto yy37;
 yy61:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy136;
-    if (yych == 's') goto yy136;
-    goto yy36;
+    if (yych == 'C') goto yy132;
+    if (yych == 'P') goto yy137;
+    goto yy37;
 yy62:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy136;
+    if (yych == 'l') goto yy136;
+    goto yy37;
+yy63:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy140;
+    if (yych == 's') goto yy140;
+    goto yy37;
+yy64:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
-            if (yych <= '0') goto yy36;
-            if (yych <= '1') goto yy137;
-            goto yy138;
+            if (yych <= '0') goto yy37;
+            if (yych <= '1') goto yy141;
+            goto yy142;
         } else {
-            if (yych == 'C') goto yy139;
-            goto yy36;
+            if (yych == 'C') goto yy143;
+            goto yy37;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy140;
-            if (yych <= 'H') goto yy36;
-            goto yy141;
+            if (yych <= 'E') goto yy144;
+            if (yych <= 'H') goto yy37;
+            goto yy145;
         } else {
-            if (yych == 'R') goto yy142;
-            goto yy36;
+            if (yych == 'R') goto yy146;
+            goto yy37;
         }
     }
-yy63:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy143;
-    if (yych == 'l') goto yy143;
-    goto yy36;
-yy64:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy144;
-    if (yych == ',') goto yy144;
-    goto yy36;
 yy65:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy145;
-    goto yy36;
+    if (yych == 'L') goto yy147;
+    if (yych == 'l') goto yy147;
+    goto yy37;
 yy66:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy146;
-    goto yy36;
+    if (yych == ' ') goto yy148;
+    if (yych == ',') goto yy148;
+    goto yy37;
 yy67:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy147;
-    goto yy36;
+    if (yych == '-') goto yy149;
+    goto yy37;
 yy68:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == 'D') goto yy148;
-        if (yych <= 'L') goto yy36;
-        goto yy149;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy36;
-            goto yy148;
-        } else {
-            if (yych == 'm') goto yy149;
-            goto yy36;
-        }
-    }
+    if (yych == 'r') goto yy150;
+    goto yy37;
 yy69:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy150;
-        if (yych <= 'S') goto yy36;
-        goto yy150;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy36;
-            goto yy150;
-        } else {
-            if (yych == 't') goto yy150;
-            goto yy36;
-        }
-    }
+    if (yych == 'C') goto yy151;
+    goto yy37;
 yy70:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy151;
-    if (yych == 'n') goto yy151;
-    goto yy36;
-yy71:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy152;
-    goto yy36;
-yy72:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy153;
-    if (yych == 't') goto yy153;
-    goto yy36;
-yy73:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy151;
-    if (yych == 'n') goto yy154;
-    goto yy36;
-yy74:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy155;
-    if (yych == 'i') goto yy155;
-    goto yy36;
-yy75:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy156;
-    if (yych == 'e') goto yy156;
-    goto yy36;
-yy76:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy157;
-    goto yy36;
-yy77:
-    yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy158;
-        if (yych <= 'L') goto yy36;
-        goto yy159;
+        if (yych == 'D') goto yy152;
+        if (yych <= 'L') goto yy37;
+        goto yy153;
     } else {
         if (yych <= 'd') {
-            if (yych <= 'c') goto yy36;
-            goto yy158;
+            if (yych <= 'c') goto yy37;
+            goto yy152;
         } else {
-            if (yych == 'm') goto yy159;
-            goto yy36;
+            if (yych == 'm') goto yy153;
+            goto yy37;
         }
     }
+yy71:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy154;
+        if (yych <= 'S') goto yy37;
+        goto yy154;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy37;
+            goto yy154;
+        } else {
+            if (yych == 't') goto yy154;
+            goto yy37;
+        }
+    }
+yy72:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy155;
+    if (yych == 'n') goto yy155;
+    goto yy37;
+yy73:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy156;
+    goto yy37;
+yy74:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy157;
+    if (yych == 't') goto yy157;
+    goto yy37;
+yy75:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy155;
+    if (yych == 'n') goto yy158;
+    goto yy37;
+yy76:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy159;
+    if (yych == 'i') goto yy159;
+    goto yy37;
+yy77:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy160;
+    if (yych == 'e') goto yy160;
+    goto yy37;
 yy78:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy160;
-    if (yych == 't') goto yy160;
-    goto yy36;
+    if (yych == 'I') goto yy161;
+    goto yy37;
 yy79:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy161;
-    goto yy36;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy162;
+        if (yych <= 'L') goto yy37;
+        goto yy163;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy37;
+            goto yy162;
+        } else {
+            if (yych == 'm') goto yy163;
+            goto yy37;
+        }
+    }
 yy80:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy162;
-    goto yy36;
+    if (yych == 'T') goto yy164;
+    if (yych == 't') goto yy164;
+    goto yy37;
 yy81:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy163;
-    if (yych == '/') goto yy164;
-    goto yy36;
+    if (yych == 'N') goto yy165;
+    goto yy37;
 yy82:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy165;
-    if (yych == 'a') goto yy165;
-    goto yy36;
+    if (yych == '.') goto yy166;
+    goto yy37;
 yy83:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy166;
-    if (yych == 'g') goto yy166;
-    goto yy36;
+    if (yych == 'V') goto yy167;
+    if (yych == 'v') goto yy167;
+    goto yy37;
 yy84:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy167;
-    if (yych == 'c') goto yy167;
-    goto yy36;
+    if (yych == '-') goto yy168;
+    if (yych == '/') goto yy169;
+    goto yy37;
 yy85:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy170;
+    if (yych == 'a') goto yy170;
+    goto yy37;
+yy86:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy171;
+    if (yych == 'g') goto yy171;
+    goto yy37;
+yy87:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy172;
+    if (yych == 'c') goto yy172;
+    goto yy37;
+yy88:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
-            if (yych <= '0') goto yy36;
-            if (yych <= '1') goto yy168;
-            goto yy169;
+            if (yych <= '0') goto yy37;
+            if (yych <= '1') goto yy173;
+            goto yy174;
         } else {
-            if (yych == 'A') goto yy170;
-            goto yy36;
+            if (yych == 'A') goto yy175;
+            goto yy37;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy171;
-            if (yych <= 'O') goto yy36;
-            goto yy172;
+            if (yych <= 'I') goto yy176;
+            if (yych <= 'O') goto yy37;
+            goto yy177;
         } else {
-            if (yych == 'R') goto yy173;
-            goto yy36;
+            if (yych == 'R') goto yy178;
+            goto yy37;
         }
     }
-yy86:
+yy89:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy135;
-    goto yy36;
-yy87:
+    if (yych == 'C') goto yy139;
+    goto yy37;
+yy90:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy174;
-            goto yy36;
+            if (yych == ' ') goto yy179;
+            goto yy37;
         } else {
-            if (yych <= '-') goto yy174;
-            if (yych == '/') goto yy175;
-            goto yy36;
+            if (yych <= '-') goto yy179;
+            if (yych == '/') goto yy180;
+            goto yy37;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy176;
-            if (yych <= 'B') goto yy177;
-            if (yych <= 'C') goto yy178;
-            goto yy36;
+            if (yych <= 'A') goto yy181;
+            if (yych <= 'B') goto yy182;
+            if (yych <= 'C') goto yy183;
+            goto yy37;
         } else {
-            if (yych <= 'a') goto yy176;
-            if (yych <= 'b') goto yy177;
-            if (yych <= 'c') goto yy178;
-            goto yy36;
+            if (yych <= 'a') goto yy181;
+            if (yych <= 'b') goto yy182;
+            if (yych <= 'c') goto yy183;
+            goto yy37;
         }
     }
-yy88:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy135;
-    goto yy36;
-yy89:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '@') goto yy36;
-        if (yych <= 'A') goto yy176;
-        if (yych <= 'B') goto yy177;
-        goto yy178;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy36;
-            goto yy176;
-        } else {
-            if (yych <= 'b') goto yy177;
-            if (yych <= 'c') goto yy178;
-            goto yy36;
-        }
-    }
-yy90:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy179;
-    goto yy36;
 yy91:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy180;
-    if (yych == ',') goto yy180;
-    goto yy36;
+    if (yych == 'D') goto yy139;
+    goto yy37;
 yy92:
     yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy36;
+    if (yych <= 'C') {
+        if (yych <= '@') goto yy37;
         if (yych <= 'A') goto yy181;
-        goto yy177;
+        if (yych <= 'B') goto yy182;
+        goto yy183;
     } else {
-        if (yych <= '`') goto yy36;
-        if (yych <= 'a') goto yy181;
-        if (yych <= 'b') goto yy177;
-        goto yy36;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy181;
+        } else {
+            if (yych <= 'b') goto yy182;
+            if (yych <= 'c') goto yy183;
+            goto yy37;
+        }
     }
 yy93:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy182;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy184;
+    goto yy37;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy183;
-    goto yy36;
+    if (yych == ' ') goto yy185;
+    if (yych == ',') goto yy185;
+    goto yy37;
 yy95:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy184;
-    if (yych == 't') goto yy184;
-    goto yy36;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy37;
+        if (yych <= 'A') goto yy186;
+        goto yy182;
+    } else {
+        if (yych <= '`') goto yy37;
+        if (yych <= 'a') goto yy186;
+        if (yych <= 'b') goto yy182;
+        goto yy37;
+    }
 yy96:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy185;
-    if (yych == 'r') goto yy185;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy187;
+    goto yy37;
 yy97:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == 'O') goto yy186;
-        if (yych <= 'Q') goto yy36;
-        goto yy187;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy36;
-            goto yy186;
-        } else {
-            if (yych == 'r') goto yy187;
-            goto yy36;
-        }
-    }
+    if (yych == 'e') goto yy188;
+    goto yy37;
 yy98:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy188;
-    if (yych == 'a') goto yy188;
-    goto yy36;
-yy99:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy189;
     if (yych == 't') goto yy189;
-    goto yy36;
+    goto yy37;
+yy99:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy83;
+    if (yych == 'n') goto yy83;
+    goto yy37;
 yy100:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy190;
-    goto yy36;
+    if (yych == 'R') goto yy190;
+    if (yych == 'r') goto yy190;
+    goto yy37;
 yy101:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy191;
-    if (yych == 'w') goto yy191;
-    goto yy36;
+    if (yych <= 'R') {
+        if (yych == 'O') goto yy191;
+        if (yych <= 'Q') goto yy37;
+        goto yy192;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy37;
+            goto yy191;
+        } else {
+            if (yych == 'r') goto yy192;
+            goto yy37;
+        }
+    }
 yy102:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy192;
-    if (yych == 'e') goto yy192;
-    goto yy36;
+    if (yych == 'A') goto yy193;
+    if (yych == 'a') goto yy193;
+    goto yy37;
 yy103:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
+    if (yych == 'T') goto yy194;
+    if (yych == 't') goto yy194;
+    goto yy37;
 yy104:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy193;
-    goto yy36;
+    if (yych == 'I') goto yy195;
+    goto yy37;
 yy105:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy194;
-    goto yy36;
+    if (yych == 'W') goto yy196;
+    if (yych == 'w') goto yy196;
+    goto yy37;
 yy106:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy195;
-    goto yy36;
+    if (yych == 'E') goto yy197;
+    if (yych == 'e') goto yy197;
+    goto yy37;
 yy107:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy196;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
 yy108:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy197;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy198;
+    goto yy37;
 yy109:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy198;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy199;
+    goto yy37;
 yy110:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy199;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy200;
+    goto yy37;
 yy111:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy200;
-        goto yy36;
-    } else {
-        if (yych <= 'N') goto yy198;
-        if (yych <= 'O') goto yy201;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy201;
+    goto yy37;
 yy112:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy202;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy202;
+    goto yy37;
 yy113:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy203;
-    goto yy36;
+    if (yych == 'C') goto yy203;
+    goto yy37;
 yy114:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy202;
-    goto yy36;
+    if (yych == 'U') goto yy204;
+    goto yy37;
 yy115:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy204;
-    goto yy36;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy205;
+        goto yy37;
+    } else {
+        if (yych <= 'N') goto yy203;
+        if (yych <= 'O') goto yy206;
+        goto yy37;
+    }
 yy116:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy205;
-    goto yy36;
+    if (yych == 'E') goto yy207;
+    goto yy37;
 yy117:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy206;
-        if (yych <= 'G') goto yy36;
-        goto yy207;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy206;
-        } else {
-            if (yych == 'h') goto yy207;
-            goto yy36;
-        }
-    }
+    if (yych == 'S') goto yy208;
+    goto yy37;
 yy118:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy208;
-        if (yych <= 'S') goto yy36;
-        goto yy208;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy36;
-            goto yy208;
-        } else {
-            if (yych == 't') goto yy208;
-            goto yy36;
-        }
-    }
+    if (yych == 'R') goto yy207;
+    goto yy37;
 yy119:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy209;
-    goto yy36;
+    if (yych == 'N') goto yy209;
+    goto yy37;
 yy120:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy210;
-    if (yych == 'w') goto yy210;
-    goto yy36;
+    if (yych == 'E') goto yy210;
+    goto yy37;
 yy121:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy36;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy211;
+        if (yych <= 'G') goto yy37;
+        goto yy212;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
             goto yy211;
         } else {
-            if (yych == 'I') goto yy212;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'i') {
-            if (yych <= 'T') goto yy213;
-            if (yych <= 'h') goto yy36;
-            goto yy212;
-        } else {
-            if (yych == 't') goto yy213;
-            goto yy36;
+            if (yych == 'h') goto yy212;
+            goto yy37;
         }
     }
 yy122:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy214;
-    if (yych == 'n') goto yy214;
-    goto yy36;
-yy123:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy215;
-    if (yych == 'e') goto yy215;
-    goto yy36;
-yy124:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy216;
-        if (yych <= 'K') goto yy36;
-        goto yy217;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy213;
+        if (yych <= 'S') goto yy37;
+        goto yy213;
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy36;
-            goto yy216;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy37;
+            goto yy213;
         } else {
-            if (yych == 'l') goto yy217;
-            goto yy36;
+            if (yych == 't') goto yy213;
+            goto yy37;
         }
     }
+yy123:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy214;
+    goto yy37;
+yy124:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy215;
+    if (yych == 'w') goto yy215;
+    goto yy37;
 yy125:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy218;
-    goto yy36;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy37;
+            goto yy216;
+        } else {
+            if (yych == 'I') goto yy217;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'i') {
+            if (yych <= 'T') goto yy218;
+            if (yych <= 'h') goto yy37;
+            goto yy217;
+        } else {
+            if (yych == 't') goto yy218;
+            goto yy37;
+        }
+    }
 yy126:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy219;
-    if (yych == 'e') goto yy219;
-    goto yy36;
+    if (yych == 'N') goto yy219;
+    if (yych == 'n') goto yy219;
+    goto yy37;
 yy127:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy220;
     if (yych == 'e') goto yy220;
-    goto yy36;
+    goto yy37;
 yy128:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy221;
-    goto yy36;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy221;
+        if (yych <= 'K') goto yy37;
+        goto yy222;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy37;
+            goto yy221;
+        } else {
+            if (yych == 'l') goto yy222;
+            goto yy37;
+        }
+    }
 yy129:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy222;
-    goto yy36;
+    if (yych == '-') goto yy223;
+    goto yy37;
 yy130:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy128;
-    goto yy36;
+    if (yych == 'E') goto yy224;
+    if (yych == 'e') goto yy224;
+    goto yy37;
 yy131:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy221;
-    if (yych == 'A') goto yy57;
-    goto yy36;
+    if (yych == 'E') goto yy225;
+    if (yych == 'e') goto yy225;
+    goto yy37;
 yy132:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy223;
-    if (yych == 'e') goto yy223;
-    goto yy36;
+    if (yych == '/') goto yy226;
+    goto yy37;
 yy133:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy128;
-    goto yy36;
+    if (yych == '/') goto yy227;
+    goto yy37;
 yy134:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy132;
+    goto yy37;
+yy135:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy226;
+    if (yych == 'A') goto yy59;
+    goto yy37;
+yy136:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy228;
+    if (yych == 'e') goto yy228;
+    goto yy37;
+yy137:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy132;
+    goto yy37;
+yy138:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
-            if (yych <= '+') goto yy36;
-            goto yy224;
+            if (yych <= '+') goto yy37;
+            goto yy229;
         } else {
-            if (yych == 'I') goto yy225;
-            goto yy36;
+            if (yych == 'I') goto yy230;
+            goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy225;
-            if (yych <= 'U') goto yy36;
-            goto yy225;
+            if (yych <= 'L') goto yy230;
+            if (yych <= 'U') goto yy37;
+            goto yy230;
         } else {
-            if (yych == 'X') goto yy225;
-            goto yy36;
+            if (yych == 'X') goto yy230;
+            goto yy37;
         }
     }
-yy135:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy226;
-        case '(': goto yy227;
-        case '-':
-        case '/': goto yy228;
-        default: goto yy36;
-    }
-yy136:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy229;
-    if (yych == 's') goto yy229;
-    goto yy36;
-yy137:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy230;
-    goto yy36;
-yy138:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy230;
-    goto yy36;
 yy139:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy231;
-    if (yych == 'N') goto yy232;
-    goto yy36;
+    switch (yych) {
+        case ' ': goto yy231;
+        case '(': goto yy232;
+        case '-':
+        case '/': goto yy233;
+        default: goto yy37;
+    }
 yy140:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy233;
     if (yych == 'S') goto yy234;
-    goto yy36;
+    if (yych == 's') goto yy234;
+    goto yy37;
 yy141:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy235;
-    goto yy36;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy235;
+    goto yy37;
 yy142:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy236;
-    goto yy36;
+    if (yych == '0') goto yy235;
+    goto yy37;
 yy143:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy237;
-    if (yych == 'i') goto yy237;
-    goto yy36;
+    if (yych == '.') goto yy236;
+    if (yych == 'N') goto yy237;
+    goto yy37;
 yy144:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy238;
+    if (yych == 'S') goto yy239;
+    goto yy37;
+yy145:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy240;
+    goto yy37;
+yy146:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy241;
+    goto yy37;
+yy147:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy242;
+    if (yych == 'i') goto yy242;
+    goto yy37;
+yy148:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1373 "references_scan.c"
-yy145:
+#line 1390 "references_scan.c"
+yy149:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
-            if (yych <= '@') goto yy36;
-            if (yych <= 'A') goto yy238;
-            goto yy239;
+            if (yych <= '@') goto yy37;
+            if (yych <= 'A') goto yy243;
+            goto yy244;
         } else {
-            if (yych == 'R') goto yy240;
-            if (yych <= 'U') goto yy36;
-            goto yy241;
+            if (yych == 'R') goto yy245;
+            if (yych <= 'U') goto yy37;
+            goto yy246;
         }
     } else {
         if (yych <= 'q') {
-            if (yych <= '`') goto yy36;
-            if (yych <= 'a') goto yy238;
-            if (yych <= 'b') goto yy239;
-            goto yy36;
+            if (yych <= '`') goto yy37;
+            if (yych <= 'a') goto yy243;
+            if (yych <= 'b') goto yy244;
+            goto yy37;
         } else {
-            if (yych <= 'r') goto yy240;
-            if (yych == 'v') goto yy241;
-            goto yy36;
+            if (yych <= 'r') goto yy245;
+            if (yych == 'v') goto yy246;
+            goto yy37;
         }
     }
-yy146:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy242;
-    goto yy36;
-yy147:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy243;
-    goto yy36;
-yy148:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy244;
-    if (yych == 'e') goto yy244;
-    goto yy36;
-yy149:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy245;
-    if (yych == 'e') goto yy245;
-    goto yy36;
 yy150:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy246;
-    if (yych == 'k') goto yy246;
-    goto yy36;
+    if (yych == 's') goto yy247;
+    goto yy37;
 yy151:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy247;
-    if (yych == 'd') goto yy247;
-    goto yy36;
+    if (yych == 'C') goto yy248;
+    goto yy37;
 yy152:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy248;
-    goto yy36;
+    if (yych == 'E') goto yy249;
+    if (yych == 'e') goto yy249;
+    goto yy37;
 yy153:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy249;
-    if (yych == 'p') goto yy249;
-    goto yy36;
+    if (yych == 'E') goto yy250;
+    if (yych == 'e') goto yy250;
+    goto yy37;
 yy154:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy247;
-    if (yych == 'd') goto yy250;
-    goto yy36;
+    if (yych == 'K') goto yy251;
+    if (yych == 'k') goto yy251;
+    goto yy37;
 yy155:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy75;
-    if (yych == 'd') goto yy75;
-    goto yy36;
+    if (yych == 'D') goto yy252;
+    if (yych == 'd') goto yy252;
+    goto yy37;
 yy156:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy251;
-    if (yych == 'm') goto yy251;
-    goto yy36;
+    if (yych == '/') goto yy253;
+    goto yy37;
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy135;
-    goto yy36;
+    if (yych == 'P') goto yy254;
+    if (yych == 'p') goto yy254;
+    goto yy37;
 yy158:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy252;
-    if (yych == 'e') goto yy252;
-    goto yy36;
+    if (yych == 'D') goto yy252;
+    if (yych == 'd') goto yy255;
+    goto yy37;
 yy159:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy253;
-    if (yych == 'e') goto yy253;
-    goto yy36;
+    if (yych == 'D') goto yy77;
+    if (yych == 'd') goto yy77;
+    goto yy37;
 yy160:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy254;
-        goto yy36;
-    } else {
-        if (yych <= '-') goto yy255;
-        if (yych <= '.') goto yy256;
-        goto yy36;
-    }
+    if (yych == 'M') goto yy256;
+    if (yych == 'm') goto yy256;
+    goto yy37;
 yy161:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy139;
+    goto yy37;
+yy162:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy257;
+    if (yych == 'e') goto yy257;
+    goto yy37;
+yy163:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy258;
+    if (yych == 'e') goto yy258;
+    goto yy37;
+yy164:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy259;
+        goto yy37;
+    } else {
+        if (yych <= '-') goto yy260;
+        if (yych <= '.') goto yy261;
+        goto yy37;
+    }
+yy165:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy257;
-            goto yy36;
+            if (yych == ' ') goto yy262;
+            goto yy37;
         } else {
-            if (yych <= '-') goto yy258;
-            if (yych <= '9') goto yy36;
-            goto yy259;
+            if (yych <= '-') goto yy263;
+            if (yych <= '9') goto yy37;
+            goto yy264;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '@') goto yy36;
-            if (yych <= 'M') goto yy260;
-            goto yy261;
+            if (yych <= '@') goto yy37;
+            if (yych <= 'M') goto yy265;
+            goto yy266;
         } else {
-            if (yych <= 'Z') goto yy260;
-            if (yych == 'n') goto yy262;
-            goto yy36;
+            if (yych <= 'Z') goto yy265;
+            if (yych == 'n') goto yy267;
+            goto yy37;
         }
     }
-yy162:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy263;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy264;
-    goto yy36;
-yy163:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy265;
-    if (yych == 'C') goto yy266;
-    goto yy36;
-yy164:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy265;
-    goto yy36;
-yy165:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy267;
-    if (yych == 'd') goto yy267;
-    goto yy36;
 yy166:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy268;
-    if (yych == 'e') goto yy268;
-    goto yy36;
+    if (yych == ' ') goto yy268;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy269;
+    goto yy37;
 yy167:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy269;
-    if (yych == 'h') goto yy269;
-    goto yy36;
+    if (yych == 'R') goto yy270;
+    if (yych == 'r') goto yy270;
+    goto yy37;
 yy168:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy270;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy271;
+    if (yych == 'C') goto yy272;
+    goto yy37;
 yy169:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy270;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy271;
+    goto yy37;
 yy170:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy271;
-    goto yy36;
+    if (yych == 'D') goto yy273;
+    if (yych == 'd') goto yy273;
+    goto yy37;
 yy171:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy272;
-    goto yy36;
+    if (yych == 'E') goto yy274;
+    if (yych == 'e') goto yy274;
+    goto yy37;
 yy172:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy273;
-    if (yych == 'V') goto yy274;
-    goto yy36;
+    if (yych == 'H') goto yy275;
+    if (yych == 'h') goto yy275;
+    goto yy37;
 yy173:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy275;
-    goto yy36;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy276;
+    goto yy37;
 yy174:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy276;
-    goto yy36;
+    if (yych == '0') goto yy276;
+    goto yy37;
 yy175:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy277;
-        case 'E': goto yy278;
-        case 'L': goto yy279;
-        case 'S': goto yy280;
-        default: goto yy36;
-    }
+    if (yych == 'C') goto yy277;
+    goto yy37;
 yy176:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych == 'A') goto yy281;
-        if (yych <= 'M') goto yy36;
-        goto yy282;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy36;
-            goto yy281;
-        } else {
-            if (yych == 'n') goto yy282;
-            goto yy36;
-        }
-    }
+    if (yych == 'N') goto yy278;
+    goto yy37;
 yy177:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy283;
-        if (yych <= ',') goto yy36;
-        goto yy283;
-    } else {
-        if (yych <= '.') goto yy284;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy283;
-        goto yy36;
-    }
+    if (yych == 'R') goto yy279;
+    if (yych == 'V') goto yy280;
+    goto yy37;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy285;
-    if (yych == 'r') goto yy285;
-    goto yy36;
+    if (yych == 'E') goto yy281;
+    goto yy37;
 yy179:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy286;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy282;
+    goto yy37;
 yy180:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'A': goto yy283;
+        case 'E': goto yy284;
+        case 'L': goto yy285;
+        case 'S': goto yy286;
+        default: goto yy37;
+    }
+yy181:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych == 'A') goto yy287;
+        if (yych <= 'M') goto yy37;
+        goto yy288;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy287;
+        } else {
+            if (yych == 'n') goto yy288;
+            goto yy37;
+        }
+    }
+yy182:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy289;
+        if (yych <= ',') goto yy37;
+        goto yy289;
+    } else {
+        if (yych <= '.') goto yy290;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy289;
+        goto yy37;
+    }
+yy183:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy291;
+    if (yych == 'r') goto yy291;
+    goto yy37;
+yy184:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy292;
+    goto yy37;
+yy185:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 50 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1610 "references_scan.c"
-yy181:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy287;
-    if (yych == 'c') goto yy287;
-    goto yy36;
-yy182:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy288;
-    goto yy36;
-yy183:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy289;
-    goto yy36;
-yy184:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy290;
-    if (yych == 'v') goto yy290;
-    goto yy36;
-yy185:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy291;
-        if (yych <= 'Y') goto yy36;
-        goto yy292;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy36;
-            goto yy291;
-        } else {
-            if (yych == 'z') goto yy292;
-            goto yy36;
-        }
-    }
+#line 1632 "references_scan.c"
 yy186:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy293;
-    if (yych == 'r') goto yy293;
-    goto yy36;
+    if (yych == 'C') goto yy293;
+    if (yych == 'c') goto yy293;
+    goto yy37;
 yy187:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy294;
-    if (yych == 'i') goto yy294;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy294;
+    goto yy37;
 yy188:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy295;
-        if (yych <= 'F') goto yy36;
-        goto yy296;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy36;
-            goto yy295;
-        } else {
-            if (yych == 'g') goto yy296;
-            goto yy36;
-        }
-    }
+    if (yych == 'e') goto yy295;
+    goto yy37;
 yy189:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy297;
-    if (yych == 's') goto yy297;
-    goto yy36;
+    if (yych == 'V') goto yy296;
+    if (yych == 'v') goto yy296;
+    goto yy37;
 yy190:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy298;
-    goto yy36;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy297;
+        if (yych <= 'Y') goto yy37;
+        goto yy298;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy37;
+            goto yy297;
+        } else {
+            if (yych == 'z') goto yy298;
+            goto yy37;
+        }
+    }
 yy191:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy299;
-    goto yy36;
+    if (yych == 'R') goto yy299;
+    if (yych == 'r') goto yy299;
+    goto yy37;
 yy192:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy300;
-    goto yy36;
+    if (yych == 'I') goto yy300;
+    if (yych == 'i') goto yy300;
+    goto yy37;
 yy193:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy301;
-    goto yy36;
-yy194:
-    yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy301;
-        if (yych <= '@') goto yy36;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy301;
+        if (yych <= 'F') goto yy37;
         goto yy302;
     } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy36;
-            goto yy302;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy301;
         } else {
-            if (yych == 'Z') goto yy302;
-            goto yy36;
+            if (yych == 'g') goto yy302;
+            goto yy37;
         }
     }
+yy194:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy303;
+    if (yych == 's') goto yy303;
+    goto yy37;
 yy195:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy303;
-    goto yy36;
+    if (yych == 'S') goto yy304;
+    goto yy37;
 yy196:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy304;
-    goto yy36;
+    if (yych == '.') goto yy305;
+    goto yy37;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy305;
-    goto yy36;
+    if (yych == ' ') goto yy306;
+    goto yy37;
 yy198:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy306;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy307;
+    goto yy37;
 yy199:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy197;
-    goto yy36;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy307;
+        if (yych <= '@') goto yy37;
+        goto yy308;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy37;
+            goto yy308;
+        } else {
+            if (yych == 'Z') goto yy308;
+            goto yy37;
+        }
+    }
 yy200:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '6') goto yy197;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy309;
+    goto yy37;
 yy201:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy307;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy310;
+    goto yy37;
 yy202:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy197;
-    goto yy36;
+    if (yych == '/') goto yy311;
+    goto yy37;
 yy203:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy308;
-    goto yy36;
+    if (yych == '.') goto yy312;
+    goto yy37;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy197;
-    goto yy36;
+    if (yych == 'R') goto yy202;
+    goto yy37;
 yy205:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy197;
-    goto yy36;
+    if (yych <= '0') goto yy37;
+    if (yych <= '6') goto yy202;
+    goto yy37;
 yy206:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy309;
-        if (yych <= 'H') goto yy36;
-        goto yy310;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy36;
-            goto yy309;
-        } else {
-            if (yych == 'i') goto yy310;
-            goto yy36;
-        }
-    }
+    if (yych == 'N') goto yy313;
+    goto yy37;
 yy207:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy311;
-    if (yych == 'a') goto yy311;
-    goto yy36;
+    if (yych == 'C') goto yy202;
+    goto yy37;
 yy208:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy312;
-    if (yych == 'k') goto yy312;
-    goto yy36;
+    if (yych == '-') goto yy314;
+    goto yy37;
 yy209:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy313;
-    if (yych == 'b') goto yy313;
-    goto yy36;
+    if (yych == 'F') goto yy202;
+    goto yy37;
 yy210:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy314;
-    if (yych == 'o') goto yy314;
-    goto yy36;
+    if (yych == 'S') goto yy202;
+    goto yy37;
 yy211:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy315;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy315;
-    goto yy36;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy315;
+        if (yych <= 'H') goto yy37;
+        goto yy316;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy37;
+            goto yy315;
+        } else {
+            if (yych == 'i') goto yy316;
+            goto yy37;
+        }
+    }
 yy212:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy316;
-    if (yych == 'k') goto yy316;
-    goto yy36;
+    if (yych == 'A') goto yy317;
+    if (yych == 'a') goto yy317;
+    goto yy37;
 yy213:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy211;
-    goto yy36;
+    if (yych == 'K') goto yy318;
+    if (yych == 'k') goto yy318;
+    goto yy37;
 yy214:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy317;
-    if (yych == 't') goto yy317;
-    goto yy36;
+    if (yych == 'B') goto yy319;
+    if (yych == 'b') goto yy319;
+    goto yy37;
 yy215:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy318;
-    if (yych == 'i') goto yy318;
-    goto yy36;
+    if (yych == 'O') goto yy320;
+    if (yych == 'o') goto yy320;
+    goto yy37;
 yy216:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy319;
-    if (yych == 'h') goto yy319;
-    goto yy36;
+    if (yych == ' ') goto yy321;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy321;
+    goto yy37;
 yy217:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy320;
-    if (yych == 'u') goto yy320;
-    goto yy36;
+    if (yych == 'K') goto yy322;
+    if (yych == 'k') goto yy322;
+    goto yy37;
 yy218:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy321;
-    goto yy36;
+    if (yych == '.') goto yy216;
+    goto yy37;
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy322;
-    if (yych == 'n') goto yy322;
-    goto yy36;
+    if (yych == 'T') goto yy323;
+    if (yych == 't') goto yy323;
+    goto yy37;
 yy220:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy323;
-        if (yych <= 'U') goto yy36;
-        goto yy324;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy36;
-            goto yy323;
-        } else {
-            if (yych == 'v') goto yy324;
-            goto yy36;
-        }
-    }
+    if (yych == 'I') goto yy324;
+    if (yych == 'i') goto yy324;
+    goto yy37;
 yy221:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy325;
-        case 'O':
-        case 'S': goto yy326;
-        case 'Q': goto yy327;
-        default: goto yy36;
-    }
+    if (yych == 'H') goto yy325;
+    if (yych == 'h') goto yy325;
+    goto yy37;
 yy222:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy328;
-    goto yy36;
+    if (yych == 'U') goto yy326;
+    if (yych == 'u') goto yy326;
+    goto yy37;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy329;
-    if (yych == 'x') goto yy329;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy327;
+    goto yy37;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy330;
-    goto yy36;
+    if (yych == 'N') goto yy328;
+    if (yych == 'n') goto yy328;
+    goto yy37;
 yy225:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy36;
-            goto yy224;
-        } else {
-            if (yych == 'I') goto yy331;
-            goto yy36;
-        }
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy329;
+        if (yych <= 'U') goto yy37;
+        goto yy330;
     } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy331;
-            if (yych <= 'U') goto yy36;
-            goto yy331;
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy37;
+            goto yy329;
         } else {
-            if (yych == 'X') goto yy331;
-            goto yy36;
+            if (yych == 'v') goto yy330;
+            goto yy37;
         }
     }
 yy226:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy36;
+    switch (yych) {
+        case 'C': goto yy331;
+        case 'O':
+        case 'S': goto yy332;
+        case 'Q': goto yy333;
+        default: goto yy37;
+    }
 yy227:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy332;
-        if (yych <= '/') goto yy36;
-        goto yy333;
-    } else {
-        if (yych <= '1') goto yy334;
-        if (yych <= '2') goto yy335;
-        if (yych <= '9') goto yy333;
-        goto yy36;
-    }
+    if (yych == 'C') goto yy334;
+    goto yy37;
 yy228:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy336;
-    if (yych <= '2') goto yy337;
-    goto yy36;
+    if (yych == 'X') goto yy335;
+    if (yych == 'x') goto yy335;
+    goto yy37;
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy338;
-    if (yych == 'i') goto yy338;
-    goto yy36;
+    if (yych == ' ') goto yy336;
+    goto yy37;
 yy230:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy339;
-    goto yy36;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy37;
+            goto yy229;
+        } else {
+            if (yych == 'I') goto yy337;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy337;
+            if (yych <= 'U') goto yy37;
+            goto yy337;
+        } else {
+            if (yych == 'X') goto yy337;
+            goto yy37;
+        }
+    }
 yy231:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy340;
-    goto yy36;
+    if (yych != '(') goto yy37;
 yy232:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy231;
-    goto yy36;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy338;
+        if (yych <= '/') goto yy37;
+        goto yy339;
+    } else {
+        if (yych <= '1') goto yy340;
+        if (yych <= '2') goto yy341;
+        if (yych <= '9') goto yy339;
+        goto yy37;
+    }
 yy233:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy341;
-    goto yy36;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy342;
+    if (yych <= '2') goto yy343;
+    goto yy37;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy342;
-    goto yy36;
+    if (yych == 'I') goto yy344;
+    if (yych == 'i') goto yy344;
+    goto yy37;
 yy235:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy341;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy345;
+    goto yy37;
 yy236:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy341;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy346;
+    goto yy37;
 yy237:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy343;
-    goto yy36;
+    if (yych == '.') goto yy236;
+    goto yy37;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy344;
-    if (yych == 'a') goto yy344;
-    goto yy36;
+    if (yych == 'E') goto yy347;
+    goto yy37;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy345;
-    if (yych == 'e') goto yy345;
-    goto yy36;
+    if (yych == 'C') goto yy348;
+    goto yy37;
 yy240:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy84;
-    if (yych == 'i') goto yy84;
-    goto yy36;
+    if (yych == 'F') goto yy347;
+    goto yy37;
 yy241:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy346;
-    if (yych == 'e') goto yy346;
-    goto yy36;
+    if (yych == 'S') goto yy347;
+    goto yy37;
 yy242:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy347;
-    goto yy36;
+    if (yych == ':') goto yy349;
+    goto yy37;
 yy243:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy348;
-    goto yy36;
+    if (yych == 'A') goto yy350;
+    if (yych == 'a') goto yy350;
+    goto yy37;
 yy244:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy349;
-    if (yych == 'l') goto yy349;
-    goto yy36;
+    if (yych == 'E') goto yy351;
+    if (yych == 'e') goto yy351;
+    goto yy37;
 yy245:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy350;
-    if (yych == 'e') goto yy350;
-    goto yy36;
+    if (yych == 'I') goto yy87;
+    if (yych == 'i') goto yy87;
+    goto yy37;
 yy246:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy351;
-    goto yy36;
-yy247:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy352;
     if (yych == 'e') goto yy352;
-    goto yy36;
+    goto yy37;
+yy247:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy353;
+    goto yy37;
 yy248:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy353;
-    goto yy36;
+    if (yych == '/') goto yy354;
+    goto yy37;
 yy249:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy354;
-        goto yy36;
-    } else {
-        if (yych <= 'S') goto yy355;
-        if (yych == 's') goto yy355;
-        goto yy36;
-    }
+    if (yych == 'L') goto yy355;
+    if (yych == 'l') goto yy355;
+    goto yy37;
 yy250:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy356;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy352;
-        if (yych == 'e') goto yy352;
-        goto yy36;
-    }
+    if (yych == 'E') goto yy356;
+    if (yych == 'e') goto yy356;
+    goto yy37;
 yy251:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy357;
+    goto yy37;
+yy252:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy358;
+    if (yych == 'e') goto yy358;
+    goto yy37;
+yy253:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy359;
+    goto yy37;
+yy254:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy360;
+        goto yy37;
+    } else {
+        if (yych <= 'S') goto yy361;
+        if (yych == 's') goto yy361;
+        goto yy37;
+    }
+yy255:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy362;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy358;
+        if (yych == 'e') goto yy358;
+        goto yy37;
+    }
+yy256:
     yych = *++YYCURSOR;
     if (yych <= ',') {
         if (yych <= '\t') {
-            if (yych <= 0x00) goto yy357;
-            goto yy36;
+            if (yych <= 0x00) goto yy363;
+            goto yy37;
         } else {
-            if (yych <= '\n') goto yy357;
-            if (yych <= '+') goto yy36;
-            goto yy357;
+            if (yych <= '\n') goto yy363;
+            if (yych <= '+') goto yy37;
+            goto yy363;
         }
     } else {
         if (yych <= '.') {
-            if (yych <= '-') goto yy36;
-            goto yy357;
+            if (yych <= '-') goto yy37;
+            goto yy363;
         } else {
-            if (yych == ';') goto yy357;
-            goto yy36;
+            if (yych == ';') goto yy363;
+            goto yy37;
         }
     }
-yy252:
+yy257:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy145;
-    if (yych == 'r') goto yy145;
-    goto yy36;
-yy253:
+    if (yych == 'R') goto yy149;
+    if (yych == 'r') goto yy149;
+    goto yy37;
+yy258:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy358;
-    if (yych == 'r') goto yy358;
-    goto yy36;
-yy254:
+    if (yych == 'R') goto yy364;
+    if (yych == 'r') goto yy364;
+    goto yy37;
+yy259:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 2058 "references_scan.c"
-yy255:
+#line 2080 "references_scan.c"
+yy260:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy359;
-        goto yy360;
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy365;
+        goto yy366;
     } else {
-        if (yych <= '2') goto yy361;
-        if (yych <= '9') goto yy359;
-        goto yy36;
+        if (yych <= '2') goto yy367;
+        if (yych <= '9') goto yy365;
+        goto yy37;
     }
-yy256:
+yy261:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy254;
-    goto yy36;
-yy257:
+    if (yych == ' ') goto yy259;
+    goto yy37;
+yy262:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy362;
-        } else {
-            if (yych == ':') goto yy259;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy363;
-            goto yy260;
-        } else {
-            if (yych == 'n') goto yy364;
-            goto yy36;
-        }
-    }
-yy258:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy365;
-    if (yych == 'n') goto yy365;
-    goto yy36;
-yy259:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy362;
-        if (yych <= '@') goto yy36;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy363;
-        } else {
-            if (yych == 'n') goto yy364;
-            goto yy36;
-        }
-    }
-yy260:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy366;
-    goto yy36;
-yy261:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy36;
-            goto yy366;
-        } else {
-            if (yych <= 'R') goto yy367;
-            if (yych <= 'T') goto yy366;
+            if (yych <= 0x1F) goto yy37;
             goto yy368;
+        } else {
+            if (yych == ':') goto yy264;
+            goto yy37;
         }
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy366;
-            if (yych <= 'q') goto yy36;
-            goto yy369;
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy369;
+            goto yy265;
         } else {
-            if (yych == 'u') goto yy370;
-            goto yy36;
-        }
-    }
-yy262:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy369;
-        if (yych <= 'T') goto yy36;
-        goto yy370;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy369;
-        } else {
-            if (yych == 'u') goto yy370;
-            goto yy36;
+            if (yych == 'n') goto yy370;
+            goto yy37;
         }
     }
 yy263:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
+    if (yych == 'N') goto yy371;
+    if (yych == 'n') goto yy371;
+    goto yy37;
 yy264:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy371;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy372;
-    goto yy36;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy368;
+        if (yych <= '@') goto yy37;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy369;
+        } else {
+            if (yych == 'n') goto yy370;
+            goto yy37;
+        }
+    }
 yy265:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy373;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy373;
-        if (yych <= '9') goto yy374;
-        goto yy36;
-    }
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy372;
+    goto yy37;
 yy266:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy375;
-    goto yy36;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy37;
+            goto yy372;
+        } else {
+            if (yych <= 'R') goto yy373;
+            if (yych <= 'T') goto yy372;
+            goto yy374;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy372;
+            if (yych <= 'q') goto yy37;
+            goto yy375;
+        } else {
+            if (yych == 'u') goto yy376;
+            goto yy37;
+        }
+    }
 yy267:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy376;
-    if (yych == 's') goto yy376;
-    goto yy36;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy375;
+        if (yych <= 'T') goto yy37;
+        goto yy376;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy375;
+        } else {
+            if (yych == 'u') goto yy376;
+            goto yy37;
+        }
+    }
 yy268:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy377;
-    if (yych == 'r') goto yy377;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
 yy269:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy378;
-    if (yych == 't') goto yy378;
-    goto yy36;
+    if (yych == ' ') goto yy377;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy378;
+    goto yy37;
 yy270:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy379;
-    goto yy36;
+    if (yych == 'A') goto yy379;
+    if (yych == 'a') goto yy379;
+    goto yy37;
 yy271:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy380;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy380;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy380;
+        if (yych <= '9') goto yy381;
+        goto yy37;
+    }
 yy272:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy381;
-    goto yy36;
+    if (yych == 'O') goto yy382;
+    goto yy37;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy382;
-    goto yy36;
+    if (yych == 'S') goto yy383;
+    if (yych == 's') goto yy383;
+    goto yy37;
 yy274:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy383;
-    goto yy36;
+    if (yych == 'R') goto yy384;
+    if (yych == 'r') goto yy384;
+    goto yy37;
 yy275:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy381;
-    goto yy36;
+    if (yych == 'T') goto yy385;
+    if (yych == 't') goto yy385;
+    goto yy37;
 yy276:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy384;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy386;
+    goto yy37;
 yy277:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy385;
-    goto yy36;
+    if (yych == '.') goto yy387;
+    goto yy37;
 yy278:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy386;
-    goto yy36;
+    if (yych == 'F') goto yy388;
+    goto yy37;
 yy279:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy387;
-    goto yy36;
+    if (yych == 'S') goto yy389;
+    goto yy37;
 yy280:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy388;
-    goto yy36;
+    if (yych == '.') goto yy390;
+    goto yy37;
 yy281:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy389;
-    if (yych == 't') goto yy389;
-    goto yy36;
+    if (yych == 'S') goto yy388;
+    goto yy37;
 yy282:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy390;
-    if (yych == 'd') goto yy390;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy391;
+    goto yy37;
 yy283:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 91 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 2252 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy392;
+    goto yy37;
 yy284:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy283;
-        goto yy36;
-    } else {
-        if (yych <= '-') goto yy283;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy283;
-        goto yy36;
-    }
+    if (yych == 'S') goto yy393;
+    goto yy37;
 yy285:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy177;
-    if (yych == 't') goto yy177;
-    goto yy36;
+    if (yych == 'E') goto yy394;
+    goto yy37;
 yy286:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy391;
-    goto yy36;
+    if (yych == 'G') goto yy395;
+    goto yy37;
 yy287:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy392;
-    if (yych == 't') goto yy392;
-    goto yy36;
+    if (yych == 'T') goto yy396;
+    if (yych == 't') goto yy396;
+    goto yy37;
 yy288:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy393;
-    goto yy36;
+    if (yych == 'D') goto yy397;
+    if (yych == 'd') goto yy397;
+    goto yy37;
 yy289:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy394;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 92 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 2279 "references_scan.c"
 yy290:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy395;
-    if (yych == 'o') goto yy395;
-    goto yy36;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy289;
+        goto yy37;
+    } else {
+        if (yych <= '-') goto yy289;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy289;
+        goto yy37;
+    }
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy396;
-    if (yych == 'r') goto yy396;
-    goto yy36;
+    if (yych == 'T') goto yy182;
+    if (yych == 't') goto yy182;
+    goto yy37;
 yy292:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy397;
-    if (yych == 'a') goto yy397;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy398;
+    goto yy37;
 yy293:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy399;
+    if (yych == 't') goto yy399;
+    goto yy37;
+yy294:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy400;
+    goto yy37;
+yy295:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy401;
+    goto yy37;
+yy296:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy402;
+    if (yych == 'o') goto yy402;
+    goto yy37;
+yy297:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy403;
+    if (yych == 'r') goto yy403;
+    goto yy37;
+yy298:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy404;
+    if (yych == 'a') goto yy404;
+    goto yy37;
+yy299:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy398;
-            goto yy36;
+            if (yych == 'A') goto yy405;
+            goto yy37;
         } else {
-            if (yych <= 'G') goto yy399;
-            if (yych <= 'S') goto yy36;
-            goto yy400;
+            if (yych <= 'G') goto yy406;
+            if (yych <= 'S') goto yy37;
+            goto yy407;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy398;
-            goto yy36;
+            if (yych == 'a') goto yy405;
+            goto yy37;
         } else {
-            if (yych <= 'g') goto yy399;
-            if (yych == 't') goto yy400;
-            goto yy36;
+            if (yych <= 'g') goto yy406;
+            if (yych == 't') goto yy407;
+            goto yy37;
         }
-    }
-yy294:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy401;
-    if (yych == 'g') goto yy401;
-    goto yy36;
-yy295:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy402;
-    if (yych == 'g') goto yy402;
-    goto yy36;
-yy296:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy403;
-    if (yych == 'e') goto yy403;
-    goto yy36;
-yy297:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy404;
-    if (yych == 'v') goto yy404;
-    goto yy36;
-yy298:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy405;
-    goto yy36;
-yy299:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy406;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy406;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy406;
-        goto yy36;
     }
 yy300:
     yych = *++YYCURSOR;
+    if (yych == 'G') goto yy408;
+    if (yych == 'g') goto yy408;
+    goto yy37;
+yy301:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy409;
+    if (yych == 'g') goto yy409;
+    goto yy37;
+yy302:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy410;
+    if (yych == 'e') goto yy410;
+    goto yy37;
+yy303:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy411;
+    if (yych == 'v') goto yy411;
+    goto yy37;
+yy304:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy412;
+    goto yy37;
+yy305:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy413;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy413;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy413;
+        goto yy37;
+    }
+yy306:
+    yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'H') {
-            if (yych == 'B') goto yy407;
-            if (yych <= 'G') goto yy36;
-            goto yy408;
+            if (yych == 'B') goto yy414;
+            if (yych <= 'G') goto yy37;
+            goto yy415;
         } else {
-            if (yych == 'O') goto yy409;
-            if (yych <= 'S') goto yy36;
-            goto yy410;
+            if (yych == 'O') goto yy416;
+            if (yych <= 'S') goto yy37;
+            goto yy417;
         }
     } else {
         if (yych <= 'h') {
-            if (yych == 'b') goto yy407;
-            if (yych <= 'g') goto yy36;
-            goto yy408;
+            if (yych == 'b') goto yy414;
+            if (yych <= 'g') goto yy37;
+            goto yy415;
         } else {
             if (yych <= 'o') {
-                if (yych <= 'n') goto yy36;
-                goto yy409;
+                if (yych <= 'n') goto yy37;
+                goto yy416;
             } else {
-                if (yych == 't') goto yy410;
-                goto yy36;
+                if (yych == 't') goto yy417;
+                goto yy37;
             }
         }
     }
-yy301:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy411;
-            if (yych <= '9') goto yy36;
-            goto yy411;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy411;
-            if (yych <= 'z') goto yy36;
-            goto yy411;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy411;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy411;
-            if (yych == 0xEF) goto yy411;
-            goto yy36;
-        }
-    }
-yy302:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy412;
-    goto yy36;
-yy303:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy411;
-            if (yych <= '9') goto yy36;
-            goto yy411;
-        } else {
-            if (yych <= 'Z') goto yy413;
-            if (yych <= '`') goto yy411;
-            if (yych <= 'z') goto yy36;
-            goto yy411;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy411;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy411;
-            if (yych == 0xEF) goto yy411;
-            goto yy36;
-        }
-    }
-yy304:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy411;
-            if (yych <= '9') goto yy36;
-            goto yy411;
-        } else {
-            if (yych <= 'Z') goto yy414;
-            if (yych <= '`') goto yy411;
-            if (yych <= 'z') goto yy36;
-            goto yy411;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy411;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy411;
-            if (yych == 0xEF) goto yy411;
-            goto yy36;
-        }
-    }
-yy305:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy415;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy415;
-    goto yy36;
-yy306:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy416;
-    goto yy36;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy198;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy418;
+            if (yych <= '9') goto yy37;
+            goto yy418;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy418;
+            if (yych <= 'z') goto yy37;
+            goto yy418;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy418;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy418;
+            if (yych == 0xEF) goto yy418;
+            goto yy37;
+        }
+    }
 yy308:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy417;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy419;
+    goto yy37;
 yy309:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy418;
-    if (yych == 'v') goto yy418;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy418;
+            if (yych <= '9') goto yy37;
+            goto yy418;
+        } else {
+            if (yych <= 'Z') goto yy420;
+            if (yych <= '`') goto yy418;
+            if (yych <= 'z') goto yy37;
+            goto yy418;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy418;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy418;
+            if (yych == 0xEF) goto yy418;
+            goto yy37;
+        }
+    }
 yy310:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy419;
-    if (yych == 'e') goto yy419;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy418;
+            if (yych <= '9') goto yy37;
+            goto yy418;
+        } else {
+            if (yych <= 'Z') goto yy421;
+            if (yych <= '`') goto yy418;
+            if (yych <= 'z') goto yy37;
+            goto yy418;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy418;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy418;
+            if (yych == 0xEF) goto yy418;
+            goto yy37;
+        }
+    }
 yy311:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy420;
-    if (yych == 'n') goto yy420;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy422;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy422;
+    goto yy37;
 yy312:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy421;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy423;
+    goto yy37;
 yy313:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy422;
-    if (yych == 'o') goto yy422;
-    goto yy36;
+    if (yych == 'F') goto yy203;
+    goto yy37;
 yy314:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy423;
-    if (yych == 'o') goto yy423;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy424;
+    goto yy37;
 yy315:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 156 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 2516 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy425;
+    if (yych == 'v') goto yy425;
+    goto yy37;
 yy316:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy424;
-    if (yych == 'e') goto yy424;
-    goto yy36;
+    if (yych == 'E') goto yy426;
+    if (yych == 'e') goto yy426;
+    goto yy37;
 yy317:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy425;
-    if (yych == 'w') goto yy425;
-    goto yy36;
+    if (yych == 'N') goto yy427;
+    if (yych == 'n') goto yy427;
+    goto yy37;
 yy318:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy426;
-    if (yych == 'd') goto yy426;
-    goto yy36;
+    if (yych == '-') goto yy428;
+    goto yy37;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy427;
-    if (yych == 'i') goto yy427;
-    goto yy36;
+    if (yych == 'O') goto yy429;
+    if (yych == 'o') goto yy429;
+    goto yy37;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy428;
-    if (yych == 'i') goto yy428;
-    goto yy36;
+    if (yych == 'O') goto yy430;
+    if (yych == 'o') goto yy430;
+    goto yy37;
 yy321:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy429;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 157 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 2543 "references_scan.c"
 yy322:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy430;
-    if (yych == 's') goto yy430;
-    goto yy36;
+    if (yych == 'E') goto yy431;
+    if (yych == 'e') goto yy431;
+    goto yy37;
 yy323:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy431;
-    if (yych == ',') goto yy431;
-    goto yy36;
+    if (yych == 'W') goto yy432;
+    if (yych == 'w') goto yy432;
+    goto yy37;
 yy324:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy432;
-    if (yych == 'e') goto yy432;
-    goto yy36;
+    if (yych == 'D') goto yy433;
+    if (yych == 'd') goto yy433;
+    goto yy37;
 yy325:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy433;
-    if (yych != 'S') goto yy36;
+    if (yych == 'I') goto yy434;
+    if (yych == 'i') goto yy434;
+    goto yy37;
 yy326:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy434;
-    goto yy36;
+    if (yych == 'I') goto yy435;
+    if (yych == 'i') goto yy435;
+    goto yy37;
 yy327:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy435;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy436;
+    goto yy37;
 yy328:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy436;
-    goto yy36;
+    if (yych == 'S') goto yy437;
+    if (yych == 's') goto yy437;
+    goto yy37;
 yy329:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy438;
+    if (yych == ',') goto yy438;
+    goto yy37;
+yy330:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy439;
+    if (yych == 'e') goto yy439;
+    goto yy37;
+yy331:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy440;
+    if (yych != 'S') goto yy37;
+yy332:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy441;
+    goto yy37;
+yy333:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy442;
+    goto yy37;
+yy334:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy443;
+    goto yy37;
+yy335:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy437;
-            goto yy36;
+            if (yych == ' ') goto yy444;
+            goto yy37;
         } else {
-            if (yych <= '-') goto yy438;
-            if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy439;
-            goto yy440;
+            if (yych <= '-') goto yy445;
+            if (yych <= '/') goto yy37;
+            if (yych <= '9') goto yy446;
+            goto yy447;
         }
     } else {
         if (yych <= 'M') {
-            if (yych == 'C') goto yy439;
-            goto yy36;
+            if (yych == 'C') goto yy446;
+            goto yy37;
         } else {
-            if (yych <= 'N') goto yy441;
-            if (yych == 'n') goto yy441;
-            goto yy36;
+            if (yych <= 'N') goto yy448;
+            if (yych == 'n') goto yy448;
+            goto yy37;
         }
     }
-yy330:
+yy336:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy442;
-    goto yy36;
-yy331:
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy449;
+    goto yy37;
+yy337:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
-            if (yych <= '+') goto yy36;
-            goto yy224;
+            if (yych <= '+') goto yy37;
+            goto yy229;
         } else {
-            if (yych == 'I') goto yy443;
-            goto yy36;
+            if (yych == 'I') goto yy450;
+            goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy443;
-            if (yych <= 'U') goto yy36;
-            goto yy443;
+            if (yych <= 'L') goto yy450;
+            if (yych <= 'U') goto yy37;
+            goto yy450;
         } else {
-            if (yych == 'X') goto yy443;
-            goto yy36;
+            if (yych == 'X') goto yy450;
+            goto yy37;
         }
     }
-yy332:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych >= '1') goto yy334;
-    } else {
-        if (yych <= '2') goto yy335;
-        if (yych >= ':') goto yy36;
-    }
-yy333:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy444;
-    goto yy36;
-yy334:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy444;
-    if (yych <= '9') goto yy445;
-    goto yy36;
-yy335:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy445;
-    if (yych <= '9') goto yy444;
-    goto yy36;
-yy336:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy446;
-    goto yy36;
-yy337:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy446;
-    goto yy36;
 yy338:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy447;
-    if (yych == 'e') goto yy447;
-    goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych >= '1') goto yy340;
+    } else {
+        if (yych <= '2') goto yy341;
+        if (yych >= ':') goto yy37;
+    }
 yy339:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy341;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy451;
+    goto yy37;
 yy340:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy448;
-    if (yych >= ':') goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy451;
+    if (yych <= '9') goto yy452;
+    goto yy37;
 yy341:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy448;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy452;
+    if (yych <= '9') goto yy451;
+    goto yy37;
 yy342:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy449;
-    if (yych == 'W') goto yy450;
-    goto yy36;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy453;
+    goto yy37;
 yy343:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy451;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy452;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy452;
-        goto yy36;
-    }
+    if (yych == '0') goto yy453;
+    goto yy37;
 yy344:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy453;
-    if (yych == 'n') goto yy453;
-    goto yy36;
+    if (yych == 'E') goto yy454;
+    if (yych == 'e') goto yy454;
+    goto yy37;
 yy345:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy124;
-    if (yych == 's') goto yy124;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy347;
+    goto yy37;
 yy346:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy454;
-    if (yych == 'r') goto yy454;
-    goto yy36;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy455;
+    if (yych >= ':') goto yy37;
 yy347:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy455;
-    goto yy36;
+    if (yych == '/') goto yy455;
+    goto yy37;
 yy348:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy456;
-        case 'P': goto yy457;
-        case 'S': goto yy458;
-        default: goto yy36;
-    }
+    if (yych == 'A') goto yy456;
+    if (yych == 'W') goto yy457;
+    goto yy37;
 yy349:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy459;
-    if (yych == 'e') goto yy459;
-    goto yy36;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy458;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy459;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy459;
+        goto yy37;
+    }
 yy350:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy460;
     if (yych == 'n') goto yy460;
-    goto yy36;
+    goto yy37;
 yy351:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy461;
-    if (yych <= '2') goto yy462;
-    goto yy36;
+    if (yych == 'S') goto yy128;
+    if (yych == 's') goto yy128;
+    goto yy37;
 yy352:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy463;
-    if (yych == 'l') goto yy463;
-    goto yy36;
+    if (yych == 'R') goto yy461;
+    if (yych == 'r') goto yy461;
+    goto yy37;
 yy353:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy464;
-    goto yy36;
+    if (yych == 'e') goto yy462;
+    goto yy37;
 yy354:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy465;
-    goto yy36;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy463;
+        case 'P': goto yy464;
+        case 'S': goto yy465;
+        default: goto yy37;
+    }
 yy355:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy354;
-    goto yy36;
+    if (yych == 'E') goto yy466;
+    if (yych == 'e') goto yy466;
+    goto yy37;
 yy356:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy466;
-    if (yych == ',') goto yy466;
-    goto yy36;
+    if (yych == 'N') goto yy467;
+    if (yych == 'n') goto yy467;
+    goto yy37;
 yy357:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy468;
+    if (yych <= '2') goto yy469;
+    goto yy37;
+yy358:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy470;
+    if (yych == 'l') goto yy470;
+    goto yy37;
+yy359:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy471;
+    goto yy37;
+yy360:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy472;
+    goto yy37;
+yy361:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy360;
+    goto yy37;
+yy362:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy473;
+    if (yych == ',') goto yy473;
+    goto yy37;
+yy363:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 74 "references.re"
+#line 75 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 2766 "references_scan.c"
-yy358:
+#line 2793 "references_scan.c"
+yy364:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy467;
-            goto yy36;
+            if (yych == '-') goto yy474;
+            goto yy37;
         } else {
-            if (yych <= 'B') goto yy468;
-            if (yych == 'D') goto yy469;
-            goto yy36;
+            if (yych <= 'B') goto yy475;
+            if (yych == 'D') goto yy476;
+            goto yy37;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy470;
-            if (yych == 'b') goto yy468;
-            goto yy36;
+            if (yych <= 'S') goto yy477;
+            if (yych == 'b') goto yy475;
+            goto yy37;
         } else {
-            if (yych <= 'd') goto yy469;
-            if (yych == 's') goto yy470;
-            goto yy36;
+            if (yych <= 'd') goto yy476;
+            if (yych == 's') goto yy477;
+            goto yy37;
         }
     }
-yy359:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy471;
-    goto yy36;
-yy360:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy471;
-    if (yych <= '9') goto yy472;
-    goto yy36;
-yy361:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy472;
-    if (yych <= '9') goto yy471;
-    goto yy36;
-yy362:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy36;
-        if (yych <= 'M') goto yy260;
-    } else {
-        if (yych <= 'Z') goto yy260;
-        if (yych == 'n') goto yy364;
-        goto yy36;
-    }
-yy363:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Q') goto yy366;
-        goto yy367;
-    } else {
-        if (yych <= 'Z') goto yy366;
-        if (yych == 'r') goto yy369;
-        goto yy36;
-    }
-yy364:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy369;
-    if (yych == 'r') goto yy369;
-    goto yy36;
 yy365:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy473;
-        if (yych <= 'T') goto yy36;
-        goto yy370;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy473;
-        } else {
-            if (yych == 'u') goto yy370;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy478;
+    goto yy37;
 yy366:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy474;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy475;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy478;
+    if (yych <= '9') goto yy479;
+    goto yy37;
 yy367:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy474;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy476;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy475;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy479;
+    if (yych <= '9') goto yy478;
+    goto yy37;
 yy368:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy474;
-        if (yych <= '/') goto yy36;
-        goto yy475;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy37;
+        if (yych <= 'M') goto yy265;
     } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy36;
-            goto yy477;
-        } else {
-            if (yych == 'm') goto yy477;
-            goto yy36;
-        }
+        if (yych <= 'Z') goto yy265;
+        if (yych == 'n') goto yy370;
+        goto yy37;
     }
 yy369:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy476;
-    goto yy36;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Q') goto yy372;
+        goto yy373;
+    } else {
+        if (yych <= 'Z') goto yy372;
+        if (yych == 'r') goto yy375;
+        goto yy37;
+    }
 yy370:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy477;
-    if (yych == 'm') goto yy477;
-    goto yy36;
+    if (yych == 'R') goto yy375;
+    if (yych == 'r') goto yy375;
+    goto yy37;
 yy371:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy478;
-    goto yy36;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy480;
+        if (yych <= 'T') goto yy37;
+        goto yy376;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy480;
+        } else {
+            if (yych == 'u') goto yy376;
+            goto yy37;
+        }
+    }
 yy372:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy371;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy479;
-    goto yy36;
+    if (yych == ' ') goto yy481;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy482;
+    goto yy37;
 yy373:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy480;
-    if (yych <= '2') goto yy481;
-    goto yy36;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy481;
+        goto yy37;
+    } else {
+        if (yych <= '.') goto yy483;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy482;
+        goto yy37;
+    }
 yy374:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy373;
-        goto yy36;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy481;
+        if (yych <= '/') goto yy37;
+        goto yy482;
     } else {
-        if (yych <= '/') goto yy373;
-        if (yych <= '9') goto yy482;
-        goto yy36;
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy37;
+            goto yy484;
+        } else {
+            if (yych == 'm') goto yy484;
+            goto yy37;
+        }
     }
 yy375:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy483;
-    goto yy36;
+    if (yych == '.') goto yy483;
+    goto yy37;
 yy376:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy484;
-        if (yych <= 'C') goto yy36;
-        goto yy485;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy484;
-        } else {
-            if (yych == 'd') goto yy485;
-            goto yy36;
-        }
-    }
+    if (yych == 'M') goto yy484;
+    if (yych == 'm') goto yy484;
+    goto yy37;
 yy377:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy486;
-    if (yych == 'i') goto yy486;
-    goto yy36;
+    if (yych == '(') goto yy485;
+    goto yy37;
 yy378:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy487;
-    if (yych == 'l') goto yy487;
-    goto yy36;
+    if (yych == ' ') goto yy377;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy486;
+    goto yy37;
 yy379:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy381;
-    goto yy36;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy487;
+        if (yych <= 'F') goto yy37;
+        goto yy488;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy487;
+        } else {
+            if (yych == 'g') goto yy488;
+            goto yy37;
+        }
+    }
 yy380:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy488;
-    goto yy36;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy489;
+    if (yych <= '2') goto yy490;
+    goto yy37;
 yy381:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy489;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy380;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy380;
+        if (yych <= '9') goto yy491;
+        goto yy37;
+    }
 yy382:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy381;
-    goto yy36;
+    if (yych == 'N') goto yy492;
+    goto yy37;
 yy383:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy490;
-    goto yy36;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy493;
+        if (yych <= 'C') goto yy37;
+        goto yy494;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+            goto yy493;
+        } else {
+            if (yych == 'd') goto yy494;
+            goto yy37;
+        }
+    }
 yy384:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy491;
-    goto yy36;
+    if (yych == 'I') goto yy495;
+    if (yych == 'i') goto yy495;
+    goto yy37;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy492;
-    goto yy36;
+    if (yych == 'L') goto yy496;
+    if (yych == 'l') goto yy496;
+    goto yy37;
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy385;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy388;
+    goto yy37;
 yy387:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy385;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy497;
+    goto yy37;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy385;
-    goto yy36;
+    if (yych == '/') goto yy498;
+    goto yy37;
 yy389:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy493;
-    if (yych == 's') goto yy493;
-    goto yy36;
+    if (yych == 'T') goto yy388;
+    goto yy37;
 yy390:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy494;
-    if (yych == '-') goto yy494;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy499;
+    goto yy37;
 yy391:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy495;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy500;
+    goto yy37;
 yy392:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy496;
-    if (yych == 'a') goto yy496;
-    goto yy36;
+    if (yych == '/') goto yy501;
+    goto yy37;
 yy393:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy497;
-    goto yy36;
+    if (yych == 'A') goto yy392;
+    goto yy37;
 yy394:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy498;
-    goto yy36;
+    if (yych == 'G') goto yy392;
+    goto yy37;
 yy395:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy499;
-    if (yych == 'e') goto yy499;
-    goto yy36;
+    if (yych == 'B') goto yy392;
+    goto yy37;
 yy396:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy500;
-    if (yych == 'd') goto yy500;
-    goto yy36;
+    if (yych == 'S') goto yy502;
+    if (yych == 's') goto yy502;
+    goto yy37;
 yy397:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy501;
-    if (yych == 'm') goto yy501;
-    goto yy36;
+    if (yych == ' ') goto yy503;
+    if (yych == '-') goto yy503;
+    goto yy37;
 yy398:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy502;
-    if (yych == 'f') goto yy502;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy504;
+    goto yy37;
 yy399:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy503;
-    if (yych == 'a') goto yy503;
-    goto yy36;
+    if (yych == 'A') goto yy505;
+    if (yych == 'a') goto yy505;
+    goto yy37;
 yy400:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy504;
-    if (yych == 'g') goto yy504;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy506;
+    goto yy37;
 yy401:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy505;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy506;
-        if (yych == 'e') goto yy506;
-        goto yy36;
-    }
+    if (yych == 'e') goto yy507;
+    goto yy37;
 yy402:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy508;
+    if (yych == 'e') goto yy508;
+    goto yy37;
+yy403:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy509;
+    if (yych == 'd') goto yy509;
+    goto yy37;
+yy404:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy510;
+    if (yych == 'm') goto yy510;
+    goto yy37;
+yy405:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy511;
+    if (yych == 'f') goto yy511;
+    goto yy37;
+yy406:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy512;
+    if (yych == 'a') goto yy512;
+    goto yy37;
+yy407:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy513;
+    if (yych == 'g') goto yy513;
+    goto yy37;
+yy408:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy514;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy515;
+        if (yych == 'e') goto yy515;
+        goto yy37;
+    }
+yy409:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy507;
+        goto yy516;
     }
-    goto yy36;
-yy403:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy402;
-    if (yych == 'n') goto yy402;
-    goto yy36;
-yy404:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy508;
-    if (yych == 'o') goto yy508;
-    goto yy36;
-yy405:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy509;
-    goto yy36;
-yy406:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 153 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 3083 "references_scan.c"
-yy407:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy510;
-    if (yych == 'o') goto yy510;
-    goto yy36;
-yy408:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy511;
-    if (yych == 'i') goto yy511;
-    goto yy36;
-yy409:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy512;
-    if (yych == 'o') goto yy512;
-    goto yy36;
+    goto yy37;
 yy410:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy513;
-    if (yych == 'e') goto yy513;
-    goto yy36;
+    if (yych == 'N') goto yy409;
+    if (yych == 'n') goto yy409;
+    goto yy37;
 yy411:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy517;
+    if (yych == 'o') goto yy517;
+    goto yy37;
+yy412:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy518;
+    goto yy37;
+yy413:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 154 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 3125 "references_scan.c"
+yy414:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy519;
+    if (yych == 'o') goto yy519;
+    goto yy37;
+yy415:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy520;
+    if (yych == 'i') goto yy520;
+    goto yy37;
+yy416:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy521;
+    if (yych == 'o') goto yy521;
+    goto yy37;
+yy417:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy522;
+    if (yych == 'e') goto yy522;
+    goto yy37;
+yy418:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 56 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 3109 "references_scan.c"
-yy412:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy514;
-    goto yy36;
-yy413:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy515;
-    goto yy36;
-yy414:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy413;
-    goto yy36;
-yy415:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 124 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3130 "references_scan.c"
-yy416:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy305;
-    if (yych >= ':') goto yy36;
-yy417:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy305;
-    if (yych <= '9') goto yy197;
-    goto yy36;
-yy418:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy516;
-    if (yych == 'e') goto yy516;
-    goto yy36;
+#line 3151 "references_scan.c"
 yy419:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy377;
-    if (yych == 'd') goto yy377;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy523;
+    goto yy37;
 yy420:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy517;
-    if (yych == 'g') goto yy517;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy524;
+    goto yy37;
 yy421:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy518;
-    if (yych <= '2') goto yy519;
-    goto yy36;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy420;
+    goto yy37;
 yy422:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy520;
-    if (yych == 'v') goto yy520;
-    goto yy36;
-yy423:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy521;
-    if (yych == 'r') goto yy521;
-    goto yy36;
-yy424:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy522;
-    if (yych == 'l') goto yy522;
-    goto yy36;
-yy425:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy523;
-    if (yych == 'o') goto yy523;
-    goto yy36;
-yy426:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy524;
-    if (yych == 's') goto yy524;
-    goto yy36;
-yy427:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy525;
-    if (yych == 'k') goto yy525;
-    goto yy36;
-yy428:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy526;
-    if (yych == 't') goto yy526;
-    goto yy36;
-yy429:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy527;
-    goto yy36;
-yy430:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy399;
-    if (yych == 't') goto yy399;
-    goto yy36;
-yy431:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 150 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 3213 "references_scan.c"
+#line 125 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3172 "references_scan.c"
+yy423:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy311;
+    if (yych >= ':') goto yy37;
+yy424:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy311;
+    if (yych <= '9') goto yy202;
+    goto yy37;
+yy425:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy525;
+    if (yych == 'e') goto yy525;
+    goto yy37;
+yy426:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy384;
+    if (yych == 'd') goto yy384;
+    goto yy37;
+yy427:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy526;
+    if (yych == 'g') goto yy526;
+    goto yy37;
+yy428:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy527;
+    if (yych <= '2') goto yy528;
+    goto yy37;
+yy429:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy529;
+    if (yych == 'v') goto yy529;
+    goto yy37;
+yy430:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy530;
+    if (yych == 'r') goto yy530;
+    goto yy37;
+yy431:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy531;
+    if (yych == 'l') goto yy531;
+    goto yy37;
 yy432:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy323;
-    if (yych == 'n') goto yy323;
-    goto yy36;
+    if (yych == 'O') goto yy532;
+    if (yych == 'o') goto yy532;
+    goto yy37;
 yy433:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy528;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy528;
-    goto yy36;
+    if (yych == 'S') goto yy533;
+    if (yych == 's') goto yy533;
+    goto yy37;
 yy434:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy433;
-    goto yy36;
+    if (yych == 'K') goto yy534;
+    if (yych == 'k') goto yy534;
+    goto yy37;
 yy435:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy434;
-    goto yy36;
+    if (yych == 'T') goto yy535;
+    if (yych == 't') goto yy535;
+    goto yy37;
 yy436:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy529;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy536;
+    goto yy37;
 yy437:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy439;
-        if (yych <= 'B') goto yy36;
-        goto yy439;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy36;
-            goto yy530;
-        } else {
-            if (yych == 'n') goto yy530;
-            goto yy36;
-        }
-    }
+    if (yych == 'T') goto yy406;
+    if (yych == 't') goto yy406;
+    goto yy37;
 yy438:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy530;
-    if (yych == 'n') goto yy530;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 151 "references.re"
+    { cue = VS_CUE_LETTER; goto found; }
+#line 3255 "references_scan.c"
 yy439:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy531;
-    if (yych <= '2') goto yy532;
-    goto yy36;
+    if (yych == 'N') goto yy329;
+    if (yych == 'n') goto yy329;
+    goto yy37;
 yy440:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy533;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy439;
-        if (yych == 'C') goto yy439;
-        goto yy36;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy537;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy537;
+    goto yy37;
 yy441:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy534;
-    if (yych == 'u') goto yy534;
-    goto yy36;
+    if (yych == '/') goto yy440;
+    goto yy37;
 yy442:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy441;
+    goto yy37;
+yy443:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy538;
+    goto yy37;
+yy444:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy446;
+        if (yych <= 'B') goto yy37;
+        goto yy446;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy37;
+            goto yy539;
+        } else {
+            if (yych == 'n') goto yy539;
+            goto yy37;
+        }
+    }
+yy445:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy539;
+    if (yych == 'n') goto yy539;
+    goto yy37;
+yy446:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy540;
+    if (yych <= '2') goto yy541;
+    goto yy37;
+yy447:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy542;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy446;
+        if (yych == 'C') goto yy446;
+        goto yy37;
+    }
+yy448:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy543;
+    if (yych == 'u') goto yy543;
+    goto yy37;
+yy449:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy535;
-            if (yych <= '9') goto yy36;
-            goto yy535;
+            if (yych <= '/') goto yy544;
+            if (yych <= '9') goto yy37;
+            goto yy544;
         } else {
-            if (yych <= 'Z') goto yy536;
-            if (yych <= '`') goto yy535;
-            if (yych <= 'z') goto yy36;
-            goto yy535;
+            if (yych <= 'Z') goto yy545;
+            if (yych <= '`') goto yy544;
+            if (yych <= 'z') goto yy37;
+            goto yy544;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy535;
-            goto yy36;
+            if (yych == 0xC2) goto yy544;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy535;
-            if (yych == 0xEF) goto yy535;
-            goto yy36;
+            if (yych <= 0xE2) goto yy544;
+            if (yych == 0xEF) goto yy544;
+            goto yy37;
         }
     }
-yy443:
+yy450:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
-            if (yych <= '+') goto yy36;
-            goto yy224;
+            if (yych <= '+') goto yy37;
+            goto yy229;
         } else {
-            if (yych == 'I') goto yy537;
-            goto yy36;
+            if (yych == 'I') goto yy546;
+            goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy537;
-            if (yych <= 'U') goto yy36;
-            goto yy537;
+            if (yych <= 'L') goto yy546;
+            if (yych <= 'U') goto yy37;
+            goto yy546;
         } else {
-            if (yych == 'X') goto yy537;
-            goto yy36;
+            if (yych == 'X') goto yy546;
+            goto yy37;
         }
     }
-yy444:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy538;
-    if (yych == ')') goto yy539;
-    goto yy36;
-yy445:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy538;
-        goto yy36;
-    } else {
-        if (yych <= ')') goto yy539;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy333;
-        goto yy36;
-    }
-yy446:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy540;
-    goto yy36;
-yy447:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy541;
-    if (yych == 'r') goto yy541;
-    goto yy36;
-yy448:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy542;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy542;
-    goto yy36;
-yy449:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy341;
-    goto yy36;
-yy450:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy341;
-    goto yy36;
 yy451:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy452;
-    if (yych <= '`') goto yy36;
-    if (yych >= '{') goto yy36;
+    if (yych == ' ') goto yy547;
+    if (yych == ')') goto yy548;
+    goto yy37;
 yy452:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy543;
-    if (yych <= '`') goto yy36;
-    if (yych <= 'z') goto yy543;
-    goto yy36;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy547;
+        goto yy37;
+    } else {
+        if (yych <= ')') goto yy548;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy339;
+        goto yy37;
+    }
 yy453:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy544;
-    if (yych == 'b') goto yy544;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy549;
+    goto yy37;
 yy454:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy291;
-    if (yych == 'o') goto yy291;
-    goto yy36;
+    if (yych == 'R') goto yy550;
+    if (yych == 'r') goto yy550;
+    goto yy37;
 yy455:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy545;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy551;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy551;
+    goto yy37;
 yy456:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy546;
-    goto yy36;
+    if (yych == 'P') goto yy347;
+    goto yy37;
 yy457:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy546;
-    goto yy36;
+    if (yych == 'A') goto yy347;
+    goto yy37;
 yy458:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy547;
-    goto yy36;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy459;
+    if (yych <= '`') goto yy37;
+    if (yych >= '{') goto yy37;
 yy459:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy548;
-    if (yych == 'g') goto yy548;
-    goto yy36;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy552;
+    if (yych <= '`') goto yy37;
+    if (yych <= 'z') goto yy552;
+    goto yy37;
 yy460:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy549;
-    if (yych == 's') goto yy549;
-    goto yy36;
+    if (yych == 'B') goto yy553;
+    if (yych == 'b') goto yy553;
+    goto yy37;
 yy461:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy550;
-    goto yy36;
+    if (yych == 'O') goto yy297;
+    if (yych == 'o') goto yy297;
+    goto yy37;
 yy462:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy550;
-    goto yy36;
+    if (yych == ' ') goto yy554;
+    goto yy37;
 yy463:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy551;
-    if (yych == 'i') goto yy551;
-    goto yy36;
+    if (yych == 'P') goto yy555;
+    goto yy37;
 yy464:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy552;
-    goto yy36;
+    if (yych == 'A') goto yy555;
+    goto yy37;
 yy465:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy553;
-    goto yy36;
+    if (yych == 'B') goto yy556;
+    goto yy37;
 yy466:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 77 "references.re"
-    { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3440 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy557;
+    if (yych == 'g') goto yy557;
+    goto yy37;
 yy467:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'B') goto yy468;
-        if (yych <= 'R') goto yy36;
-        goto yy470;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-        } else {
-            if (yych == 's') goto yy470;
-            goto yy36;
-        }
-    }
+    if (yych == 'S') goto yy558;
+    if (yych == 's') goto yy558;
+    goto yy37;
 yy468:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy51;
-    if (yych == 'r') goto yy51;
-    goto yy36;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy559;
+    goto yy37;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy61;
-    if (yych == 'o') goto yy61;
-    goto yy36;
+    if (yych == '0') goto yy559;
+    goto yy37;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy554;
-    if (yych == 't') goto yy554;
-    goto yy36;
+    if (yych == 'I') goto yy560;
+    if (yych == 'i') goto yy560;
+    goto yy37;
 yy471:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy555;
-    goto yy36;
+    if (yych == 'N') goto yy561;
+    goto yy37;
 yy472:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy556;
-    goto yy36;
+    if (yych == '/') goto yy562;
+    goto yy37;
 yy473:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy557;
-    goto yy36;
-yy474:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
-yy475:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy558;
-    goto yy36;
-yy476:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy559;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy260;
-    goto yy36;
-yy477:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy560;
-    if (yych == 'm') goto yy560;
-    goto yy36;
-yy478:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy561;
-    goto yy36;
-yy479:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy371;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy562;
-    goto yy36;
-yy480:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy563;
-    goto yy36;
-yy481:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy563;
-    goto yy36;
-yy482:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy373;
-    if (yych == '/') goto yy373;
-    goto yy36;
-yy483:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy564;
-    goto yy36;
-yy484:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy565;
-    if (yych == 'e') goto yy565;
-    goto yy36;
-yy485:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy566;
-    if (yych == 'o') goto yy566;
-    goto yy36;
-yy486:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy567;
-    if (yych == 'n') goto yy567;
-    goto yy36;
-yy487:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy568;
-    if (yych == 'i') goto yy568;
-    goto yy36;
-yy488:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy489;
-    if (yych <= '9') goto yy381;
-    goto yy36;
-yy489:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy569;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy569;
-    goto yy36;
-yy490:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 127 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3571 "references_scan.c"
+#line 78 "references.re"
+    { cue = VS_CUE_HANDELINGEN; goto found; }
+#line 3482 "references_scan.c"
+yy474:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'B') goto yy475;
+        if (yych <= 'R') goto yy37;
+        goto yy477;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+        } else {
+            if (yych == 's') goto yy477;
+            goto yy37;
+        }
+    }
+yy475:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy53;
+    if (yych == 'r') goto yy53;
+    goto yy37;
+yy476:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy63;
+    if (yych == 'o') goto yy63;
+    goto yy37;
+yy477:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy563;
+    if (yych == 't') goto yy563;
+    goto yy37;
+yy478:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy564;
+    goto yy37;
+yy479:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy565;
+    goto yy37;
+yy480:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy566;
+    goto yy37;
+yy481:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
+yy482:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy567;
+    goto yy37;
+yy483:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy568;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy265;
+    goto yy37;
+yy484:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy569;
+    if (yych == 'm') goto yy569;
+    goto yy37;
+yy485:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy570;
+    goto yy37;
+yy486:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy377;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy571;
+    goto yy37;
+yy487:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy572;
+    if (yych == 'g') goto yy572;
+    goto yy37;
+yy488:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy573;
+    if (yych == 'e') goto yy573;
+    goto yy37;
+yy489:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy574;
+    goto yy37;
+yy490:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy574;
+    goto yy37;
 yy491:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy570;
-    goto yy36;
+    if (yych == '-') goto yy380;
+    if (yych == '/') goto yy380;
+    goto yy37;
 yy492:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy571;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy571;
-    goto yy36;
+    if (yych == 'S') goto yy575;
+    goto yy37;
 yy493:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy36;
-        if (yych <= 'B') goto yy572;
-        goto yy573;
-    } else {
-        if (yych <= 'a') goto yy36;
-        if (yych <= 'b') goto yy572;
-        if (yych <= 'c') goto yy573;
-        goto yy36;
-    }
+    if (yych == 'E') goto yy576;
+    if (yych == 'e') goto yy576;
+    goto yy37;
 yy494:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy574;
-    if (yych == 'v') goto yy574;
-    goto yy36;
+    if (yych == 'O') goto yy577;
+    if (yych == 'o') goto yy577;
+    goto yy37;
 yy495:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy578;
+    if (yych == 'n') goto yy578;
+    goto yy37;
+yy496:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy579;
+    if (yych == 'i') goto yy579;
+    goto yy37;
+yy497:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy498;
+    if (yych <= '9') goto yy388;
+    goto yy37;
+yy498:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy580;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy580;
+    goto yy37;
+yy499:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 128 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3623 "references_scan.c"
+yy500:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy581;
+    goto yy37;
+yy501:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy582;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy582;
+    goto yy37;
+yy502:
+    yych = *++YYCURSOR;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy37;
+        if (yych <= 'B') goto yy583;
+        goto yy584;
+    } else {
+        if (yych <= 'a') goto yy37;
+        if (yych <= 'b') goto yy583;
+        if (yych <= 'c') goto yy584;
+        goto yy37;
+    }
+yy503:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy585;
+    if (yych == 'v') goto yy585;
+    goto yy37;
+yy504:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy575;
-            if (yych <= '9') goto yy36;
-            goto yy575;
+            if (yych <= '/') goto yy586;
+            if (yych <= '9') goto yy37;
+            goto yy586;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy575;
-            if (yych <= 'z') goto yy36;
-            goto yy575;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy586;
+            if (yych <= 'z') goto yy37;
+            goto yy586;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy575;
-            goto yy36;
+            if (yych == 0xC2) goto yy586;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy575;
-            if (yych == 0xEF) goto yy575;
-            goto yy36;
+            if (yych <= 0xE2) goto yy586;
+            if (yych == 0xEF) goto yy586;
+            goto yy37;
         }
     }
-yy496:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy576;
-    if (yych == 't') goto yy576;
-    goto yy36;
-yy497:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy577;
-    goto yy36;
-yy498:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy578;
-    goto yy36;
-yy499:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy579;
-    if (yych == 'r') goto yy579;
-    goto yy36;
-yy500:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy580;
-    if (yych == 'e') goto yy580;
-    goto yy36;
-yy501:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy581;
-    if (yych == 'e') goto yy581;
-    goto yy36;
-yy502:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy399;
-    if (yych == 'g') goto yy399;
-    goto yy36;
-yy503:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy582;
-    if (yych == 'a') goto yy582;
-    goto yy36;
-yy504:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy486;
-    if (yych == 'a') goto yy486;
-    goto yy36;
 yy505:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy583;
-    if (yych == 'a') goto yy583;
-    goto yy36;
+    if (yych == 'T') goto yy587;
+    if (yych == 't') goto yy587;
+    goto yy37;
 yy506:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy584;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy588;
+    goto yy37;
 yy507:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy585;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy586;
-        if (yych == 'v') goto yy587;
-        goto yy36;
-    }
+    if (yych == ' ') goto yy589;
+    goto yy37;
 yy508:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy588;
-    if (yych == 'o') goto yy588;
-    goto yy36;
+    if (yych == 'R') goto yy590;
+    if (yych == 'r') goto yy590;
+    goto yy37;
 yy509:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy589;
-    goto yy36;
-yy510:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy590;
-    if (yych == 'v') goto yy590;
-    goto yy36;
-yy511:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy591;
     if (yych == 'e') goto yy591;
-    goto yy36;
+    goto yy37;
+yy510:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy592;
+    if (yych == 'e') goto yy592;
+    goto yy37;
+yy511:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy406;
+    if (yych == 'g') goto yy406;
+    goto yy37;
 yy512:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy592;
-    if (yych == 'k') goto yy592;
-    goto yy36;
+    if (yych == 'A') goto yy593;
+    if (yych == 'a') goto yy593;
+    goto yy37;
 yy513:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy593;
-    if (yych == 'v') goto yy593;
-    goto yy36;
+    if (yych == 'A') goto yy495;
+    if (yych == 'a') goto yy495;
+    goto yy37;
 yy514:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy594;
-    goto yy36;
+    if (yych == 'A') goto yy594;
+    if (yych == 'a') goto yy594;
+    goto yy37;
 yy515:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy595;
-    goto yy36;
+    if (yych == ' ') goto yy595;
+    goto yy37;
 yy516:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy596;
-    if (yych == 'l') goto yy596;
-    goto yy36;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy596;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy597;
+        if (yych == 'v') goto yy598;
+        goto yy37;
+    }
 yy517:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy597;
-    if (yych == 's') goto yy597;
-    goto yy36;
+    if (yych == 'O') goto yy599;
+    if (yych == 'o') goto yy599;
+    goto yy37;
 yy518:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy598;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy600;
+    goto yy37;
 yy519:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy598;
-    goto yy36;
+    if (yych == 'V') goto yy601;
+    if (yych == 'v') goto yy601;
+    goto yy37;
 yy520:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy599;
-    if (yych == 'e') goto yy599;
-    goto yy36;
+    if (yych == 'E') goto yy602;
+    if (yych == 'e') goto yy602;
+    goto yy37;
 yy521:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy600;
-    if (yych == 'd') goto yy600;
-    goto yy36;
+    if (yych == 'K') goto yy603;
+    if (yych == 'k') goto yy603;
+    goto yy37;
 yy522:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy601;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy602;
-        if (yych == 'e') goto yy602;
-        goto yy36;
-    }
+    if (yych == 'V') goto yy604;
+    if (yych == 'v') goto yy604;
+    goto yy37;
 yy523:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy603;
-    if (yych == 'o') goto yy603;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy605;
+    goto yy37;
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy468;
-    if (yych == 'b') goto yy468;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy606;
+    goto yy37;
 yy525:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy596;
-    if (yych == 'k') goto yy596;
-    goto yy36;
+    if (yych == 'L') goto yy607;
+    if (yych == 'l') goto yy607;
+    goto yy37;
 yy526:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy608;
+    if (yych == 's') goto yy608;
+    goto yy37;
+yy527:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy609;
+    goto yy37;
+yy528:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy609;
+    goto yy37;
+yy529:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy610;
+    if (yych == 'e') goto yy610;
+    goto yy37;
+yy530:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy611;
+    if (yych == 'd') goto yy611;
+    goto yy37;
+yy531:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy612;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy613;
+        if (yych == 'e') goto yy613;
+        goto yy37;
+    }
+yy532:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy614;
+    if (yych == 'o') goto yy614;
+    goto yy37;
+yy533:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy475;
+    if (yych == 'b') goto yy475;
+    goto yy37;
+yy534:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy607;
+    if (yych == 'k') goto yy607;
+    goto yy37;
+yy535:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy604;
+            goto yy615;
         }
-        goto yy36;
+        goto yy37;
     } else {
-        if (yych <= 'E') goto yy605;
-        if (yych == 'e') goto yy605;
-        goto yy36;
+        if (yych <= 'E') goto yy616;
+        if (yych == 'e') goto yy616;
+        goto yy37;
     }
-yy527:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy606;
-    goto yy36;
-yy528:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 132 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3804 "references_scan.c"
-yy529:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy607;
-    goto yy36;
-yy530:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy608;
-        if (yych <= 'T') goto yy36;
-        goto yy534;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy608;
-        } else {
-            if (yych == 'u') goto yy534;
-            goto yy36;
-        }
-    }
-yy531:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy609;
-    goto yy36;
-yy532:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy609;
-    goto yy36;
-yy533:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy439;
-    if (yych == 'C') goto yy439;
-    goto yy36;
-yy534:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy610;
-    if (yych == 'm') goto yy610;
-    goto yy36;
-yy535:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 49 "references.re"
-    { cue = VS_CUE_SENATE_DOSSIER; goto found; }
-#line 3849 "references_scan.c"
 yy536:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy535;
-            if (yych <= '9') goto yy36;
-            goto yy535;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy535;
-            if (yych <= 'z') goto yy36;
-            goto yy535;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy535;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy535;
-            if (yych == 0xEF) goto yy535;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy617;
+    goto yy37;
 yy537:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy36;
-            goto yy224;
-        } else {
-            if (yych == 'I') goto yy611;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy611;
-            if (yych <= 'U') goto yy36;
-            goto yy611;
-        } else {
-            if (yych == 'X') goto yy611;
-            goto yy36;
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 133 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3856 "references_scan.c"
 yy538:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy36;
+    if (yych == '/') goto yy618;
+    goto yy37;
 yy539:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy612;
-        } else {
-            if (yych == ',') goto yy613;
-            goto yy36;
-        }
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy619;
+        if (yych <= 'T') goto yy37;
+        goto yy543;
     } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy614;
-            if (yych <= 'M') goto yy36;
-            goto yy615;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy619;
         } else {
-            if (yych == 'n') goto yy615;
-            goto yy36;
+            if (yych == 'u') goto yy543;
+            goto yy37;
         }
     }
 yy540:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy616;
-    goto yy36;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy620;
+    goto yy37;
 yy541:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy617;
-        } else {
-            if (yych == 'N') goto yy618;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'S') goto yy619;
-            if (yych <= 'm') goto yy36;
-            goto yy618;
-        } else {
-            if (yych == 's') goto yy619;
-            goto yy36;
-        }
-    }
+    if (yych == '0') goto yy620;
+    goto yy37;
 yy542:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 129 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3946 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy446;
+    if (yych == 'C') goto yy446;
+    goto yy37;
 yy543:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy620;
-    goto yy36;
+    if (yych == 'M') goto yy621;
+    if (yych == 'm') goto yy621;
+    goto yy37;
 yy544:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy309;
-    if (yych == 'e') goto yy309;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 49 "references.re"
+    { cue = VS_CUE_SENATE_DOSSIER; goto found; }
+#line 3901 "references_scan.c"
 yy545:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy621;
-    goto yy36;
-yy546:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy622;
-    goto yy36;
-yy547:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy546;
-    if (yych == 'S') goto yy623;
-    goto yy36;
-yy548:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy624;
-    if (yych == 'e') goto yy624;
-    goto yy36;
-yy549:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy625;
-    if (yych == 'c') goto yy625;
-    goto yy36;
-yy550:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy626;
-    goto yy36;
-yy551:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy627;
-    if (yych == 'n') goto yy627;
-    goto yy36;
-yy552:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy628;
-    goto yy36;
-yy553:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy629;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy629;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy629;
-        goto yy36;
-    }
-yy554:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy630;
-    if (yych == 'u') goto yy630;
-    goto yy36;
-yy555:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy631;
-    goto yy36;
-yy556:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy632;
-    goto yy36;
-yy557:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy257;
-        } else {
-            if (yych == ':') goto yy259;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy363;
-            goto yy260;
-        } else {
-            if (yych == 'n') goto yy364;
-            goto yy36;
-        }
-    }
-yy558:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy633;
-    goto yy36;
-yy559:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy260;
-    goto yy36;
-yy560:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy634;
-    if (yych == 'e') goto yy634;
-    goto yy36;
-yy561:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy635;
-    goto yy36;
-yy562:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy371;
-    goto yy36;
-yy563:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy636;
-    goto yy36;
-yy564:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy637;
-        goto yy36;
-    } else {
-        if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy637;
-        goto yy36;
-    }
-yy565:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy638;
-    if (yych == 's') goto yy638;
-    goto yy36;
-yy566:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy639;
-    if (yych == 'c') goto yy639;
-    goto yy36;
-yy567:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy426;
-    if (yych == 'g') goto yy426;
-    goto yy36;
-yy568:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy640;
-    if (yych == 'j') goto yy640;
-    goto yy36;
-yy569:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 126 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4103 "references_scan.c"
-yy570:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy641;
-        if (yych <= ',') goto yy36;
-        goto yy641;
-    } else {
-        if (yych <= '.') goto yy36;
-        if (yych <= '/') goto yy642;
-        if (yych <= '9') goto yy643;
-        goto yy36;
-    }
-yy571:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 136 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4121 "references_scan.c"
-yy572:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy644;
-    if (yych == 'l') goto yy644;
-    goto yy36;
-yy573:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy645;
-    if (yych == 'o') goto yy645;
-    goto yy36;
-yy574:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy646;
-    if (yych == 'a') goto yy646;
-    goto yy36;
-yy575:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 88 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 4142 "references_scan.c"
-yy576:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy647;
-    if (yych == 'e') goto yy647;
-    goto yy36;
-yy577:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy648;
-    goto yy36;
-yy578:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy649;
-    goto yy36;
-yy579:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy650;
-    if (yych == 'i') goto yy650;
-    goto yy36;
-yy580:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy596;
-    if (yych == 'n') goto yy596;
-    goto yy36;
-yy581:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy651;
-    if (yych == 'l') goto yy651;
-    goto yy36;
-yy582:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy652;
-    if (yych == 'n') goto yy652;
-    goto yy36;
-yy583:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy653;
-    if (yych == 'n') goto yy653;
-    goto yy36;
-yy584:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'A') goto yy583;
-        if (yych <= 'U') goto yy36;
-        goto yy654;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy36;
-            goto yy583;
-        } else {
-            if (yych == 'v') goto yy654;
-            goto yy36;
-        }
-    }
-yy585:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
-yy586:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 61 "references.re"
-    { cue = VS_CUE_QUESTION; goto found; }
-#line 4206 "references_scan.c"
-yy587:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy655;
-    goto yy36;
-yy588:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy656;
-    if (yych == 'r') goto yy656;
-    goto yy36;
-yy589:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy657;
-    goto yy36;
-yy590:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy658;
-    if (yych == 'e') goto yy658;
-    goto yy36;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy659;
-    if (yych == 'r') goto yy659;
-    goto yy36;
-yy592:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy660;
-    goto yy36;
-yy593:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy661;
-    if (yych == 'e') goto yy661;
-    goto yy36;
-yy594:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy662;
-    goto yy36;
-yy595:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy663;
-    goto yy36;
-yy596:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy664;
-    if (yych == 'i') goto yy664;
-    goto yy36;
-yy597:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy665;
-    if (yych == 'e') goto yy665;
-    goto yy36;
-yy598:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy666;
-    goto yy36;
-yy599:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy251;
-    if (yych == 'n') goto yy251;
-    goto yy36;
-yy600:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy36;
-            goto yy667;
-        } else {
-            if (yych == 'B') goto yy468;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'E') goto yy668;
-            if (yych <= 'a') goto yy36;
-            goto yy468;
-        } else {
-            if (yych == 'e') goto yy668;
-            goto yy36;
-        }
-    }
-yy601:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 155 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4294 "references_scan.c"
-yy602:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy669;
-    if (yych == 'n') goto yy669;
-    goto yy36;
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy670;
-    if (yych == 'r') goto yy670;
-    goto yy36;
-yy604:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy36;
-            goto yy671;
-        } else {
-            if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy671;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy672;
-            if (yych <= 'F') goto yy36;
-            goto yy673;
-        } else {
-            if (yych == 'n') goto yy674;
-            goto yy36;
-        }
-    }
-yy605:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy675;
-    if (yych == 'n') goto yy675;
-    goto yy36;
-yy606:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy676;
-            if (yych <= '9') goto yy677;
-            goto yy676;
+            if (yych <= '/') goto yy544;
+            if (yych <= '9') goto yy37;
+            goto yy544;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy676;
-            if (yych <= 'z') goto yy36;
-            goto yy676;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy544;
+            if (yych <= 'z') goto yy37;
+            goto yy544;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy676;
-            goto yy36;
+            if (yych == 0xC2) goto yy544;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy676;
-            if (yych == 0xEF) goto yy676;
-            goto yy36;
+            if (yych <= 0xE2) goto yy544;
+            if (yych == 0xEF) goto yy544;
+            goto yy37;
         }
     }
-yy607:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy678;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy678;
-    goto yy36;
-yy608:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy679;
-    goto yy36;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy680;
-    goto yy36;
-yy610:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy681;
-    if (yych == 'm') goto yy681;
-    goto yy36;
-yy611:
+yy546:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
-            if (yych <= '+') goto yy36;
-            goto yy224;
+            if (yych <= '+') goto yy37;
+            goto yy229;
         } else {
-            if (yych == 'I') goto yy682;
-            goto yy36;
+            if (yych == 'I') goto yy622;
+            goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy682;
-            if (yych <= 'U') goto yy36;
-            goto yy682;
+            if (yych <= 'L') goto yy622;
+            if (yych <= 'U') goto yy37;
+            goto yy622;
         } else {
-            if (yych == 'X') goto yy682;
-            goto yy36;
+            if (yych == 'X') goto yy622;
+            goto yy37;
+        }
+    }
+yy547:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy37;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy37;
+            goto yy623;
+        } else {
+            if (yych == ',') goto yy624;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '9') goto yy625;
+            if (yych <= 'M') goto yy37;
+            goto yy626;
+        } else {
+            if (yych == 'n') goto yy626;
+            goto yy37;
+        }
+    }
+yy549:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy627;
+    goto yy37;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy37;
+            goto yy628;
+        } else {
+            if (yych == 'N') goto yy629;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'S') goto yy630;
+            if (yych <= 'm') goto yy37;
+            goto yy629;
+        } else {
+            if (yych == 's') goto yy630;
+            goto yy37;
+        }
+    }
+yy551:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 130 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3998 "references_scan.c"
+yy552:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy631;
+    goto yy37;
+yy553:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy315;
+    if (yych == 'e') goto yy315;
+    goto yy37;
+yy554:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy632;
+    goto yy37;
+yy555:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy633;
+    goto yy37;
+yy556:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy555;
+    if (yych == 'S') goto yy634;
+    goto yy37;
+yy557:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy635;
+    if (yych == 'e') goto yy635;
+    goto yy37;
+yy558:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy636;
+    if (yych == 'c') goto yy636;
+    goto yy37;
+yy559:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy637;
+    goto yy37;
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy638;
+    if (yych == 'n') goto yy638;
+    goto yy37;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy639;
+    goto yy37;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy640;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy640;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy640;
+        goto yy37;
+    }
+yy563:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy641;
+    if (yych == 'u') goto yy641;
+    goto yy37;
+yy564:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy642;
+    goto yy37;
+yy565:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy643;
+    goto yy37;
+yy566:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy37;
+            goto yy262;
+        } else {
+            if (yych == ':') goto yy264;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy369;
+            goto yy265;
+        } else {
+            if (yych == 'n') goto yy370;
+            goto yy37;
+        }
+    }
+yy567:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy644;
+    goto yy37;
+yy568:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy265;
+    goto yy37;
+yy569:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy645;
+    if (yych == 'e') goto yy645;
+    goto yy37;
+yy570:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy646;
+    goto yy37;
+yy571:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy377;
+    goto yy37;
+yy572:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy647;
+    }
+    goto yy37;
+yy573:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy572;
+    if (yych == 'n') goto yy572;
+    goto yy37;
+yy574:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy648;
+    goto yy37;
+yy575:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy649;
+        goto yy37;
+    } else {
+        if (yych == '.') goto yy37;
+        if (yych <= '/') goto yy649;
+        goto yy37;
+    }
+yy576:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy650;
+    if (yych == 's') goto yy650;
+    goto yy37;
+yy577:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy651;
+    if (yych == 'c') goto yy651;
+    goto yy37;
+yy578:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy433;
+    if (yych == 'g') goto yy433;
+    goto yy37;
+yy579:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy652;
+    if (yych == 'j') goto yy652;
+    goto yy37;
+yy580:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 127 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4167 "references_scan.c"
+yy581:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy653;
+        if (yych <= ',') goto yy37;
+        goto yy653;
+    } else {
+        if (yych <= '.') goto yy37;
+        if (yych <= '/') goto yy654;
+        if (yych <= '9') goto yy655;
+        goto yy37;
+    }
+yy582:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 137 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4185 "references_scan.c"
+yy583:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy656;
+    if (yych == 'l') goto yy656;
+    goto yy37;
+yy584:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy657;
+    if (yych == 'o') goto yy657;
+    goto yy37;
+yy585:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy658;
+    if (yych == 'a') goto yy658;
+    goto yy37;
+yy586:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 89 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 4206 "references_scan.c"
+yy587:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy659;
+    if (yych == 'e') goto yy659;
+    goto yy37;
+yy588:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy660;
+    goto yy37;
+yy589:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy661;
+    goto yy37;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy662;
+    if (yych == 'i') goto yy662;
+    goto yy37;
+yy591:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy607;
+    if (yych == 'n') goto yy607;
+    goto yy37;
+yy592:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy663;
+    if (yych == 'l') goto yy663;
+    goto yy37;
+yy593:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy664;
+    if (yych == 'n') goto yy664;
+    goto yy37;
+yy594:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy665;
+    if (yych == 'n') goto yy665;
+    goto yy37;
+yy595:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy594;
+        if (yych <= 'U') goto yy37;
+        goto yy666;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy594;
+        } else {
+            if (yych == 'v') goto yy666;
+            goto yy37;
+        }
+    }
+yy596:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
+yy597:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 62 "references.re"
+    { cue = VS_CUE_QUESTION; goto found; }
+#line 4270 "references_scan.c"
+yy598:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy667;
+    goto yy37;
+yy599:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy668;
+    if (yych == 'r') goto yy668;
+    goto yy37;
+yy600:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy669;
+    goto yy37;
+yy601:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy670;
+    if (yych == 'e') goto yy670;
+    goto yy37;
+yy602:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy671;
+    if (yych == 'r') goto yy671;
+    goto yy37;
+yy603:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy672;
+    goto yy37;
+yy604:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy673;
+    if (yych == 'e') goto yy673;
+    goto yy37;
+yy605:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy674;
+    goto yy37;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy675;
+    goto yy37;
+yy607:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy676;
+    if (yych == 'i') goto yy676;
+    goto yy37;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy677;
+    if (yych == 'e') goto yy677;
+    goto yy37;
+yy609:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy678;
+    goto yy37;
+yy610:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy256;
+    if (yych == 'n') goto yy256;
+    goto yy37;
+yy611:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy37;
+            goto yy679;
+        } else {
+            if (yych == 'B') goto yy475;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'E') goto yy680;
+            if (yych <= 'a') goto yy37;
+            goto yy475;
+        } else {
+            if (yych == 'e') goto yy680;
+            goto yy37;
         }
     }
 yy612:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy614;
-        goto yy36;
-    } else {
-        if (yych <= 'N') goto yy615;
-        if (yych == 'n') goto yy615;
-        goto yy36;
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 156 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4358 "references_scan.c"
 yy613:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy612;
-        if (yych <= '/') goto yy36;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy36;
-            goto yy615;
+    if (yych == 'N') goto yy681;
+    if (yych == 'n') goto yy681;
+    goto yy37;
+yy614:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy682;
+    if (yych == 'r') goto yy682;
+    goto yy37;
+yy615:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy37;
+            goto yy683;
         } else {
-            if (yych == 'n') goto yy615;
-            goto yy36;
+            if (yych <= '/') goto yy37;
+            if (yych <= '9') goto yy683;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy684;
+            if (yych <= 'F') goto yy37;
+            goto yy685;
+        } else {
+            if (yych == 'n') goto yy686;
+            goto yy37;
         }
     }
-yy614:
+yy616:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy687;
+    if (yych == 'n') goto yy687;
+    goto yy37;
+yy617:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy683;
-            if (yych <= '9') goto yy684;
-            goto yy683;
+            if (yych <= '/') goto yy688;
+            if (yych <= '9') goto yy689;
+            goto yy688;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy683;
-            if (yych <= 'z') goto yy36;
-            goto yy683;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy688;
+            if (yych <= 'z') goto yy37;
+            goto yy688;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy683;
-            goto yy36;
+            if (yych == 0xC2) goto yy688;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy683;
-            if (yych == 0xEF) goto yy683;
-            goto yy36;
+            if (yych <= 0xE2) goto yy688;
+            if (yych == 0xEF) goto yy688;
+            goto yy37;
         }
     }
-yy615:
+yy618:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy685;
-    if (yych == 'r') goto yy685;
-    goto yy36;
-yy616:
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy690;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy690;
+    goto yy37;
+yy619:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy686;
-    if (yych == '/') goto yy686;
-    goto yy36;
-yy617:
+    if (yych == '.') goto yy691;
+    goto yy37;
+yy620:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy692;
+    goto yy37;
+yy621:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy693;
+    if (yych == 'm') goto yy693;
+    goto yy37;
+yy622:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy37;
+            goto yy229;
+        } else {
+            if (yych == 'I') goto yy694;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy694;
+            if (yych <= 'U') goto yy37;
+            goto yy694;
+        } else {
+            if (yych == 'X') goto yy694;
+            goto yy37;
+        }
+    }
+yy623:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy625;
+        goto yy37;
+    } else {
+        if (yych <= 'N') goto yy626;
+        if (yych == 'n') goto yy626;
+        goto yy37;
+    }
+yy624:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy623;
+        if (yych <= '/') goto yy37;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy37;
+            goto yy626;
+        } else {
+            if (yych == 'n') goto yy626;
+            goto yy37;
+        }
+    }
+yy625:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy695;
+            if (yych <= '9') goto yy696;
+            goto yy695;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy695;
+            if (yych <= 'z') goto yy37;
+            goto yy695;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy695;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy695;
+            if (yych == 0xEF) goto yy695;
+            goto yy37;
+        }
+    }
+yy626:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy697;
+    if (yych == 'r') goto yy697;
+    goto yy37;
+yy627:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy698;
+    if (yych == '/') goto yy698;
+    goto yy37;
+yy628:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 45 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 4458 "references_scan.c"
-yy618:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy687;
-    if (yych == 'u') goto yy687;
-    goto yy36;
-yy619:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy617;
-    goto yy36;
-yy620:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy688;
-        if (yych <= '/') goto yy36;
-        goto yy689;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy36;
-            goto yy689;
-        } else {
-            if (yych <= '`') goto yy36;
-            if (yych <= 'z') goto yy689;
-            goto yy36;
-        }
-    }
-yy621:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy690;
-    goto yy36;
-yy622:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy691;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy691;
-    goto yy36;
-yy623:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy457;
-    goto yy36;
-yy624:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy692;
-    if (yych == 'e') goto yy692;
-    goto yy36;
-yy625:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy693;
-    if (yych == 'h') goto yy693;
-    goto yy36;
-yy626:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy694;
-    goto yy36;
-yy627:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy695;
-    if (yych == 'g') goto yy695;
-    goto yy36;
-yy628:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy696;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy696;
-    goto yy36;
+#line 4522 "references_scan.c"
 yy629:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 152 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4531 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy699;
+    if (yych == 'u') goto yy699;
+    goto yy37;
 yy630:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy697;
-    if (yych == 'k') goto yy697;
-    goto yy36;
+    if (yych == ' ') goto yy628;
+    goto yy37;
 yy631:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy698;
-    goto yy36;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy700;
+        if (yych <= '/') goto yy37;
+        goto yy701;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy37;
+            goto yy701;
+        } else {
+            if (yych <= '`') goto yy37;
+            if (yych <= 'z') goto yy701;
+            goto yy37;
+        }
+    }
 yy632:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy698;
-        goto yy699;
-    } else {
-        if (yych <= '2') goto yy700;
-        if (yych <= '9') goto yy698;
-        goto yy36;
-    }
+    if (yych == 'a') goto yy702;
+    goto yy37;
 yy633:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy701;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy703;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy703;
+    goto yy37;
 yy634:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy557;
-    if (yych == 'r') goto yy557;
-    goto yy36;
+    if (yych == 'T') goto yy464;
+    goto yy37;
 yy635:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy702;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy702;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy703;
-        goto yy36;
-    }
+    if (yych == 'E') goto yy704;
+    if (yych == 'e') goto yy704;
+    goto yy37;
 yy636:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy704;
-    goto yy36;
+    if (yych == 'H') goto yy705;
+    if (yych == 'h') goto yy705;
+    goto yy37;
 yy637:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy705;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy706;
+    goto yy37;
 yy638:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy217;
-    if (yych == 'l') goto yy217;
-    goto yy36;
+    if (yych == 'G') goto yy707;
+    if (yych == 'g') goto yy707;
+    goto yy37;
 yy639:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy706;
-    if (yych == 'u') goto yy706;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy708;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy708;
+    goto yy37;
 yy640:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy707;
-    if (yych == 'n') goto yy707;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 153 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 4595 "references_scan.c"
 yy641:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy708;
-    if (yych <= '2') goto yy709;
-    goto yy36;
+    if (yych == 'K') goto yy709;
+    if (yych == 'k') goto yy709;
+    goto yy37;
 yy642:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy710;
+    goto yy37;
+yy643:
+    yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy36;
+        if (yych <= '/') goto yy37;
         if (yych <= '0') goto yy710;
         goto yy711;
     } else {
         if (yych <= '2') goto yy712;
         if (yych <= '9') goto yy710;
-        goto yy36;
-    }
-yy643:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy641;
-        goto yy36;
-    } else {
-        if (yych <= '-') goto yy641;
-        if (yych == '/') goto yy642;
-        goto yy36;
+        goto yy37;
     }
 yy644:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy713;
-    if (yych == 'a') goto yy713;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy713;
+    goto yy37;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy714;
-    if (yych == 'u') goto yy714;
-    goto yy36;
+    if (yych == 'R') goto yy566;
+    if (yych == 'r') goto yy566;
+    goto yy37;
 yy646:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy715;
-    if (yych == 'n') goto yy715;
-    goto yy36;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy714;
+        goto yy37;
+    } else {
+        if (yych <= '.') goto yy714;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy715;
+        goto yy37;
+    }
 yy647:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy716;
-    if (yych == 'n') goto yy716;
-    goto yy36;
+    if (yych == ' ') goto yy596;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy597;
+    goto yy37;
 yy648:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy717;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy716;
+    goto yy37;
 yy649:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy718;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy717;
+    goto yy37;
 yy650:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy222;
+    if (yych == 'l') goto yy222;
+    goto yy37;
+yy651:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy718;
+    if (yych == 'u') goto yy718;
+    goto yy37;
+yy652:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy719;
     if (yych == 'n') goto yy719;
-    goto yy36;
-yy651:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy468;
-        if (yych <= 'J') goto yy36;
-        goto yy720;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy468;
-        } else {
-            if (yych == 'k') goto yy720;
-            goto yy36;
-        }
-    }
-yy652:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy401;
-    if (yych == 'd') goto yy401;
-    goto yy36;
+    goto yy37;
 yy653:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy721;
-    if (yych == 't') goto yy721;
-    goto yy36;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy720;
+    if (yych <= '2') goto yy721;
+    goto yy37;
 yy654:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy722;
-    if (yych == 'r') goto yy722;
-    goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy722;
+        goto yy723;
+    } else {
+        if (yych <= '2') goto yy724;
+        if (yych <= '9') goto yy722;
+        goto yy37;
+    }
 yy655:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy723;
-    goto yy36;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy653;
+        goto yy37;
+    } else {
+        if (yych <= '-') goto yy653;
+        if (yych == '/') goto yy654;
+        goto yy37;
+    }
 yy656:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy724;
-    if (yych == 's') goto yy724;
-    goto yy36;
+    if (yych == 'A') goto yy725;
+    if (yych == 'a') goto yy725;
+    goto yy37;
 yy657:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy725;
-    goto yy36;
+    if (yych == 'U') goto yy726;
+    if (yych == 'u') goto yy726;
+    goto yy37;
 yy658:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy726;
-    if (yych == 'n') goto yy726;
-    goto yy36;
-yy659:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy407;
-    if (yych == 'b') goto yy407;
-    goto yy36;
-yy660:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy407;
-        if (yych <= 'G') goto yy36;
-        goto yy408;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy36;
-            goto yy407;
-        } else {
-            if (yych == 'h') goto yy408;
-            goto yy36;
-        }
-    }
-yy661:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy727;
     if (yych == 'n') goto yy727;
-    goto yy36;
+    goto yy37;
+yy659:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy728;
+    if (yych == 'n') goto yy728;
+    goto yy37;
+yy660:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy729;
+    goto yy37;
+yy661:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy730;
+    goto yy37;
 yy662:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy728;
-    goto yy36;
+    if (yych == 'N') goto yy731;
+    if (yych == 'n') goto yy731;
+    goto yy37;
 yy663:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy729;
-    goto yy36;
-yy664:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy730;
-    if (yych == 'n') goto yy730;
-    goto yy36;
-yy665:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy731;
-    if (yych == 'l') goto yy731;
-    goto yy36;
-yy666:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy732;
-    goto yy36;
-yy667:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy36;
-            goto yy733;
-        } else {
-            if (yych == 'H') goto yy734;
-            goto yy36;
-        }
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy475;
+        if (yych <= 'J') goto yy37;
+        goto yy732;
     } else {
-        if (yych <= 'h') {
-            if (yych <= 'O') goto yy735;
-            if (yych <= 'g') goto yy36;
-            goto yy734;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+            goto yy475;
         } else {
-            if (yych == 'o') goto yy735;
-            goto yy36;
+            if (yych == 'k') goto yy732;
+            goto yy37;
         }
     }
+yy664:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy408;
+    if (yych == 'd') goto yy408;
+    goto yy37;
+yy665:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy733;
+    if (yych == 't') goto yy733;
+    goto yy37;
+yy666:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy734;
+    if (yych == 'r') goto yy734;
+    goto yy37;
+yy667:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy735;
+    goto yy37;
 yy668:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy736;
-    if (yych == 'n') goto yy736;
-    goto yy36;
+    if (yych == 'S') goto yy736;
+    if (yych == 's') goto yy736;
+    goto yy37;
 yy669:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy601;
-    goto yy36;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy737;
+    goto yy37;
 yy670:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy737;
-    if (yych == 'd') goto yy737;
-    goto yy36;
+    if (yych == 'N') goto yy738;
+    if (yych == 'n') goto yy738;
+    goto yy37;
 yy671:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 99 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 4797 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy414;
+    if (yych == 'b') goto yy414;
+    goto yy37;
 yy672:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy738;
-        goto yy36;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy414;
+        if (yych <= 'G') goto yy37;
+        goto yy415;
     } else {
-        if (yych <= 'G') goto yy671;
-        if (yych == 'U') goto yy671;
-        goto yy36;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+            goto yy414;
+        } else {
+            if (yych == 'h') goto yy415;
+            goto yy37;
+        }
     }
 yy673:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy739;
-    goto yy36;
+    if (yych == 'N') goto yy739;
+    if (yych == 'n') goto yy739;
+    goto yy37;
 yy674:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy671;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy740;
+    goto yy37;
 yy675:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy741;
+    goto yy37;
+yy676:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy742;
+    if (yych == 'n') goto yy742;
+    goto yy37;
+yy677:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy743;
+    if (yych == 'l') goto yy743;
+    goto yy37;
+yy678:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy744;
+    goto yy37;
+yy679:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy37;
+            goto yy745;
+        } else {
+            if (yych == 'H') goto yy746;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych <= 'O') goto yy747;
+            if (yych <= 'g') goto yy37;
+            goto yy746;
+        } else {
+            if (yych == 'o') goto yy747;
+            goto yy37;
+        }
+    }
+yy680:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy748;
+    if (yych == 'n') goto yy748;
+    goto yy37;
+yy681:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy612;
+    goto yy37;
+yy682:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy749;
+    if (yych == 'd') goto yy749;
+    goto yy37;
+yy683:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 100 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 4867 "references_scan.c"
+yy684:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy750;
+        goto yy37;
+    } else {
+        if (yych <= 'G') goto yy683;
+        if (yych == 'U') goto yy683;
+        goto yy37;
+    }
+yy685:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy751;
+    goto yy37;
+yy686:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy683;
+    goto yy37;
+yy687:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy604;
+        goto yy615;
     }
-    goto yy36;
-yy676:
+    goto yy37;
+yy688:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4828 "references_scan.c"
-yy677:
+#line 4898 "references_scan.c"
+yy689:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy676;
-            if (yych <= '9') goto yy740;
-            goto yy676;
+            if (yych <= '/') goto yy688;
+            if (yych <= '9') goto yy752;
+            goto yy688;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy676;
-            if (yych <= 'z') goto yy36;
-            goto yy676;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy688;
+            if (yych <= 'z') goto yy37;
+            goto yy688;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy676;
-            goto yy36;
+            if (yych == 0xC2) goto yy688;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy676;
-            if (yych == 0xEF) goto yy676;
-            goto yy36;
+            if (yych <= 0xE2) goto yy688;
+            if (yych == 0xEF) goto yy688;
+            goto yy37;
         }
     }
-yy678:
+yy690:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 139 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4927 "references_scan.c"
+yy691:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy542;
+        if (yych <= '/') goto yy37;
+        goto yy446;
+    } else {
+        if (yych <= ':') goto yy447;
+        if (yych == 'C') goto yy446;
+        goto yy37;
+    }
+yy692:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy753;
+    goto yy37;
+yy693:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy754;
+    if (yych == 'e') goto yy754;
+    goto yy37;
+yy694:
+    yych = *++YYCURSOR;
+    if (yych == ',') goto yy229;
+    goto yy37;
+yy695:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 109 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 4958 "references_scan.c"
+yy696:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy695;
+            if (yych <= '9') goto yy755;
+            goto yy695;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy695;
+            if (yych <= 'z') goto yy37;
+            goto yy695;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy695;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy695;
+            if (yych == 0xEF) goto yy695;
+            goto yy37;
+        }
+    }
+yy697:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy756;
+    goto yy37;
+yy698:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy757;
+    goto yy37;
+yy699:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy758;
+    if (yych == 'm') goto yy758;
+    goto yy37;
+yy700:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych >= ':') goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy701;
+        if (yych <= '`') goto yy37;
+        if (yych >= '{') goto yy37;
+    }
+yy701:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy759;
+        if (yych <= ':') goto yy760;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy759;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy759;
+        goto yy37;
+    }
+yy702:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy761;
+    goto yy37;
+yy703:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 135 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5028 "references_scan.c"
+yy704:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy762;
+    if (yych == 'r') goto yy762;
+    goto yy37;
+yy705:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy763;
+    if (yych == 'a') goto yy763;
+    goto yy37;
+yy706:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy764;
+    if (yych <= '2') goto yy765;
+    goto yy37;
+yy707:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy766;
+    if (yych == 'e') goto yy766;
+    goto yy37;
+yy708:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 138 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4857 "references_scan.c"
-yy679:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy533;
-        if (yych <= '/') goto yy36;
-        goto yy439;
-    } else {
-        if (yych <= ':') goto yy440;
-        if (yych == 'C') goto yy439;
-        goto yy36;
-    }
-yy680:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy741;
-    goto yy36;
-yy681:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy742;
-    if (yych == 'e') goto yy742;
-    goto yy36;
-yy682:
-    yych = *++YYCURSOR;
-    if (yych == ',') goto yy224;
-    goto yy36;
-yy683:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 108 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 4888 "references_scan.c"
-yy684:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy683;
-            if (yych <= '9') goto yy743;
-            goto yy683;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy683;
-            if (yych <= 'z') goto yy36;
-            goto yy683;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy683;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy683;
-            if (yych == 0xEF) goto yy683;
-            goto yy36;
-        }
-    }
-yy685:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy744;
-    goto yy36;
-yy686:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy745;
-    goto yy36;
-yy687:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy746;
-    if (yych == 'm') goto yy746;
-    goto yy36;
-yy688:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych >= ':') goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy689;
-        if (yych <= '`') goto yy36;
-        if (yych >= '{') goto yy36;
-    }
-yy689:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy747;
-        if (yych <= ':') goto yy748;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy747;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy747;
-        goto yy36;
-    }
-yy690:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy749;
-    goto yy36;
-yy691:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 134 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4958 "references_scan.c"
-yy692:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy750;
-    if (yych == 'r') goto yy750;
-    goto yy36;
-yy693:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy751;
-    if (yych == 'a') goto yy751;
-    goto yy36;
-yy694:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy752;
-    if (yych <= '2') goto yy753;
-    goto yy36;
-yy695:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy754;
-    if (yych == 'e') goto yy754;
-    goto yy36;
-yy696:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 137 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4985 "references_scan.c"
-yy697:
+#line 5055 "references_scan.c"
+yy709:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy755;
-                if (yych <= '-') goto yy757;
-                goto yy758;
+                if (yych <= ',') goto yy767;
+                if (yych <= '-') goto yy769;
+                goto yy770;
             } else {
-                if (yych <= '@') goto yy755;
-                if (yych == 'D') goto yy759;
-                goto yy36;
+                if (yych <= '@') goto yy767;
+                if (yych == 'D') goto yy771;
+                goto yy37;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy760;
-                if (yych == 'N') goto yy761;
-                goto yy36;
+                if (yych <= 'K') goto yy772;
+                if (yych == 'N') goto yy773;
+                goto yy37;
             } else {
-                if (yych <= 'R') goto yy762;
-                if (yych <= 'Z') goto yy36;
-                if (yych <= '`') goto yy755;
-                goto yy36;
+                if (yych <= 'R') goto yy774;
+                if (yych <= 'Z') goto yy37;
+                if (yych <= '`') goto yy767;
+                goto yy37;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy759;
-                if (yych == 'k') goto yy760;
-                goto yy36;
+                if (yych <= 'd') goto yy771;
+                if (yych == 'k') goto yy772;
+                goto yy37;
             } else {
-                if (yych <= 'n') goto yy761;
-                if (yych == 'r') goto yy762;
-                goto yy36;
+                if (yych <= 'n') goto yy773;
+                if (yych == 'r') goto yy774;
+                goto yy37;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy755;
-                if (yych == 0xC2) goto yy755;
-                goto yy36;
+                if (yych <= 0x7F) goto yy767;
+                if (yych == 0xC2) goto yy767;
+                goto yy37;
             } else {
-                if (yych <= 0xE2) goto yy755;
-                if (yych == 0xEF) goto yy755;
-                goto yy36;
+                if (yych <= 0xE2) goto yy767;
+                if (yych == 0xEF) goto yy767;
+                goto yy37;
             }
         }
     }
-yy698:
+yy710:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy763;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy740;
-    goto yy36;
-yy699:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy763;
-        goto yy36;
-    } else {
-        if (yych <= '7') goto yy740;
-        if (yych <= '9') goto yy764;
-        goto yy36;
-    }
-yy700:
+    if (yych == '-') goto yy775;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy752;
+    goto yy37;
+yy711:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == '-') goto yy763;
-        goto yy36;
+        if (yych == '-') goto yy775;
+        goto yy37;
     } else {
-        if (yych <= '0') goto yy764;
-        if (yych <= '9') goto yy740;
-        goto yy36;
+        if (yych <= '7') goto yy752;
+        if (yych <= '9') goto yy776;
+        goto yy37;
     }
-yy701:
+yy712:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy775;
+        goto yy37;
+    } else {
+        if (yych <= '0') goto yy776;
+        if (yych <= '9') goto yy752;
+        goto yy37;
+    }
+yy713:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy765;
-            if (yych <= '9') goto yy36;
-            goto yy765;
+            if (yych <= '/') goto yy777;
+            if (yych <= '9') goto yy37;
+            goto yy777;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy765;
-            if (yych <= 'z') goto yy36;
-            goto yy765;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy777;
+            if (yych <= 'z') goto yy37;
+            goto yy777;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy765;
-            goto yy36;
+            if (yych == 0xC2) goto yy777;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy765;
-            if (yych == 0xEF) goto yy765;
-            goto yy36;
+            if (yych <= 0xE2) goto yy777;
+            if (yych == 0xEF) goto yy777;
+            goto yy37;
         }
     }
-yy702:
+yy714:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
-yy703:
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
+yy715:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy766;
-    goto yy36;
-yy704:
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy778;
+    goto yy37;
+yy716:
     yych = *++YYCURSOR;
     if (yych <= '`') {
         if (yych <= '/') {
-            if (yych == '-') goto yy769;
-            if (yych <= '.') goto yy767;
-            goto yy769;
+            if (yych == '-') goto yy781;
+            if (yych <= '.') goto yy779;
+            goto yy781;
         } else {
-            if (yych <= '9') goto yy36;
-            if (yych <= '@') goto yy767;
-            if (yych <= 'Z') goto yy36;
-            goto yy767;
+            if (yych <= '9') goto yy37;
+            if (yych <= '@') goto yy779;
+            if (yych <= 'Z') goto yy37;
+            goto yy779;
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy36;
-            if (yych <= 0x7F) goto yy767;
-            if (yych <= 0xC1) goto yy36;
-            goto yy767;
+            if (yych <= 'z') goto yy37;
+            if (yych <= 0x7F) goto yy779;
+            if (yych <= 0xC1) goto yy37;
+            goto yy779;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy767;
+                if (yych <= 0xE1) goto yy37;
+                goto yy779;
             } else {
-                if (yych == 0xEF) goto yy767;
-                goto yy36;
+                if (yych == 0xEF) goto yy779;
+                goto yy37;
             }
         }
     }
-yy705:
+yy717:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy770;
-        goto yy36;
+        if (yych == '-') goto yy782;
+        goto yy37;
     } else {
-        if (yych <= '/') goto yy771;
-        if (yych <= '9') goto yy772;
-        goto yy36;
+        if (yych <= '/') goto yy783;
+        if (yych <= '9') goto yy784;
+        goto yy37;
     }
-yy706:
+yy718:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy773;
-    if (yych == 'm') goto yy773;
-    goto yy36;
-yy707:
+    if (yych == 'M') goto yy785;
+    if (yych == 'm') goto yy785;
+    goto yy37;
+yy719:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy774;
+            goto yy786;
         }
-        goto yy36;
+        goto yy37;
     } else {
-        if (yych <= 'E') goto yy775;
-        if (yych == 'e') goto yy775;
-        goto yy36;
+        if (yych <= 'E') goto yy787;
+        if (yych == 'e') goto yy787;
+        goto yy37;
     }
-yy708:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy776;
-    goto yy36;
-yy709:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy776;
-    goto yy36;
-yy710:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy777;
-    if (yych <= '9') goto yy778;
-    goto yy36;
-yy711:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy777;
-    if (yych <= '7') goto yy778;
-    if (yych <= '9') goto yy779;
-    goto yy36;
-yy712:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy777;
-    if (yych <= '0') goto yy779;
-    if (yych <= '9') goto yy778;
-    goto yy36;
-yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy780;
-    if (yych == 'd') goto yy780;
-    goto yy36;
-yy714:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy781;
-    if (yych == 'r') goto yy781;
-    goto yy36;
-yy715:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy782;
-    if (yych == '-') goto yy782;
-    goto yy36;
-yy716:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy572;
-    if (yych == 'b') goto yy572;
-    goto yy36;
-yy717:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy783;
-    goto yy36;
-yy718:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy784;
-    goto yy36;
-yy719:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy785;
-    if (yych == 'g') goto yy785;
-    goto yy36;
 yy720:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy786;
-    if (yych == 'a') goto yy786;
-    goto yy36;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy788;
+    goto yy37;
 yy721:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy787;
-    if (yych == 'w') goto yy787;
-    goto yy36;
+    if (yych == '0') goto yy788;
+    goto yy37;
 yy722:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy788;
-    if (yych == 'a') goto yy788;
-    goto yy36;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy789;
+    if (yych <= '9') goto yy790;
+    goto yy37;
 yy723:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy789;
-    goto yy36;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy789;
+    if (yych <= '7') goto yy790;
+    if (yych <= '9') goto yy791;
+    goto yy37;
 yy724:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy790;
-    if (yych == 't') goto yy790;
-    goto yy36;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy789;
+    if (yych <= '0') goto yy791;
+    if (yych <= '9') goto yy790;
+    goto yy37;
 yy725:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy791;
-    goto yy36;
+    if (yych == 'D') goto yy792;
+    if (yych == 'd') goto yy792;
+    goto yy37;
 yy726:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy793;
+    if (yych == 'r') goto yy793;
+    goto yy37;
+yy727:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy794;
+    if (yych == '-') goto yy794;
+    goto yy37;
+yy728:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy583;
+    if (yych == 'b') goto yy583;
+    goto yy37;
+yy729:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy795;
+    goto yy37;
+yy730:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy796;
+    goto yy37;
+yy731:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy797;
+    if (yych == 'g') goto yy797;
+    goto yy37;
+yy732:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy798;
+    if (yych == 'a') goto yy798;
+    goto yy37;
+yy733:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy799;
+    if (yych == 'w') goto yy799;
+    goto yy37;
+yy734:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy800;
+    if (yych == 'a') goto yy800;
+    goto yy37;
+yy735:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy801;
+    goto yy37;
+yy736:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy802;
+    if (yych == 't') goto yy802;
+    goto yy37;
+yy737:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy803;
+    goto yy37;
+yy738:
     yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy792;
-            if (yych <= '\t') goto yy36;
-            goto yy792;
+            if (yych <= 0x00) goto yy804;
+            if (yych <= '\t') goto yy37;
+            goto yy804;
         } else {
-            if (yych == ')') goto yy792;
-            goto yy36;
+            if (yych == ')') goto yy804;
+            goto yy37;
         }
     } else {
         if (yych <= '.') {
-            if (yych == '-') goto yy36;
-            goto yy792;
+            if (yych == '-') goto yy37;
+            goto yy804;
         } else {
-            if (yych == ';') goto yy792;
-            goto yy36;
+            if (yych == ';') goto yy804;
+            goto yy37;
         }
     }
-yy727:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy592;
-    if (yych == 's') goto yy592;
-    goto yy36;
-yy728:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy793;
-            if (yych <= '9') goto yy36;
-            goto yy793;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy793;
-            if (yych <= 'z') goto yy36;
-            goto yy793;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy793;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy793;
-            if (yych == 0xEF) goto yy793;
-            goto yy36;
-        }
-    }
-yy729:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy794;
-            if (yych <= '9') goto yy36;
-            goto yy794;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy794;
-            if (yych <= 'z') goto yy36;
-            goto yy794;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy794;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy794;
-            if (yych == 0xEF) goto yy794;
-            goto yy36;
-        }
-    }
-yy730:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy707;
-    if (yych == 'g') goto yy707;
-    goto yy36;
-yy731:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '(') {
-            if (yych == ' ') goto yy795;
-            goto yy36;
-        } else {
-            if (yych <= ')') goto yy795;
-            if (yych == ',') goto yy795;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'N') goto yy796;
-            if (yych == 'S') goto yy797;
-            goto yy36;
-        } else {
-            if (yych <= 'n') goto yy796;
-            if (yych == 's') goto yy797;
-            goto yy36;
-        }
-    }
-yy732:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy798;
-    if (yych <= '2') goto yy799;
-    goto yy36;
-yy733:
-    ++YYCURSOR;
-    YYCURSOR -= 2;
-#line 64 "references.re"
-    { cue = VS_CUE_ANSWER; goto found; }
-#line 5350 "references_scan.c"
-yy734:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy800;
-    if (yych == 'i') goto yy800;
-    goto yy36;
-yy735:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy801;
-    if (yych == 'n') goto yy801;
-    goto yy36;
-yy736:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy802;
-    goto yy36;
-yy737:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy803;
-    if (yych == 'i') goto yy803;
-    goto yy36;
-yy738:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy671;
-    goto yy36;
 yy739:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy804;
-    goto yy36;
+    if (yych == 'S') goto yy603;
+    if (yych == 's') goto yy603;
+    goto yy37;
 yy740:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy806;
+            if (yych <= '9') goto yy37;
             goto yy805;
         } else {
-            if (yych <= 'Z') goto yy36;
+            if (yych <= 'Z') goto yy37;
             if (yych <= '`') goto yy805;
-            if (yych <= 'z') goto yy36;
+            if (yych <= 'z') goto yy37;
             goto yy805;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy805;
-            goto yy36;
+            goto yy37;
         } else {
             if (yych <= 0xE2) goto yy805;
             if (yych == 0xEF) goto yy805;
-            goto yy36;
+            goto yy37;
         }
     }
 yy741:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy807;
-    goto yy36;
-yy742:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy679;
-    if (yych == 'r') goto yy679;
-    goto yy36;
-yy743:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy683;
-            if (yych <= '9') goto yy808;
-            goto yy683;
+            if (yych <= '/') goto yy806;
+            if (yych <= '9') goto yy37;
+            goto yy806;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy683;
-            if (yych <= 'z') goto yy36;
-            goto yy683;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy806;
+            if (yych <= 'z') goto yy37;
+            goto yy806;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy683;
-            goto yy36;
+            if (yych == 0xC2) goto yy806;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy683;
-            if (yych == 0xEF) goto yy683;
-            goto yy36;
+            if (yych <= 0xE2) goto yy806;
+            if (yych == 0xEF) goto yy806;
+            goto yy37;
+        }
+    }
+yy742:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy719;
+    if (yych == 'g') goto yy719;
+    goto yy37;
+yy743:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '(') {
+            if (yych == ' ') goto yy807;
+            goto yy37;
+        } else {
+            if (yych <= ')') goto yy807;
+            if (yych == ',') goto yy807;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych <= 'N') goto yy808;
+            if (yych == 'S') goto yy809;
+            goto yy37;
+        } else {
+            if (yych <= 'n') goto yy808;
+            if (yych == 's') goto yy809;
+            goto yy37;
         }
     }
 yy744:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy809;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy614;
-    goto yy36;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy810;
+    if (yych <= '2') goto yy811;
+    goto yy37;
 yy745:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy811;
-            goto yy810;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy810;
-            if (yych <= 'z') goto yy36;
-            goto yy810;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
-            goto yy36;
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 2;
+#line 65 "references.re"
+    { cue = VS_CUE_ANSWER; goto found; }
+#line 5420 "references_scan.c"
 yy746:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy812;
-    if (yych == 'm') goto yy812;
-    goto yy36;
+    if (yych == 'I') goto yy812;
+    if (yych == 'i') goto yy812;
+    goto yy37;
 yy747:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy813;
-        if (yych >= ';') goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy813;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy813;
-        goto yy36;
-    }
+    if (yych == 'N') goto yy813;
+    if (yych == 'n') goto yy813;
+    goto yy37;
 yy748:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy814;
-        goto yy36;
-    } else {
-        if (yych <= '1') goto yy815;
-        if (yych <= '2') goto yy816;
-        goto yy36;
-    }
+    if (yych == ' ') goto yy814;
+    goto yy37;
 yy749:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy817;
-    goto yy36;
+    if (yych == 'I') goto yy815;
+    if (yych == 'i') goto yy815;
+    goto yy37;
 yy750:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy818;
-    if (yych == 'd') goto yy818;
-    goto yy36;
+    if (yych == 'G') goto yy683;
+    goto yy37;
 yy751:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy819;
-    if (yych == 'p') goto yy819;
-    goto yy36;
+    if (yych == 'V') goto yy816;
+    goto yy37;
 yy752:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy820;
-    goto yy36;
-yy753:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy820;
-    goto yy36;
-yy754:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy356;
-    if (yych == 'n') goto yy356;
-    goto yy36;
-yy755:
-    ++YYCURSOR;
-yy756:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5524 "references_scan.c"
-yy757:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy760;
-    if (yych == 'k') goto yy760;
-    goto yy756;
-yy758:
-    yych = *++YYCURSOR;
-    if (yych <= 0xC1) {
-        if (yych <= '`') {
-            if (yych <= '@') goto yy755;
-            if (yych <= 'Z') goto yy756;
-            goto yy755;
-        } else {
-            if (yych <= 'z') goto yy756;
-            if (yych <= 0x7F) goto yy755;
-            goto yy756;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy755;
-            if (yych <= 0xE1) goto yy756;
-            goto yy755;
-        } else {
-            if (yych == 0xEF) goto yy755;
-            goto yy756;
-        }
-    }
-yy759:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy821;
-    if (yych == 'o') goto yy821;
-    goto yy36;
-yy760:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy822;
-    if (yych == 'e') goto yy822;
-    goto yy36;
-yy761:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy823;
-        if (yych <= 'T') goto yy36;
-        goto yy824;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy823;
-        } else {
-            if (yych == 'u') goto yy824;
-            goto yy36;
-        }
-    }
-yy762:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy825;
-    if (yych == 'e') goto yy825;
-    goto yy36;
-yy763:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy826;
-    }
-    goto yy36;
-yy764:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy827;
-            goto yy805;
+            if (yych <= '/') goto yy817;
+            if (yych <= '9') goto yy818;
+            goto yy817;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy805;
-            if (yych <= 'z') goto yy36;
-            goto yy805;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy817;
+            if (yych <= 'z') goto yy37;
+            goto yy817;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
-            goto yy36;
+            if (yych == 0xC2) goto yy817;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
-            goto yy36;
+            if (yych <= 0xE2) goto yy817;
+            if (yych == 0xEF) goto yy817;
+            goto yy37;
         }
     }
+yy753:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy819;
+    goto yy37;
+yy754:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy691;
+    if (yych == 'r') goto yy691;
+    goto yy37;
+yy755:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy695;
+            if (yych <= '9') goto yy820;
+            goto yy695;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy695;
+            if (yych <= 'z') goto yy37;
+            goto yy695;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy695;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy695;
+            if (yych == 0xEF) goto yy695;
+            goto yy37;
+        }
+    }
+yy756:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy821;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy625;
+    goto yy37;
+yy757:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy822;
+            if (yych <= '9') goto yy823;
+            goto yy822;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy822;
+            if (yych <= 'z') goto yy37;
+            goto yy822;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy822;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy822;
+            if (yych == 0xEF) goto yy822;
+            goto yy37;
+        }
+    }
+yy758:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy824;
+    if (yych == 'm') goto yy824;
+    goto yy37;
+yy759:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy825;
+        if (yych >= ';') goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy825;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy825;
+        goto yy37;
+    }
+yy760:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy826;
+        goto yy37;
+    } else {
+        if (yych <= '1') goto yy827;
+        if (yych <= '2') goto yy828;
+        goto yy37;
+    }
+yy761:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy829;
+    goto yy37;
+yy762:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy830;
+    if (yych == 'd') goto yy830;
+    goto yy37;
+yy763:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy831;
+    if (yych == 'p') goto yy831;
+    goto yy37;
+yy764:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy832;
+    goto yy37;
 yy765:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 146 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 5617 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy832;
+    goto yy37;
 yy766:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy828;
-    goto yy36;
+    if (yych == 'N') goto yy362;
+    if (yych == 'n') goto yy362;
+    goto yy37;
 yy767:
     ++YYCURSOR;
 yy768:
     YYCURSOR -= 1;
-#line 112 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5629 "references_scan.c"
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 5594 "references_scan.c"
 yy769:
-    yyaccept = 2;
+    yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy829;
-    if (yych == 'R') goto yy830;
+    if (yych == 'K') goto yy772;
+    if (yych == 'k') goto yy772;
     goto yy768;
 yy770:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy831;
-        goto yy832;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy767;
+            if (yych <= 'Z') goto yy768;
+            goto yy767;
+        } else {
+            if (yych <= 'z') goto yy768;
+            if (yych <= 0x7F) goto yy767;
+            goto yy768;
+        }
     } else {
-        if (yych <= '2') goto yy833;
-        if (yych <= '9') goto yy831;
-        goto yy36;
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy767;
+            if (yych <= 0xE1) goto yy768;
+            goto yy767;
+        } else {
+            if (yych == 0xEF) goto yy767;
+            goto yy768;
+        }
     }
 yy771:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy834;
-        goto yy835;
-    } else {
-        if (yych <= '2') goto yy836;
-        if (yych <= '9') goto yy834;
-        goto yy36;
-    }
+    if (yych == 'O') goto yy833;
+    if (yych == 'o') goto yy833;
+    goto yy37;
 yy772:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy770;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy771;
-        if (yych <= '9') goto yy837;
-        goto yy36;
-    }
+    if (yych == 'E') goto yy834;
+    if (yych == 'e') goto yy834;
+    goto yy37;
 yy773:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy838;
-    if (yych == 'e') goto yy838;
-    goto yy36;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy835;
+        if (yych <= 'T') goto yy37;
+        goto yy836;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy835;
+        } else {
+            if (yych == 'u') goto yy836;
+            goto yy37;
+        }
+    }
 yy774:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy36;
-            goto yy839;
-        } else {
-            if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy839;
-            goto yy36;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy840;
-            if (yych <= 'F') goto yy36;
-            goto yy841;
-        } else {
-            if (yych == 'n') goto yy842;
-            goto yy36;
-        }
-    }
+    if (yych == 'E') goto yy837;
+    if (yych == 'e') goto yy837;
+    goto yy37;
 yy775:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy843;
-    if (yych == 'n') goto yy843;
-    goto yy36;
+    if (yybm[0+yych] & 128) {
+        goto yy838;
+    }
+    goto yy37;
 yy776:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy844;
-    goto yy36;
-yy777:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy845;
-        goto yy846;
-    } else {
-        if (yych <= '2') goto yy847;
-        if (yych <= '9') goto yy845;
-        goto yy36;
-    }
-yy778:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy850;
-            if (yych <= ',') goto yy848;
-            goto yy850;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy848;
-                goto yy850;
-            } else {
-                if (yych <= '9') goto yy36;
-                if (yych <= '@') goto yy848;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy848;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy848;
-                if (yych <= 0xC1) goto yy36;
-                goto yy848;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy848;
-            } else {
-                if (yych == 0xEF) goto yy848;
-                goto yy36;
-            }
-        }
-    }
-yy779:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy850;
-            if (yych <= ',') goto yy848;
-            goto yy850;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy848;
-                goto yy850;
-            } else {
-                if (yych <= '9') goto yy845;
-                if (yych <= '@') goto yy848;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy848;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy848;
-                if (yych <= 0xC1) goto yy36;
-                goto yy848;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy848;
-            } else {
-                if (yych == 0xEF) goto yy848;
-                goto yy36;
-            }
-        }
-    }
-yy780:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy851;
-    if (yych <= '+') goto yy36;
-    if (yych <= '-') goto yy851;
-    goto yy36;
-yy781:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy852;
-    if (yych == 'a') goto yy852;
-    goto yy36;
-yy782:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy853;
-    if (yych == 'z') goto yy853;
-    goto yy36;
-yy783:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy854;
-            if (yych <= '9') goto yy855;
-            goto yy854;
+            if (yych <= '/') goto yy817;
+            if (yych <= '9') goto yy839;
+            goto yy817;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy854;
-            if (yych <= 'z') goto yy36;
-            goto yy854;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy817;
+            if (yych <= 'z') goto yy37;
+            goto yy817;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy854;
-            goto yy36;
+            if (yych == 0xC2) goto yy817;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy854;
-            if (yych == 0xEF) goto yy854;
-            goto yy36;
+            if (yych <= 0xE2) goto yy817;
+            if (yych == 0xEF) goto yy817;
+            goto yy37;
         }
+    }
+yy777:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 147 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 5687 "references_scan.c"
+yy778:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy840;
+    goto yy37;
+yy779:
+    ++YYCURSOR;
+yy780:
+    YYCURSOR -= 1;
+#line 113 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 5699 "references_scan.c"
+yy781:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy841;
+    if (yych == 'R') goto yy842;
+    goto yy780;
+yy782:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy843;
+        goto yy844;
+    } else {
+        if (yych <= '2') goto yy845;
+        if (yych <= '9') goto yy843;
+        goto yy37;
+    }
+yy783:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy846;
+        goto yy847;
+    } else {
+        if (yych <= '2') goto yy848;
+        if (yych <= '9') goto yy846;
+        goto yy37;
     }
 yy784:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy856;
-    goto yy36;
+    if (yych <= '.') {
+        if (yych == '-') goto yy782;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy783;
+        if (yych <= '9') goto yy849;
+        goto yy37;
+    }
 yy785:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy145;
-    if (yych == 's') goto yy145;
-    goto yy36;
+    if (yych == 'E') goto yy850;
+    if (yych == 'e') goto yy850;
+    goto yy37;
 yy786:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy857;
-    if (yych == 'm') goto yy857;
-    goto yy36;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy37;
+            goto yy851;
+        } else {
+            if (yych <= '/') goto yy37;
+            if (yych <= '9') goto yy851;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy852;
+            if (yych <= 'F') goto yy37;
+            goto yy853;
+        } else {
+            if (yych == 'n') goto yy854;
+            goto yy37;
+        }
+    }
 yy787:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy858;
-    if (yych == 'o') goto yy858;
-    goto yy36;
+    if (yych == 'N') goto yy855;
+    if (yych == 'n') goto yy855;
+    goto yy37;
 yy788:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy859;
-    if (yych == 'a') goto yy859;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy856;
+    goto yy37;
 yy789:
-    ++YYCURSOR;
-    YYCURSOR -= 5;
-#line 62 "references.re"
-    { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5857 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy857;
+        goto yy858;
+    } else {
+        if (yych <= '2') goto yy859;
+        if (yych <= '9') goto yy857;
+        goto yy37;
+    }
 yy790:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy860;
-    if (yych == 'e') goto yy860;
-    goto yy36;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy862;
+            if (yych <= ',') goto yy860;
+            goto yy862;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy860;
+                goto yy862;
+            } else {
+                if (yych <= '9') goto yy37;
+                if (yych <= '@') goto yy860;
+                goto yy37;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy860;
+                goto yy37;
+            } else {
+                if (yych <= 0x7F) goto yy860;
+                if (yych <= 0xC1) goto yy37;
+                goto yy860;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy860;
+            } else {
+                if (yych == 0xEF) goto yy860;
+                goto yy37;
+            }
+        }
+    }
 yy791:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy862;
-    goto yy36;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy862;
+            if (yych <= ',') goto yy860;
+            goto yy862;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy860;
+                goto yy862;
+            } else {
+                if (yych <= '9') goto yy857;
+                if (yych <= '@') goto yy860;
+                goto yy37;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy860;
+                goto yy37;
+            } else {
+                if (yych <= 0x7F) goto yy860;
+                if (yych <= 0xC1) goto yy37;
+                goto yy860;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy860;
+            } else {
+                if (yych == 0xEF) goto yy860;
+                goto yy37;
+            }
+        }
+    }
 yy792:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 72 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 5874 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy863;
+    if (yych <= '+') goto yy37;
+    if (yych <= '-') goto yy863;
+    goto yy37;
 yy793:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 85 "references.re"
-    { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5880 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy864;
+    if (yych == 'a') goto yy864;
+    goto yy37;
 yy794:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 105 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 5886 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy865;
+    if (yych == 'z') goto yy865;
+    goto yy37;
 yy795:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 79 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 5892 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy867;
+            goto yy866;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy866;
+            if (yych <= 'z') goto yy37;
+            goto yy866;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy866;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
+            goto yy37;
+        }
+    }
 yy796:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy863;
-    if (yych == 'u') goto yy863;
-    goto yy36;
+    if (yych == 'e') goto yy868;
+    goto yy37;
 yy797:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy795;
-        goto yy36;
-    } else {
-        if (yych <= ')') goto yy795;
-        if (yych == ',') goto yy795;
-        goto yy36;
-    }
+    if (yych == 'S') goto yy149;
+    if (yych == 's') goto yy149;
+    goto yy37;
 yy798:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy864;
-    goto yy36;
+    if (yych == 'M') goto yy869;
+    if (yych == 'm') goto yy869;
+    goto yy37;
 yy799:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy864;
-    goto yy36;
+    if (yych == 'O') goto yy870;
+    if (yych == 'o') goto yy870;
+    goto yy37;
 yy800:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy865;
-    if (yych == 'e') goto yy865;
-    goto yy36;
+    if (yych == 'A') goto yy871;
+    if (yych == 'a') goto yy871;
+    goto yy37;
 yy801:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy866;
-    if (yych == 'd') goto yy866;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 5;
+#line 63 "references.re"
+    { cue = VS_CUE_QUESTION_OF; goto found; }
+#line 5927 "references_scan.c"
 yy802:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy733;
-        goto yy36;
-    } else {
-        if (yych <= 'O') goto yy735;
-        if (yych == 'o') goto yy735;
-        goto yy36;
-    }
+    if (yych == 'E') goto yy872;
+    if (yych == 'e') goto yy872;
+    goto yy37;
 yy803:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy867;
-    if (yych == 'n') goto yy867;
-    goto yy36;
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy874;
+    goto yy37;
 yy804:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy671;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 73 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 5944 "references_scan.c"
 yy805:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 86 "references.re"
+    { cue = VS_CUE_KAMER_NUMBER; goto found; }
+#line 5950 "references_scan.c"
+yy806:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 106 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 5956 "references_scan.c"
+yy807:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 80 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 5962 "references_scan.c"
+yy808:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy875;
+    if (yych == 'u') goto yy875;
+    goto yy37;
+yy809:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy807;
+        goto yy37;
+    } else {
+        if (yych <= ')') goto yy807;
+        if (yych == ',') goto yy807;
+        goto yy37;
+    }
+yy810:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy876;
+    goto yy37;
+yy811:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy876;
+    goto yy37;
+yy812:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy877;
+    if (yych == 'e') goto yy877;
+    goto yy37;
+yy813:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy878;
+    if (yych == 'd') goto yy878;
+    goto yy37;
+yy814:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy745;
+        goto yy37;
+    } else {
+        if (yych <= 'O') goto yy747;
+        if (yych == 'o') goto yy747;
+        goto yy37;
+    }
+yy815:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy879;
+    if (yych == 'n') goto yy879;
+    goto yy37;
+yy816:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy683;
+    goto yy37;
+yy817:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5952 "references_scan.c"
-yy806:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy36;
-            goto yy805;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy805;
-            if (yych <= 'z') goto yy36;
-            goto yy805;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
-            goto yy36;
-        }
-    }
-yy807:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy868;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy869;
-    goto yy36;
-yy808:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy683;
-            if (yych <= '9') goto yy36;
-            goto yy683;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy683;
-            if (yych <= 'z') goto yy36;
-            goto yy683;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy683;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy683;
-            if (yych == 0xEF) goto yy683;
-            goto yy36;
-        }
-    }
-yy809:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy614;
-    goto yy36;
-yy810:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 110 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6016 "references_scan.c"
-yy811:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy870;
-            goto yy810;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy810;
-            if (yych <= 'z') goto yy36;
-            goto yy810;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
-            goto yy36;
-        }
-    }
-yy812:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy871;
-    if (yych == 'e') goto yy871;
-    goto yy36;
-yy813:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy872;
-        if (yych <= ':') goto yy748;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy872;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy872;
-        goto yy36;
-    }
-yy814:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy36;
-    if (yych <= '1') goto yy815;
-    if (yych <= '2') goto yy816;
-    goto yy36;
-yy815:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy36;
-    if (yych <= '9') goto yy873;
-    goto yy36;
-yy816:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy873;
-    goto yy36;
-yy817:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy874;
-    goto yy36;
+#line 6022 "references_scan.c"
 yy818:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy875;
-        goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy817;
+            if (yych <= '9') goto yy37;
+            goto yy817;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy817;
+            if (yych <= 'z') goto yy37;
+            goto yy817;
+        }
     } else {
-        if (yych <= 'E') goto yy876;
-        if (yych == 'e') goto yy876;
-        goto yy36;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy817;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy817;
+            if (yych == 0xEF) goto yy817;
+            goto yy37;
+        }
     }
 yy819:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy877;
-    if (yych == 'p') goto yy877;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy880;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy881;
+    goto yy37;
 yy820:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy878;
-    goto yy36;
-yy821:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy879;
-    if (yych == 's') goto yy879;
-    goto yy36;
-yy822:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy880;
-    if (yych == 'n') goto yy880;
-    goto yy36;
-yy823:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych == '.') goto yy758;
-            if (yych <= '@') goto yy755;
-            goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy695;
+            if (yych <= '9') goto yy37;
+            goto yy695;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy881;
-                goto yy36;
-            } else {
-                if (yych <= '`') goto yy755;
-                if (yych <= 'r') goto yy36;
-                goto yy881;
-            }
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy695;
+            if (yych <= 'z') goto yy37;
+            goto yy695;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy36;
-            if (yych <= 0x7F) goto yy755;
-            if (yych <= 0xC1) goto yy36;
-            goto yy755;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy695;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy755;
-            } else {
-                if (yych == 0xEF) goto yy755;
-                goto yy36;
-            }
+            if (yych <= 0xE2) goto yy695;
+            if (yych == 0xEF) goto yy695;
+            goto yy37;
+        }
+    }
+yy821:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy625;
+    goto yy37;
+yy822:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 111 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 6086 "references_scan.c"
+yy823:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy822;
+            if (yych <= '9') goto yy882;
+            goto yy822;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy822;
+            if (yych <= 'z') goto yy37;
+            goto yy822;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy822;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy822;
+            if (yych == 0xEF) goto yy822;
+            goto yy37;
         }
     }
 yy824:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy882;
-    if (yych == 'm') goto yy882;
-    goto yy36;
-yy825:
-    yych = *++YYCURSOR;
     if (yych == 'E') goto yy883;
     if (yych == 'e') goto yy883;
-    goto yy36;
+    goto yy37;
+yy825:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy884;
+        if (yych <= ':') goto yy760;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy884;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy884;
+        goto yy37;
+    }
 yy826:
     yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy826;
-    }
-    if (yych <= 0xC2) {
-        if (yych <= '-') {
-            if (yych <= ',') goto yy884;
-            goto yy886;
-        } else {
-            if (yych <= 0x7F) goto yy884;
-            if (yych <= 0xC1) goto yy36;
-            goto yy884;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xE1) goto yy36;
-            goto yy884;
-        } else {
-            if (yych == 0xEF) goto yy884;
-            goto yy36;
-        }
-    }
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy827;
+    if (yych <= '2') goto yy828;
+    goto yy37;
 yy827:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy887;
-            goto yy805;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy805;
-            if (yych <= 'z') goto yy36;
-            goto yy805;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
-            goto yy36;
-        }
-    }
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy885;
+    goto yy37;
 yy828:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy888;
-    if (yych == '-') goto yy889;
-    goto yy36;
+    if (yych == '0') goto yy885;
+    goto yy37;
 yy829:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy890;
-    goto yy36;
+    if (yych == 'r') goto yy886;
+    goto yy37;
 yy830:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy891;
-    goto yy36;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy887;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy888;
+        if (yych == 'e') goto yy888;
+        goto yy37;
+    }
 yy831:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy892;
-    goto yy36;
+    if (yych == 'P') goto yy889;
+    if (yych == 'p') goto yy889;
+    goto yy37;
 yy832:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy892;
-    if (yych <= '9') goto yy893;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy890;
+    goto yy37;
 yy833:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy893;
-    if (yych <= '9') goto yy892;
-    goto yy36;
+    if (yych == 'S') goto yy891;
+    if (yych == 's') goto yy891;
+    goto yy37;
 yy834:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy770;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy770;
-        if (yych <= '9') goto yy892;
-        goto yy36;
-    }
+    if (yych == 'N') goto yy892;
+    if (yych == 'n') goto yy892;
+    goto yy37;
 yy835:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy770;
-        goto yy36;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych == '.') goto yy770;
+            if (yych <= '@') goto yy767;
+            goto yy37;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy893;
+                goto yy37;
+            } else {
+                if (yych <= '`') goto yy767;
+                if (yych <= 'r') goto yy37;
+                goto yy893;
+            }
+        }
     } else {
-        if (yych <= '/') goto yy770;
-        if (yych <= '7') goto yy892;
-        if (yych <= '9') goto yy893;
-        goto yy36;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy37;
+            if (yych <= 0x7F) goto yy767;
+            if (yych <= 0xC1) goto yy37;
+            goto yy767;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy767;
+            } else {
+                if (yych == 0xEF) goto yy767;
+                goto yy37;
+            }
+        }
     }
 yy836:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy770;
-        goto yy36;
-    } else {
-        if (yych <= '/') goto yy770;
-        if (yych <= '0') goto yy893;
-        if (yych <= '9') goto yy892;
-        goto yy36;
-    }
+    if (yych == 'M') goto yy894;
+    if (yych == 'm') goto yy894;
+    goto yy37;
 yy837:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy770;
-    if (yych == '/') goto yy771;
-    goto yy36;
+    if (yych == 'E') goto yy895;
+    if (yych == 'e') goto yy895;
+    goto yy37;
 yy838:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy894;
-    if (yych == 'n') goto yy894;
-    goto yy36;
+    if (yybm[0+yych] & 128) {
+        goto yy838;
+    }
+    if (yych <= 0xC2) {
+        if (yych <= '-') {
+            if (yych <= ',') goto yy896;
+            goto yy898;
+        } else {
+            if (yych <= 0x7F) goto yy896;
+            if (yych <= 0xC1) goto yy37;
+            goto yy896;
+        }
+    } else {
+        if (yych <= 0xE2) {
+            if (yych <= 0xE1) goto yy37;
+            goto yy896;
+        } else {
+            if (yych == 0xEF) goto yy896;
+            goto yy37;
+        }
+    }
 yy839:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 97 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 6273 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy817;
+            if (yych <= '9') goto yy899;
+            goto yy817;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy817;
+            if (yych <= 'z') goto yy37;
+            goto yy817;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy817;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy817;
+            if (yych == 0xEF) goto yy817;
+            goto yy37;
+        }
+    }
 yy840:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy895;
-        goto yy36;
-    } else {
-        if (yych <= 'G') goto yy839;
-        if (yych == 'U') goto yy839;
-        goto yy36;
-    }
+    if (yych == ')') goto yy900;
+    if (yych == '-') goto yy901;
+    goto yy37;
 yy841:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy896;
-    goto yy36;
+    if (yych == 'N') goto yy902;
+    goto yy37;
 yy842:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy839;
-    goto yy36;
+    if (yych == 'E') goto yy903;
+    goto yy37;
 yy843:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy904;
+    goto yy37;
+yy844:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy904;
+    if (yych <= '9') goto yy905;
+    goto yy37;
+yy845:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy905;
+    if (yych <= '9') goto yy904;
+    goto yy37;
+yy846:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy782;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy782;
+        if (yych <= '9') goto yy904;
+        goto yy37;
+    }
+yy847:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy782;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy782;
+        if (yych <= '7') goto yy904;
+        if (yych <= '9') goto yy905;
+        goto yy37;
+    }
+yy848:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy782;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy782;
+        if (yych <= '0') goto yy905;
+        if (yych <= '9') goto yy904;
+        goto yy37;
+    }
+yy849:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy782;
+    if (yych == '/') goto yy783;
+    goto yy37;
+yy850:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy906;
+    if (yych == 'n') goto yy906;
+    goto yy37;
+yy851:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 98 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 6343 "references_scan.c"
+yy852:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy907;
+        goto yy37;
+    } else {
+        if (yych <= 'G') goto yy851;
+        if (yych == 'U') goto yy851;
+        goto yy37;
+    }
+yy853:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy908;
+    goto yy37;
+yy854:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy851;
+    goto yy37;
+yy855:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy774;
+        goto yy786;
     }
-    goto yy36;
-yy844:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy897;
-    goto yy36;
-yy845:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy778;
-    goto yy36;
-yy846:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy778;
-    if (yych <= '9') goto yy779;
-    goto yy36;
-yy847:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy779;
-    if (yych <= '9') goto yy778;
-    goto yy36;
-yy848:
-    ++YYCURSOR;
-yy849:
-    YYCURSOR -= 1;
-#line 116 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6327 "references_scan.c"
-yy850:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy898;
-    if (yych == 'R') goto yy899;
-    goto yy849;
-yy851:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 93 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 6339 "references_scan.c"
-yy852:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy900;
-    if (yych == 'n') goto yy900;
-    goto yy36;
-yy853:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy901;
-    if (yych == 'a') goto yy901;
-    goto yy36;
-yy854:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 87 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6355 "references_scan.c"
-yy855:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy854;
-            if (yych <= '9') goto yy902;
-            goto yy854;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy854;
-            if (yych <= 'z') goto yy36;
-            goto yy854;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy854;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy854;
-            if (yych == 0xEF) goto yy854;
-            goto yy36;
-        }
-    }
+    goto yy37;
 yy856:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy903;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy909;
+    goto yy37;
 yy857:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy904;
-    if (yych == 'e') goto yy904;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy790;
+    goto yy37;
 yy858:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy905;
-    if (yych == 'o') goto yy905;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy790;
+    if (yych <= '9') goto yy791;
+    goto yy37;
 yy859:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy906;
-    if (yych == 'g') goto yy906;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy791;
+    if (yych <= '9') goto yy790;
+    goto yy37;
 yy860:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy907;
-    if (yych == 'l') goto yy907;
-    goto yy36;
+    ++YYCURSOR;
 yy861:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy908;
-    goto yy36;
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 6397 "references_scan.c"
 yy862:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy909;
-    goto yy36;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy910;
+    if (yych == 'R') goto yy911;
+    goto yy861;
 yy863:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy910;
-    if (yych == 'm') goto yy910;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 94 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 6409 "references_scan.c"
 yy864:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy911;
-    goto yy36;
+    if (yych == 'N') goto yy912;
+    if (yych == 'n') goto yy912;
+    goto yy37;
 yy865:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy912;
-    if (yych == 'r') goto yy912;
-    goto yy36;
+    if (yych == 'A') goto yy913;
+    if (yych == 'a') goto yy913;
+    goto yy37;
 yy866:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy913;
-    if (yych == 'e') goto yy913;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 88 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 6425 "references_scan.c"
 yy867:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy914;
-    if (yych == 'g') goto yy914;
-    goto yy36;
-yy868:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy915;
-    goto yy36;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy868;
-    goto yy36;
-yy870:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy916;
-            goto yy810;
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy914;
+            goto yy866;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy810;
-            if (yych <= 'z') goto yy36;
-            goto yy810;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy866;
+            if (yych <= 'z') goto yy37;
+            goto yy866;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
-            goto yy36;
+            if (yych == 0xC2) goto yy866;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
-            goto yy36;
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
+            goto yy37;
         }
     }
+yy868:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy915;
+    goto yy37;
+yy869:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy916;
+    if (yych == 'e') goto yy916;
+    goto yy37;
+yy870:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy917;
+    if (yych == 'o') goto yy917;
+    goto yy37;
 yy871:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy917;
-    if (yych == 'r') goto yy917;
-    goto yy36;
+    if (yych == 'G') goto yy918;
+    if (yych == 'g') goto yy918;
+    goto yy37;
 yy872:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy918;
-        if (yych <= ':') goto yy748;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy918;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy918;
-        goto yy36;
-    }
+    if (yych == 'L') goto yy919;
+    if (yych == 'l') goto yy919;
+    goto yy37;
 yy873:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy919;
-    goto yy36;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy920;
+    goto yy37;
 yy874:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy920;
-    if (yych == ',') goto yy922;
-    goto yy36;
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy921;
+    goto yy37;
 yy875:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy484;
-    if (yych == 'b') goto yy484;
-    goto yy36;
+    if (yych == 'M') goto yy922;
+    if (yych == 'm') goto yy922;
+    goto yy37;
 yy876:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy145;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy923;
+    goto yy37;
 yy877:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy923;
-    if (yych == 'e') goto yy923;
-    goto yy36;
+    if (yych == 'R') goto yy924;
+    if (yych == 'r') goto yy924;
+    goto yy37;
 yy878:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy924;
-    goto yy36;
+    if (yych == 'E') goto yy925;
+    if (yych == 'e') goto yy925;
+    goto yy37;
 yy879:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy925;
-    if (yych == 's') goto yy925;
-    goto yy36;
+    if (yych == 'G') goto yy926;
+    if (yych == 'g') goto yy926;
+    goto yy37;
 yy880:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy927;
+    goto yy37;
+yy881:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy880;
+    goto yy37;
+yy882:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy822;
+            if (yych <= '9') goto yy928;
+            goto yy822;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy822;
+            if (yych <= 'z') goto yy37;
+            goto yy822;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy822;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy822;
+            if (yych == 0xEF) goto yy822;
+            goto yy37;
+        }
+    }
+yy883:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy929;
+    if (yych == 'r') goto yy929;
+    goto yy37;
+yy884:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy930;
+        if (yych <= ':') goto yy760;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy930;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy930;
+        goto yy37;
+    }
+yy885:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy931;
+    goto yy37;
+yy886:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy932;
+    if (yych == ',') goto yy934;
+    goto yy37;
+yy887:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy493;
+    if (yych == 'b') goto yy493;
+    goto yy37;
+yy888:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy149;
+    goto yy37;
+yy889:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy935;
+    if (yych == 'e') goto yy935;
+    goto yy37;
+yy890:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy936;
+    goto yy37;
+yy891:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy937;
+    if (yych == 's') goto yy937;
+    goto yy37;
+yy892:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych == '.') goto yy758;
-                goto yy755;
+                if (yych == '.') goto yy770;
+                goto yy767;
             } else {
-                if (yych == 'D') goto yy759;
-                goto yy36;
+                if (yych == 'D') goto yy771;
+                goto yy37;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'N') goto yy761;
-                if (yych <= 'Q') goto yy36;
-                goto yy762;
+                if (yych <= 'N') goto yy773;
+                if (yych <= 'Q') goto yy37;
+                goto yy774;
             } else {
-                if (yych <= 'Z') goto yy36;
-                if (yych <= '`') goto yy755;
-                if (yych <= 'c') goto yy36;
-                goto yy759;
+                if (yych <= 'Z') goto yy37;
+                if (yych <= '`') goto yy767;
+                if (yych <= 'c') goto yy37;
+                goto yy771;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'q') {
-                if (yych == 'n') goto yy761;
-                goto yy36;
+                if (yych == 'n') goto yy773;
+                goto yy37;
             } else {
-                if (yych <= 'r') goto yy762;
-                if (yych <= 'z') goto yy36;
-                goto yy755;
+                if (yych <= 'r') goto yy774;
+                if (yych <= 'z') goto yy37;
+                goto yy767;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy755;
-                goto yy36;
+                if (yych == 0xC2) goto yy767;
+                goto yy37;
             } else {
-                if (yych <= 0xE2) goto yy755;
-                if (yych == 0xEF) goto yy755;
-                goto yy36;
-            }
-        }
-    }
-yy881:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych == '.') goto yy758;
-            goto yy755;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy755;
-            if (yych <= 'z') goto yy36;
-            goto yy755;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy755;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy755;
-            if (yych == 0xEF) goto yy755;
-            goto yy36;
-        }
-    }
-yy882:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy926;
-    if (yych == 'm') goto yy926;
-    goto yy36;
-yy883:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy927;
-    if (yych == 'k') goto yy927;
-    goto yy36;
-yy884:
-    ++YYCURSOR;
-yy885:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6606 "references_scan.c"
-yy886:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy885;
-        if (yych <= '9') goto yy928;
-        goto yy885;
-    } else {
-        if (yych <= 'Z') goto yy928;
-        if (yych <= '`') goto yy885;
-        if (yych <= 'z') goto yy928;
-        goto yy885;
-    }
-yy887:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy929;
-    goto yy36;
-yy888:
-    ++YYCURSOR;
-#line 58 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6628 "references_scan.c"
-yy889:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy930;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy930;
-    goto yy36;
-yy890:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy931;
-    goto yy36;
-yy891:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy932;
-    goto yy36;
-yy892:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy935;
-            if (yych <= ',') goto yy933;
-            goto yy935;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy933;
-                goto yy935;
-            } else {
-                if (yych <= '9') goto yy36;
-                if (yych <= '@') goto yy933;
-                goto yy36;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy933;
-                goto yy36;
-            } else {
-                if (yych <= 0x7F) goto yy933;
-                if (yych <= 0xC1) goto yy36;
-                goto yy933;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy933;
-            } else {
-                if (yych == 0xEF) goto yy933;
-                goto yy36;
+                if (yych <= 0xE2) goto yy767;
+                if (yych == 0xEF) goto yy767;
+                goto yy37;
             }
         }
     }
 yy893:
     yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych == '.') goto yy770;
+            goto yy767;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy767;
+            if (yych <= 'z') goto yy37;
+            goto yy767;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy767;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy767;
+            if (yych == 0xEF) goto yy767;
+            goto yy37;
+        }
+    }
+yy894:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy938;
+    if (yych == 'm') goto yy938;
+    goto yy37;
+yy895:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy939;
+    if (yych == 'k') goto yy939;
+    goto yy37;
+yy896:
+    ++YYCURSOR;
+yy897:
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 6676 "references_scan.c"
+yy898:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy897;
+        if (yych <= '9') goto yy940;
+        goto yy897;
+    } else {
+        if (yych <= 'Z') goto yy940;
+        if (yych <= '`') goto yy897;
+        if (yych <= 'z') goto yy940;
+        goto yy897;
+    }
+yy899:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy941;
+    goto yy37;
+yy900:
+    ++YYCURSOR;
+#line 58 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 6698 "references_scan.c"
+yy901:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy942;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy942;
+    goto yy37;
+yy902:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy943;
+    goto yy37;
+yy903:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy944;
+    goto yy37;
+yy904:
+    yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy935;
-            if (yych <= ',') goto yy933;
-            goto yy935;
+            if (yych == ' ') goto yy947;
+            if (yych <= ',') goto yy945;
+            goto yy947;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy933;
-                goto yy935;
+                if (yych <= '.') goto yy945;
+                goto yy947;
             } else {
-                if (yych <= '9') goto yy831;
-                if (yych <= '@') goto yy933;
-                goto yy36;
+                if (yych <= '9') goto yy37;
+                if (yych <= '@') goto yy945;
+                goto yy37;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy933;
-                goto yy36;
+                if (yych <= '`') goto yy945;
+                goto yy37;
             } else {
-                if (yych <= 0x7F) goto yy933;
-                if (yych <= 0xC1) goto yy36;
-                goto yy933;
+                if (yych <= 0x7F) goto yy945;
+                if (yych <= 0xC1) goto yy37;
+                goto yy945;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy36;
-                goto yy933;
+                if (yych <= 0xE1) goto yy37;
+                goto yy945;
             } else {
-                if (yych == 0xEF) goto yy933;
-                goto yy36;
+                if (yych == 0xEF) goto yy945;
+                goto yy37;
             }
         }
     }
-yy894:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy936;
-    if (yych == 't') goto yy936;
-    goto yy36;
-yy895:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy839;
-    goto yy36;
-yy896:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy937;
-    goto yy36;
-yy897:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy938;
-    if (yych == '-') goto yy938;
-    goto yy36;
-yy898:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy939;
-    goto yy36;
-yy899:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy940;
-    goto yy36;
-yy900:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy780;
-    if (yych == 't') goto yy780;
-    goto yy36;
-yy901:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy941;
-    if (yych == 'k') goto yy941;
-    goto yy36;
-yy902:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy854;
-            if (yych <= '9') goto yy942;
-            goto yy854;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy854;
-            if (yych <= 'z') goto yy36;
-            goto yy854;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy854;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy854;
-            if (yych == 0xEF) goto yy854;
-            goto yy36;
-        }
-    }
-yy903:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy943;
-    if (yych == ',') goto yy945;
-    goto yy36;
-yy904:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy524;
-    if (yych == 'r') goto yy524;
-    goto yy36;
 yy905:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy946;
-    if (yych == 'r') goto yy946;
-    goto yy36;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy947;
+            if (yych <= ',') goto yy945;
+            goto yy947;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy945;
+                goto yy947;
+            } else {
+                if (yych <= '9') goto yy843;
+                if (yych <= '@') goto yy945;
+                goto yy37;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy945;
+                goto yy37;
+            } else {
+                if (yych <= 0x7F) goto yy945;
+                if (yych <= 0xC1) goto yy37;
+                goto yy945;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy945;
+            } else {
+                if (yych == 0xEF) goto yy945;
+                goto yy37;
+            }
+        }
+    }
 yy906:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy948;
+    if (yych == 't') goto yy948;
+    goto yy37;
+yy907:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy851;
+    goto yy37;
+yy908:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy949;
+    goto yy37;
+yy909:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy950;
+    if (yych == '-') goto yy950;
+    goto yy37;
+yy910:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy951;
+    goto yy37;
+yy911:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy952;
+    goto yy37;
+yy912:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy792;
+    if (yych == 't') goto yy792;
+    goto yy37;
+yy913:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy953;
+    if (yych == 'k') goto yy953;
+    goto yy37;
+yy914:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy947;
-            if (yych <= '9') goto yy36;
-            goto yy947;
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy954;
+            goto yy866;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy947;
-            if (yych <= 'z') goto yy36;
-            goto yy947;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy866;
+            if (yych <= 'z') goto yy37;
+            goto yy866;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy947;
-            goto yy36;
+            if (yych == 0xC2) goto yy866;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy947;
-            if (yych == 0xEF) goto yy947;
-            goto yy36;
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
+            goto yy37;
         }
     }
-yy907:
+yy915:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy955;
+    if (yych == ',') goto yy957;
+    goto yy37;
+yy916:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy533;
+    if (yych == 'r') goto yy533;
+    goto yy37;
+yy917:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy958;
+    if (yych == 'r') goto yy958;
+    goto yy37;
+yy918:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy959;
+            if (yych <= '9') goto yy37;
+            goto yy959;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy959;
+            if (yych <= 'z') goto yy37;
+            goto yy959;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy959;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy959;
+            if (yych == 0xEF) goto yy959;
+            goto yy37;
+        }
+    }
+yy919:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy948;
+            goto yy960;
         }
-        goto yy36;
+        goto yy37;
     } else {
-        if (yych <= 'L') goto yy949;
-        if (yych == 'l') goto yy949;
-        goto yy36;
+        if (yych <= 'L') goto yy961;
+        if (yych == 'l') goto yy961;
+        goto yy37;
     }
-yy908:
+yy920:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 140 "references.re"
+#line 141 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 6833 "references_scan.c"
-yy909:
+#line 6903 "references_scan.c"
+yy921:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy950;
-    goto yy36;
-yy910:
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy962;
+    goto yy37;
+yy922:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy951;
-    if (yych == 'm') goto yy951;
-    goto yy36;
-yy911:
+    if (yych == 'M') goto yy963;
+    if (yych == 'm') goto yy963;
+    goto yy37;
+yy923:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy952;
-    goto yy36;
-yy912:
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy964;
+    goto yy37;
+yy924:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy953;
-    if (yych == 'b') goto yy953;
-    goto yy36;
-yy913:
+    if (yych == 'B') goto yy965;
+    if (yych == 'b') goto yy965;
+    goto yy37;
+yy925:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy954;
-    if (yych == 'r') goto yy954;
-    goto yy36;
-yy914:
+    if (yych == 'R') goto yy966;
+    if (yych == 'r') goto yy966;
+    goto yy37;
+yy926:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy955;
-    goto yy36;
-yy915:
+    if (yych == ' ') goto yy967;
+    goto yy37;
+yy927:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy956;
-    goto yy36;
-yy916:
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy968;
+    goto yy37;
+yy928:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy810;
-            if (yych <= '9') goto yy36;
-            goto yy810;
+            if (yych <= '/') goto yy822;
+            if (yych <= '9') goto yy37;
+            goto yy822;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy810;
-            if (yych <= 'z') goto yy36;
-            goto yy810;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy822;
+            if (yych <= 'z') goto yy37;
+            goto yy822;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy810;
-            goto yy36;
+            if (yych == 0xC2) goto yy822;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy810;
-            if (yych == 0xEF) goto yy810;
-            goto yy36;
-        }
-    }
-yy917:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy617;
-        goto yy36;
-    } else {
-        if (yych <= 'S') goto yy619;
-        if (yych == 's') goto yy619;
-        goto yy36;
-    }
-yy918:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy957;
-        if (yych <= ':') goto yy748;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy957;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy957;
-        goto yy36;
-    }
-yy919:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy958;
-    goto yy36;
-yy920:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy959;
-yy921:
-    YYCURSOR -= 1;
-#line 55 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6928 "references_scan.c"
-yy922:
-    ++YYCURSOR;
-    goto yy921;
-yy923:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy960;
-    if (yych == 'l') goto yy960;
-    goto yy36;
-yy924:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy961;
-    goto yy36;
-yy925:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy926;
-    if (yych != 'i') goto yy36;
-yy926:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy962;
-    if (yych == 'e') goto yy962;
-    goto yy36;
-yy927:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy881;
-    if (yych == 's') goto yy881;
-    goto yy36;
-yy928:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy963;
-            if (yych <= '/') goto yy884;
-            goto yy928;
-        } else {
-            if (yych <= '@') goto yy884;
-            if (yych <= 'Z') goto yy928;
-            if (yych <= '`') goto yy884;
-            goto yy928;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy884;
-            if (yych == 0xC2) goto yy884;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy884;
-            if (yych == 0xEF) goto yy884;
-            goto yy36;
+            if (yych <= 0xE2) goto yy822;
+            if (yych == 0xEF) goto yy822;
+            goto yy37;
         }
     }
 yy929:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy964;
-    goto yy36;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy628;
+        goto yy37;
+    } else {
+        if (yych <= 'S') goto yy630;
+        if (yych == 's') goto yy630;
+        goto yy37;
+    }
 yy930:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy888;
-        goto yy36;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy969;
+        if (yych <= ':') goto yy760;
+        goto yy37;
     } else {
-        if (yych <= '9') goto yy965;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy965;
-        goto yy36;
+        if (yych <= 'Z') goto yy969;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy969;
+        goto yy37;
     }
 yy931:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy966;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy970;
+    goto yy37;
 yy932:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy967;
-    if (yych == '/') goto yy967;
-    goto yy36;
-yy933:
-    ++YYCURSOR;
-yy934:
-    YYCURSOR -= 1;
-#line 114 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7010 "references_scan.c"
-yy935:
-    yyaccept = 6;
+    yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy968;
-    if (yych == 'R') goto yy969;
-    goto yy934;
+    if (yych == 'd') goto yy971;
+yy933:
+    YYCURSOR -= 1;
+#line 55 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 6998 "references_scan.c"
+yy934:
+    ++YYCURSOR;
+    goto yy933;
+yy935:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy972;
+    if (yych == 'l') goto yy972;
+    goto yy37;
 yy936:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy970;
-        goto yy36;
-    } else {
-        if (yych <= 'N') goto yy971;
-        if (yych == 'n') goto yy971;
-        goto yy36;
-    }
+    if (yych == '-') goto yy973;
+    goto yy37;
 yy937:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy839;
-    goto yy36;
+    if (yych == 'I') goto yy938;
+    if (yych != 'i') goto yy37;
 yy938:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy972;
-    if (yych == 'R') goto yy973;
-    goto yy36;
+    if (yych == 'E') goto yy974;
+    if (yych == 'e') goto yy974;
+    goto yy37;
 yy939:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy974;
-    goto yy36;
+    if (yych == 'S') goto yy893;
+    if (yych == 's') goto yy893;
+    goto yy37;
 yy940:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy975;
-    goto yy36;
-yy941:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy976;
-    if (yych == 'e') goto yy976;
-    goto yy36;
-yy942:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy854;
-            if (yych <= '9') goto yy36;
-            goto yy854;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy975;
+            if (yych <= '/') goto yy896;
+            goto yy940;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy854;
-            if (yych <= 'z') goto yy36;
-            goto yy854;
+            if (yych <= '@') goto yy896;
+            if (yych <= 'Z') goto yy940;
+            if (yych <= '`') goto yy896;
+            goto yy940;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy854;
-            goto yy36;
+            if (yych <= 0x7F) goto yy896;
+            if (yych == 0xC2) goto yy896;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy854;
-            if (yych == 0xEF) goto yy854;
-            goto yy36;
+            if (yych <= 0xE2) goto yy896;
+            if (yych == 0xEF) goto yy896;
+            goto yy37;
         }
     }
+yy941:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy976;
+    goto yy37;
+yy942:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy900;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy977;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy977;
+        goto yy37;
+    }
 yy943:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy978;
+    goto yy37;
+yy944:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy979;
+    if (yych == '/') goto yy979;
+    goto yy37;
+yy945:
+    ++YYCURSOR;
+yy946:
+    YYCURSOR -= 1;
+#line 115 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7080 "references_scan.c"
+yy947:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy980;
+    if (yych == 'R') goto yy981;
+    goto yy946;
+yy948:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy982;
+        goto yy37;
+    } else {
+        if (yych <= 'N') goto yy983;
+        if (yych == 'n') goto yy983;
+        goto yy37;
+    }
+yy949:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy851;
+    goto yy37;
+yy950:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy984;
+    if (yych == 'R') goto yy985;
+    goto yy37;
+yy951:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy986;
+    goto yy37;
+yy952:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy987;
+    goto yy37;
+yy953:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy988;
+    if (yych == 'e') goto yy988;
+    goto yy37;
+yy954:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy866;
+            if (yych <= '9') goto yy37;
+            goto yy866;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy866;
+            if (yych <= 'z') goto yy37;
+            goto yy866;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy866;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy866;
+            if (yych == 0xEF) goto yy866;
+            goto yy37;
+        }
+    }
+yy955:
     yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy977;
-yy944:
+    if (yych == 'd') goto yy989;
+yy956:
     YYCURSOR -= 1;
 #line 53 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 7080 "references_scan.c"
-yy945:
-    ++YYCURSOR;
-    goto yy944;
-yy946:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy978;
-    if (yych == 'd') goto yy978;
-    goto yy36;
-yy947:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 66 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7094 "references_scan.c"
-yy948:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy979;
-    goto yy36;
-yy949:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy980;
-    if (yych == 'e') goto yy980;
-    goto yy36;
-yy950:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy981;
-    goto yy36;
-yy951:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy982;
-    if (yych == 'e') goto yy982;
-    goto yy36;
-yy952:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy983;
-    goto yy36;
-yy953:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy984;
-    if (yych == 'o') goto yy984;
-    goto yy36;
-yy954:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy985;
-    goto yy36;
-yy955:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy734;
-    if (yych == 'h') goto yy734;
-    goto yy36;
-yy956:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy986;
-    goto yy36;
+#line 7150 "references_scan.c"
 yy957:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy987;
-        if (yych <= ':') goto yy748;
-        goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy987;
-        if (yych <= '`') goto yy36;
-        if (yych <= 'z') goto yy987;
-        goto yy36;
-    }
+    ++YYCURSOR;
+    goto yy956;
 yy958:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy988;
-    goto yy36;
+    if (yych == 'D') goto yy990;
+    if (yych == 'd') goto yy990;
+    goto yy37;
 yy959:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy989;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 67 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7164 "references_scan.c"
 yy960:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy990;
-    if (yych == 'i') goto yy990;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy991;
+    goto yy37;
 yy961:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy991;
-    goto yy36;
+    if (yych == 'E') goto yy992;
+    if (yych == 'e') goto yy992;
+    goto yy37;
 yy962:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy823;
-    if (yych == 'r') goto yy823;
-    goto yy36;
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy993;
+    goto yy37;
 yy963:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy994;
+    if (yych == 'e') goto yy994;
+    goto yy37;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy995;
+    goto yy37;
+yy965:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy996;
+    if (yych == 'o') goto yy996;
+    goto yy37;
+yy966:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy997;
+    goto yy37;
+yy967:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy746;
+    if (yych == 'h') goto yy746;
+    goto yy37;
+yy968:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy998;
+    goto yy37;
+yy969:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy999;
+        if (yych <= ':') goto yy760;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy999;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy999;
+        goto yy37;
+    }
+yy970:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy1000;
+    goto yy37;
+yy971:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1001;
+    goto yy37;
+yy972:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1002;
+    if (yych == 'i') goto yy1002;
+    goto yy37;
+yy973:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1003;
+    goto yy37;
+yy974:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy835;
+    if (yych == 'r') goto yy835;
+    goto yy37;
+yy975:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy885;
-        if (yych <= '9') goto yy992;
-        goto yy885;
+        if (yych <= '/') goto yy897;
+        if (yych <= '9') goto yy1004;
+        goto yy897;
     } else {
-        if (yych <= 'Z') goto yy992;
-        if (yych <= '`') goto yy885;
-        if (yych <= 'z') goto yy992;
-        goto yy885;
-    }
-yy964:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy993;
-    goto yy36;
-yy965:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy888;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy994;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy994;
-        goto yy36;
-    }
-yy966:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy767;
-            if (yych <= '9') goto yy36;
-            goto yy767;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy767;
-            if (yych <= 'z') goto yy36;
-            goto yy767;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy767;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy767;
-            if (yych == 0xEF) goto yy767;
-            goto yy36;
-        }
-    }
-yy967:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy995;
-    goto yy36;
-yy968:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy996;
-    goto yy36;
-yy969:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy997;
-    goto yy36;
-yy970:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy998;
-        if (yych <= 'M') goto yy36;
-        goto yy999;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy36;
-            goto yy1000;
-        } else {
-            if (yych == 'n') goto yy999;
-            goto yy36;
-        }
-    }
-yy971:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1001;
-    if (yych == 'u') goto yy1001;
-    goto yy36;
-yy972:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1002;
-    goto yy36;
-yy973:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1003;
-    goto yy36;
-yy974:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1004;
-    goto yy36;
-yy975:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1005;
-        goto yy36;
-    } else {
-        if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy1005;
-        goto yy36;
+        if (yych <= 'Z') goto yy1004;
+        if (yych <= '`') goto yy897;
+        if (yych <= 'z') goto yy1004;
+        goto yy897;
     }
 yy976:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1006;
-    if (yych == 'n') goto yy1006;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1005;
+    goto yy37;
 yy977:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1007;
-    goto yy36;
+    if (yych <= '/') {
+        if (yych == ')') goto yy900;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy1006;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy1006;
+        goto yy37;
+    }
 yy978:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1008;
-            if (yych <= '9') goto yy36;
-            goto yy1008;
+            if (yych <= '/') goto yy779;
+            if (yych <= '9') goto yy37;
+            goto yy779;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1008;
-            if (yych <= 'z') goto yy36;
-            goto yy1008;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy779;
+            if (yych <= 'z') goto yy37;
+            goto yy779;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1008;
-            goto yy36;
+            if (yych == 0xC2) goto yy779;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1008;
-            if (yych == 0xEF) goto yy1008;
-            goto yy36;
+            if (yych <= 0xE2) goto yy779;
+            if (yych == 0xEF) goto yy779;
+            goto yy37;
         }
     }
 yy979:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1009;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1007;
+    goto yy37;
 yy980:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1010;
-    if (yych == 'n') goto yy1010;
-    goto yy36;
+    if (yych == 'N') goto yy1008;
+    goto yy37;
 yy981:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1011;
-    goto yy36;
+    if (yych == 'E') goto yy1009;
+    goto yy37;
 yy982:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy797;
-    if (yych == 'r') goto yy797;
-    goto yy36;
-yy983:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1012;
-    goto yy36;
-yy984:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1013;
-    if (yych == 'v') goto yy1013;
-    goto yy36;
-yy985:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy733;
-    goto yy36;
-yy986:
-    ++YYCURSOR;
-#line 103 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 7355 "references_scan.c"
-yy987:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy748;
-    goto yy36;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1014;
-        if (yych <= '/') goto yy36;
-        goto yy1015;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy1010;
+        if (yych <= 'M') goto yy37;
+        goto yy1011;
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy36;
-            goto yy1015;
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy37;
+            goto yy1012;
         } else {
-            if (yych <= '`') goto yy36;
-            if (yych <= 'z') goto yy1015;
-            goto yy36;
+            if (yych == 'n') goto yy1011;
+            goto yy37;
         }
     }
+yy983:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1013;
+    if (yych == 'u') goto yy1013;
+    goto yy37;
+yy984:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1014;
+    goto yy37;
+yy985:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1015;
+    goto yy37;
+yy986:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1016;
+    goto yy37;
+yy987:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1017;
+        goto yy37;
+    } else {
+        if (yych == '.') goto yy37;
+        if (yych <= '/') goto yy1017;
+        goto yy37;
+    }
+yy988:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1018;
+    if (yych == 'n') goto yy1018;
+    goto yy37;
 yy989:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1016;
-    goto yy36;
+    if (yych == 'e') goto yy1019;
+    goto yy37;
 yy990:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1017;
-    if (yych == 'j') goto yy1017;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1020;
+            if (yych <= '9') goto yy37;
+            goto yy1020;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1020;
+            if (yych <= 'z') goto yy37;
+            goto yy1020;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1020;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1020;
+            if (yych == 0xEF) goto yy1020;
+            goto yy37;
+        }
+    }
 yy991:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1018;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1019;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1021;
+    goto yy37;
 yy992:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1022;
+    if (yych == 'n') goto yy1022;
+    goto yy37;
+yy993:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1023;
+    goto yy37;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy809;
+    if (yych == 'r') goto yy809;
+    goto yy37;
+yy995:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1024;
+    goto yy37;
+yy996:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1025;
+    if (yych == 'v') goto yy1025;
+    goto yy37;
+yy997:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy745;
+    goto yy37;
+yy998:
+    ++YYCURSOR;
+#line 104 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 7425 "references_scan.c"
+yy999:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy760;
+    goto yy37;
+yy1000:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1026;
+        if (yych <= '/') goto yy37;
+        goto yy1027;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy37;
+            goto yy1027;
+        } else {
+            if (yych <= '`') goto yy37;
+            if (yych <= 'z') goto yy1027;
+            goto yy37;
+        }
+    }
+yy1001:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1028;
+    goto yy37;
+yy1002:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1029;
+    if (yych == 'j') goto yy1029;
+    goto yy37;
+yy1003:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1030;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1031;
+    goto yy37;
+yy1004:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy1020;
-            if (yych <= '/') goto yy884;
-            goto yy992;
+            if (yych == '-') goto yy1032;
+            if (yych <= '/') goto yy896;
+            goto yy1004;
         } else {
-            if (yych <= '@') goto yy884;
-            if (yych <= 'Z') goto yy992;
-            if (yych <= '`') goto yy884;
-            goto yy992;
+            if (yych <= '@') goto yy896;
+            if (yych <= 'Z') goto yy1004;
+            if (yych <= '`') goto yy896;
+            goto yy1004;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy884;
-            if (yych == 0xC2) goto yy884;
-            goto yy36;
+            if (yych <= 0x7F) goto yy896;
+            if (yych == 0xC2) goto yy896;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy884;
-            if (yych == 0xEF) goto yy884;
-            goto yy36;
-        }
-    }
-yy993:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1021;
-    goto yy36;
-yy994:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy888;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy1022;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy1022;
-        goto yy36;
-    }
-yy995:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy767;
-            if (yych <= '9') goto yy966;
-            goto yy767;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy767;
-            if (yych <= 'z') goto yy36;
-            goto yy767;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy767;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy767;
-            if (yych == 0xEF) goto yy767;
-            goto yy36;
-        }
-    }
-yy996:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1023;
-    goto yy36;
-yy997:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1024;
-    goto yy36;
-yy998:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1025;
-    goto yy36;
-yy999:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1026;
-        if (yych <= 'T') goto yy36;
-        goto yy1001;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy36;
-            goto yy1026;
-        } else {
-            if (yych == 'u') goto yy1001;
-            goto yy36;
-        }
-    }
-yy1000:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1027;
-    goto yy36;
-yy1001:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1028;
-    if (yych == 'm') goto yy1028;
-    goto yy36;
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1029;
-    goto yy36;
-yy1003:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1030;
-    goto yy36;
-yy1004:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy848;
-            if (yych <= '9') goto yy36;
-            goto yy848;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy848;
-            if (yych <= 'z') goto yy36;
-            goto yy848;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy848;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy848;
-            if (yych == 0xEF) goto yy848;
-            goto yy36;
+            if (yych <= 0xE2) goto yy896;
+            if (yych == 0xEF) goto yy896;
+            goto yy37;
         }
     }
 yy1005:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1031;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1033;
+    goto yy37;
 yy1006:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych == '-') goto yy524;
-        goto yy36;
+    if (yych <= '/') {
+        if (yych == ')') goto yy900;
+        goto yy37;
     } else {
-        if (yych <= 'B') goto yy468;
-        if (yych == 'b') goto yy468;
-        goto yy36;
+        if (yych <= '9') goto yy1034;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy1034;
+        goto yy37;
     }
 yy1007:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1032;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy779;
+            if (yych <= '9') goto yy978;
+            goto yy779;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy779;
+            if (yych <= 'z') goto yy37;
+            goto yy779;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy779;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy779;
+            if (yych == 0xEF) goto yy779;
+            goto yy37;
+        }
+    }
 yy1008:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 68 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7546 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1035;
+    goto yy37;
 yy1009:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy1033;
-        goto yy36;
-    } else {
-        if (yych <= '.') goto yy1033;
-        if (yych <= '/') goto yy36;
-        if (yych <= '9') goto yy1034;
-        goto yy36;
-    }
+    if (yych == 'V') goto yy1036;
+    goto yy37;
 yy1010:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1037;
+    goto yy37;
+yy1011:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1038;
+        if (yych <= 'T') goto yy37;
+        goto yy1013;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy1038;
+        } else {
+            if (yych == 'u') goto yy1013;
+            goto yy37;
+        }
+    }
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1039;
+    goto yy37;
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1040;
+    if (yych == 'm') goto yy1040;
+    goto yy37;
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1041;
+    goto yy37;
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1042;
+    goto yy37;
+yy1016:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy860;
+            if (yych <= '9') goto yy37;
+            goto yy860;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy860;
+            if (yych <= 'z') goto yy37;
+            goto yy860;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy860;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy860;
+            if (yych == 0xEF) goto yy860;
+            goto yy37;
+        }
+    }
+yy1017:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1043;
+    goto yy37;
+yy1018:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy533;
+        goto yy37;
+    } else {
+        if (yych <= 'B') goto yy475;
+        if (yych == 'b') goto yy475;
+        goto yy37;
+    }
+yy1019:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1044;
+    goto yy37;
+yy1020:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 69 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7616 "references_scan.c"
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy1045;
+        goto yy37;
+    } else {
+        if (yych <= '.') goto yy1045;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy1046;
+        goto yy37;
+    }
+yy1022:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy948;
+        goto yy960;
     }
-    goto yy36;
-yy1011:
+    goto yy37;
+yy1023:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1035;
-    goto yy36;
-yy1012:
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1047;
+    goto yy37;
+yy1024:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1036;
-            if (yych <= '9') goto yy1037;
-            goto yy1036;
+            if (yych <= '/') goto yy1048;
+            if (yych <= '9') goto yy1049;
+            goto yy1048;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1036;
-            if (yych <= 'z') goto yy36;
-            goto yy1036;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1048;
+            if (yych <= 'z') goto yy37;
+            goto yy1048;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1036;
-            goto yy36;
+            if (yych == 0xC2) goto yy1048;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1036;
-            if (yych == 0xEF) goto yy1036;
-            goto yy36;
+            if (yych <= 0xE2) goto yy1048;
+            if (yych == 0xEF) goto yy1048;
+            goto yy37;
         }
-    }
-yy1013:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1038;
-    if (yych == 'e') goto yy1038;
-    goto yy36;
-yy1014:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy36;
-        if (yych >= ':') goto yy36;
-    } else {
-        if (yych <= 'Z') goto yy1015;
-        if (yych <= '`') goto yy36;
-        if (yych >= '{') goto yy36;
-    }
-yy1015:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 144 "references.re"
-    { cue = VS_CUE_ECLI; goto found; }
-#line 7614 "references_scan.c"
-yy1016:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1039;
-    goto yy36;
-yy1017:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1040;
-    if (yych == 'k') goto yy1040;
-    goto yy36;
-yy1018:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1041;
-    goto yy36;
-yy1019:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1018;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1042;
-    goto yy36;
-yy1020:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy885;
-        if (yych <= '9') goto yy1043;
-        goto yy885;
-    } else {
-        if (yych <= 'Z') goto yy1043;
-        if (yych <= '`') goto yy885;
-        if (yych <= 'z') goto yy1043;
-        goto yy885;
-    }
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1044;
-    goto yy36;
-yy1022:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy888;
-        goto yy36;
-    } else {
-        if (yych <= '9') goto yy1045;
-        if (yych <= '@') goto yy36;
-        if (yych <= 'Z') goto yy1045;
-        goto yy36;
-    }
-yy1023:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1046;
-    goto yy36;
-yy1024:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1047;
-        goto yy36;
-    } else {
-        if (yych == '.') goto yy36;
-        if (yych <= '/') goto yy1047;
-        goto yy36;
     }
 yy1025:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1048;
-    goto yy36;
+    if (yych == 'E') goto yy1050;
+    if (yych == 'e') goto yy1050;
+    goto yy37;
 yy1026:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1049;
-    goto yy36;
-yy1027:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1050;
-    if (yych == '-') goto yy1050;
-    goto yy36;
-yy1028:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1051;
-    if (yych == 'm') goto yy1051;
-    goto yy36;
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1052;
-    goto yy36;
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1053;
-    if (yych == '-') goto yy1053;
-    goto yy36;
-yy1031:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy848;
-            if (yych <= '9') goto yy1004;
-            goto yy848;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy848;
-            if (yych <= 'z') goto yy36;
-            goto yy848;
-        }
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych >= ':') goto yy37;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy848;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy848;
-            if (yych == 0xEF) goto yy848;
-            goto yy36;
-        }
+        if (yych <= 'Z') goto yy1027;
+        if (yych <= '`') goto yy37;
+        if (yych >= '{') goto yy37;
     }
-yy1032:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1054;
-    goto yy36;
-yy1033:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych >= ':') goto yy36;
-yy1034:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1055;
-    goto yy36;
-yy1035:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1056;
-    goto yy36;
-yy1036:
+yy1027:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 83 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7753 "references_scan.c"
+#line 145 "references.re"
+    { cue = VS_CUE_ECLI; goto found; }
+#line 7684 "references_scan.c"
+yy1028:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1051;
+    goto yy37;
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1052;
+    if (yych == 'k') goto yy1052;
+    goto yy37;
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1053;
+    goto yy37;
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1030;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1054;
+    goto yy37;
+yy1032:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy897;
+        if (yych <= '9') goto yy1055;
+        goto yy897;
+    } else {
+        if (yych <= 'Z') goto yy1055;
+        if (yych <= '`') goto yy897;
+        if (yych <= 'z') goto yy1055;
+        goto yy897;
+    }
+yy1033:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1056;
+    goto yy37;
+yy1034:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy900;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy1057;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy1057;
+        goto yy37;
+    }
+yy1035:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1058;
+    goto yy37;
+yy1036:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1059;
+        goto yy37;
+    } else {
+        if (yych == '.') goto yy37;
+        if (yych <= '/') goto yy1059;
+        goto yy37;
+    }
 yy1037:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1036;
-            if (yych <= '9') goto yy1057;
-            goto yy1036;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1036;
-            if (yych <= 'z') goto yy36;
-            goto yy1036;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1036;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1036;
-            if (yych == 0xEF) goto yy1036;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1060;
+    goto yy37;
 yy1038:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1058;
-    if (yych == 'n') goto yy1058;
-    goto yy36;
+    if (yych == '.') goto yy1061;
+    goto yy37;
 yy1039:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1059;
-    goto yy36;
+    if (yych == ' ') goto yy1062;
+    if (yych == '-') goto yy1062;
+    goto yy37;
 yy1040:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1060;
-        goto yy36;
-    } else {
-        if (yych <= 'E') goto yy1061;
-        if (yych == 'e') goto yy1061;
-        goto yy36;
-    }
+    if (yych == 'M') goto yy1063;
+    if (yych == 'm') goto yy1063;
+    goto yy37;
 yy1041:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1062;
-            if (yych <= '9') goto yy1063;
-            goto yy1062;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1062;
-            if (yych <= 'z') goto yy36;
-            goto yy1062;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1062;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1062;
-            if (yych == 0xEF) goto yy1062;
-            goto yy36;
-        }
-    }
+    if (yych == 'T') goto yy1064;
+    goto yy37;
 yy1042:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1018;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1064;
-    goto yy36;
+    if (yych == ' ') goto yy1065;
+    if (yych == '-') goto yy1065;
+    goto yy37;
 yy1043:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy884;
-            if (yych <= '9') goto yy1043;
-            goto yy884;
+            if (yych <= '/') goto yy860;
+            if (yych <= '9') goto yy1016;
+            goto yy860;
         } else {
-            if (yych <= 'Z') goto yy1043;
-            if (yych <= '`') goto yy884;
-            if (yych <= 'z') goto yy1043;
-            goto yy884;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy860;
+            if (yych <= 'z') goto yy37;
+            goto yy860;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy884;
-            goto yy36;
+            if (yych == 0xC2) goto yy860;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy884;
-            if (yych == 0xEF) goto yy884;
-            goto yy36;
+            if (yych <= 0xE2) goto yy860;
+            if (yych == 0xEF) goto yy860;
+            goto yy37;
         }
     }
 yy1044:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1065;
-    goto yy36;
+    if (yych == ' ') goto yy1066;
+    goto yy37;
 yy1045:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy888;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
 yy1046:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy933;
-            if (yych <= '9') goto yy36;
-            goto yy933;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy933;
-            if (yych <= 'z') goto yy36;
-            goto yy933;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy933;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy933;
-            if (yych == 0xEF) goto yy933;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1067;
+    goto yy37;
 yy1047:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1066;
-    goto yy36;
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1068;
+    goto yy37;
 yy1048:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1067;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 84 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 7823 "references_scan.c"
 yy1049:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1068;
-    goto yy36;
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy998;
-    goto yy36;
-yy1051:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1069;
-    if (yych == 'e') goto yy1069;
-    goto yy36;
-yy1052:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1070;
-            if (yych <= '9') goto yy36;
-            goto yy1070;
+            if (yych <= '/') goto yy1048;
+            if (yych <= '9') goto yy1069;
+            goto yy1048;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1070;
-            if (yych <= 'z') goto yy36;
-            goto yy1070;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1048;
+            if (yych <= 'z') goto yy37;
+            goto yy1048;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1070;
-            goto yy36;
+            if (yych == 0xC2) goto yy1048;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1070;
-            if (yych == 0xEF) goto yy1070;
-            goto yy36;
+            if (yych <= 0xE2) goto yy1048;
+            if (yych == 0xEF) goto yy1048;
+            goto yy37;
         }
+    }
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1070;
+    if (yych == 'n') goto yy1070;
+    goto yy37;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1071;
+    goto yy37;
+yy1052:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1072;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy1073;
+        if (yych == 'e') goto yy1073;
+        goto yy37;
     }
 yy1053:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1071;
-    goto yy36;
-yy1054:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1072;
-    goto yy36;
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1073;
-    goto yy36;
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    if (yych <= '@') goto yy36;
-    if (yych <= 'Z') goto yy1074;
-    goto yy36;
-yy1057:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1036;
+            if (yych <= '/') goto yy1074;
             if (yych <= '9') goto yy1075;
-            goto yy1036;
+            goto yy1074;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1036;
-            if (yych <= 'z') goto yy36;
-            goto yy1036;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1074;
+            if (yych <= 'z') goto yy37;
+            goto yy1074;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1036;
-            goto yy36;
+            if (yych == 0xC2) goto yy1074;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1036;
-            if (yych == 0xEF) goto yy1036;
-            goto yy36;
+            if (yych <= 0xE2) goto yy1074;
+            if (yych == 0xEF) goto yy1074;
+            goto yy37;
         }
     }
+yy1054:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1030;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1076;
+    goto yy37;
+yy1055:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy896;
+            if (yych <= '9') goto yy1055;
+            goto yy896;
+        } else {
+            if (yych <= 'Z') goto yy1055;
+            if (yych <= '`') goto yy896;
+            if (yych <= 'z') goto yy1055;
+            goto yy896;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy896;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy896;
+            if (yych == 0xEF) goto yy896;
+            goto yy37;
+        }
+    }
+yy1056:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1077;
+    goto yy37;
+yy1057:
+    yych = *++YYCURSOR;
+    if (yych == ')') goto yy900;
+    goto yy37;
 yy1058:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1076;
-            if (yych <= '9') goto yy36;
-            goto yy1076;
+            if (yych <= '/') goto yy945;
+            if (yych <= '9') goto yy37;
+            goto yy945;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1076;
-            if (yych <= 'z') goto yy36;
-            goto yy1076;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy945;
+            if (yych <= 'z') goto yy37;
+            goto yy945;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1076;
-            goto yy36;
+            if (yych == 0xC2) goto yy945;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1076;
-            if (yych == 0xEF) goto yy1076;
-            goto yy36;
+            if (yych <= 0xE2) goto yy945;
+            if (yych == 0xEF) goto yy945;
+            goto yy37;
         }
     }
 yy1059:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1077;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1078;
+    goto yy37;
 yy1060:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1078;
-        if (yych <= 'R') goto yy36;
-        goto yy1079;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy36;
-            goto yy1078;
-        } else {
-            if (yych == 's') goto yy1079;
-            goto yy36;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1079;
+    goto yy37;
 yy1061:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1060;
-    goto yy36;
+    if (yych == ' ') goto yy1080;
+    goto yy37;
 yy1062:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 81 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8021 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1010;
+    goto yy37;
 yy1063:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1062;
-            if (yych <= '9') goto yy1080;
-            goto yy1062;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1062;
-            if (yych <= 'z') goto yy36;
-            goto yy1062;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1062;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1062;
-            if (yych == 0xEF) goto yy1062;
-            goto yy36;
-        }
-    }
+    if (yych == 'E') goto yy1081;
+    if (yych == 'e') goto yy1081;
+    goto yy37;
 yy1064:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1018;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1081;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1082;
+            if (yych <= '9') goto yy37;
+            goto yy1082;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1082;
+            if (yych <= 'z') goto yy37;
+            goto yy1082;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1082;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1082;
+            if (yych == 0xEF) goto yy1082;
+            goto yy37;
+        }
+    }
 yy1065:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy763;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1083;
+    goto yy37;
 yy1066:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy933;
-            if (yych <= '9') goto yy1046;
-            goto yy933;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy933;
-            if (yych <= 'z') goto yy36;
-            goto yy933;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy933;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy933;
-            if (yych == 0xEF) goto yy933;
-            goto yy36;
-        }
-    }
+    if (yych == 'S') goto yy1084;
+    goto yy37;
 yy1067:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1082;
-    if (yych <= '9') goto yy1083;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1085;
+    goto yy37;
 yy1068:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy998;
-    if (yych == 'S') goto yy1000;
-    goto yy36;
+    if (yych == '/') goto yy873;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1086;
+    goto yy37;
 yy1069:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1049;
-    if (yych == 'r') goto yy1049;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1048;
+            if (yych <= '9') goto yy1087;
+            goto yy1048;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1048;
+            if (yych <= 'z') goto yy37;
+            goto yy1048;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1048;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1048;
+            if (yych == 0xEF) goto yy1048;
+            goto yy37;
+        }
+    }
 yy1070:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 118 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8100 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1088;
+            if (yych <= '9') goto yy37;
+            goto yy1088;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1088;
+            if (yych <= 'z') goto yy37;
+            goto yy1088;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1088;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1088;
+            if (yych == 0xEF) goto yy1088;
+            goto yy37;
+        }
+    }
 yy1071:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1070;
-            if (yych <= '9') goto yy1052;
-            goto yy1070;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1070;
-            if (yych <= 'z') goto yy36;
-            goto yy1070;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1070;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1070;
-            if (yych == 0xEF) goto yy1070;
-            goto yy36;
-        }
-    }
+    if (yych == 't') goto yy1089;
+    goto yy37;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1084;
-    goto yy36;
-yy1073:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1085;
-            if (yych <= '9') goto yy36;
-            goto yy1085;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1085;
-            if (yych <= 'z') goto yy36;
-            goto yy1085;
-        }
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1090;
+        if (yych <= 'R') goto yy37;
+        goto yy1091;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1085;
-            goto yy36;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy37;
+            goto yy1090;
         } else {
-            if (yych <= 0xE2) goto yy1085;
-            if (yych == 0xEF) goto yy1085;
-            goto yy36;
+            if (yych == 's') goto yy1091;
+            goto yy37;
         }
     }
-yy1074:
+yy1073:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy861;
-    goto yy36;
+    if (yych == ' ') goto yy1072;
+    goto yy37;
+yy1074:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 82 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8091 "references_scan.c"
 yy1075:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1036;
-            if (yych <= '9') goto yy1086;
-            goto yy1036;
+            if (yych <= '/') goto yy1074;
+            if (yych <= '9') goto yy1092;
+            goto yy1074;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1036;
-            if (yych <= 'z') goto yy36;
-            goto yy1036;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1074;
+            if (yych <= 'z') goto yy37;
+            goto yy1074;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1036;
-            goto yy36;
+            if (yych == 0xC2) goto yy1074;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1036;
-            if (yych == 0xEF) goto yy1036;
-            goto yy36;
+            if (yych <= 0xE2) goto yy1074;
+            if (yych == 0xEF) goto yy1074;
+            goto yy37;
         }
     }
 yy1076:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 70 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8183 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1030;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1093;
+    goto yy37;
 yy1077:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1087;
-    goto yy36;
+    if (yych == '-') goto yy775;
+    goto yy37;
 yy1078:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1088;
-    if (yych == 'p') goto yy1088;
-    goto yy36;
-yy1079:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1089;
-    if (yych == 't') goto yy1089;
-    goto yy36;
-yy1080:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1062;
-            if (yych <= '9') goto yy1090;
-            goto yy1062;
+            if (yych <= '/') goto yy945;
+            if (yych <= '9') goto yy1058;
+            goto yy945;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1062;
-            if (yych <= 'z') goto yy36;
-            goto yy1062;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy945;
+            if (yych <= 'z') goto yy37;
+            goto yy945;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1062;
-            goto yy36;
+            if (yych == 0xC2) goto yy945;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1062;
-            if (yych == 0xEF) goto yy1062;
-            goto yy36;
+            if (yych <= 0xE2) goto yy945;
+            if (yych == 0xEF) goto yy945;
+            goto yy37;
         }
     }
+yy1079:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1094;
+    if (yych <= '9') goto yy1095;
+    goto yy37;
+yy1080:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1010;
+    if (yych == 'S') goto yy1012;
+    goto yy37;
 yy1081:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1018;
-    goto yy36;
+    if (yych == 'R') goto yy1061;
+    if (yych == 'r') goto yy1061;
+    goto yy37;
 yy1082:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1091;
-        goto yy1092;
-    } else {
-        if (yych <= '2') goto yy1093;
-        if (yych <= '9') goto yy1091;
-        goto yy36;
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 119 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8170 "references_scan.c"
 yy1083:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1082;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1082;
+            if (yych <= '9') goto yy1064;
+            goto yy1082;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1082;
+            if (yych <= 'z') goto yy37;
+            goto yy1082;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1082;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1082;
+            if (yych == 0xEF) goto yy1082;
+            goto yy37;
+        }
+    }
 yy1084:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1094;
-    goto yy36;
+    if (yych == 't') goto yy1096;
+    goto yy37;
 yy1085:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1097;
+            if (yych <= '9') goto yy37;
+            goto yy1097;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1097;
+            if (yych <= 'z') goto yy37;
+            goto yy1097;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1097;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1097;
+            if (yych == 0xEF) goto yy1097;
+            goto yy37;
+        }
+    }
+yy1086:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy873;
+    goto yy37;
+yy1087:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1048;
+            if (yych <= '9') goto yy1098;
+            goto yy1048;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1048;
+            if (yych <= 'z') goto yy37;
+            goto yy1048;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1048;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1048;
+            if (yych == 0xEF) goto yy1048;
+            goto yy37;
+        }
+    }
+yy1088:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 71 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 8253 "references_scan.c"
+yy1089:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1099;
+    goto yy37;
+yy1090:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1100;
+    if (yych == 'p') goto yy1100;
+    goto yy37;
+yy1091:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1101;
+    if (yych == 't') goto yy1101;
+    goto yy37;
+yy1092:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1074;
+            if (yych <= '9') goto yy1102;
+            goto yy1074;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1074;
+            if (yych <= 'z') goto yy37;
+            goto yy1074;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1074;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1074;
+            if (yych == 0xEF) goto yy1074;
+            goto yy37;
+        }
+    }
+yy1093:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1030;
+    goto yy37;
+yy1094:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy1103;
+        goto yy1104;
+    } else {
+        if (yych <= '2') goto yy1105;
+        if (yych <= '9') goto yy1103;
+        goto yy37;
+    }
+yy1095:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1094;
+    goto yy37;
+yy1096:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1106;
+    goto yy37;
+yy1097:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 47 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 8249 "references_scan.c"
-yy1086:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1036;
-            if (yych <= '9') goto yy36;
-            goto yy1036;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1036;
-            if (yych <= 'z') goto yy36;
-            goto yy1036;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1036;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1036;
-            if (yych == 0xEF) goto yy1036;
-            goto yy36;
-        }
-    }
-yy1087:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1095;
-    goto yy36;
-yy1088:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1096;
-    if (yych == 't') goto yy1096;
-    goto yy36;
-yy1089:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1097;
-    if (yych == 'a') goto yy1097;
-    goto yy36;
-yy1090:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1062;
-            if (yych <= '9') goto yy1098;
-            goto yy1062;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1062;
-            if (yych <= 'z') goto yy36;
-            goto yy1062;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1062;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1062;
-            if (yych == 0xEF) goto yy1062;
-            goto yy36;
-        }
-    }
-yy1091:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1099;
-    if (yych <= '9') goto yy1100;
-    goto yy36;
-yy1092:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1099;
-    if (yych <= '7') goto yy1100;
-    if (yych <= '9') goto yy1101;
-    goto yy36;
-yy1093:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy36;
-    if (yych <= '/') goto yy1099;
-    if (yych <= '0') goto yy1101;
-    if (yych <= '9') goto yy1100;
-    goto yy36;
-yy1094:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1102;
-    goto yy36;
-yy1095:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1103;
-    goto yy36;
-yy1096:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1104;
-    if (yych == 'r') goto yy1104;
-    goto yy36;
-yy1097:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1105;
-    if (yych == 'n') goto yy1105;
-    goto yy36;
+#line 8319 "references_scan.c"
 yy1098:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1062;
-            if (yych <= '9') goto yy36;
-            goto yy1062;
+            if (yych <= '/') goto yy1048;
+            if (yych <= '9') goto yy37;
+            goto yy1048;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1062;
-            if (yych <= 'z') goto yy36;
-            goto yy1062;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1048;
+            if (yych <= 'z') goto yy37;
+            goto yy1048;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1062;
-            goto yy36;
+            if (yych == 0xC2) goto yy1048;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1062;
-            if (yych == 0xEF) goto yy1062;
-            goto yy36;
+            if (yych <= 0xE2) goto yy1048;
+            if (yych == 0xEF) goto yy1048;
+            goto yy37;
         }
     }
 yy1099:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy36;
-        if (yych <= '0') goto yy1106;
-        goto yy1107;
-    } else {
-        if (yych <= '2') goto yy1108;
-        if (yych <= '9') goto yy1106;
-        goto yy36;
-    }
+    if (yych == 't') goto yy1107;
+    goto yy37;
 yy1100:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy36;
-            goto yy1109;
-        } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1109;
-            if (yych <= 'z') goto yy36;
-            goto yy1109;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
-            goto yy36;
-        } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
-            goto yy36;
-        }
-    }
+    if (yych == 'T') goto yy1108;
+    if (yych == 't') goto yy1108;
+    goto yy37;
 yy1101:
     yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1109;
+    if (yych == 'a') goto yy1109;
+    goto yy37;
+yy1102:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy1106;
-            goto yy1109;
+            if (yych <= '/') goto yy1074;
+            if (yych <= '9') goto yy1110;
+            goto yy1074;
         } else {
-            if (yych <= 'Z') goto yy36;
-            if (yych <= '`') goto yy1109;
-            if (yych <= 'z') goto yy36;
-            goto yy1109;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1074;
+            if (yych <= 'z') goto yy37;
+            goto yy1074;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
-            goto yy36;
+            if (yych == 0xC2) goto yy1074;
+            goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
-            goto yy36;
+            if (yych <= 0xE2) goto yy1074;
+            if (yych == 0xEF) goto yy1074;
+            goto yy37;
         }
     }
-yy1102:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1110;
-    goto yy36;
 yy1103:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1111;
-    goto yy36;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1111;
+    if (yych <= '9') goto yy1112;
+    goto yy37;
 yy1104:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1112;
-    if (yych == 'e') goto yy1112;
-    goto yy36;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1111;
+    if (yych <= '7') goto yy1112;
+    if (yych <= '9') goto yy1113;
+    goto yy37;
 yy1105:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1113;
-    if (yych == 'd') goto yy1113;
-    goto yy36;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1111;
+    if (yych <= '0') goto yy1113;
+    if (yych <= '9') goto yy1112;
+    goto yy37;
 yy1106:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '9') goto yy1100;
-    goto yy36;
+    if (yych == 't') goto yy1114;
+    goto yy37;
 yy1107:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '7') goto yy1100;
-    if (yych <= '9') goto yy1101;
-    goto yy36;
+    if (yych == 'e') goto yy1115;
+    goto yy37;
 yy1108:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy36;
-    if (yych <= '0') goto yy1101;
-    if (yych <= '9') goto yy1100;
-    goto yy36;
+    if (yych == 'R') goto yy1116;
+    if (yych == 'r') goto yy1116;
+    goto yy37;
 yy1109:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 121 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8468 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1117;
+    if (yych == 'n') goto yy1117;
+    goto yy37;
 yy1110:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1114;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1074;
+            if (yych <= '9') goto yy37;
+            goto yy1074;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1074;
+            if (yych <= 'z') goto yy37;
+            goto yy1074;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1074;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1074;
+            if (yych == 0xEF) goto yy1074;
+            goto yy37;
+        }
+    }
 yy1111:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1115;
-    goto yy36;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy1118;
+        goto yy1119;
+    } else {
+        if (yych <= '2') goto yy1120;
+        if (yych <= '9') goto yy1118;
+        goto yy37;
+    }
 yy1112:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1116;
-    if (yych == 'd') goto yy1116;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1121;
+            if (yych <= '9') goto yy37;
+            goto yy1121;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1121;
+            if (yych <= 'z') goto yy37;
+            goto yy1121;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1121;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1121;
+            if (yych == 0xEF) goto yy1121;
+            goto yy37;
+        }
+    }
 yy1113:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1117;
-    if (yych == 'p') goto yy1117;
-    goto yy36;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1121;
+            if (yych <= '9') goto yy1118;
+            goto yy1121;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1121;
+            if (yych <= 'z') goto yy37;
+            goto yy1121;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1121;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1121;
+            if (yych == 0xEF) goto yy1121;
+            goto yy37;
+        }
+    }
 yy1114:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1118;
-    goto yy36;
+    if (yych == 'e') goto yy1122;
+    goto yy37;
 yy1115:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1119;
-    goto yy36;
+    if (yych == 'n') goto yy1123;
+    goto yy37;
 yy1116:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1120;
-    if (yych == 'e') goto yy1120;
-    goto yy36;
+    if (yych == 'E') goto yy1124;
+    if (yych == 'e') goto yy1124;
+    goto yy37;
 yy1117:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1121;
-    if (yych == 'u') goto yy1121;
-    goto yy36;
+    if (yych == 'D') goto yy1125;
+    if (yych == 'd') goto yy1125;
+    goto yy37;
 yy1118:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1122;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1112;
+    goto yy37;
 yy1119:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1123;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy1112;
+    if (yych <= '9') goto yy1113;
+    goto yy37;
 yy1120:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1124;
-    if (yych == 'n') goto yy1124;
-    goto yy36;
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy1113;
+    if (yych <= '9') goto yy1112;
+    goto yy37;
 yy1121:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1125;
-    if (yych == 'n') goto yy1125;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 122 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8538 "references_scan.c"
 yy1122:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1126;
-    goto yy36;
+    if (yych == 'n') goto yy1126;
+    goto yy37;
 yy1123:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1127;
-    goto yy36;
+    if (yych == '-') goto yy1127;
+    goto yy37;
 yy1124:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1128;
+    if (yych == 'd') goto yy1128;
+    goto yy37;
+yy1125:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1129;
+    if (yych == 'p') goto yy1129;
+    goto yy37;
+yy1126:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1130;
+    goto yy37;
+yy1127:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1131;
+    goto yy37;
+yy1128:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1132;
+    if (yych == 'e') goto yy1132;
+    goto yy37;
+yy1129:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1133;
+    if (yych == 'u') goto yy1133;
+    goto yy37;
+yy1130:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1134;
+    goto yy37;
+yy1131:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1135;
+    goto yy37;
+yy1132:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1136;
+    if (yych == 'n') goto yy1136;
+    goto yy37;
+yy1133:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1137;
+    if (yych == 'n') goto yy1137;
+    goto yy37;
+yy1134:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1138;
+    goto yy37;
+yy1135:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1139;
+    goto yy37;
+yy1136:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy1128;
+        goto yy1140;
     }
-    goto yy36;
-yy1125:
+    goto yy37;
+yy1137:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1124;
-    if (yych == 't') goto yy1124;
-    goto yy36;
-yy1126:
+    if (yych == 'T') goto yy1136;
+    if (yych == 't') goto yy1136;
+    goto yy37;
+yy1138:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1129;
-    goto yy36;
-yy1127:
+    if (yych == 'n') goto yy1141;
+    goto yy37;
+yy1139:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1130;
-    goto yy36;
-yy1128:
+    if (yych == 'e') goto yy1142;
+    goto yy37;
+yy1140:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy36;
-            goto yy1131;
+            if (yych <= '\'') goto yy37;
+            goto yy1143;
         } else {
-            if (yych <= '/') goto yy36;
-            if (yych <= '9') goto yy1131;
-            goto yy36;
+            if (yych <= '/') goto yy37;
+            if (yych <= '9') goto yy1143;
+            goto yy37;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1132;
-            if (yych <= 'F') goto yy36;
-            goto yy1133;
+            if (yych <= 'E') goto yy1144;
+            if (yych <= 'F') goto yy37;
+            goto yy1145;
         } else {
-            if (yych == 'n') goto yy1134;
-            goto yy36;
+            if (yych == 'n') goto yy1146;
+            goto yy37;
         }
     }
-yy1129:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1135;
-    goto yy36;
-yy1130:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1136;
-    goto yy36;
-yy1131:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 101 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 8585 "references_scan.c"
-yy1132:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1137;
-        goto yy36;
-    } else {
-        if (yych <= 'G') goto yy1131;
-        if (yych == 'U') goto yy1131;
-        goto yy36;
-    }
-yy1133:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1138;
-    goto yy36;
-yy1134:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1131;
-    goto yy36;
-yy1135:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1139;
-    goto yy36;
-yy1136:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1140;
-    goto yy36;
-yy1137:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1131;
-    goto yy36;
-yy1138:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1141;
-    goto yy36;
-yy1139:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1142;
-    goto yy36;
-yy1140:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1143;
-    goto yy36;
 yy1141:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1131;
-    goto yy36;
+    if (yych == 'e') goto yy1147;
+    goto yy37;
 yy1142:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1144;
-    goto yy36;
+    if (yych == 'r') goto yy1148;
+    goto yy37;
 yy1143:
-    yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1145;
-    goto yy36;
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 102 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 8655 "references_scan.c"
 yy1144:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1146;
-    goto yy36;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1149;
+        goto yy37;
+    } else {
+        if (yych <= 'G') goto yy1143;
+        if (yych == 'U') goto yy1143;
+        goto yy37;
+    }
 yy1145:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy922;
-    if (yych == ',') goto yy922;
-    goto yy36;
+    if (yych == 'B') goto yy1150;
+    goto yy37;
 yy1146:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy945;
-    if (yych == ',') goto yy945;
-    goto yy36;
+    if (yych == 'r') goto yy1143;
+    goto yy37;
+yy1147:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1151;
+    goto yy37;
+yy1148:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1152;
+    goto yy37;
+yy1149:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1143;
+    goto yy37;
+yy1150:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1153;
+    goto yy37;
+yy1151:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1154;
+    goto yy37;
+yy1152:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1155;
+    goto yy37;
+yy1153:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1143;
+    goto yy37;
+yy1154:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1156;
+    goto yy37;
+yy1155:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1157;
+    goto yy37;
+yy1156:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1158;
+    goto yy37;
+yy1157:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy934;
+    if (yych == ',') goto yy934;
+    goto yy37;
+yy1158:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy957;
+    if (yych == ',') goto yy957;
+    goto yy37;
 }
-#line 157 "references.re"
+#line 158 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -8665,7 +8735,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8669 "references_scan.c"
+#line 8739 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8674,44 +8744,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1150;
+                    if (yych == '&') goto yy1162;
                 } else {
-                    if (yych <= '(') goto yy1151;
-                    if (yych <= '+') goto yy1148;
-                    if (yych <= ',') goto yy1152;
-                    goto yy1153;
+                    if (yych <= '(') goto yy1163;
+                    if (yych <= '+') goto yy1160;
+                    if (yych <= ',') goto yy1164;
+                    goto yy1165;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1148;
-                    if (yych <= '/') goto yy1155;
-                    goto yy1156;
+                    if (yych <= '.') goto yy1160;
+                    if (yych <= '/') goto yy1167;
+                    goto yy1168;
                 } else {
-                    if (yych <= '1') goto yy1157;
-                    if (yych <= '2') goto yy1158;
-                    if (yych <= '9') goto yy1156;
-                    goto yy1159;
+                    if (yych <= '1') goto yy1169;
+                    if (yych <= '2') goto yy1170;
+                    if (yych <= '9') goto yy1168;
+                    goto yy1171;
                 }
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1160;
-                    if (yych >= 'A') goto yy1161;
+                    if (yych <= ';') goto yy1172;
+                    if (yych >= 'A') goto yy1173;
                 } else {
-                    if (yych <= 'B') goto yy1162;
-                    if (yych <= 'C') goto yy1163;
-                    if (yych <= 'D') goto yy1164;
-                    goto yy1165;
+                    if (yych <= 'B') goto yy1174;
+                    if (yych <= 'C') goto yy1175;
+                    if (yych <= 'D') goto yy1176;
+                    goto yy1177;
                 }
             } else {
                 if (yych <= 'M') {
-                    if (yych == 'H') goto yy1166;
-                    goto yy1164;
+                    if (yych == 'H') goto yy1178;
+                    goto yy1176;
                 } else {
-                    if (yych <= 'N') goto yy1167;
-                    if (yych == 'P') goto yy1168;
-                    goto yy1164;
+                    if (yych <= 'N') goto yy1179;
+                    if (yych == 'P') goto yy1180;
+                    goto yy1176;
                 }
             }
         }
@@ -8719,4837 +8789,4837 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'h') {
             if (yych <= 'Z') {
                 if (yych <= 'T') {
-                    if (yych <= 'R') goto yy1169;
-                    if (yych <= 'S') goto yy1164;
-                    goto yy1170;
+                    if (yych <= 'R') goto yy1181;
+                    if (yych <= 'S') goto yy1176;
+                    goto yy1182;
                 } else {
-                    if (yych == 'V') goto yy1171;
-                    if (yych <= 'Y') goto yy1164;
-                    goto yy1172;
+                    if (yych == 'V') goto yy1183;
+                    if (yych <= 'Y') goto yy1176;
+                    goto yy1184;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1148;
-                    if (yych <= 'a') goto yy1173;
-                    goto yy1174;
+                    if (yych <= '`') goto yy1160;
+                    if (yych <= 'a') goto yy1185;
+                    goto yy1186;
                 } else {
-                    if (yych == 'e') goto yy1175;
-                    if (yych >= 'h') goto yy1176;
+                    if (yych == 'e') goto yy1187;
+                    if (yych >= 'h') goto yy1188;
                 }
             }
         } else {
             if (yych <= 's') {
                 if (yych <= 'o') {
-                    if (yych == 'n') goto yy1177;
+                    if (yych == 'n') goto yy1189;
                 } else {
-                    if (yych <= 'p') goto yy1178;
-                    if (yych == 'r') goto yy1179;
+                    if (yych <= 'p') goto yy1190;
+                    if (yych == 'r') goto yy1191;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych <= 't') goto yy1180;
-                    if (yych == 'v') goto yy1181;
+                    if (yych <= 't') goto yy1192;
+                    if (yych == 'v') goto yy1193;
                 } else {
-                    if (yych <= 'z') goto yy1182;
-                    if (yych == 0xE2) goto yy1183;
+                    if (yych <= 'z') goto yy1194;
+                    if (yych == 0xE2) goto yy1195;
                 }
             }
         }
     }
-yy1148:
-    ++YYCURSOR;
-yy1149:
-#line 170 "references.re"
-    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8765 "references_scan.c"
-yy1150:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1184;
-    goto yy1149;
-yy1151:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1185;
-    if (yych == 'R') goto yy1187;
-    goto yy1149;
-yy1152:
-    ++YYCURSOR;
-#line 202 "references.re"
-    { kind = VS_TOKEN_COMMA; goto found; }
-#line 8780 "references_scan.c"
-yy1153:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'g') {
-        if (yych == '(') goto yy1188;
-    } else {
-        if (yych <= 'h') goto yy1189;
-        if (yych == 'n') goto yy1189;
-    }
-yy1154:
-#line 206 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 8793 "references_scan.c"
-yy1155:
-    ++YYCURSOR;
-#line 205 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 8798 "references_scan.c"
-yy1156:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy1192;
-            goto yy1190;
-        } else {
-            if (yych <= 'Z') goto yy1193;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy1193;
-            goto yy1190;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy1149;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy1149;
-        }
-    }
-yy1157:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '7') goto yy1192;
-            goto yy1194;
-        } else {
-            if (yych <= '@') goto yy1190;
-            if (yych <= 'Z') goto yy1193;
-            if (yych <= '`') goto yy1190;
-            goto yy1193;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1190;
-            if (yych == 0xC2) goto yy1190;
-            goto yy1149;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy1149;
-        }
-    }
-yy1158:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '0') goto yy1194;
-            goto yy1192;
-        } else {
-            if (yych <= '@') goto yy1190;
-            if (yych <= 'Z') goto yy1193;
-            if (yych <= '`') goto yy1190;
-            goto yy1193;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1190;
-            if (yych == 0xC2) goto yy1190;
-            goto yy1149;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy1149;
-        }
-    }
-yy1159:
-    ++YYCURSOR;
-#line 204 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 8877 "references_scan.c"
 yy1160:
     ++YYCURSOR;
-#line 203 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8882 "references_scan.c"
 yy1161:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1197;
-            if (yych <= '@') goto yy1195;
-            goto yy1198;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1199;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'k') goto yy1149;
-                goto yy1200;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1149;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1149;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
+#line 171 "references.re"
+    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
+#line 8835 "references_scan.c"
 yy1162:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1197;
-            if (yych <= '@') goto yy1195;
-            goto yy1198;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1201;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'k') goto yy1149;
-                goto yy1202;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1149;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1149;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1196;
+    goto yy1161;
 yy1163:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1197;
-            } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'H') goto yy1198;
-                goto yy1203;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1203;
-                goto yy1198;
-            } else {
-                if (yych == 'W') goto yy1198;
-                goto yy1203;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1198;
-                goto yy1195;
-            } else {
-                if (yych <= 'z') goto yy1149;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1149;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1197;
+    if (yych == 'R') goto yy1199;
+    goto yy1161;
 yy1164:
+    ++YYCURSOR;
+#line 203 "references.re"
+    { kind = VS_TOKEN_COMMA; goto found; }
+#line 8850 "references_scan.c"
+yy1165:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'g') {
+        if (yych == '(') goto yy1200;
+    } else {
+        if (yych <= 'h') goto yy1201;
+        if (yych == 'n') goto yy1201;
+    }
+yy1166:
+#line 207 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 8863 "references_scan.c"
+yy1167:
+    ++YYCURSOR;
+#line 206 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 8868 "references_scan.c"
+yy1168:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1197;
-            goto yy1195;
+            if (yych <= '/') goto yy1202;
+            if (yych <= '9') goto yy1204;
+            goto yy1202;
         } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1149;
-            goto yy1195;
+            if (yych <= 'Z') goto yy1205;
+            if (yych <= '`') goto yy1202;
+            if (yych <= 'z') goto yy1205;
+            goto yy1202;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1149;
+            if (yych == 0xC2) goto yy1202;
+            goto yy1161;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1149;
-        }
-    }
-yy1165:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1195;
-                goto yy1204;
-            } else {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1197;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1198;
-                if (yych <= '`') goto yy1195;
-                goto yy1149;
-            } else {
-                if (yych <= 'e') goto yy1205;
-                if (yych <= 'm') goto yy1149;
-                goto yy1206;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1149;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1149;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1149;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
-yy1166:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1197;
-                goto yy1195;
-            } else {
-                if (yych == 'F') goto yy1208;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1209;
-                if (yych <= 'R') goto yy1198;
-                goto yy1210;
-            } else {
-                if (yych <= 'Z') goto yy1198;
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'e') goto yy1149;
-                goto yy1211;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1212;
-                goto yy1149;
-            } else {
-                if (yych <= 's') goto yy1213;
-                if (yych <= 'z') goto yy1149;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1195;
-                goto yy1149;
-            } else {
-                if (yych <= 0xE2) goto yy1195;
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
-yy1167:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1197;
-                goto yy1195;
-            } else {
-                if (yych == 'O') goto yy1214;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1215;
-                if (yych <= 'T') goto yy1198;
-                goto yy1216;
-            } else {
-                if (yych <= 'Z') goto yy1198;
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'n') goto yy1149;
-                goto yy1217;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1218;
-                goto yy1149;
-            } else {
-                if (yych <= 'u') goto yy1219;
-                if (yych <= 'z') goto yy1149;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1195;
-                goto yy1149;
-            } else {
-                if (yych <= 0xE2) goto yy1195;
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
-yy1168:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1195;
-                goto yy1220;
-            } else {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1197;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1221;
-                if (yych <= 'O') goto yy1198;
-                goto yy1222;
-            } else {
-                if (yych <= 'Z') goto yy1198;
-                if (yych <= '`') goto yy1195;
-                goto yy1223;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1149;
-                goto yy1224;
-            } else {
-                if (yych <= 'z') goto yy1149;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1149;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
+            if (yych <= 0xE2) goto yy1202;
+            if (yych == 0xEF) goto yy1202;
+            goto yy1161;
         }
     }
 yy1169:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1195;
-                goto yy1225;
-            } else {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1226;
-                goto yy1195;
-            }
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1202;
+            if (yych <= '7') goto yy1204;
+            goto yy1206;
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1198;
-                goto yy1227;
-            } else {
-                if (yych <= 'Z') goto yy1198;
-                if (yych <= '`') goto yy1195;
-                goto yy1149;
-            }
+            if (yych <= '@') goto yy1202;
+            if (yych <= 'Z') goto yy1205;
+            if (yych <= '`') goto yy1202;
+            goto yy1205;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1228;
-                goto yy1149;
-            } else {
-                if (yych <= 0x7F) goto yy1195;
-                if (yych <= 0xC1) goto yy1149;
-                goto yy1195;
-            }
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1202;
+            if (yych == 0xC2) goto yy1202;
+            goto yy1161;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
+            if (yych <= 0xE2) goto yy1202;
+            if (yych == 0xEF) goto yy1202;
+            goto yy1161;
         }
     }
 yy1170:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1195;
-                goto yy1229;
-            } else {
-                if (yych <= '9') goto yy1197;
-                if (yych <= '@') goto yy1195;
-                goto yy1198;
-            }
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1202;
+            if (yych <= '0') goto yy1206;
+            goto yy1204;
+        } else {
+            if (yych <= '@') goto yy1202;
+            if (yych <= 'Z') goto yy1205;
+            if (yych <= '`') goto yy1202;
+            goto yy1205;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1202;
+            if (yych == 0xC2) goto yy1202;
+            goto yy1161;
+        } else {
+            if (yych <= 0xE2) goto yy1202;
+            if (yych == 0xEF) goto yy1202;
+            goto yy1161;
+        }
+    }
+yy1171:
+    ++YYCURSOR;
+#line 205 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 8947 "references_scan.c"
+yy1172:
+    ++YYCURSOR;
+#line 204 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 8952 "references_scan.c"
+yy1173:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1209;
+            if (yych <= '@') goto yy1207;
+            goto yy1210;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1230;
-                goto yy1198;
+                if (yych <= 'L') goto yy1211;
+                goto yy1210;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'n') goto yy1149;
-                goto yy1231;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'k') goto yy1161;
+                goto yy1212;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1161;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1174:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1209;
+            if (yych <= '@') goto yy1207;
+            goto yy1210;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1213;
+                goto yy1210;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'k') goto yy1161;
+                goto yy1214;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1161;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1175:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1207;
+                goto yy1209;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'H') goto yy1210;
+                goto yy1215;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1215;
+                goto yy1210;
+            } else {
+                if (yych == 'W') goto yy1210;
+                goto yy1215;
             }
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1149;
-                goto yy1232;
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1210;
+                goto yy1207;
             } else {
-                if (yych <= 'z') goto yy1149;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1149;
+                if (yych <= 'z') goto yy1161;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1161;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
             }
-        }
-    }
-yy1171:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1197;
-            if (yych <= '@') goto yy1195;
-            goto yy1198;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1233;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'd') goto yy1149;
-                goto yy1234;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1149;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1149;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
-yy1172:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1197;
-            if (yych <= '@') goto yy1195;
-            goto yy1198;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1235;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'h') goto yy1149;
-                goto yy1236;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1149;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1149;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1149;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1149;
-            }
-        }
-    }
-yy1173:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1200;
-    if (yych == 'l') goto yy1200;
-    goto yy1149;
-yy1174:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1202;
-    if (yych == 'l') goto yy1202;
-    goto yy1149;
-yy1175:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1149;
-            goto yy1237;
-        } else {
-            if (yych == 'N') goto yy1206;
-            goto yy1149;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1207;
-            if (yych <= 'm') goto yy1149;
-            goto yy1206;
-        } else {
-            if (yych == 'v') goto yy1207;
-            goto yy1149;
         }
     }
 yy1176:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1211;
-            goto yy1149;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1209;
+            goto yy1207;
         } else {
-            if (yych <= 'O') goto yy1212;
-            if (yych <= 'R') goto yy1149;
-            goto yy1213;
+            if (yych <= 'Z') goto yy1210;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1161;
+            goto yy1207;
         }
     } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1211;
-            goto yy1149;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1207;
+            goto yy1161;
         } else {
-            if (yych <= 'o') goto yy1212;
-            if (yych == 's') goto yy1213;
-            goto yy1149;
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1161;
         }
     }
 yy1177:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1217;
-            goto yy1149;
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1207;
+                goto yy1216;
+            } else {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1209;
+                goto yy1207;
+            }
         } else {
-            if (yych <= 'R') goto yy1218;
-            if (yych <= 'T') goto yy1149;
-            goto yy1219;
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1210;
+                if (yych <= '`') goto yy1207;
+                goto yy1161;
+            } else {
+                if (yych <= 'e') goto yy1217;
+                if (yych <= 'm') goto yy1161;
+                goto yy1218;
+            }
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1217;
-            goto yy1149;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1161;
+                goto yy1219;
+            } else {
+                if (yych <= 'z') goto yy1161;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1161;
+            }
         } else {
-            if (yych <= 'r') goto yy1218;
-            if (yych == 'u') goto yy1219;
-            goto yy1149;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
         }
     }
 yy1178:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1149;
-            goto yy1238;
-        } else {
-            if (yych == 'A') goto yy1223;
-            goto yy1149;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1224;
-            if (yych <= '`') goto yy1149;
-            goto yy1223;
-        } else {
-            if (yych == 'p') goto yy1224;
-            goto yy1149;
-        }
-    }
-yy1179:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1228;
-    if (yych == 'e') goto yy1228;
-    goto yy1149;
-yy1180:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1239;
-        goto yy1149;
-    } else {
-        if (yych <= 'O') goto yy1231;
-        if (yych == 'o') goto yy1231;
-        goto yy1149;
-    }
-yy1181:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1234;
-    if (yych == 'e') goto yy1234;
-    goto yy1149;
-yy1182:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1236;
-    if (yych == 'i') goto yy1236;
-    goto yy1149;
-yy1183:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1240;
-    goto yy1149;
-yy1184:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 200 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 9496 "references_scan.c"
-yy1185:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1187;
-yy1186:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1149;
-            } else {
-                goto yy1154;
-            }
-        } else {
-            goto yy1196;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1191;
-            } else {
-                goto yy1269;
-            }
-        } else {
-            goto yy1317;
-        }
-    }
-yy1187:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1241;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '9') goto yy1242;
-    goto yy1186;
-yy1188:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1185;
-    if (yych == 'R') goto yy1187;
-    goto yy1186;
-yy1189:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '9') goto yy1243;
-    goto yy1186;
-yy1190:
-    ++YYCURSOR;
-yy1191:
-    YYCURSOR -= 1;
-#line 174 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9545 "references_scan.c"
-yy1192:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1244;
-            if (yych <= '-') goto yy1190;
-            goto yy1244;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1190;
-                goto yy1245;
-            } else {
-                if (yych <= '@') goto yy1190;
-                if (yych >= '[') goto yy1190;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1193;
-            if (yych <= 0x7F) goto yy1190;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1190;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1190;
-            } else {
-                if (yych == 0xEF) goto yy1190;
-                goto yy1186;
-            }
-        }
-    }
-yy1193:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy1186;
-            goto yy1190;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy1186;
-            goto yy1190;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy1186;
-        }
-    }
-yy1194:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1244;
-            if (yych <= '-') goto yy1190;
-            goto yy1244;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1190;
-                goto yy1246;
-            } else {
-                if (yych <= '@') goto yy1190;
-                if (yych <= 'Z') goto yy1193;
-                goto yy1190;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1193;
-            if (yych <= 0x7F) goto yy1190;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1190;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1190;
-            } else {
-                if (yych == 0xEF) goto yy1190;
-                goto yy1186;
-            }
-        }
-    }
-yy1195:
-    ++YYCURSOR;
-yy1196:
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9640 "references_scan.c"
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1247;
-            if (yych <= '9') goto yy1186;
-            goto yy1247;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1247;
-            if (yych <= 'z') goto yy1186;
-            goto yy1247;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1247;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1247;
-            if (yych == 0xEF) goto yy1247;
-            goto yy1186;
-        }
-    }
-yy1198:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 'Z') goto yy1248;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1186;
-            goto yy1195;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1249;
-                goto yy1248;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'r') goto yy1186;
-                goto yy1250;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1200:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1250;
-    if (yych == 's') goto yy1250;
-    goto yy1186;
-yy1201:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1195;
-                goto yy1220;
-            } else {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1186;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1251;
-                goto yy1248;
-            } else {
-                if (yych <= 'Z') goto yy1252;
-                if (yych <= '`') goto yy1195;
-                goto yy1253;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1186;
-                goto yy1224;
-            } else {
-                if (yych <= 0x7F) goto yy1195;
-                if (yych <= 0xC1) goto yy1186;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1202:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1186;
-            goto yy1238;
-        } else {
-            if (yych == 'A') goto yy1253;
-            goto yy1186;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1224;
-            if (yych <= '`') goto yy1186;
-            goto yy1253;
-        } else {
-            if (yych == 'z') goto yy1224;
-            goto yy1186;
-        }
-    }
-yy1203:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1186;
-            } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'H') goto yy1248;
-                goto yy1254;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1254;
-                goto yy1248;
-            } else {
-                if (yych == 'W') goto yy1248;
-                goto yy1254;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1248;
-                goto yy1195;
-            } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1186;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1204:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1255;
-    if (yych == 'v') goto yy1255;
-    goto yy1196;
-yy1205:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1257;
-    goto yy1186;
-yy1206:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1184;
-    goto yy1186;
-yy1207:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1258;
-    goto yy1186;
-yy1208:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1186;
-            } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'C') goto yy1248;
-                goto yy1259;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'S') goto yy1260;
-                goto yy1248;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'c') goto yy1186;
-                goto yy1261;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1186;
-                goto yy1213;
-            } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1186;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1209:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
+    if (yych <= 'f') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1262;
-                goto yy1248;
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1209;
+                goto yy1207;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'n') goto yy1186;
-                goto yy1263;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1210:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1264;
-                goto yy1248;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
-                goto yy1265;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1211:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1261;
-        if (yych <= 'R') goto yy1186;
-        goto yy1213;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1186;
-            goto yy1261;
-        } else {
-            if (yych == 's') goto yy1213;
-            goto yy1186;
-        }
-    }
-yy1212:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1263;
-    if (yych == 'o') goto yy1263;
-    goto yy1186;
-yy1213:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1265;
-    if (yych == 't') goto yy1265;
-    goto yy1186;
-yy1214:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1195;
-                goto yy1266;
-            } else {
-                if (yych == ',') goto yy1267;
-                goto yy1195;
+                if (yych == 'F') goto yy1220;
+                goto yy1210;
             }
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1267;
-                goto yy1195;
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1221;
+                if (yych <= 'R') goto yy1210;
+                goto yy1222;
             } else {
-                if (yych <= '9') goto yy1268;
-                if (yych <= ':') goto yy1270;
-                goto yy1195;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1271;
-                goto yy1195;
-            } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1186;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1215:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '+') {
-                if (yych == ' ') goto yy1266;
-                goto yy1195;
-            } else {
-                if (yych == '-') goto yy1195;
-                goto yy1267;
-            }
-        } else {
-            if (yych <= ':') {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1268;
-                goto yy1270;
-            } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'R') goto yy1271;
-                goto yy1272;
+                if (yych <= 'Z') goto yy1210;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'e') goto yy1161;
+                goto yy1223;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1271;
-                if (yych <= '`') goto yy1195;
-                goto yy1186;
+                if (yych == 'o') goto yy1224;
+                goto yy1161;
             } else {
-                if (yych <= 's') goto yy1273;
-                if (yych <= 'z') goto yy1186;
-                goto yy1195;
+                if (yych <= 's') goto yy1225;
+                if (yych <= 'z') goto yy1161;
+                goto yy1207;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1195;
-                goto yy1186;
+                if (yych == 0xC2) goto yy1207;
+                goto yy1161;
             } else {
-                if (yych <= 0xE2) goto yy1195;
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych <= 0xE2) goto yy1207;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1179:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1209;
+                goto yy1207;
+            } else {
+                if (yych == 'O') goto yy1226;
+                goto yy1210;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1227;
+                if (yych <= 'T') goto yy1210;
+                goto yy1228;
+            } else {
+                if (yych <= 'Z') goto yy1210;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'n') goto yy1161;
+                goto yy1229;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1230;
+                goto yy1161;
+            } else {
+                if (yych <= 'u') goto yy1231;
+                if (yych <= 'z') goto yy1161;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1207;
+                goto yy1161;
+            } else {
+                if (yych <= 0xE2) goto yy1207;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1180:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1207;
+                goto yy1232;
+            } else {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1209;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1233;
+                if (yych <= 'O') goto yy1210;
+                goto yy1234;
+            } else {
+                if (yych <= 'Z') goto yy1210;
+                if (yych <= '`') goto yy1207;
+                goto yy1235;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1161;
+                goto yy1236;
+            } else {
+                if (yych <= 'z') goto yy1161;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1161;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1181:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1207;
+                goto yy1237;
+            } else {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1238;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1210;
+                goto yy1239;
+            } else {
+                if (yych <= 'Z') goto yy1210;
+                if (yych <= '`') goto yy1207;
+                goto yy1161;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1240;
+                goto yy1161;
+            } else {
+                if (yych <= 0x7F) goto yy1207;
+                if (yych <= 0xC1) goto yy1161;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1182:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1207;
+                goto yy1241;
+            } else {
+                if (yych <= '9') goto yy1209;
+                if (yych <= '@') goto yy1207;
+                goto yy1210;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1242;
+                goto yy1210;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'n') goto yy1161;
+                goto yy1243;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1161;
+                goto yy1244;
+            } else {
+                if (yych <= 'z') goto yy1161;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1161;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1183:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1209;
+            if (yych <= '@') goto yy1207;
+            goto yy1210;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1245;
+                goto yy1210;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'd') goto yy1161;
+                goto yy1246;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1161;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1184:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1209;
+            if (yych <= '@') goto yy1207;
+            goto yy1210;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1247;
+                goto yy1210;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'h') goto yy1161;
+                goto yy1248;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1161;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1161;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1161;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1161;
+            }
+        }
+    }
+yy1185:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1212;
+    if (yych == 'l') goto yy1212;
+    goto yy1161;
+yy1186:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1214;
+    if (yych == 'l') goto yy1214;
+    goto yy1161;
+yy1187:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1161;
+            goto yy1249;
+        } else {
+            if (yych == 'N') goto yy1218;
+            goto yy1161;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1219;
+            if (yych <= 'm') goto yy1161;
+            goto yy1218;
+        } else {
+            if (yych == 'v') goto yy1219;
+            goto yy1161;
+        }
+    }
+yy1188:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1223;
+            goto yy1161;
+        } else {
+            if (yych <= 'O') goto yy1224;
+            if (yych <= 'R') goto yy1161;
+            goto yy1225;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1223;
+            goto yy1161;
+        } else {
+            if (yych <= 'o') goto yy1224;
+            if (yych == 's') goto yy1225;
+            goto yy1161;
+        }
+    }
+yy1189:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1229;
+            goto yy1161;
+        } else {
+            if (yych <= 'R') goto yy1230;
+            if (yych <= 'T') goto yy1161;
+            goto yy1231;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1229;
+            goto yy1161;
+        } else {
+            if (yych <= 'r') goto yy1230;
+            if (yych == 'u') goto yy1231;
+            goto yy1161;
+        }
+    }
+yy1190:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1161;
+            goto yy1250;
+        } else {
+            if (yych == 'A') goto yy1235;
+            goto yy1161;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1236;
+            if (yych <= '`') goto yy1161;
+            goto yy1235;
+        } else {
+            if (yych == 'p') goto yy1236;
+            goto yy1161;
+        }
+    }
+yy1191:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1240;
+    if (yych == 'e') goto yy1240;
+    goto yy1161;
+yy1192:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1251;
+        goto yy1161;
+    } else {
+        if (yych <= 'O') goto yy1243;
+        if (yych == 'o') goto yy1243;
+        goto yy1161;
+    }
+yy1193:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1246;
+    if (yych == 'e') goto yy1246;
+    goto yy1161;
+yy1194:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1248;
+    if (yych == 'i') goto yy1248;
+    goto yy1161;
+yy1195:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1252;
+    goto yy1161;
+yy1196:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 201 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 9566 "references_scan.c"
+yy1197:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1199;
+yy1198:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1161;
+            } else {
+                goto yy1166;
+            }
+        } else {
+            goto yy1208;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1203;
+            } else {
+                goto yy1281;
+            }
+        } else {
+            goto yy1329;
+        }
+    }
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1253;
+    if (yych <= '/') goto yy1198;
+    if (yych <= '9') goto yy1254;
+    goto yy1198;
+yy1200:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1197;
+    if (yych == 'R') goto yy1199;
+    goto yy1198;
+yy1201:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1198;
+    if (yych <= '9') goto yy1255;
+    goto yy1198;
+yy1202:
+    ++YYCURSOR;
+yy1203:
+    YYCURSOR -= 1;
+#line 175 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 9615 "references_scan.c"
+yy1204:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1256;
+            if (yych <= '-') goto yy1202;
+            goto yy1256;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1202;
+                goto yy1257;
+            } else {
+                if (yych <= '@') goto yy1202;
+                if (yych >= '[') goto yy1202;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1205;
+            if (yych <= 0x7F) goto yy1202;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1202;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1202;
+            } else {
+                if (yych == 0xEF) goto yy1202;
+                goto yy1198;
+            }
+        }
+    }
+yy1205:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1202;
+            if (yych <= '9') goto yy1198;
+            goto yy1202;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1202;
+            if (yych <= 'z') goto yy1198;
+            goto yy1202;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1202;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1202;
+            if (yych == 0xEF) goto yy1202;
+            goto yy1198;
+        }
+    }
+yy1206:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1256;
+            if (yych <= '-') goto yy1202;
+            goto yy1256;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1202;
+                goto yy1258;
+            } else {
+                if (yych <= '@') goto yy1202;
+                if (yych <= 'Z') goto yy1205;
+                goto yy1202;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1205;
+            if (yych <= 0x7F) goto yy1202;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1202;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1202;
+            } else {
+                if (yych == 0xEF) goto yy1202;
+                goto yy1198;
+            }
+        }
+    }
+yy1207:
+    ++YYCURSOR;
+yy1208:
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9710 "references_scan.c"
+yy1209:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1259;
+            if (yych <= '9') goto yy1198;
+            goto yy1259;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1259;
+            if (yych <= 'z') goto yy1198;
+            goto yy1259;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1259;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1259;
+            if (yych == 0xEF) goto yy1259;
+            goto yy1198;
+        }
+    }
+yy1210:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 'Z') goto yy1260;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1198;
+            goto yy1207;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1211:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1261;
+                goto yy1260;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'r') goto yy1198;
+                goto yy1262;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1212:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1262;
+    if (yych == 's') goto yy1262;
+    goto yy1198;
+yy1213:
+    yych = *++YYCURSOR;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1207;
+                goto yy1232;
+            } else {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1198;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1263;
+                goto yy1260;
+            } else {
+                if (yych <= 'Z') goto yy1264;
+                if (yych <= '`') goto yy1207;
+                goto yy1265;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1198;
+                goto yy1236;
+            } else {
+                if (yych <= 0x7F) goto yy1207;
+                if (yych <= 0xC1) goto yy1198;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1214:
+    yych = *++YYCURSOR;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1198;
+            goto yy1250;
+        } else {
+            if (yych == 'A') goto yy1265;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1236;
+            if (yych <= '`') goto yy1198;
+            goto yy1265;
+        } else {
+            if (yych == 'z') goto yy1236;
+            goto yy1198;
+        }
+    }
+yy1215:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1207;
+                goto yy1198;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'H') goto yy1260;
+                goto yy1266;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1266;
+                goto yy1260;
+            } else {
+                if (yych == 'W') goto yy1260;
+                goto yy1266;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1260;
+                goto yy1207;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1216:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
+    if (yych == 'V') goto yy1267;
+    if (yych == 'v') goto yy1267;
+    goto yy1208;
+yy1217:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1269;
+    goto yy1198;
+yy1218:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1196;
+    goto yy1198;
+yy1219:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1270;
+    goto yy1198;
+yy1220:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1207;
+                goto yy1198;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'C') goto yy1260;
+                goto yy1271;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1274;
-                goto yy1248;
+                if (yych == 'S') goto yy1272;
+                goto yy1260;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'l') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'c') goto yy1198;
+                goto yy1273;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1198;
+                goto yy1225;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1221:
+    yych = *++YYCURSOR;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1274;
+                goto yy1260;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'n') goto yy1198;
                 goto yy1275;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1217:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1276;
-            goto yy1186;
-        } else {
-            if (yych == '-') goto yy1186;
-            goto yy1277;
-        }
-    } else {
-        if (yych <= ':') {
-            if (yych <= '/') goto yy1186;
-            if (yych <= '9') goto yy1268;
-            goto yy1278;
-        } else {
-            if (yych <= '@') goto yy1186;
-            if (yych <= 'Z') goto yy1268;
-            goto yy1186;
-        }
-    }
-yy1218:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1276;
-            if (yych <= '+') goto yy1186;
-            goto yy1277;
-        } else {
-            if (yych == '.') goto yy1277;
-            if (yych <= '/') goto yy1186;
-            goto yy1268;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1278;
-            if (yych <= '@') goto yy1186;
-            if (yych <= 'R') goto yy1268;
-            goto yy1279;
-        } else {
-            if (yych <= 'Z') goto yy1268;
-            if (yych == 's') goto yy1273;
-            goto yy1186;
-        }
-    }
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1275;
-    if (yych == 'm') goto yy1275;
-    goto yy1186;
-yy1220:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1280;
-    if (yych <= '/') goto yy1196;
-    if (yych <= '9') goto yy1280;
-    goto yy1196;
-yy1221:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1281;
-                goto yy1248;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'f') goto yy1186;
-                goto yy1282;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1222:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1220;
-            if (yych <= '/') goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= '@') goto yy1195;
-            if (yych <= 'Z') goto yy1248;
-            if (yych <= '`') goto yy1195;
-            goto yy1186;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1282;
-    if (yych == 'g') goto yy1282;
-    goto yy1186;
-yy1224:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1238;
-    goto yy1186;
-yy1225:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1196;
-    if (yych <= '9') goto yy1283;
-    goto yy1196;
-yy1226:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1247;
-            if (yych <= '9') goto yy1284;
-            goto yy1247;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1247;
-            if (yych <= 'z') goto yy1186;
-            goto yy1247;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1247;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1247;
-            if (yych == 0xEF) goto yy1247;
-            goto yy1186;
-        }
-    }
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1285;
-                goto yy1248;
+                if (yych <= 'T') goto yy1276;
+                goto yy1260;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'r') goto yy1186;
-                goto yy1286;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
+                goto yy1277;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1223:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1273;
+        if (yych <= 'R') goto yy1198;
+        goto yy1225;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1198;
+            goto yy1273;
+        } else {
+            if (yych == 's') goto yy1225;
+            goto yy1198;
+        }
+    }
+yy1224:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1275;
+    if (yych == 'o') goto yy1275;
+    goto yy1198;
+yy1225:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1277;
+    if (yych == 't') goto yy1277;
+    goto yy1198;
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1207;
+                goto yy1278;
+            } else {
+                if (yych == ',') goto yy1279;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1279;
+                goto yy1207;
+            } else {
+                if (yych <= '9') goto yy1280;
+                if (yych <= ':') goto yy1282;
+                goto yy1207;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1283;
+                goto yy1207;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1278;
+                goto yy1207;
+            } else {
+                if (yych == '-') goto yy1207;
+                goto yy1279;
+            }
+        } else {
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1280;
+                goto yy1282;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'R') goto yy1283;
+                goto yy1284;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1283;
+                if (yych <= '`') goto yy1207;
+                goto yy1198;
+            } else {
+                if (yych <= 's') goto yy1285;
+                if (yych <= 'z') goto yy1198;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1207;
+                goto yy1198;
+            } else {
+                if (yych <= 0xE2) goto yy1207;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1228:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1286;
-    if (yych == 's') goto yy1286;
-    goto yy1186;
-yy1229:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1287;
-    if (yych == 'm') goto yy1287;
-    goto yy1196;
-yy1230:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1288;
-                goto yy1248;
+                if (yych <= 'M') goto yy1286;
+                goto yy1260;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
-                goto yy1289;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'l') goto yy1198;
+                goto yy1287;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
+        }
+    }
+yy1229:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1288;
+            goto yy1198;
+        } else {
+            if (yych == '-') goto yy1198;
+            goto yy1289;
+        }
+    } else {
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1198;
+            if (yych <= '9') goto yy1280;
+            goto yy1290;
+        } else {
+            if (yych <= '@') goto yy1198;
+            if (yych <= 'Z') goto yy1280;
+            goto yy1198;
+        }
+    }
+yy1230:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1288;
+            if (yych <= '+') goto yy1198;
+            goto yy1289;
+        } else {
+            if (yych == '.') goto yy1289;
+            if (yych <= '/') goto yy1198;
+            goto yy1280;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1290;
+            if (yych <= '@') goto yy1198;
+            if (yych <= 'R') goto yy1280;
+            goto yy1291;
+        } else {
+            if (yych <= 'Z') goto yy1280;
+            if (yych == 's') goto yy1285;
+            goto yy1198;
         }
     }
 yy1231:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1289;
-    if (yych == 't') goto yy1289;
-    goto yy1186;
+    if (yych == 'M') goto yy1287;
+    if (yych == 'm') goto yy1287;
+    goto yy1198;
 yy1232:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1290;
-    goto yy1186;
+    if (yych == ' ') goto yy1292;
+    if (yych <= '/') goto yy1208;
+    if (yych <= '9') goto yy1292;
+    goto yy1208;
 yy1233:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1291;
-                goto yy1248;
+                if (yych <= 'G') goto yy1293;
+                goto yy1260;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'q') goto yy1186;
-                goto yy1292;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1234:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1292;
-    if (yych == 'r') goto yy1292;
-    goto yy1186;
-yy1235:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1248;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1293;
-                goto yy1248;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'f') goto yy1198;
                 goto yy1294;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
+yy1234:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1232;
+            if (yych <= '/') goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= '@') goto yy1207;
+            if (yych <= 'Z') goto yy1260;
+            if (yych <= '`') goto yy1207;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1235:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1294;
+    if (yych == 'g') goto yy1294;
+    goto yy1198;
 yy1236:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1294;
-    if (yych == 't') goto yy1294;
-    goto yy1186;
+    if (yych == '.') goto yy1250;
+    goto yy1198;
 yy1237:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1255;
-    if (yych == 'v') goto yy1255;
-    goto yy1186;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1208;
+    if (yych <= '9') goto yy1295;
+    goto yy1208;
 yy1238:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1280;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '9') goto yy1280;
-    goto yy1186;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1259;
+            if (yych <= '9') goto yy1296;
+            goto yy1259;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1259;
+            if (yych <= 'z') goto yy1198;
+            goto yy1259;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1259;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1259;
+            if (yych == 0xEF) goto yy1259;
+            goto yy1198;
+        }
+    }
 yy1239:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1287;
-    if (yych == 'm') goto yy1287;
-    goto yy1186;
-yy1240:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1186;
-    if (yych <= 0x95) goto yy1295;
-    goto yy1186;
-yy1241:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych >= ':') goto yy1186;
-yy1242:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '9') goto yy1296;
-    goto yy1186;
-yy1243:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1297;
-            if (yych <= '9') goto yy1298;
-            goto yy1297;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1297;
-            if (yych <= 'z') goto yy1186;
-            goto yy1297;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1297;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1297;
-            if (yych == 0xEF) goto yy1297;
-            goto yy1186;
-        }
-    }
-yy1244:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1191;
-    if (yych <= '9') goto yy1299;
-    goto yy1191;
-yy1245:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy1300;
-            goto yy1190;
-        } else {
-            if (yych <= 'Z') goto yy1193;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy1193;
-            goto yy1190;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy1186;
-        }
-    }
-yy1246:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy1301;
-            goto yy1190;
-        } else {
-            if (yych <= 'Z') goto yy1193;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy1193;
-            goto yy1190;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy1186;
-        }
-    }
-yy1247:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10531 "references_scan.c"
-yy1248:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1186;
-            goto yy1195;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
-yy1249:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1303;
-                goto yy1302;
+                if (yych <= 'S') goto yy1297;
+                goto yy1260;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'l') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'r') goto yy1198;
+                goto yy1298;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1240:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1298;
+    if (yych == 's') goto yy1298;
+    goto yy1198;
+yy1241:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1299;
+    if (yych == 'm') goto yy1299;
+    goto yy1208;
+yy1242:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1300;
+                goto yy1260;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
+                goto yy1301;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1243:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1301;
+    if (yych == 't') goto yy1301;
+    goto yy1198;
+yy1244:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1302;
+    goto yy1198;
+yy1245:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1303;
+                goto yy1260;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'q') goto yy1198;
                 goto yy1304;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1250:
+yy1246:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1304;
-    if (yych == 'm') goto yy1304;
-    goto yy1186;
-yy1251:
+    if (yych == 'R') goto yy1304;
+    if (yych == 'r') goto yy1304;
+    goto yy1198;
+yy1247:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1260;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1305;
-                goto yy1302;
+                if (yych <= 'T') goto yy1305;
+                goto yy1260;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'c') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
                 goto yy1306;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
+yy1248:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1306;
+    if (yych == 't') goto yy1306;
+    goto yy1198;
+yy1249:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1267;
+    if (yych == 'v') goto yy1267;
+    goto yy1198;
+yy1250:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1292;
+    if (yych <= '/') goto yy1198;
+    if (yych <= '9') goto yy1292;
+    goto yy1198;
+yy1251:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1299;
+    if (yych == 'm') goto yy1299;
+    goto yy1198;
 yy1252:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1220;
-            if (yych <= '/') goto yy1195;
-            goto yy1186;
+    if (yych <= 0x8F) goto yy1198;
+    if (yych <= 0x95) goto yy1307;
+    goto yy1198;
+yy1253:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1198;
+    if (yych >= ':') goto yy1198;
+yy1254:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1198;
+    if (yych <= '9') goto yy1308;
+    goto yy1198;
+yy1255:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1309;
+            if (yych <= '9') goto yy1310;
+            goto yy1309;
         } else {
-            if (yych <= '@') goto yy1195;
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1195;
-            goto yy1186;
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1309;
+            if (yych <= 'z') goto yy1198;
+            goto yy1309;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
+            if (yych == 0xC2) goto yy1309;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1309;
+            if (yych == 0xEF) goto yy1309;
+            goto yy1198;
         }
     }
-yy1253:
+yy1256:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1203;
+    if (yych <= '9') goto yy1311;
+    goto yy1203;
+yy1257:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1306;
-    if (yych == 'd') goto yy1306;
-    goto yy1186;
-yy1254:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1202;
+            if (yych <= '9') goto yy1312;
+            goto yy1202;
+        } else {
+            if (yych <= 'Z') goto yy1205;
+            if (yych <= '`') goto yy1202;
+            if (yych <= 'z') goto yy1205;
+            goto yy1202;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1202;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1202;
+            if (yych == 0xEF) goto yy1202;
+            goto yy1198;
+        }
+    }
+yy1258:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1202;
+            if (yych <= '9') goto yy1313;
+            goto yy1202;
+        } else {
+            if (yych <= 'Z') goto yy1205;
+            if (yych <= '`') goto yy1202;
+            if (yych <= 'z') goto yy1205;
+            goto yy1202;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1202;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1202;
+            if (yych == 0xEF) goto yy1202;
+            goto yy1198;
+        }
+    }
+yy1259:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 178 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 10601 "references_scan.c"
+yy1260:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 'Z') goto yy1314;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1198;
+            goto yy1207;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1261:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1315;
+                goto yy1314;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'l') goto yy1198;
+                goto yy1316;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1262:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1316;
+    if (yych == 'm') goto yy1316;
+    goto yy1198;
+yy1263:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1317;
+                goto yy1314;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'c') goto yy1198;
+                goto yy1318;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1264:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1232;
+            if (yych <= '/') goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= '@') goto yy1207;
+            if (yych <= 'Z') goto yy1314;
+            if (yych <= '`') goto yy1207;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1265:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1318;
+    if (yych == 'd') goto yy1318;
+    goto yy1198;
+yy1266:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1186;
+                if (yych <= '/') goto yy1207;
+                goto yy1198;
             } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'H') goto yy1302;
-                goto yy1307;
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'H') goto yy1314;
+                goto yy1319;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1307;
-                goto yy1302;
+                if (yych == 'L') goto yy1319;
+                goto yy1314;
             } else {
-                if (yych == 'W') goto yy1302;
-                goto yy1307;
+                if (yych == 'W') goto yy1314;
+                goto yy1319;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1302;
-                goto yy1195;
+                if (yych <= 'Z') goto yy1314;
+                goto yy1207;
             } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1186;
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1198;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1255:
+yy1267:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1258;
-yy1256:
-#line 198 "references.re"
+    if (yych == '.') goto yy1270;
+yy1268:
+#line 199 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10705 "references_scan.c"
-yy1257:
+#line 10775 "references_scan.c"
+yy1269:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1308;
-    goto yy1186;
-yy1258:
+    if (yych == 's') goto yy1320;
+    goto yy1198;
+yy1270:
     ++YYCURSOR;
-    goto yy1256;
-yy1259:
+    goto yy1268;
+yy1271:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1309;
-                goto yy1302;
+                if (yych <= 'S') goto yy1321;
+                goto yy1314;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'r') goto yy1186;
-                goto yy1213;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'r') goto yy1198;
+                goto yy1225;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
-        }
-    }
-yy1260:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1310;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
-                goto yy1265;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1261:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1213;
-    if (yych == 's') goto yy1213;
-    goto yy1186;
-yy1262:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1311;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'e') goto yy1186;
-                goto yy1312;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1312;
-    if (yych == 'f') goto yy1312;
-    goto yy1186;
-yy1264:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1313;
-            if (yych <= '/') goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= '@') goto yy1195;
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1195;
-            goto yy1186;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1314;
-    goto yy1186;
-yy1266:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1277;
-    if (yych == '.') goto yy1277;
-    goto yy1196;
-yy1267:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1268;
-        if (yych <= '/') goto yy1196;
-    } else {
-        if (yych <= ':') goto yy1278;
-        if (yych <= '@') goto yy1196;
-        if (yych >= '[') goto yy1196;
-    }
-yy1268:
-    ++YYCURSOR;
-yy1269:
-    YYCURSOR -= 1;
-#line 184 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 10876 "references_scan.c"
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1268;
-        goto yy1196;
-    } else {
-        if (yych <= '9') goto yy1268;
-        if (yych <= '@') goto yy1196;
-        if (yych <= 'Z') goto yy1268;
-        goto yy1196;
-    }
-yy1271:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1269;
-            goto yy1195;
-        } else {
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1269;
-            goto yy1195;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1269;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1269;
         }
     }
 yy1272:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1315;
-            if (yych <= '-') goto yy1195;
-            goto yy1315;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
         } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1316;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1322;
+                goto yy1314;
             } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'Z') goto yy1318;
-                goto yy1195;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
+                goto yy1277;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1269;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1269;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1269;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1269;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1273:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1186;
-            goto yy1316;
-        } else {
-            if (yych == ',') goto yy1319;
-            goto yy1186;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1319;
-            if (yych <= '/') goto yy1186;
-            goto yy1316;
-        } else {
-            if (yych <= '@') goto yy1186;
-            if (yych <= 'Z') goto yy1316;
-            goto yy1186;
-        }
-    }
+    if (yych == 'S') goto yy1225;
+    if (yych == 's') goto yy1225;
+    goto yy1198;
 yy1274:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1320;
-                goto yy1302;
+                if (yych <= 'F') goto yy1323;
+                goto yy1314;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'l') goto yy1186;
-                goto yy1321;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'e') goto yy1198;
+                goto yy1324;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1275:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1321;
-    if (yych == 'm') goto yy1321;
-    goto yy1186;
+    if (yych == 'F') goto yy1324;
+    if (yych == 'f') goto yy1324;
+    goto yy1198;
 yy1276:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1277;
-    if (yych != '.') goto yy1269;
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1325;
+            if (yych <= '/') goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= '@') goto yy1207;
+            if (yych <= 'Z') goto yy1314;
+            if (yych <= '`') goto yy1207;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
 yy1277:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1268;
-        if (yych <= '/') goto yy1186;
-        goto yy1268;
-    } else {
-        if (yych <= ':') goto yy1278;
-        if (yych <= '@') goto yy1186;
-        if (yych <= 'Z') goto yy1268;
-        goto yy1186;
-    }
+    if (yych == '.') goto yy1326;
+    goto yy1198;
 yy1278:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1289;
+    if (yych == '.') goto yy1289;
+    goto yy1208;
+yy1279:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1280;
+        if (yych <= '/') goto yy1208;
+    } else {
+        if (yych <= ':') goto yy1290;
+        if (yych <= '@') goto yy1208;
+        if (yych >= '[') goto yy1208;
+    }
+yy1280:
+    ++YYCURSOR;
+yy1281:
+    YYCURSOR -= 1;
+#line 185 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 10946 "references_scan.c"
+yy1282:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1268;
-        goto yy1186;
+        if (yych == ' ') goto yy1280;
+        goto yy1208;
     } else {
-        if (yych <= '9') goto yy1268;
-        if (yych <= '@') goto yy1186;
-        if (yych <= 'Z') goto yy1268;
-        goto yy1186;
+        if (yych <= '9') goto yy1280;
+        if (yych <= '@') goto yy1208;
+        if (yych <= 'Z') goto yy1280;
+        goto yy1208;
     }
-yy1279:
+yy1283:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1281;
+            goto yy1207;
+        } else {
+            if (yych <= 'Z') goto yy1314;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1281;
+            goto yy1207;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1207;
+            goto yy1281;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1281;
+        }
+    }
+yy1284:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1327;
+            if (yych <= '-') goto yy1207;
+            goto yy1327;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1207;
+                goto yy1328;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'Z') goto yy1330;
+                goto yy1207;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1281;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1281;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1281;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1281;
+            }
+        }
+    }
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1198;
+            goto yy1328;
+        } else {
+            if (yych == ',') goto yy1331;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1331;
+            if (yych <= '/') goto yy1198;
+            goto yy1328;
+        } else {
+            if (yych <= '@') goto yy1198;
+            if (yych <= 'Z') goto yy1328;
+            goto yy1198;
+        }
+    }
+yy1286:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1332;
+                goto yy1314;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'l') goto yy1198;
+                goto yy1333;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1333;
+    if (yych == 'm') goto yy1333;
+    goto yy1198;
+yy1288:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1289;
+    if (yych != '.') goto yy1281;
+yy1289:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1280;
+        if (yych <= '/') goto yy1198;
+        goto yy1280;
+    } else {
+        if (yych <= ':') goto yy1290;
+        if (yych <= '@') goto yy1198;
+        if (yych <= 'Z') goto yy1280;
+        goto yy1198;
+    }
+yy1290:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1280;
+        goto yy1198;
+    } else {
+        if (yych <= '9') goto yy1280;
+        if (yych <= '@') goto yy1198;
+        if (yych <= 'Z') goto yy1280;
+        goto yy1198;
+    }
+yy1291:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '-') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1269;
-            goto yy1316;
+            if (yych <= 0x1F) goto yy1281;
+            goto yy1328;
         } else {
-            if (yych == ',') goto yy1319;
-            goto yy1269;
+            if (yych == ',') goto yy1331;
+            goto yy1281;
         }
     } else {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1319;
-            if (yych <= '/') goto yy1269;
-            goto yy1316;
+            if (yych <= '.') goto yy1331;
+            if (yych <= '/') goto yy1281;
+            goto yy1328;
         } else {
-            if (yych <= '@') goto yy1269;
-            if (yych <= 'Z') goto yy1316;
-            goto yy1269;
+            if (yych <= '@') goto yy1281;
+            if (yych <= 'Z') goto yy1328;
+            goto yy1281;
         }
     }
-yy1280:
+yy1292:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 195 "references.re"
+#line 196 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 11060 "references_scan.c"
-yy1281:
+#line 11130 "references_scan.c"
+yy1293:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1195;
-                goto yy1220;
+                if (yych <= '-') goto yy1207;
+                goto yy1232;
             } else {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1186;
-                goto yy1195;
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1198;
+                goto yy1207;
             }
         } else {
             if (yych <= 'I') {
-                if (yych <= 'H') goto yy1302;
-                goto yy1322;
+                if (yych <= 'H') goto yy1314;
+                goto yy1334;
             } else {
-                if (yych <= 'Z') goto yy1302;
-                if (yych <= '`') goto yy1195;
-                goto yy1186;
+                if (yych <= 'Z') goto yy1314;
+                if (yych <= '`') goto yy1207;
+                goto yy1198;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1323;
-                goto yy1186;
+                if (yych <= 'i') goto yy1335;
+                goto yy1198;
             } else {
-                if (yych <= 0x7F) goto yy1195;
-                if (yych <= 0xC1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0x7F) goto yy1207;
+                if (yych <= 0xC1) goto yy1198;
+                goto yy1207;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1282:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1238;
-        goto yy1186;
-    } else {
-        if (yych <= 'I') goto yy1323;
-        if (yych == 'i') goto yy1323;
-        goto yy1186;
-    }
-yy1283:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych >= ':') goto yy1186;
-yy1284:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '9') goto yy1324;
-    goto yy1186;
-yy1285:
-    yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1325;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'o') goto yy1186;
-                goto yy1326;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1286:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1326;
-    if (yych == 'p') goto yy1326;
-    goto yy1186;
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1327;
-            if (yych <= '9') goto yy1186;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1327;
-            if (yych <= 'z') goto yy1186;
-            goto yy1327;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1327;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1327;
-            if (yych == 0xEF) goto yy1327;
-            goto yy1186;
-        }
-    }
-yy1288:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1328;
-            if (yych <= '/') goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= '@') goto yy1195;
-            if (yych <= 'Z') goto yy1302;
-            if (yych <= '`') goto yy1195;
-            goto yy1186;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
-yy1289:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1329;
-    goto yy1186;
-yy1290:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1330;
-    goto yy1186;
-yy1291:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1331;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'f') goto yy1186;
-                goto yy1332;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1292:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1332;
-    if (yych == 'g') goto yy1332;
-    goto yy1186;
-yy1293:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1302;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1333;
-                goto yy1302;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
-                goto yy1334;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1294:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1334;
-    if (yych == 't') goto yy1334;
-    goto yy1186;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1250;
+        goto yy1198;
+    } else {
+        if (yych <= 'I') goto yy1335;
+        if (yych == 'i') goto yy1335;
+        goto yy1198;
+    }
 yy1295:
-    ++YYCURSOR;
-    goto yy1154;
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1198;
+    if (yych >= ':') goto yy1198;
 yy1296:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1335;
-        goto yy1186;
-    } else {
-        if (yych <= ')') goto yy1336;
-        if (yych <= '/') goto yy1186;
-        if (yych <= '9') goto yy1337;
-        goto yy1186;
-    }
+    if (yych <= '/') goto yy1198;
+    if (yych <= '9') goto yy1336;
+    goto yy1198;
 yy1297:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 182 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 11313 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'P') goto yy1337;
+                goto yy1314;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'o') goto yy1198;
+                goto yy1338;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
 yy1298:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1297;
-            if (yych <= '9') goto yy1186;
-            goto yy1297;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1297;
-            if (yych <= 'z') goto yy1186;
-            goto yy1297;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1297;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1297;
-            if (yych == 0xEF) goto yy1297;
-            goto yy1186;
-        }
-    }
+    if (yych == 'P') goto yy1338;
+    if (yych == 'p') goto yy1338;
+    goto yy1198;
 yy1299:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '9') goto yy1338;
-    goto yy1186;
-yy1300:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1190;
-            if (yych <= '9') goto yy1339;
-            goto yy1190;
+            if (yych <= '/') goto yy1339;
+            if (yych <= '9') goto yy1198;
+            goto yy1339;
         } else {
-            if (yych <= 'Z') goto yy1193;
-            if (yych <= '`') goto yy1190;
-            if (yych <= 'z') goto yy1193;
-            goto yy1190;
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1339;
+            if (yych <= 'z') goto yy1198;
+            goto yy1339;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1190;
-            goto yy1186;
+            if (yych == 0xC2) goto yy1339;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) goto yy1190;
-            if (yych == 0xEF) goto yy1190;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1339;
+            if (yych == 0xEF) goto yy1339;
+            goto yy1198;
+        }
+    }
+yy1300:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1340;
+            if (yych <= '/') goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= '@') goto yy1207;
+            if (yych <= 'Z') goto yy1314;
+            if (yych <= '`') goto yy1207;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
         }
     }
 yy1301:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1340;
-            if (yych <= ',') goto yy1190;
-            goto yy1341;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1190;
-                goto yy1341;
-            } else {
-                if (yych <= '9') goto yy1339;
-                if (yych <= '@') goto yy1190;
-                goto yy1193;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1190;
-                goto yy1193;
-            } else {
-                if (yych <= 0x7F) goto yy1190;
-                if (yych <= 0xC1) goto yy1186;
-                goto yy1190;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1342;
-            } else {
-                if (yych == 0xEF) goto yy1190;
-                goto yy1186;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1341;
+    goto yy1198;
 yy1302:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 'Z') goto yy1343;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1186;
-            goto yy1195;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
+    if (yych == 'e') goto yy1342;
+    goto yy1198;
 yy1303:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1343;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1344;
-                goto yy1343;
+                if (yych <= 'G') goto yy1343;
+                goto yy1314;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'd') goto yy1186;
-                goto yy1345;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'f') goto yy1198;
+                goto yy1344;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1304:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1345;
-    if (yych == 'e') goto yy1345;
-    goto yy1186;
+    if (yych == 'G') goto yy1344;
+    if (yych == 'g') goto yy1344;
+    goto yy1198;
 yy1305:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1343;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1314;
         } else {
-            if (yych <= 'Z') goto yy1346;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'y') goto yy1186;
-            goto yy1347;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1345;
+                goto yy1314;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
+                goto yy1346;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
         }
     }
 yy1306:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1347;
-    if (yych == 'z') goto yy1347;
-    goto yy1186;
+    if (yych == 'T') goto yy1346;
+    if (yych == 't') goto yy1346;
+    goto yy1198;
 yy1307:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1186;
-            } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'H') goto yy1343;
-                goto yy1348;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1348;
-                goto yy1343;
-            } else {
-                if (yych == 'W') goto yy1343;
-                goto yy1348;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1343;
-                goto yy1195;
-            } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1186;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
+    ++YYCURSOR;
+    goto yy1166;
 yy1308:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1349;
-    goto yy1186;
-yy1309:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1343;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1350;
-                goto yy1343;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
-                goto yy1265;
-            }
-        }
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1347;
+        goto yy1198;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
+        if (yych <= ')') goto yy1348;
+        if (yych <= '/') goto yy1198;
+        if (yych <= '9') goto yy1349;
+        goto yy1198;
     }
+yy1309:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 183 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 11383 "references_scan.c"
 yy1310:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1313;
-            if (yych <= '/') goto yy1195;
-            goto yy1186;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1309;
+            if (yych <= '9') goto yy1198;
+            goto yy1309;
         } else {
-            if (yych <= '@') goto yy1195;
-            if (yych <= 'Z') goto yy1343;
-            if (yych <= '`') goto yy1195;
-            goto yy1186;
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1309;
+            if (yych <= 'z') goto yy1198;
+            goto yy1309;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
+            if (yych == 0xC2) goto yy1309;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1309;
+            if (yych == 0xEF) goto yy1309;
+            goto yy1198;
         }
     }
 yy1311:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1343;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1351;
-                goto yy1343;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'c') goto yy1186;
-                goto yy1352;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1198;
+    if (yych <= '9') goto yy1350;
+    goto yy1198;
 yy1312:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1352;
-    if (yych == 'd') goto yy1352;
-    goto yy1186;
-yy1313:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1353;
-    goto yy1196;
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1353;
-    goto yy1186;
-yy1315:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1196;
-    } else {
-        if (yych <= '9') goto yy1316;
-        if (yych <= '@') goto yy1196;
-        if (yych >= '[') goto yy1196;
-    }
-yy1316:
-    ++YYCURSOR;
-yy1317:
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 11660 "references_scan.c"
-yy1318:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1317;
-            goto yy1195;
+            if (yych <= '/') goto yy1202;
+            if (yych <= '9') goto yy1351;
+            goto yy1202;
         } else {
-            if (yych <= 'Z') goto yy1343;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1317;
-            goto yy1195;
+            if (yych <= 'Z') goto yy1205;
+            if (yych <= '`') goto yy1202;
+            if (yych <= 'z') goto yy1205;
+            goto yy1202;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1317;
+            if (yych == 0xC2) goto yy1202;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1317;
+            if (yych <= 0xE2) goto yy1202;
+            if (yych == 0xEF) goto yy1202;
+            goto yy1198;
         }
     }
-yy1319:
+yy1313:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1316;
-        goto yy1186;
-    } else {
-        if (yych <= '9') goto yy1316;
-        if (yych <= '@') goto yy1186;
-        if (yych <= 'Z') goto yy1316;
-        goto yy1186;
-    }
-yy1320:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1343;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1352;
+            if (yych <= ',') goto yy1202;
+            goto yy1353;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1354;
-                goto yy1343;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1202;
+                goto yy1353;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'd') goto yy1186;
-                goto yy1355;
+                if (yych <= '9') goto yy1351;
+                if (yych <= '@') goto yy1202;
+                goto yy1205;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1202;
+                goto yy1205;
+            } else {
+                if (yych <= 0x7F) goto yy1202;
+                if (yych <= 0xC1) goto yy1198;
+                goto yy1202;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1354;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1202;
+                goto yy1198;
             }
         }
     }
-yy1321:
+yy1314:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1355;
-    if (yych == 'e') goto yy1355;
-    goto yy1186;
-yy1322:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 'Z') goto yy1355;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1198;
+            goto yy1207;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1315:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1343;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1355;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1356;
-                goto yy1343;
+                if (yych <= 'E') goto yy1356;
+                goto yy1355;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'm') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'd') goto yy1198;
                 goto yy1357;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
+        }
+    }
+yy1316:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1357;
+    if (yych == 'e') goto yy1357;
+    goto yy1198;
+yy1317:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1355;
+        } else {
+            if (yych <= 'Z') goto yy1358;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'y') goto yy1198;
+            goto yy1359;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1318:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1359;
+    if (yych == 'z') goto yy1359;
+    goto yy1198;
+yy1319:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1207;
+                goto yy1198;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'H') goto yy1355;
+                goto yy1360;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1360;
+                goto yy1355;
+            } else {
+                if (yych == 'W') goto yy1355;
+                goto yy1360;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1355;
+                goto yy1207;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1320:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1361;
+    goto yy1198;
+yy1321:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1355;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1362;
+                goto yy1355;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
+                goto yy1277;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1322:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1325;
+            if (yych <= '/') goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= '@') goto yy1207;
+            if (yych <= 'Z') goto yy1355;
+            if (yych <= '`') goto yy1207;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
         }
     }
 yy1323:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1357;
-    if (yych == 'n') goto yy1357;
-    goto yy1186;
-yy1324:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1358;
-            if (yych <= '9') goto yy1359;
-            goto yy1358;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1358;
-            if (yych <= 'z') goto yy1186;
-            goto yy1358;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1358;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1358;
-            if (yych == 0xEF) goto yy1358;
-            goto yy1186;
-        }
-    }
-yy1325:
-    yych = *++YYCURSOR;
     if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1195;
-                goto yy1360;
-            } else {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1186;
-                goto yy1195;
-            }
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1355;
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1343;
-                goto yy1361;
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1363;
+                goto yy1355;
             } else {
-                if (yych <= 'Z') goto yy1343;
-                if (yych <= '`') goto yy1195;
-                goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'c') goto yy1198;
+                goto yy1364;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1362;
-                goto yy1186;
-            } else {
-                if (yych <= 0x7F) goto yy1195;
-                if (yych <= 0xC1) goto yy1186;
-                goto yy1195;
-            }
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
+yy1324:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1364;
+    if (yych == 'd') goto yy1364;
+    goto yy1198;
+yy1325:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1365;
+    goto yy1208;
 yy1326:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1206;
-        goto yy1186;
-    } else {
-        if (yych <= 'E') goto yy1362;
-        if (yych == 'e') goto yy1362;
-        goto yy1186;
-    }
+    if (yych == ' ') goto yy1365;
+    goto yy1198;
 yy1327:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 201 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11854 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1208;
+    } else {
+        if (yych <= '9') goto yy1328;
+        if (yych <= '@') goto yy1208;
+        if (yych >= '[') goto yy1208;
+    }
 yy1328:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1363;
-    if (yych == 'e') goto yy1363;
-    goto yy1196;
+    ++YYCURSOR;
 yy1329:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1363;
-    if (yych == 'e') goto yy1363;
-    goto yy1186;
+    YYCURSOR -= 1;
+#line 187 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 11730 "references_scan.c"
 yy1330:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1364;
-    goto yy1186;
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1365;
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1329;
+            goto yy1207;
         } else {
-            if (yych <= 'Z') goto yy1343;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'a') goto yy1366;
-            goto yy1186;
+            if (yych <= 'Z') goto yy1355;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1329;
+            goto yy1207;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1329;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1329;
         }
+    }
+yy1331:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1328;
+        goto yy1198;
+    } else {
+        if (yych <= '9') goto yy1328;
+        if (yych <= '@') goto yy1198;
+        if (yych <= 'Z') goto yy1328;
+        goto yy1198;
     }
 yy1332:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1366;
-    if (yych == 'a') goto yy1366;
-    goto yy1186;
-yy1333:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1343;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1355;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1367;
-                goto yy1343;
+                if (yych <= 'E') goto yy1366;
+                goto yy1355;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'h') goto yy1186;
-                goto yy1368;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'd') goto yy1198;
+                goto yy1367;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
+yy1333:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1367;
+    if (yych == 'e') goto yy1367;
+    goto yy1198;
 yy1334:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1368;
-    if (yych == 'i') goto yy1368;
-    goto yy1186;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1355;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1368;
+                goto yy1355;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'm') goto yy1198;
+                goto yy1369;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
 yy1335:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy1186;
+    if (yych == 'N') goto yy1369;
+    if (yych == 'n') goto yy1369;
+    goto yy1198;
 yy1336:
-    ++YYCURSOR;
-#line 179 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 11946 "references_scan.c"
-yy1337:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1335;
-        goto yy1186;
-    } else {
-        if (yych <= ')') goto yy1336;
-        if (yych <= '/') goto yy1186;
-        if (yych <= '9') goto yy1369;
-        goto yy1186;
-    }
-yy1338:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych >= ':') goto yy1186;
-yy1339:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1370;
-            if (yych <= '9') goto yy1186;
+            if (yych <= '9') goto yy1371;
             goto yy1370;
         } else {
-            if (yych <= 'Z') goto yy1186;
+            if (yych <= 'Z') goto yy1198;
             if (yych <= '`') goto yy1370;
-            if (yych <= 'z') goto yy1186;
+            if (yych <= 'z') goto yy1198;
             goto yy1370;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1370;
-            goto yy1186;
+            goto yy1198;
         } else {
             if (yych <= 0xE2) goto yy1370;
             if (yych == 0xEF) goto yy1370;
-            goto yy1186;
+            goto yy1198;
         }
     }
+yy1337:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1207;
+                goto yy1372;
+            } else {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1198;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1355;
+                goto yy1373;
+            } else {
+                if (yych <= 'Z') goto yy1355;
+                if (yych <= '`') goto yy1207;
+                goto yy1198;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1374;
+                goto yy1198;
+            } else {
+                if (yych <= 0x7F) goto yy1207;
+                if (yych <= 0xC1) goto yy1198;
+                goto yy1207;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1338:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1218;
+        goto yy1198;
+    } else {
+        if (yych <= 'E') goto yy1374;
+        if (yych == 'e') goto yy1374;
+        goto yy1198;
+    }
+yy1339:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 202 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 11924 "references_scan.c"
 yy1340:
-    yyaccept = 3;
+    yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1371;
-        goto yy1191;
-    } else {
-        if (yych <= '/') goto yy1371;
-        if (yych == 0xE2) goto yy1372;
-        goto yy1191;
-    }
+    if (yych == 'E') goto yy1375;
+    if (yych == 'e') goto yy1375;
+    goto yy1208;
 yy1341:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1373;
-        if (yych <= '/') goto yy1191;
-        goto yy1374;
-    } else {
-        if (yych <= '1') goto yy1375;
-        if (yych <= '2') goto yy1376;
-        if (yych <= '9') goto yy1374;
-        goto yy1191;
-    }
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1375;
+    if (yych == 'e') goto yy1375;
+    goto yy1198;
 yy1342:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1377;
-    goto yy1191;
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1376;
+    goto yy1198;
 yy1343:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            goto yy1195;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1377;
         } else {
-            if (yych <= 'Z') goto yy1378;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1186;
-            goto yy1195;
+            if (yych <= 'Z') goto yy1355;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'a') goto yy1378;
+            goto yy1198;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
         }
     }
 yy1344:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1378;
+    if (yych == 'A') goto yy1378;
+    if (yych == 'a') goto yy1378;
+    goto yy1198;
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1355;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1379;
-                goto yy1378;
+                if (yych <= 'I') goto yy1379;
+                goto yy1355;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'c') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'h') goto yy1198;
                 goto yy1380;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1380;
-    if (yych == 'd') goto yy1380;
-    goto yy1186;
 yy1346:
     yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1378;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1381;
-                goto yy1378;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'h') goto yy1186;
-                goto yy1382;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
+    if (yych == 'I') goto yy1380;
+    if (yych == 'i') goto yy1380;
+    goto yy1198;
 yy1347:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1382;
-    if (yych == 'i') goto yy1382;
-    goto yy1186;
+    if (yych != ')') goto yy1198;
 yy1348:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1186;
-            } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'H') goto yy1378;
-                goto yy1383;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1383;
-                goto yy1378;
-            } else {
-                if (yych == 'W') goto yy1378;
-                goto yy1383;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1378;
-                goto yy1195;
-            } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1186;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 180 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12016 "references_scan.c"
 yy1349:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1384;
-    goto yy1186;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1347;
+        goto yy1198;
+    } else {
+        if (yych <= ')') goto yy1348;
+        if (yych <= '/') goto yy1198;
+        if (yych <= '9') goto yy1381;
+        goto yy1198;
+    }
 yy1350:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1313;
-            if (yych <= '/') goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= '@') goto yy1195;
-            if (yych <= 'Z') goto yy1378;
-            if (yych <= '`') goto yy1195;
-            goto yy1186;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
+    if (yych <= '/') goto yy1198;
+    if (yych >= ':') goto yy1198;
 yy1351:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1378;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1385;
-                goto yy1378;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'r') goto yy1186;
-                goto yy1386;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1352:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1386;
-    if (yych == 's') goto yy1386;
-    goto yy1186;
-yy1353:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 189 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 12229 "references_scan.c"
-yy1354:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1378;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1387;
-                goto yy1378;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'q') goto yy1186;
-                goto yy1388;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1355:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1388;
-    if (yych == 'r') goto yy1388;
-    goto yy1186;
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1389;
-        } else {
-            if (yych <= 'Z') goto yy1378;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'a') goto yy1390;
-            goto yy1186;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1195;
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
-        }
-    }
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1390;
-    if (yych == 'a') goto yy1390;
-    goto yy1186;
-yy1358:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 181 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12304 "references_scan.c"
-yy1359:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1358;
-            if (yych <= '9') goto yy1186;
-            goto yy1358;
+            if (yych <= '/') goto yy1382;
+            if (yych <= '9') goto yy1198;
+            goto yy1382;
         } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1358;
-            if (yych <= 'z') goto yy1186;
-            goto yy1358;
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1382;
+            if (yych <= 'z') goto yy1198;
+            goto yy1382;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1358;
-            goto yy1186;
+            if (yych == 0xC2) goto yy1382;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) goto yy1358;
-            if (yych == 0xEF) goto yy1358;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1382;
+            if (yych == 0xEF) goto yy1382;
+            goto yy1198;
         }
     }
-yy1360:
+yy1352:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1383;
+        goto yy1203;
+    } else {
+        if (yych <= '/') goto yy1383;
+        if (yych == 0xE2) goto yy1384;
+        goto yy1203;
+    }
+yy1353:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1385;
+        if (yych <= '/') goto yy1203;
+        goto yy1386;
+    } else {
+        if (yych <= '1') goto yy1387;
+        if (yych <= '2') goto yy1388;
+        if (yych <= '9') goto yy1386;
+        goto yy1203;
+    }
+yy1354:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1389;
+    goto yy1203;
+yy1355:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1184;
-    goto yy1196;
-yy1361:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1198;
+            goto yy1207;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1356:
     yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1378;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1391;
-                goto yy1378;
+                if (yych <= 'D') goto yy1391;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'b') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'c') goto yy1198;
                 goto yy1392;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1362:
+yy1357:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1392;
-    if (yych == 'c') goto yy1392;
-    goto yy1186;
-yy1363:
+    if (yych == 'D') goto yy1392;
+    if (yych == 'd') goto yy1392;
+    goto yy1198;
+yy1358:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1393;
-    if (yych == 'n') goto yy1393;
-    goto yy1186;
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1394;
-    goto yy1186;
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1378;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1395;
-                goto yy1378;
+                if (yych <= 'I') goto yy1393;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'c') goto yy1186;
-                goto yy1396;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'h') goto yy1198;
+                goto yy1394;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1366:
+yy1359:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1396;
-    if (yych == 'd') goto yy1396;
-    goto yy1186;
-yy1367:
+    if (yych == 'I') goto yy1394;
+    if (yych == 'i') goto yy1394;
+    goto yy1198;
+yy1360:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1378;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1207;
+                goto yy1198;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'H') goto yy1390;
+                goto yy1395;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1395;
+                goto yy1390;
+            } else {
+                if (yych == 'W') goto yy1390;
+                goto yy1395;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1390;
+                goto yy1207;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1396;
+    goto yy1198;
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1325;
+            if (yych <= '/') goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= '@') goto yy1207;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1207;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
+        }
+    }
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1397;
-                goto yy1378;
+                if (yych <= 'S') goto yy1397;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'm') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'r') goto yy1198;
                 goto yy1398;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1368:
+yy1364:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1398;
-    if (yych == 'n') goto yy1398;
-    goto yy1186;
-yy1369:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1335;
-    if (yych == ')') goto yy1336;
-    goto yy1186;
-yy1370:
+    if (yych == 'S') goto yy1398;
+    if (yych == 's') goto yy1398;
+    goto yy1198;
+yy1365:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 173 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 12468 "references_scan.c"
-yy1371:
+#line 190 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 12299 "references_scan.c"
+yy1366:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1373;
-        if (yych <= '/') goto yy1186;
-        goto yy1374;
-    } else {
-        if (yych <= '1') goto yy1375;
-        if (yych <= '2') goto yy1376;
-        if (yych <= '9') goto yy1374;
-        goto yy1186;
-    }
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1377;
-    goto yy1186;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1186;
-        if (yych >= '1') goto yy1375;
-    } else {
-        if (yych <= '2') goto yy1376;
-        if (yych >= ':') goto yy1186;
-    }
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '9') goto yy1399;
-    goto yy1186;
-yy1375:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '7') goto yy1399;
-    if (yych <= '9') goto yy1400;
-    goto yy1186;
-yy1376:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1186;
-    if (yych <= '0') goto yy1400;
-    if (yych <= '9') goto yy1399;
-    goto yy1186;
-yy1377:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1186;
-    if (yych <= 0x95) goto yy1371;
-    goto yy1186;
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            goto yy1195;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1390;
         } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1195;
-            if (yych <= 'z') goto yy1186;
-            goto yy1195;
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1399;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'q') goto yy1198;
+                goto yy1400;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1400;
+    if (yych == 'r') goto yy1400;
+    goto yy1198;
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1401;
+        } else {
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'a') goto yy1402;
+            goto yy1198;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1195;
-            goto yy1186;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) goto yy1195;
-            if (yych == 0xEF) goto yy1195;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
         }
     }
-yy1379:
+yy1369:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1186;
+    if (yych == 'A') goto yy1402;
+    if (yych == 'a') goto yy1402;
+    goto yy1198;
+yy1370:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12374 "references_scan.c"
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1370;
+            if (yych <= '9') goto yy1198;
+            goto yy1370;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1206;
-                goto yy1186;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'd') goto yy1186;
-                goto yy1206;
-            }
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1370;
+            if (yych <= 'z') goto yy1198;
+            goto yy1370;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1370;
+            goto yy1198;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
+            if (yych <= 0xE2) goto yy1370;
+            if (yych == 0xEF) goto yy1370;
+            goto yy1198;
         }
     }
-yy1380:
+yy1372:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1206;
-    if (yych == 'e') goto yy1206;
-    goto yy1186;
-yy1381:
+    if (yych == ' ') goto yy1196;
+    goto yy1208;
+yy1373:
     yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1186;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1401;
-                goto yy1186;
+                if (yych <= 'C') goto yy1403;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'i') goto yy1186;
-                goto yy1401;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1382:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1401;
-    if (yych == 'j') goto yy1401;
-    goto yy1186;
-yy1383:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1195;
-                goto yy1186;
-            } else {
-                if (yych <= '@') goto yy1195;
-                if (yych <= 'H') goto yy1186;
-                goto yy1402;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1402;
-                goto yy1186;
-            } else {
-                if (yych == 'W') goto yy1186;
-                goto yy1402;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1195;
-                goto yy1186;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1195;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
-yy1384:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1403;
-    goto yy1186;
-yy1385:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1186;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1404;
-                goto yy1186;
-            } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'b') goto yy1198;
                 goto yy1404;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
+    }
+yy1374:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1404;
+    if (yych == 'c') goto yy1404;
+    goto yy1198;
+yy1375:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1405;
+    if (yych == 'n') goto yy1405;
+    goto yy1198;
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1406;
+    goto yy1198;
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1407;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'c') goto yy1198;
+                goto yy1408;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1378:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1408;
+    if (yych == 'd') goto yy1408;
+    goto yy1198;
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1409;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'm') goto yy1198;
+                goto yy1410;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1410;
+    if (yych == 'n') goto yy1410;
+    goto yy1198;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1347;
+    if (yych == ')') goto yy1348;
+    goto yy1198;
+yy1382:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 174 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 12538 "references_scan.c"
+yy1383:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1385;
+        if (yych <= '/') goto yy1198;
+        goto yy1386;
+    } else {
+        if (yych <= '1') goto yy1387;
+        if (yych <= '2') goto yy1388;
+        if (yych <= '9') goto yy1386;
+        goto yy1198;
+    }
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1389;
+    goto yy1198;
+yy1385:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1198;
+        if (yych >= '1') goto yy1387;
+    } else {
+        if (yych <= '2') goto yy1388;
+        if (yych >= ':') goto yy1198;
     }
 yy1386:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1404;
-    if (yych == 't') goto yy1404;
-    goto yy1186;
+    if (yych <= '/') goto yy1198;
+    if (yych <= '9') goto yy1411;
+    goto yy1198;
 yy1387:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= ':') goto yy1405;
-            goto yy1195;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1186;
-                goto yy1406;
-            } else {
-                if (yych <= 'Z') goto yy1186;
-                if (yych <= '`') goto yy1195;
-                goto yy1186;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1406;
-                goto yy1186;
-            } else {
-                if (yych <= 0x7F) goto yy1195;
-                if (yych <= 0xC1) goto yy1186;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1198;
+    if (yych <= '7') goto yy1411;
+    if (yych <= '9') goto yy1412;
+    goto yy1198;
 yy1388:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1407;
-            if (yych <= '9') goto yy1186;
-            if (yych <= ':') goto yy1409;
-            goto yy1407;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1186;
-                goto yy1406;
-            } else {
-                if (yych <= 'Z') goto yy1186;
-                if (yych <= '`') goto yy1407;
-                goto yy1186;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1406;
-                goto yy1186;
-            } else {
-                if (yych <= 0x7F) goto yy1407;
-                if (yych <= 0xC1) goto yy1186;
-                goto yy1407;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1407;
-            } else {
-                if (yych == 0xEF) goto yy1407;
-                goto yy1186;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1198;
+    if (yych <= '0') goto yy1412;
+    if (yych <= '9') goto yy1411;
+    goto yy1198;
 yy1389:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1195;
-                goto yy1410;
-            } else {
-                if (yych <= '/') goto yy1195;
-                if (yych <= '9') goto yy1186;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1186;
-                goto yy1195;
-            } else {
-                if (yych == 'n') goto yy1411;
-                goto yy1186;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1411;
-                goto yy1186;
-            } else {
-                if (yych <= 0x7F) goto yy1195;
-                if (yych <= 0xC1) goto yy1186;
-                goto yy1195;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1412;
-            } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
-            }
-        }
-    }
+    if (yych <= 0x8F) goto yy1198;
+    if (yych <= 0x95) goto yy1383;
+    goto yy1198;
 yy1390:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1186;
-            goto yy1413;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            goto yy1207;
         } else {
-            if (yych == '\'') goto yy1414;
-            goto yy1186;
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1207;
+            if (yych <= 'z') goto yy1198;
+            goto yy1207;
         }
     } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1411;
-            if (yych <= 'r') goto yy1186;
-            goto yy1411;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1207;
+            goto yy1198;
         } else {
-            if (yych == 0xE2) goto yy1415;
-            goto yy1186;
+            if (yych <= 0xE2) goto yy1207;
+            if (yych == 0xEF) goto yy1207;
+            goto yy1198;
         }
     }
 yy1391:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1186;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1198;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1416;
-                goto yy1186;
+                if (yych <= 'E') goto yy1218;
+                goto yy1198;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 's') goto yy1186;
-                goto yy1416;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'd') goto yy1198;
+                goto yy1218;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1392:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1416;
-    if (yych == 't') goto yy1416;
-    goto yy1186;
+    if (yych == 'E') goto yy1218;
+    if (yych == 'e') goto yy1218;
+    goto yy1198;
 yy1393:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1417;
-    goto yy1186;
-yy1394:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1418;
-    goto yy1186;
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1186;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1198;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1419;
-                goto yy1186;
+                if (yych <= 'J') goto yy1413;
+                goto yy1198;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'd') goto yy1186;
-                goto yy1419;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'i') goto yy1198;
+                goto yy1413;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
+        }
+    }
+yy1394:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1413;
+    if (yych == 'j') goto yy1413;
+    goto yy1198;
+yy1395:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1207;
+                goto yy1198;
+            } else {
+                if (yych <= '@') goto yy1207;
+                if (yych <= 'H') goto yy1198;
+                goto yy1414;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1414;
+                goto yy1198;
+            } else {
+                if (yych == 'W') goto yy1198;
+                goto yy1414;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1207;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1207;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1396:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1419;
-    if (yych == 'e') goto yy1419;
-    goto yy1186;
+    if (yych == ' ') goto yy1415;
+    goto yy1198;
 yy1397:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1195;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1195;
-            goto yy1186;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1198;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1420;
-                goto yy1186;
+                if (yych <= 'T') goto yy1416;
+                goto yy1198;
             } else {
-                if (yych <= '`') goto yy1195;
-                if (yych <= 'f') goto yy1186;
-                goto yy1420;
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
+                goto yy1416;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1195;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1195;
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1195;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1195;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
 yy1398:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1420;
-    if (yych == 'g') goto yy1420;
-    goto yy1186;
+    if (yych == 'T') goto yy1416;
+    if (yych == 't') goto yy1416;
+    goto yy1198;
 yy1399:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'r') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1421;
-            if (yych <= '9') goto yy1186;
-            goto yy1421;
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= ':') goto yy1417;
+            goto yy1207;
         } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1421;
-            if (yych <= 'z') goto yy1186;
-            goto yy1421;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1421;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1421;
-            if (yych == 0xEF) goto yy1421;
-            goto yy1186;
-        }
-    }
-yy1400:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1421;
-            if (yych <= '9') goto yy1374;
-            goto yy1421;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1421;
-            if (yych <= 'z') goto yy1186;
-            goto yy1421;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1421;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1421;
-            if (yych == 0xEF) goto yy1421;
-            goto yy1186;
-        }
-    }
-yy1401:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1422;
-    if (yych == 'd') goto yy1422;
-    goto yy1186;
-yy1402:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1423;
-                goto yy1186;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1198;
+                goto yy1418;
             } else {
-                if (yych <= '@') goto yy1423;
-                if (yych <= 'H') goto yy1186;
-                goto yy1424;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1424;
-                goto yy1186;
-            } else {
-                if (yych == 'W') goto yy1186;
-                goto yy1424;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1186;
-                goto yy1423;
-            } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1423;
-                goto yy1186;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1423;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1423;
-            } else {
-                if (yych == 0xEF) goto yy1423;
-                goto yy1186;
-            }
-        }
-    }
-yy1403:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1425;
-    goto yy1186;
-yy1404:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1426;
-    if (yych == 'u') goto yy1426;
-    goto yy1186;
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1407;
-            if (yych <= '9') goto yy1196;
-            goto yy1407;
-        } else {
-            if (yych <= 'Z') goto yy1196;
-            if (yych <= '`') goto yy1407;
-            if (yych <= 'z') goto yy1196;
-            goto yy1407;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1407;
-            goto yy1196;
-        } else {
-            if (yych <= 0xE2) goto yy1407;
-            if (yych == 0xEF) goto yy1407;
-            goto yy1196;
-        }
-    }
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1427;
-            if (yych <= '9') goto yy1186;
-            goto yy1427;
-        } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1427;
-            if (yych <= 'z') goto yy1186;
-            goto yy1427;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1427;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1427;
-            if (yych == 0xEF) goto yy1427;
-            goto yy1186;
-        }
-    }
-yy1407:
-    ++YYCURSOR;
-yy1408:
-    YYCURSOR -= 1;
-#line 185 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 13118 "references_scan.c"
-yy1409:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1407;
-            if (yych <= '9') goto yy1408;
-            goto yy1407;
-        } else {
-            if (yych <= 'Z') goto yy1408;
-            if (yych <= '`') goto yy1407;
-            if (yych <= 'z') goto yy1408;
-            goto yy1407;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1407;
-            goto yy1408;
-        } else {
-            if (yych <= 0xE2) goto yy1407;
-            if (yych == 0xEF) goto yy1407;
-            goto yy1408;
-        }
-    }
-yy1410:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1196;
-yy1411:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1413;
-    goto yy1186;
-yy1412:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1428;
-    goto yy1196;
-yy1413:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 197 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 13160 "references_scan.c"
-yy1414:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1411;
-    goto yy1186;
-yy1415:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1428;
-    goto yy1186;
-yy1416:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1429;
-    if (yych == 'i') goto yy1429;
-    goto yy1186;
-yy1417:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1430;
-    if (yych == 'm') goto yy1430;
-    goto yy1186;
-yy1418:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1431;
-    goto yy1186;
-yy1419:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1432;
-    if (yych == 'r') goto yy1432;
-    goto yy1186;
-yy1420:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1433;
-            if (yych <= '9') goto yy1186;
-            if (yych <= '@') goto yy1433;
-            goto yy1186;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1434;
-                goto yy1186;
-            } else {
-                if (yych <= '`') goto yy1433;
-                if (yych <= 'r') goto yy1186;
-                goto yy1434;
+                if (yych <= 'Z') goto yy1198;
+                if (yych <= '`') goto yy1207;
+                goto yy1198;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1186;
-            if (yych <= 0x7F) goto yy1433;
-            if (yych <= 0xC1) goto yy1186;
-            goto yy1433;
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1418;
+                goto yy1198;
+            } else {
+                if (yych <= 0x7F) goto yy1207;
+                if (yych <= 0xC1) goto yy1198;
+                goto yy1207;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1433;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
             } else {
-                if (yych == 0xEF) goto yy1433;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1421:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 172 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 13227 "references_scan.c"
-yy1422:
+yy1400:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1390;
-    if (yych == 'e') goto yy1390;
-    goto yy1186;
-yy1423:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 13238 "references_scan.c"
-yy1424:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1423;
-                goto yy1186;
-            } else {
-                if (yych <= '@') goto yy1423;
-                if (yych <= 'H') goto yy1186;
-                goto yy1435;
-            }
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1419;
+            if (yych <= '9') goto yy1198;
+            if (yych <= ':') goto yy1421;
+            goto yy1419;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1435;
-                goto yy1186;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1198;
+                goto yy1418;
             } else {
-                if (yych == 'W') goto yy1186;
-                goto yy1435;
+                if (yych <= 'Z') goto yy1198;
+                if (yych <= '`') goto yy1419;
+                goto yy1198;
             }
         }
     } else {
-        if (yych <= 0xC1) {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1418;
+                goto yy1198;
+            } else {
+                if (yych <= 0x7F) goto yy1419;
+                if (yych <= 0xC1) goto yy1198;
+                goto yy1419;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1419;
+            } else {
+                if (yych == 0xEF) goto yy1419;
+                goto yy1198;
+            }
+        }
+    }
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1207;
+                goto yy1422;
+            } else {
+                if (yych <= '/') goto yy1207;
+                if (yych <= '9') goto yy1198;
+                goto yy1207;
+            }
+        } else {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1186;
-                goto yy1423;
+                if (yych <= 'Z') goto yy1198;
+                goto yy1207;
             } else {
-                if (yych <= 'z') goto yy1186;
-                if (yych <= 0x7F) goto yy1423;
-                goto yy1186;
+                if (yych == 'n') goto yy1423;
+                goto yy1198;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1423;
+                goto yy1198;
+            } else {
+                if (yych <= 0x7F) goto yy1207;
+                if (yych <= 0xC1) goto yy1198;
+                goto yy1207;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1423;
-                if (yych <= 0xE1) goto yy1186;
-                goto yy1423;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1424;
             } else {
-                if (yych == 0xEF) goto yy1423;
-                goto yy1186;
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
             }
         }
     }
-yy1425:
+yy1402:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1436;
-    goto yy1186;
-yy1426:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1314;
-    if (yych == 'k') goto yy1314;
-    goto yy1186;
-yy1427:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 187 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 13295 "references_scan.c"
-yy1428:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1414;
-    goto yy1186;
-yy1429:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1437;
-    if (yych == 'e') goto yy1437;
-    goto yy1186;
-yy1430:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1438;
-    if (yych == 'e') goto yy1438;
-    goto yy1186;
-yy1431:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1439;
-    goto yy1186;
-yy1432:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1440;
-    if (yych == 'j') goto yy1440;
-    goto yy1186;
-yy1433:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 191 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13324 "references_scan.c"
-yy1434:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1441;
-    if (yych == 'j') goto yy1441;
-    goto yy1186;
-yy1435:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1423;
-            if (yych <= '9') goto yy1186;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1198;
+            goto yy1425;
+        } else {
+            if (yych == '\'') goto yy1426;
+            goto yy1198;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1423;
+            if (yych <= 'r') goto yy1198;
             goto yy1423;
         } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1423;
-            if (yych <= 'z') goto yy1186;
-            goto yy1423;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1423;
-            goto yy1186;
-        } else {
-            if (yych <= 0xE2) goto yy1423;
-            if (yych == 0xEF) goto yy1423;
-            goto yy1186;
+            if (yych == 0xE2) goto yy1427;
+            goto yy1198;
         }
     }
-yy1436:
+yy1403:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1442;
-    goto yy1186;
-yy1437:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1443;
-    if (yych == 'v') goto yy1443;
-    goto yy1186;
-yy1438:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1287;
-    if (yych == 't') goto yy1287;
-    goto yy1186;
-yy1439:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1444;
-    goto yy1186;
-yy1440:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1445;
-    if (yych == 'a') goto yy1445;
-    goto yy1186;
-yy1441:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1446;
-    if (yych == 'a') goto yy1446;
-    goto yy1186;
-yy1442:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1447;
-    goto yy1186;
-yy1443:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1448;
-    if (yych == 'e') goto yy1448;
-    goto yy1186;
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1449;
-    goto yy1186;
-yy1445:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1450;
-    if (yych == 'a') goto yy1450;
-    goto yy1186;
-yy1446:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1451;
-    if (yych == 'a') goto yy1451;
-    goto yy1186;
-yy1447:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1452;
-    goto yy1186;
-yy1448:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1453;
-    if (yych == 'l') goto yy1453;
-    goto yy1186;
-yy1449:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1454;
-    goto yy1186;
-yy1450:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1455;
-    if (yych == 'r') goto yy1455;
-    goto yy1186;
-yy1451:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1456;
-    if (yych == 'r') goto yy1456;
-    goto yy1186;
-yy1452:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1457;
-            if (yych <= '9') goto yy1186;
-            goto yy1457;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1198;
         } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1457;
-            if (yych <= 'z') goto yy1186;
-            goto yy1457;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1428;
+                goto yy1198;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 's') goto yy1198;
+                goto yy1428;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1457;
-            goto yy1186;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
-            if (yych <= 0xE2) goto yy1457;
-            if (yych == 0xEF) goto yy1457;
-            goto yy1186;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
         }
     }
-yy1453:
+yy1404:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1458;
-    if (yych == 'i') goto yy1458;
-    goto yy1186;
-yy1454:
+    if (yych == 'T') goto yy1428;
+    if (yych == 't') goto yy1428;
+    goto yy1198;
+yy1405:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1459;
-            if (yych <= '9') goto yy1186;
-            goto yy1459;
+    if (yych == ' ') goto yy1429;
+    goto yy1198;
+yy1406:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1430;
+    goto yy1198;
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1198;
         } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1459;
-            if (yych <= 'z') goto yy1186;
-            goto yy1459;
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1431;
+                goto yy1198;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'd') goto yy1198;
+                goto yy1431;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1459;
-            goto yy1186;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
-            if (yych <= 0xE2) goto yy1459;
-            if (yych == 0xEF) goto yy1459;
-            goto yy1186;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
         }
     }
-yy1455:
+yy1408:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1460;
-            if (yych <= '9') goto yy1186;
-            goto yy1460;
+    if (yych == 'E') goto yy1431;
+    if (yych == 'e') goto yy1431;
+    goto yy1198;
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1207;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1207;
+            goto yy1198;
         } else {
-            if (yych <= 'Z') goto yy1186;
-            if (yych <= '`') goto yy1460;
-            if (yych <= 'z') goto yy1186;
-            goto yy1460;
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1432;
+                goto yy1198;
+            } else {
+                if (yych <= '`') goto yy1207;
+                if (yych <= 'f') goto yy1198;
+                goto yy1432;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1460;
-            goto yy1186;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1207;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1207;
         } else {
-            if (yych <= 0xE2) goto yy1460;
-            if (yych == 0xEF) goto yy1460;
-            goto yy1186;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1207;
+            } else {
+                if (yych == 0xEF) goto yy1207;
+                goto yy1198;
+            }
         }
     }
-yy1456:
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1432;
+    if (yych == 'g') goto yy1432;
+    goto yy1198;
+yy1411:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1433;
-            if (yych <= '9') goto yy1186;
+            if (yych <= '9') goto yy1198;
             goto yy1433;
         } else {
-            if (yych <= 'Z') goto yy1186;
+            if (yych <= 'Z') goto yy1198;
             if (yych <= '`') goto yy1433;
-            if (yych <= 'z') goto yy1186;
+            if (yych <= 'z') goto yy1198;
             goto yy1433;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1433;
-            goto yy1186;
+            goto yy1198;
         } else {
             if (yych <= 0xE2) goto yy1433;
             if (yych == 0xEF) goto yy1433;
-            goto yy1186;
+            goto yy1198;
         }
     }
-yy1457:
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1433;
+            if (yych <= '9') goto yy1386;
+            goto yy1433;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1433;
+            if (yych <= 'z') goto yy1198;
+            goto yy1433;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1433;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1433;
+            if (yych == 0xEF) goto yy1433;
+            goto yy1198;
+        }
+    }
+yy1413:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1434;
+    if (yych == 'd') goto yy1434;
+    goto yy1198;
+yy1414:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1435;
+                goto yy1198;
+            } else {
+                if (yych <= '@') goto yy1435;
+                if (yych <= 'H') goto yy1198;
+                goto yy1436;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1436;
+                goto yy1198;
+            } else {
+                if (yych == 'W') goto yy1198;
+                goto yy1436;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1198;
+                goto yy1435;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1435;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1435;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1435;
+            } else {
+                if (yych == 0xEF) goto yy1435;
+                goto yy1198;
+            }
+        }
+    }
+yy1415:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1437;
+    goto yy1198;
+yy1416:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1438;
+    if (yych == 'u') goto yy1438;
+    goto yy1198;
+yy1417:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1419;
+            if (yych <= '9') goto yy1208;
+            goto yy1419;
+        } else {
+            if (yych <= 'Z') goto yy1208;
+            if (yych <= '`') goto yy1419;
+            if (yych <= 'z') goto yy1208;
+            goto yy1419;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1419;
+            goto yy1208;
+        } else {
+            if (yych <= 0xE2) goto yy1419;
+            if (yych == 0xEF) goto yy1419;
+            goto yy1208;
+        }
+    }
+yy1418:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1439;
+            if (yych <= '9') goto yy1198;
+            goto yy1439;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1439;
+            if (yych <= 'z') goto yy1198;
+            goto yy1439;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1439;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1439;
+            if (yych == 0xEF) goto yy1439;
+            goto yy1198;
+        }
+    }
+yy1419:
+    ++YYCURSOR;
+yy1420:
+    YYCURSOR -= 1;
+#line 186 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13188 "references_scan.c"
+yy1421:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1419;
+            if (yych <= '9') goto yy1420;
+            goto yy1419;
+        } else {
+            if (yych <= 'Z') goto yy1420;
+            if (yych <= '`') goto yy1419;
+            if (yych <= 'z') goto yy1420;
+            goto yy1419;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1419;
+            goto yy1420;
+        } else {
+            if (yych <= 0xE2) goto yy1419;
+            if (yych == 0xEF) goto yy1419;
+            goto yy1420;
+        }
+    }
+yy1422:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1208;
+yy1423:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1425;
+    goto yy1198;
+yy1424:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1440;
+    goto yy1208;
+yy1425:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 193 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 13529 "references_scan.c"
-yy1458:
+#line 198 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13230 "references_scan.c"
+yy1426:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1461;
-    if (yych == 'j') goto yy1461;
-    goto yy1186;
-yy1459:
+    if (yych == 's') goto yy1423;
+    goto yy1198;
+yy1427:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1440;
+    goto yy1198;
+yy1428:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1441;
+    if (yych == 'i') goto yy1441;
+    goto yy1198;
+yy1429:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1442;
+    if (yych == 'm') goto yy1442;
+    goto yy1198;
+yy1430:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1443;
+    goto yy1198;
+yy1431:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1444;
+    if (yych == 'r') goto yy1444;
+    goto yy1198;
+yy1432:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1445;
+            if (yych <= '9') goto yy1198;
+            if (yych <= '@') goto yy1445;
+            goto yy1198;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1446;
+                goto yy1198;
+            } else {
+                if (yych <= '`') goto yy1445;
+                if (yych <= 'r') goto yy1198;
+                goto yy1446;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1198;
+            if (yych <= 0x7F) goto yy1445;
+            if (yych <= 0xC1) goto yy1198;
+            goto yy1445;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1445;
+            } else {
+                if (yych == 0xEF) goto yy1445;
+                goto yy1198;
+            }
+        }
+    }
+yy1433:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 173 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 13297 "references_scan.c"
+yy1434:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1402;
+    if (yych == 'e') goto yy1402;
+    goto yy1198;
+yy1435:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 177 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 13308 "references_scan.c"
+yy1436:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1435;
+                goto yy1198;
+            } else {
+                if (yych <= '@') goto yy1435;
+                if (yych <= 'H') goto yy1198;
+                goto yy1447;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1447;
+                goto yy1198;
+            } else {
+                if (yych == 'W') goto yy1198;
+                goto yy1447;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1198;
+                goto yy1435;
+            } else {
+                if (yych <= 'z') goto yy1198;
+                if (yych <= 0x7F) goto yy1435;
+                goto yy1198;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1435;
+                if (yych <= 0xE1) goto yy1198;
+                goto yy1435;
+            } else {
+                if (yych == 0xEF) goto yy1435;
+                goto yy1198;
+            }
+        }
+    }
+yy1437:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1448;
+    goto yy1198;
+yy1438:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1326;
+    if (yych == 'k') goto yy1326;
+    goto yy1198;
+yy1439:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 188 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 13365 "references_scan.c"
+yy1440:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1426;
+    goto yy1198;
+yy1441:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1449;
+    if (yych == 'e') goto yy1449;
+    goto yy1198;
+yy1442:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1450;
+    if (yych == 'e') goto yy1450;
+    goto yy1198;
+yy1443:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1451;
+    goto yy1198;
+yy1444:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1452;
+    if (yych == 'j') goto yy1452;
+    goto yy1198;
+yy1445:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 192 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 13540 "references_scan.c"
-yy1460:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 190 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13546 "references_scan.c"
+#line 13394 "references_scan.c"
+yy1446:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1453;
+    if (yych == 'j') goto yy1453;
+    goto yy1198;
+yy1447:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1435;
+            if (yych <= '9') goto yy1198;
+            goto yy1435;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1435;
+            if (yych <= 'z') goto yy1198;
+            goto yy1435;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1435;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1435;
+            if (yych == 0xEF) goto yy1435;
+            goto yy1198;
+        }
+    }
+yy1448:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1454;
+    goto yy1198;
+yy1449:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1455;
+    if (yych == 'v') goto yy1455;
+    goto yy1198;
+yy1450:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1299;
+    if (yych == 't') goto yy1299;
+    goto yy1198;
+yy1451:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1456;
+    goto yy1198;
+yy1452:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1457;
+    if (yych == 'a') goto yy1457;
+    goto yy1198;
+yy1453:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1458;
+    if (yych == 'a') goto yy1458;
+    goto yy1198;
+yy1454:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1459;
+    goto yy1198;
+yy1455:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1460;
+    if (yych == 'e') goto yy1460;
+    goto yy1198;
+yy1456:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1461;
+    goto yy1198;
+yy1457:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1462;
+    if (yych == 'a') goto yy1462;
+    goto yy1198;
+yy1458:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1463;
+    if (yych == 'a') goto yy1463;
+    goto yy1198;
+yy1459:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1464;
+    goto yy1198;
+yy1460:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1465;
+    if (yych == 'l') goto yy1465;
+    goto yy1198;
 yy1461:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1206;
-    if (yych == 'k') goto yy1206;
-    goto yy1186;
+    if (yych == 'r') goto yy1466;
+    goto yy1198;
+yy1462:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1467;
+    if (yych == 'r') goto yy1467;
+    goto yy1198;
+yy1463:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1468;
+    if (yych == 'r') goto yy1468;
+    goto yy1198;
+yy1464:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1469;
+            if (yych <= '9') goto yy1198;
+            goto yy1469;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1469;
+            if (yych <= 'z') goto yy1198;
+            goto yy1469;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1469;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1469;
+            if (yych == 0xEF) goto yy1469;
+            goto yy1198;
+        }
+    }
+yy1465:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1470;
+    if (yych == 'i') goto yy1470;
+    goto yy1198;
+yy1466:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1471;
+            if (yych <= '9') goto yy1198;
+            goto yy1471;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1471;
+            if (yych <= 'z') goto yy1198;
+            goto yy1471;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1471;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1471;
+            if (yych == 0xEF) goto yy1471;
+            goto yy1198;
+        }
+    }
+yy1467:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1472;
+            if (yych <= '9') goto yy1198;
+            goto yy1472;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1472;
+            if (yych <= 'z') goto yy1198;
+            goto yy1472;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1472;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1472;
+            if (yych == 0xEF) goto yy1472;
+            goto yy1198;
+        }
+    }
+yy1468:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1445;
+            if (yych <= '9') goto yy1198;
+            goto yy1445;
+        } else {
+            if (yych <= 'Z') goto yy1198;
+            if (yych <= '`') goto yy1445;
+            if (yych <= 'z') goto yy1198;
+            goto yy1445;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1445;
+            goto yy1198;
+        } else {
+            if (yych <= 0xE2) goto yy1445;
+            if (yych == 0xEF) goto yy1445;
+            goto yy1198;
+        }
+    }
+yy1469:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 194 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 13599 "references_scan.c"
+yy1470:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1473;
+    if (yych == 'j') goto yy1473;
+    goto yy1198;
+yy1471:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 193 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 13610 "references_scan.c"
+yy1472:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 191 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 13616 "references_scan.c"
+yy1473:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1218;
+    if (yych == 'k') goto yy1218;
+    goto yy1198;
 }
-#line 207 "references.re"
+#line 208 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

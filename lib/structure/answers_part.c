@@ -165,11 +165,11 @@ bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const v
     if (!again)
         return false;
     bool loosely;
-    vs_find_repeated(a, first, last, list, again, &loosely);
+    bool ok = vs_find_repeated(a, first, last, list, again, &loosely);
     bool repeats = false, taken = false;
-    for (uint32_t i = first; i < last && !repeats; i++)
+    for (uint32_t i = first; i < last && ok && !repeats; i++)
         repeats = again[i - first] != VS_NONE;
-    bool ok = repeats || vs_answers_by_likeness(a, first, last, list, &taken);
+    ok = ok && (repeats || vs_answers_by_likeness(a, first, last, list, &taken));
     ok = ok && (taken || by_repeated(a, first, last, list, again, loosely, otherwise));
     vs_release(again);
     return ok;
@@ -248,9 +248,64 @@ static bool by_own_words(vs_assembler *a, uint32_t first, uint32_t last)
     return ok;
 }
 
-static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
+/* Whose questions without a number want an answer, where others have one: bits of voices. */
+static uint64_t voices_without_numbers(const vs_parse *parse, const vs_voices *v)
 {
-    uint32_t headings = 0;
+    uint64_t found = 0;
+    for (uint32_t q = 0; q < parse->questions.count; q++)
+        if (!parse->questions.items[q].numbers.count && v->of_question[q] != VS_NONE)
+            found |= 1ull << v->of_question[q];
+    return found;
+}
+
+/* "De leden van de ChristenUnie-fractie vragen naar …" below the numbered answers to others: the voice that it turns to,
+ * of those in `waiting`; else VS_NONE. */
+static uint32_t turns_to(const vs_assembler *a, const vs_voices *v, uint64_t waiting, uint32_t block)
+{
+    const vs_line_info *info = &a->parse->info.items[block];
+    if (!waiting || info->class != VS_CLASS_TEXT || info->is_answer_label || info->inline_answer)
+        return VS_NONE;
+    uint64_t named = vs_voices_named(a, v, block);
+    if (!named || (named & (named - 1)) || (!a->open.count && !vs_block_speaks_for_fraction(a->parse, block)))
+        return VS_NONE; /* nobody, or several; or it introduces the answers */
+    if (a->answered.count && v->of_question[a->answered.items[0]] != VS_NONE &&
+        (named & 1ull << v->of_question[a->answered.items[0]]))
+        return VS_NONE;
+    for (uint32_t i = 0; i < v->count && (named &= waiting) != 0; i++)
+        if (named & 1ull << i)
+            return i;
+    return VS_NONE;
+}
+
+/* The answers to the questions without a number of one voice, from `block` to the next label, heading or voice: *end. */
+static bool by_voice(vs_assembler *a, const vs_voices *v, uint32_t voice, uint64_t waiting, uint32_t block, uint32_t last,
+                     uint32_t *end)
+{
+    vs_block_list list = {0};
+    bool ok = vs_answers_close(a);
+    for (uint32_t q = 0; q < a->parse->questions.count && ok; q++)
+        if (v->of_question[q] == voice && !a->parse->questions.items[q].numbers.count &&
+            a->parse->questions.items[q].answer == VS_NONE)
+            ok = vs_block_list_push(&list, q);
+    uint32_t i = block + 1;
+    for (; i < last; i++) {
+        const vs_line_info *info = &a->parse->info.items[i];
+        if (info->is_answer_label || info->inline_answer || info->class == VS_CLASS_ANSWER_HEADING ||
+            info->class == VS_CLASS_FRACTION_HEADING || info->class == VS_CLASS_PART_HEADING ||
+            turns_to(a, v, waiting & ~(1ull << voice), i) != VS_NONE)
+            break;
+    }
+    *end = i;
+    ok = ok && vs_answers_by_words(a, block, i, &list, VS_MATCHED_BY_NAME);
+    vs_vec_free(&list);
+    vs_answers_begin(a, 0);
+    return ok;
+}
+
+static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_voices *v)
+{
+    uint32_t headings = 0, voice;
+    uint64_t waiting = voices_without_numbers(a->parse, v);
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         const vs_block *b = &a->parse->blocks.block.items[i];
@@ -294,6 +349,12 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last)
                     return false;
                 i = end ? end - 1 : i;
             }
+        } else if ((voice = turns_to(a, v, waiting, i)) != VS_NONE) {
+            uint32_t end;
+            if (!by_voice(a, v, voice, waiting, i, last, &end))
+                return false;
+            waiting &= ~(1ull << voice);
+            i = end - 1;
         } else if (!vs_answers_take(a, i, b->begin)) {
             return false;
         }
@@ -368,22 +429,16 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
                                                         vs_form_answer(vs_assembled_text(a, i)).numbers.len);
     vs_answers_begin(a, 0);
     uint32_t *topics = NULL;
-    if (numbered) {
-        const bool read = vs_topics_read(a, first, &topics);
-        a->topics = topics;
-        const bool taken = read && by_number(a, first, last);
-        a->topics = NULL;
-        vs_release(topics);
-        return taken;
-    }
     vs_block_list list = {0};
     vs_voices *v = vs_alloc(sizeof *v);
     if (v)
         v->of_question = NULL;
-    bool ok = v && vs_topics_read(a, first, &topics) && list_questions(a, VS_NONE, &(uint32_t){0}, &list) &&
-              vs_voices_read(a->parse, v);
+    bool ok = v && vs_topics_read(a, first, &topics) && vs_voices_read(a->parse, v);
     a->topics = topics;
-    ok = ok && by_who_asked(a, first, last, &list, v);
+    if (numbered)
+        ok = ok && by_number(a, first, last, v);
+    else
+        ok = ok && list_questions(a, VS_NONE, &(uint32_t){0}, &list) && by_who_asked(a, first, last, &list, v);
     a->topics = NULL;
     vs_vec_free(&list);
     vs_release(topics);

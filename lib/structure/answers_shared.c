@@ -1,5 +1,5 @@
 /* answers_shared.c - one label over the answers to several questions, which are told apart: they are counted as their
- * questions are ("Antwoord" / "1. In 2017 waren het er twaalf." / "2. Bij vier van hen."), or each stands below its
+ * questions are ("Antwoord" / "1. In 2017 waren het er twaalf." / "Ad 2 en 3. Bij vier van hen."), or each stands below its
  * question, which is told again. */
 #include "structure/assemble.h"
 #include "vocabulary/forms.h"
@@ -9,6 +9,7 @@
 /* Where the answers begin: places in the list of open blocks, and offsets in the text. */
 typedef struct starts {
     uint32_t open[QUESTIONS_MAX + 1], text[QUESTIONS_MAX], question[QUESTIONS_MAX], count;
+    bool together[QUESTIONS_MAX]; /* the print says that it is to more than one */
 } starts;
 
 /* ------------------------------------------------------------------------------------------------------------- Counted */
@@ -20,50 +21,151 @@ static uint32_t number_of(const vs_assembler *a, uint32_t k)
     return question->numbers.count ? a->parse->indexes.items[question->numbers.first] : k + 1;
 }
 
-/* The number at the start of a block, and the length of it: "3. ", "3", "Ad 3: "; 0 for none. */
-static uint32_t counted(const vs_assembler *a, uint32_t block, uint32_t *length)
+/* The letter under which a question is printed: "2b", "b. Wie betaalt dat?"; '\0' where it has none. */
+static char letter_of(const vs_assembler *a, uint32_t k)
 {
-    const vs_line_info *info = &a->parse->info.items[block];
-    *length = info->label_length;
-    if (info->number_form != VS_NUMBER_NONE)
-        return info->number_form == VS_NUMBER_INLINE ? 0 : info->number;
-    const vs_str t = vs_assembled_text(a, block);
-    uint32_t number = 0;
+    const verslag_question *question = &a->parse->questions.items[a->answered.items[k]];
+    const char *const text = a->parse->blocks.text;
+    char letter = '\0';
+    if (question->label.end > question->label.begin)
+        letter = text[question->label.end - 1];
+    else if (question->text.begin >= 3 && (question->text.begin == 3 || text[question->text.begin - 4] == '\n') &&
+             vs_form_bullet((vs_str){text + question->text.begin - 3, 3}))
+        letter = text[question->text.begin - 3];
+    return vs_is(letter, VS_LOWER) ? letter : '\0';
+}
+
+/* What counts an answer: the numbers or letters, and how long they are with all around them. */
+typedef struct counter {
+    vs_str what;
+    uint32_t length;
+    bool letters;
+} counter;
+
+/* A number, or a letter by itself, at *at: passes it. */
+static bool pass_one(const char **at, const char *end, bool letters)
+{
+    const char *p = *at;
+    if (letters)
+        p += p < end && vs_is(*p, VS_LOWER) && (p + 1 == end || !vs_is_word(p[1]));
+    else
+        while (p < end && vs_is_digit(*p))
+            p++;
+    const bool passed = p > *at;
+    *at = p;
+    return passed;
+}
+
+/* "Ad 3: ", "Ad 4 en 5. ", "Ad vraag b) ". */
+static bool read_ad(vs_str t, counter *c)
+{
+    static const vs_str between[] = {VS_ENTRY(", "), VS_ENTRY(" en "), VS_ENTRY(" t/m "), VS_ENTRY(" tot en met "),
+        VS_ENTRY(" & "), VS_ENTRY("-"), VS_ENTRY("\xE2\x80\x93")};
     if (!vs_starts_with_nocase(t, VS_LIT("ad ")))
-        return 0;
+        return false;
     const char *at = t.at + 3, *const end = t.at + t.len;
     if (vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("vraag ")))
         at += 6;
-    if (at == end || !vs_is_digit(*at) || !vs_read_number(&at, end, QUESTIONS_MAX * 10, &number) || at == end ||
-        !strchr(".:) ", *at))
-        return 0;
-    at = vs_skip_spaces(at + 1, end);
-    *length = (uint32_t)(at - t.at);
-    return number;
+    else if (vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("vragen ")))
+        at += 7;
+    const char *const begin = at;
+    c->letters = at < end && !vs_is_digit(*at);
+    if (!pass_one(&at, end, c->letters))
+        return false;
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
+        const char *more = at + between[i].len;
+        if (vs_starts_with(vs_str_of(at, end), between[i]) && pass_one(&more, end, c->letters)) {
+            at = more;
+            i = SIZE_MAX; /* from the first again */
+        }
+    }
+    c->what = vs_str_of(begin, at);
+    if (at == end || !strchr(".:) ", *at))
+        return false;
+    c->length = (uint32_t)(vs_skip_spaces(at + 1, end) - t.at);
+    return true;
+}
+
+static bool read_counter(const vs_assembler *a, uint32_t block, counter *c)
+{
+    const vs_line_info *info = &a->parse->info.items[block];
+    const vs_str t = vs_assembled_text(a, block);
+    *c = (counter){.length = info->label_length};
+    if (info->number_form != VS_NUMBER_NONE) {
+        c->what = (vs_str){t.at + info->printed, (size_t)(info->printed_end - info->printed)};
+        return info->number_form != VS_NUMBER_INLINE;
+    }
+    if (read_ad(t, c))
+        return true;
+    c->length = (uint32_t)vs_form_bullet(t);
+    c->letters = c->length == 3 && vs_is(*t.at, VS_LOWER);
+    c->what = (vs_str){t.at, 1};
+    return c->letters;
+}
+
+/* How many questions from the k-th on it counts, one after the other; 0 where it counts others. *last gets the last number
+ * or letter. */
+static uint32_t count_from(const vs_assembler *a, uint32_t k, const counter *c, uint32_t *last)
+{
+    uint32_t first = k;
+    if (!c->letters) {
+        vs_number_list list = vs_number_list_of(c->what);
+        for (uint32_t number; vs_number_list_next(&list, &number); k++)
+            if (k >= a->answered.count || number_of(a, k) != (*last = number))
+                return 0;
+        return k - first;
+    }
+    const bool range = vs_find(c->what, VS_LIT(" t")) != NULL || memchr(c->what.at, '-', c->what.len);
+    const char until = c->what.at[c->what.len - 1];
+    for (size_t i = 0; i < c->what.len; i++) {
+        if (i && (range || c->what.at[i - 1] != ' ' || (i + 1 < c->what.len && vs_is_word(c->what.at[i + 1]))))
+            continue;
+        if (k >= a->answered.count || letter_of(a, k) != c->what.at[i])
+            return 0;
+        k++;
+    }
+    while (range && k < a->answered.count && letter_of(a, k - 1) != until)
+        k++;
+    *last = (uint32_t)(unsigned char)until;
+    return letter_of(a, k - 1) == until ? k - first : 0;
+}
+
+/* Behind the last question it counts on. */
+static bool counts_on(const counter *c, uint32_t last)
+{
+    vs_number_list list = vs_number_list_of(c->what);
+    uint32_t number = (uint32_t)(unsigned char)*c->what.at;
+    return (c->letters || vs_number_list_next(&list, &number)) && number == last + 1;
 }
 
 /* The answers in open[first..count) are counted, all of them, and nothing goes on counting behind the last. */
 static bool find_counted(const vs_assembler *a, uint32_t first, uint32_t count, starts *s)
 {
-    uint32_t last = 0;
+    uint32_t last = 0, next = 0;
     for (uint32_t i = first; i < count; i++) {
-        uint32_t length;
-        const uint32_t block = a->open.items[i], number = counted(a, block, &length);
-        if (!number)
+        counter c;
+        const uint32_t block = a->open.items[i];
+        if (!read_counter(a, block, &c))
             continue;
-        if (s->count == a->answered.count) {
-            if (number == last + 1)
-                return false; /* it counts on: a list in the answer to all of them */
-        } else if (number == number_of(a, s->count)) {
-            if (!s->count && i > first)
-                return false;
-            last = number;
-            s->open[s->count] = i;
-            s->question[s->count] = a->answered.items[s->count];
-            s->text[s->count++] = a->parse->blocks.block.items[block].begin + length;
+        if (next == a->answered.count) {
+            if (counts_on(&c, last))
+                return false; /* a list in the answer to all of them */
+            continue;
         }
+        uint32_t end = 0;
+        const uint32_t counted = count_from(a, next, &c, &end);
+        if (!counted)
+            continue;
+        if (!s->count && i > first)
+            return false;
+        last = end;
+        next += counted;
+        s->open[s->count] = i;
+        s->question[s->count] = a->answered.items[next - 1];
+        s->together[s->count] = counted > 1;
+        s->text[s->count++] = a->parse->blocks.block.items[block].begin + c.length;
     }
-    return s->count == a->answered.count;
+    return next == a->answered.count && s->count > 1;
 }
 
 /* ---------------------------------------------------------------------------------------------------------- Told again */
@@ -87,6 +189,7 @@ static bool find_told(const vs_assembler *a, uint32_t first, uint32_t count, sta
         const uint32_t behind = vs_repeated_end(t, vs_question_text(a, a->answered.items[question]));
         s->open[s->count] = i;
         s->question[s->count] = a->answered.items[question];
+        s->together[s->count] = false;
         s->text[s->count++] = behind ? a->parse->blocks.block.items[block].begin + behind : 0;
         next = question + 1;
     }
@@ -119,7 +222,7 @@ static bool build_one(vs_assembler *a, const starts *s, uint32_t k, const vs_blo
         if ((between || (k + 1 == s->count && q > s->question[k])) && !vs_block_list_push(&a->answered, q))
             return false;
     }
-    a->matched_by = a->answered.count > 1 ? VS_MATCHED_BY_PLACE : NULL;
+    a->matched_by = a->answered.count > 1 && !s->together[k] ? VS_MATCHED_BY_PLACE : NULL;
     const bool built = vs_build_answer(a, 0, a->open.count);
     a->heading_begin = a->heading_end = a->parse->blocks.block.items[open->items[to < open->count ? to : to - 1]].begin;
     return built;

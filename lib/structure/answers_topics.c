@@ -2,66 +2,24 @@
  * questions stand under too, or each with the name of who asked it and words of its own. */
 #include "structure/answers_part.h"
 #include "structure/sentence.h"
+#include "structure/telling_words.h"
 
 /* ------------------------------------------------------------------------------------------------ What words they share */
 
-#define WORDS_MAX 48u  /* of a text, that are long enough to tell something */
-#define STEM 7u        /* "graanblokkade" and "graanblokkades" begin alike */
-#define WORD_MIN 5u
 #define WEIGHT 24u     /* of a word that no other question has */
 #define MANY 200u      /* questions or pieces: with more, the order has to tell */
 #define SLOTS 16384u   /* a power of two, more than all words of so many questions */
 
 typedef struct word_set {
-    uint32_t word[WORDS_MAX], count;
-    uint8_t questions[WORDS_MAX]; /* of a question's words: how many have it, at most 8 */
+    vs_telling_words words;
+    uint8_t questions[VS_TELLING_WORDS_MAX]; /* of a question's words: how many have it, at most 8 */
 } word_set;
-
-/* A word that any two texts of a report have in common. */
-static bool is_common(vs_str word)
-{
-    static const vs_str words[] = {
-#define VS_LIGHT_WORD(word) VS_ENTRY(word),
-#include "vocabulary/light_words.def"
-    };
-    size_t low = 0, high = sizeof words / sizeof *words;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        const int side = vs_order_nocase(word, words[middle]);
-        if (side == 0)
-            return true;
-        if (side < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return false;
-}
-
-static void add_words(word_set *set, vs_str t)
-{
-    const char *at = t.at, *const end = t.at + t.len;
-    while (at < end && set->count < WORDS_MAX) {
-        while (at < end && !vs_is_word(*at))
-            at++;
-        uint32_t hash = VS_HASH_START;
-        const char *const begin = at;
-        for (; at < end && vs_is_word(*at); at++)
-            hash = at < begin + STEM ? vs_hash_byte(hash, vs_lower(*at)) : hash;
-        hash = hash ? hash : 1;
-        bool again = at - begin < (ptrdiff_t)WORD_MIN;
-        for (uint32_t i = 0; i < set->count && !again; i++)
-            again = set->word[i] == hash;
-        if (!again && !is_common(vs_str_of(begin, at)))
-            set->word[set->count++] = hash;
-    }
-}
 
 /* How many questions have the word, 0 where this one does not. */
 static uint32_t questions_with(const word_set *set, uint32_t word)
 {
-    for (uint32_t i = 0; i < set->count; i++)
-        if (set->word[i] == word)
+    for (uint32_t i = 0; i < set->words.count; i++)
+        if (set->words.word[i] == word)
             return set->questions[i];
     return 0;
 }
@@ -83,16 +41,16 @@ static bool read_asked(const vs_assembler *a, const vs_block_list *list, word_se
     memset(words, 0, SLOTS * (sizeof *words + 1));
     uint8_t *const questions = (uint8_t *)(words + SLOTS);
     for (uint32_t k = 0; k < list->count; k++) {
-        add_words(&asked[k], vs_question_text(a, list->items[k]));
-        for (uint32_t i = 0; i < asked[k].count; i++) {
-            const uint32_t slot = slot_of(words, asked[k].word[i]);
-            words[slot] = asked[k].word[i];
+        vs_telling_words_add(&asked[k].words, vs_question_text(a, list->items[k]));
+        for (uint32_t i = 0; i < asked[k].words.count; i++) {
+            const uint32_t slot = slot_of(words, asked[k].words.word[i]);
+            words[slot] = asked[k].words.word[i];
             questions[slot] = (uint8_t)(questions[slot] + (questions[slot] < 8));
         }
     }
     for (uint32_t k = 0; k < list->count; k++)
-        for (uint32_t i = 0; i < asked[k].count; i++)
-            asked[k].questions[i] = questions[slot_of(words, asked[k].word[i])];
+        for (uint32_t i = 0; i < asked[k].words.count; i++)
+            asked[k].questions[i] = questions[slot_of(words, asked[k].words.word[i])];
     vs_release(words);
     return true;
 }
@@ -105,7 +63,7 @@ typedef struct piece {
     uint64_t who;  /* by its opening */
     uint64_t also; /* by its other sentences */
     const char *by; /* what the choice of its last question rests on */
-    word_set words;
+    vs_telling_words words;
 } piece;
 
 typedef struct matching {
@@ -182,7 +140,7 @@ static bool cut_pieces(matching *m, const vs_assembler *a, uint32_t first, uint3
         if (!(p = vs_vec_push(&m->pieces)))
             return false;
         *p = (piece){.block = i, .end = i + 1, .topic = topic, .who = who ? who : before, .also = named_further(a, v, i)};
-        add_words(&p->words, vs_assembled_text(a, i));
+        vs_telling_words_add(&p->words, vs_assembled_text(a, i));
         open = true;
     }
     return true;
@@ -358,7 +316,7 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
             ok = p != NULL;
             if (ok) {
                 *p = (piece){.block = i};
-                add_words(&p->words, vs_assembled_text(a, i));
+                vs_telling_words_add(&p->words, vs_assembled_text(a, i));
             }
         }
     }

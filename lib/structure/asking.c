@@ -33,8 +33,12 @@ enum {
     THANK = 1 << 25,        /* danken: "willen de minister danken voor de beantwoording" wants nothing */
     CONDITION = 1 << 26,    /* indien: "stellen het op prijs indien" */
     VASTE = 1 << 28,        /* vaste: "de vaste Commissie", where the other one is the European */
-    EXPLAINS = 1 << 27      /* ingaat: "zien graag dat de minister daarop ingaat" */
+    EXPLAINS = 1 << 27,     /* ingaat: "zien graag dat de minister daarop ingaat" */
+    SHOWS = 1 << 29,        /* tijdpad: "ontvangen graag een tijdpad", but "willen een tijdpad" wants the path */
+    VALUE = 1 << 30         /* waarderen: "zouden het waarderen als" */
 };
+
+#define SEVERAL (1u << 31) /* leden, fracties: "en vraagt" is said of another; no enumerator is as large */
 
 static const struct {
     vs_str word;
@@ -99,7 +103,7 @@ typedef struct {
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
     bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
-    uint32_t after_and; /* words since "en vragen", up to a few: only a question word shows a verb ("... en vragen of") */
+    uint32_t after_and; /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
     bool clause; /* behind "dat", of which nobody that asks is the subject so far */
     bool certain;
 } reader;
@@ -114,16 +118,25 @@ static void read_word(reader *r, vs_str word, bool comma)
     /* "De Europese Commissie vraagt", "Zij wijzen erop dat ouders willen weten": others */
     if ((c & SUBJECT) && *word.at == 'C' && vs_ends_with(word, VS_LIT("ommissie")) && !(r->before & VASTE))
         c = 0;
+    if ((c & NEED) && r->clause)
+        c &= ~(uint32_t)NEED;
     if ((c & WANT) && r->clause && !comma && !(r->before & SUBJECT) && !vs_equal(r->last, VS_LIT("en")))
         c &= ~(uint32_t)WANT;
     r->clause = !comma && !(c & SUBJECT) && (r->clause || ((c & FILLER) && (r->seen & SUBJECT) && vs_equal(word, VS_LIT("dat"))));
+    if ((c & GLADLY) && vs_equal(r->last, VS_LIT("lezen"))) /* "lezen graag wat de inzet wordt" */
+        c |= CURIOUS;
     if (c & THANK)
         r->seen &= ~(uint32_t)WANT;
     if (r->after_and) {
         if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
-        r->after_and =
-            !comma && r->after_and < 4 && (c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ? r->after_and + 1 : 0;
+        else if ((c & RESPONDENT) && !comma && (r->after_and == 1 || (r->after_and == 2 && (r->before & DETERMINER))))
+            r->certain = true; /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
+        r->certain = r->certain || (c & REPLY); /* "en vragen om een toelichting" */
+        r->after_and = !comma && r->after_and < 6 && ((c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ||
+                                                      vs_equal(word, VS_LIT("een")))
+                           ? r->after_and + 1
+                           : 0;
     }
     if (c == 0 && !r->pending) { /* most words */
         r->question_noun = false;
@@ -183,7 +196,7 @@ static void read_word(reader *r, vs_str word, bool comma)
                 (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
         }
     }
-    if ((c & ASK) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))
+    if ((c & (ASK | REQUEST) || (c & ASKS && !(r->seen & SEVERAL))) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))
         r->after_and = 1;
     if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {
         if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT))
@@ -269,14 +282,15 @@ bool vs_sentence_asks(vs_str s)
         }
         comma = false;
     }
-    if (r.certain)
+    if (r.certain && !vs_equal(r.last, VS_LIT("op"))) /* "Dit roept bij deze leden vragen op." */
         return true;
     const uint32_t seen = r.seen;
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
-           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
+           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & SHOWS)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
            ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) || ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & PRIZE) && (seen & CONDITION)) ||
+           ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
-           ((seen & NEED) && (seen & REPLY)) || ((seen & UNCLEAR) && (seen & ASKWORD));
+           ((seen & NEED) && (seen & (REPLY | SHOWS))) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

@@ -137,9 +137,9 @@ uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *l
 #define VS_AGAIN_WITHIN 0x40000000u
 /* Another: the block says nothing but the question, in other words. */
 #define VS_AGAIN_LOOSELY 0x20000000u
-/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none. True in *loosely where
- * some blocks say nothing but a question, in other words. */
-void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
+/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none, or more of the question
+ * before it. True in *loosely where some blocks say nothing but a question, in other words. False when out of memory. */
+bool vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
                       bool *loosely);
 
 /* What answer-matched says that an answer was matched by. */

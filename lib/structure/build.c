@@ -354,6 +354,10 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         if (parse->info.items[a->open.items[i]].class == VS_CLASS_TOPIC_HEADING && i + 1 < count &&
             is_prose(parse, a->open.items[i + 1])) {
             vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_HEADING, 0);
+            if (!text && a->heading_end && block->begin >= a->heading_end) { /* right below the label: the answer's first words */
+                answer->text.begin = block->begin;
+                text = true;
+            }
             continue;
         }
         /* The first block of an answer may open with its label: "Antwoord: Ja." */

@@ -207,27 +207,34 @@ static size_t answers_opening(vs_str text)
     return 0;
 }
 
-bool vs_fraction_heading_over(vs_str text)
+/* Reads the heading of a fraction's part, or one over the answers to it, for which `room` has VS_HEADING_MAX bytes. */
+static bool read_over(heading *h, vs_str text, uint32_t date, char *room)
 {
     text = vs_trim(text);
-    if (text.len > VS_HEADING_MAX || vs_fraction_heading_is(text))
+    if (text.len > VS_HEADING_MAX || read_heading(h, text, date))
         return text.len <= VS_HEADING_MAX;
     const size_t opening = answers_opening(text);
     if (!opening)
         return false;
+    const vs_str rest = {room, text.len - opening};
+    memcpy(room, text.at + opening, rest.len);
+    if (room[0] >= 'a' && room[0] <= 'z')
+        room[0] = (char)(room[0] - 'a' + 'A'); /* a heading starts with a capital */
+    return read_heading(h, rest, date);
+}
+
+bool vs_fraction_heading_over(vs_str text)
+{
     heading h;
-    vs_str rest = {text.at + opening, text.len - opening};
-    char upper[VS_HEADING_MAX];
-    memcpy(upper, rest.at, rest.len);
-    if (upper[0] >= 'a' && upper[0] <= 'z')
-        upper[0] = (char)(upper[0] - 'a' + 'A'); /* a heading starts with a capital */
-    return read_heading(&h, (vs_str){upper, rest.len}, 0);
+    char room[VS_HEADING_MAX];
+    return read_over(&h, text, 0, room);
 }
 
 bool vs_fraction_heading_parties(vs_str text, uint32_t date, vs_arena *arena, vs_party_list *parties)
 {
     heading h;
-    if (!read_heading(&h, text, date))
+    char room[VS_HEADING_MAX];
+    if (!read_over(&h, text, date, room))
         return true;
     for (unsigned n = 0; n < h.list.names; n++) {
         const vs_listed *name = &h.list.name[n];

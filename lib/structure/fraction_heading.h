@@ -14,7 +14,7 @@ bool vs_fraction_heading_is(vs_str text);
 /* It is one, or such a heading over the answers. */
 bool vs_fraction_heading_over(vs_str text);
 
-/* Adds the parties of such a heading to `parties`, in its order, each once; none where the text is no such heading.
+/* Adds the parties of either to `parties`, in its order, each once; none where the text is no such heading.
  * `date` (YYYYMMDD, 0 when unknown) tells what "GroenLinks-PvdA" means. An unknown name goes into the arena as it is
  * printed, without article, "leden van" and "fractie". False when out of memory. */
 bool vs_fraction_heading_parties(vs_str text, uint32_t date, vs_arena *arena, vs_party_list *parties);

@@ -67,6 +67,39 @@ static void find_labels_of_fractions(vs_assembler *a)
     }
 }
 
+/* "Marinierskapel 52", "Fanfare 12,5%": it may be a row of a table that has lost its cells; no "Landbouwraad 18 maart 2013",
+ * "Artikel 12". */
+static bool may_be_row(const vs_parse *parse, uint32_t block)
+{
+    if (block >= parse->info.count || parse->info.items[block].class != VS_CLASS_TOPIC_HEADING ||
+        parse->blocks.block.items[block].role == VS_BLOCK_HEADING || parse->info.items[block].number_form != VS_NUMBER_NONE)
+        return false;
+    const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[block]);
+    const char *const end = t.at + t.len - (t.at[t.len - 1] == '%'), *at = end;
+    uint32_t digits = 0;
+    for (; at > t.at && !vs_is_space(at[-1]); at--)
+        digits += vs_is_digit(at[-1]);
+    if (at == t.at || !digits || !vs_is_digit(end[-1]) || !vs_is_digit(*at))
+        return false;
+    static const vs_str counted[] = {VS_ENTRY("artikel"), VS_ENTRY("hoofdstuk"), VS_ENTRY("paragraaf"), VS_ENTRY("onderdeel"),
+        VS_ENTRY("deel"), VS_ENTRY("bijlage"), VS_ENTRY("tabel"), VS_ENTRY("figuur")};
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+        if (vs_starts_with_nocase(t, counted[i]))
+            return false;
+    return end - at != 4 || digits != 4 || (*at != '1' && *at != '2'); /* a year */
+}
+
+/* Two and more of them below each other are rows, and head nothing. */
+static void find_rows(vs_parse *parse)
+{
+    for (uint32_t i = parse->front_end, end; i < parse->info.count; i = end + 1) {
+        for (end = i; may_be_row(parse, end);)
+            end++;
+        for (const uint32_t first = i; end - first > 1 && i < end; i++)
+            parse->info.items[i].class = VS_CLASS_TEXT;
+    }
+}
+
 /* "BRIEF VAN DE MINISTER VAN FINANCIËN" over the parts of fractions: the letter with the answers, printed by itself. */
 static bool is_answering_letter(const vs_assembler *a)
 {
@@ -86,6 +119,7 @@ static bool is_answering_letter(const vs_assembler *a)
 bool vs_read_layout(vs_assembler *a)
 {
     find_labels_of_fractions(a);
+    find_rows(a->parse);
     bool part = false, announced = a->parse->doc->dates[VERSLAG_DATE_ANSWERED] != NULL;
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];

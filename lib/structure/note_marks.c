@@ -54,6 +54,7 @@ typedef struct {
     bool *marked;             /* by block: it is a note that has its mark */
     uint32_t notes, lists;    /* of the group that is being aligned */
     uint32_t forms;           /* a bit for each form of mark that the text has */
+    uint64_t looks;           /* at candidates, for two marks beside each other: so many that the work stays linear */
 } aligner;
 
 /* Words that end in a digit and come more than once are names: "Iris2", "D66", "NIS2". Counted by the low bits of
@@ -426,6 +427,91 @@ static bool align_groups(aligner *a, const uint32_t count[GROUPS])
     return true;
 }
 
+/* ------------------------------------------------------------------------------------------- Two marks beside each other */
+
+static uint32_t digits_of(uint32_t number)
+{
+    uint32_t digits = 1;
+    for (; number >= 10; number /= 10)
+        digits++;
+    return digits;
+}
+
+/* The candidate between two places that is printed as both numbers, one behind the other; count for none. */
+static uint32_t find_pair(aligner *a, uint32_t first, uint32_t end, uint32_t one, uint32_t two)
+{
+    uint64_t both = one;
+    for (uint32_t i = digits_of(two); i > 0; i--)
+        both *= 10;
+    both += two;
+    uint32_t low = 0, high = a->candidates.count;
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (a->candidates.items[middle].mark.offset < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < a->candidates.count && a->candidates.items[low].mark.offset < end && a->looks; low++) {
+        a->looks--;
+        const candidate *m = &a->candidates.items[low];
+        if (!m->used && m->mark.number == both && m->mark.form == VS_MARK_DIGITS && m->mark.weight >= VS_MARK_PLAIN &&
+            m->mark.weight != VS_MARK_LONE && m->mark.length == digits_of(one) + digits_of(two))
+            return low;
+    }
+    return a->candidates.count;
+}
+
+/* "… heeft gestuurd?12" where the notes 1 and 2 want a mark, and there is no 12 at that place: both stand there. */
+static bool split_pairs(aligner *a, const bool known[GROUPS])
+{
+    vs_blocks *b = &a->parse->blocks;
+    uint32_t *place = vs_alloc((size_t)b->block.count * sizeof *place); /* of the mark of each note */
+    if (!place)
+        return false;
+    for (uint32_t i = 0; i < b->mark.count; i++)
+        if (b->mark.items[i].note != UINT32_MAX)
+            place[b->mark.items[i].note] = b->mark.items[i].offset;
+    a->looks = 8u * (uint64_t)a->candidates.count + 256;
+    bool ok = true;
+    uint32_t behind = 0; /* the last mark of the list so far */
+    for (uint32_t i = 0; i + 1 < b->block.count && ok; i++) {
+        const vs_block *note = &b->block.items[i], *next = note + 1;
+        const uint32_t group = is_note(note) ? group_of(note) : GROUPS;
+        if (group == GROUPS || a->marked[i]) {
+            behind = group == GROUPS ? 0 : place[i] + 1;
+            continue;
+        }
+        if (note->number <= 1)
+            behind = 0;
+        if (known[group] || (group != GROUP_DIGITS && group != GROUP_DOT) || !is_note(next) || group_of(next) != group ||
+            next->number != note->number + 1 || a->marked[i + 1])
+            continue;
+        /* Two more that want one: those may stand between, and only a pair of their own is looked for. */
+        const bool last = i + 2 >= b->block.count || !is_note(next + 1) || (next + 1)->number != next->number + 1;
+        const uint32_t end = last ? UINT32_MAX : a->marked[i + 2] ? place[i + 2] : behind ? UINT32_MAX : 0;
+        const uint32_t found = find_pair(a, behind, end, note->number, next->number);
+        if (found == a->candidates.count)
+            continue;
+        candidate *m = &a->candidates.items[found];
+        const uint32_t split = digits_of(note->number);
+        ok = vs_vec_reserve(&b->mark, 2);
+        for (uint32_t k = 0; k < 2 && ok; k++) {
+            vs_mark *mark = vs_vec_add(&b->mark);
+            *mark = (vs_mark){.block = m->block,
+                              .offset = m->mark.offset + (k ? split : 0),
+                              .length = k ? m->mark.length - split : split,
+                              .note = i + k,
+                              .number = note->number + k};
+            a->marked[i + k] = true;
+            place[i + k] = mark->offset;
+        }
+        m->used = true;
+    }
+    vs_release(place);
+    return ok;
+}
+
 /* Gives a mark that the source shows in its markup the first note with its number that has none. */
 static void link_known_marks(vs_blocks *b, bool *marked)
 {
@@ -493,7 +579,8 @@ bool vs_notes_align(vs_parse *parse)
             count[group] = known[group] ? 0 : count[group];
             unknown += count[group];
         }
-        ok = !unknown || (collect(&a, count[GROUP_WORD] || count[GROUP_STAR]) && align_groups(&a, count) && sort_marks(b));
+        ok = !unknown || (collect(&a, count[GROUP_WORD] || count[GROUP_STAR]) && align_groups(&a, count) && split_pairs(&a, known) &&
+                            sort_marks(b));
     }
     vs_vec_free(&a.candidates);
     vs_vec_free(&a.steps);

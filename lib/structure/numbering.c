@@ -379,6 +379,41 @@ static void find_answers_part(vs_parse *parse)
         parse->info.items[heading].class = VS_CLASS_ANSWERS_HEADING;
 }
 
+/* A heading above the part with the answers is of the same fractions. */
+static bool is_fraction_before(const vs_parse *parse, uint32_t part, vs_str heading)
+{
+    enum { NAMES = 8 };
+    uint32_t names[NAMES], others[NAMES];
+    const uint32_t count = vs_fractions_named(heading, 0, names, NAMES);
+    for (uint32_t i = 0; i < part && count; i++)
+        if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING &&
+            vs_fractions_named(vs_block_text(&parse->blocks, &parse->blocks.block.items[i]), 0, others, NAMES) == count &&
+            memcmp(names, others, count * sizeof *names) == 0)
+            return true;
+    return false;
+}
+
+/* "Antwoorden op de vragen van de leden van de VVD-fractie" in the part with the answers opens that of a fraction there, as
+ * its heading does above. */
+static void find_fractions_answered(vs_parse *parse)
+{
+    enum { HEADINGS = 60 }; /* a real report has no more fractions; keeps the work linear */
+    uint32_t part = VS_NONE, found = 0;
+    for (uint32_t i = 0; i < parse->info.count && found < HEADINGS; i++) {
+        vs_line_info *info = &parse->info.items[i];
+        if (info->class == VS_CLASS_ANSWERS_HEADING || info->class == VS_CLASS_PART_HEADING)
+            part = info->class == VS_CLASS_ANSWERS_HEADING ? i : VS_NONE;
+        if (part == VS_NONE || info->class != VS_CLASS_TOPIC_HEADING)
+            continue;
+        const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
+        if (!vs_fraction_heading_over(t))
+            continue;
+        found++;
+        if (is_fraction_before(parse, part, t))
+            info->class = VS_CLASS_FRACTION_HEADING;
+    }
+}
+
 /* The front matter ends at the first heading of a part or fraction, or at the first question; in a document that has
  * neither, at the first paragraph that asks or speaks for a fraction, with the headings before it. */
 static uint32_t find_front_end(vs_parse *parse)
@@ -409,6 +444,7 @@ bool vs_number_questions(vs_parse *parse)
     find_letters(parse);
     if (!find_received(parse))
         find_answers_part(parse);
+    find_fractions_answered(parse);
     vs_typography_read(parse);
     uint32_t rounds = 0; /* of letters: a real report has two or three */
     for (uint32_t begin = body_begin(parse), end; begin < parse->info.count && rounds < 20; begin = end + 1, rounds++) {

@@ -2,6 +2,7 @@
  * in other words. */
 #include "structure/assemble.h"
 #include "structure/sentence.h"
+#include "structure/telling_words.h"
 
 #define WORD_TABLE 512 /* a power of two */
 #define WORDS_MAX 200
@@ -217,10 +218,92 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
     return asks ? VS_NONE : most_alike(a, first, list, next, LIKE);
 }
 
-void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
+/* ------------------------------------------------------------------------------------------ Told again in other words */
+
+#define TOLD_MAX 64u
+#define ASKED_MAX 64u
+
+/* The first paragraph has a label behind it: so have all in which a question is told again, whatever they say. */
+static bool is_labelled(const vs_assembler *a, uint32_t first, uint32_t last)
+{
+    while (first < last && a->parse->info.items[first].class == VS_CLASS_TOPIC_HEADING)
+        first++;
+    return first + 1 < last && a->parse->info.items[first].class == VS_CLASS_TEXT &&
+           a->parse->info.items[first + 1].class == VS_CLASS_ANSWER_HEADING;
+}
+
+/* The blocks in which a question is told again, in told[]; how many, or 0 for too many. */
+static uint32_t list_told(const vs_assembler *a, uint32_t first, uint32_t last, const uint32_t *again, uint32_t *told)
+{
+    const bool labelled = is_labelled(a, first, last);
+    uint32_t count = 0;
+    for (uint32_t i = first; i < last; i++) {
+        if (a->parse->info.items[i].class != VS_CLASS_TEXT)
+            continue;
+        const bool label = labelled && i + 1 < last && a->parse->info.items[i + 1].class == VS_CLASS_ANSWER_HEADING;
+        if (again[i - first] == VS_NONE && !label && !paraphrases(a, i))
+            continue;
+        if (count == TOLD_MAX)
+            return 0;
+        told[count++] = i;
+    }
+    return count;
+}
+
+/* The way through the questions, in their order, on which what is told again has the most words in common with them. */
+typedef struct vs_way {
+    vs_telling_words asked[ASKED_MAX];
+    uint32_t best[ASKED_MAX];            /* of the ways that end at this question */
+    uint8_t from[TOLD_MAX][ASKED_MAX];   /* the question of the one told before */
+} vs_way;
+
+/* Questions can be answered sentence by sentence, or not at all: the order of what is told again in other words does not
+ * say alone which is meant. False when out of memory. */
+static bool follow_words(const vs_assembler *a, uint32_t first, const uint32_t *told, uint32_t count,
+                         const vs_block_list *list, uint32_t *again)
+{
+    enum { WORD = 2 };
+    /* Where there are no more than questions, each is likely to have its turn; else the words say it. */
+    const uint32_t turn = count <= list->count ? 3 * WORD : 1;
+    vs_way *way = vs_alloc(sizeof *way);
+    if (!way)
+        return false;
+    memset(way, 0, sizeof *way);
+    for (uint32_t q = 0; q < list->count; q++)
+        vs_telling_words_add(&way->asked[q], vs_question_text(a, list->items[q]));
+    for (uint32_t p = 0; p < count; p++) {
+        vs_telling_words words = {0};
+        vs_telling_words_add(&words, vs_assembled_text(a, told[p]));
+        uint32_t before[ASKED_MAX], far = 0; /* the best of those that are further back than the question before */
+        memcpy(before, way->best, sizeof before);
+        for (uint32_t q = 0; q < list->count; q++) {
+            far = q > 1 && before[q - 2] > before[far] ? q - 2 : far;
+            uint32_t from = q, most = before[q];
+            if (q > 1 && before[far] > most)
+                most = before[from = far];
+            if (q > 0 && before[q - 1] + turn >= most)
+                most = before[from = q - 1] + turn;
+            way->from[p][q] = (uint8_t)from;
+            way->best[q] = (p ? most : q == 0 ? turn : 0) + WORD * vs_telling_words_shared(&words, &way->asked[q]);
+        }
+    }
+    uint32_t question = 0;
+    for (uint32_t q = 1; q < list->count; q++)
+        question = way->best[q] > way->best[question] ? q : question;
+    for (uint32_t p = count; p-- > 0;) {
+        const uint32_t before = p ? way->from[p][question] : VS_NONE, i = told[p] - first;
+        const uint32_t how = again[i] == VS_NONE ? VS_AGAIN_LOOSELY : again[i] & (VS_AGAIN_WITHIN | VS_AGAIN_LOOSELY);
+        again[i] = before == question ? VS_NONE : question | how; /* it goes on with the same question */
+        question = before;
+    }
+    vs_release(way);
+    return true;
+}
+
+bool vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
                       bool *loosely)
 {
-    uint32_t next = 0;
+    uint32_t next = 0, told[TOLD_MAX];
     *loosely = false;
     for (uint32_t i = first; i < last; i++) {
         const bool text = a->parse->info.items[i].class == VS_CLASS_TEXT;
@@ -243,4 +326,8 @@ void vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
         again[i - first] = question == VS_NONE ? VS_NONE : question | how;
         next = question == VS_NONE ? next : question + 1;
     }
+    if (!*loosely || list->count < 2 || list->count > ASKED_MAX)
+        return true;
+    const uint32_t count = list_told(a, first, last, again, told);
+    return count < 2 || follow_words(a, first, told, count, list, again);
 }

@@ -503,7 +503,8 @@ bool vs_ends_open(vs_str t)
 {
     static const vs_str words[] = {VS_ENTRY("de"), VS_ENTRY("het"), VS_ENTRY("en"), VS_ENTRY("van"), VS_ENTRY("leden"), VS_ENTRY("lid"),
         VS_ENTRY("fracties"), VS_ENTRY("Groep"), VS_ENTRY("reactie"), VS_ENTRY("namens"), VS_ENTRY("der"), VS_ENTRY("den"), VS_ENTRY("voor"), VS_ENTRY("aan"), VS_ENTRY("met"),
-        VS_ENTRY("in"), VS_ENTRY("op"), VS_ENTRY("over"), VS_ENTRY("bij"), VS_ENTRY("door"), VS_ENTRY("uit"), VS_ENTRY("of"), VS_ENTRY("een")};
+        VS_ENTRY("in"), VS_ENTRY("op"), VS_ENTRY("over"), VS_ENTRY("bij"), VS_ENTRY("door"), VS_ENTRY("uit"), VS_ENTRY("of"), VS_ENTRY("een"),
+        VS_ENTRY("dat"), VS_ENTRY("die"), VS_ENTRY("om"), VS_ENTRY("te"), VS_ENTRY("ten"), VS_ENTRY("tot"), VS_ENTRY("als"), VS_ENTRY("naar"), VS_ENTRY("zonder")};
     if (t.len && (t.at[t.len - 1] == ',' || t.at[t.len - 1] == '-'))
         return true;
     size_t n = 0;

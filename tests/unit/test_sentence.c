@@ -43,10 +43,28 @@ Test(sentence, ends)
         {"De pont vaart... Zij is oud.", "De pont vaart... | Zij is oud."},
         {"«Vaart de pont?» is beantwoord. Zij is oud.", "«Vaart de pont?» is beantwoord. | Zij is oud."},
         {"De pont is «oud». Zij vaart.", "De pont is «oud». | Zij vaart."},
+        /* what is quoted within a sentence belongs to it */
+        {"Klopt het: «De pont vaart. Zij is oud.»? Zo ja, hoe oud?", "Klopt het: «De pont vaart. Zij is oud.»? | Zo ja, hoe oud?"},
+        {"Hij zei: «Vaart zij? Ja! En hoe» en ging. Zij vaart.", "Hij zei: «Vaart zij? Ja! En hoe» en ging. | Zij vaart."},
+        {"Hij zei: «Zij vaart. Zij is oud.» Klopt dat?", "Hij zei: «Zij vaart. Zij is oud.» | Klopt dat?"},
+        {"Hij las: «Zij vaart. «Oud. En» duur. Ja», zo staat er. Klopt dat?",
+         "Hij las: «Zij vaart. «Oud. En» duur. Ja», zo staat er. | Klopt dat?"},
+        {"Hij zei: «Zij vaart. Zij is oud. Klopt dat?", "Hij zei: «Zij vaart. | Zij is oud. | Klopt dat?"},
+        {"Hij zei: «Zij vaart.\nZij is oud.» Klopt dat?", "Hij zei: «Zij vaart. | Zij is oud.» | Klopt dat?"},
+        {"«Zij vaart. Zij is oud.» Klopt dat?", "«Zij vaart. | Zij is oud.» | Klopt dat?"},
+        {"Zij «». Zij is oud.", "Zij «». | Zij is oud."},
+        /* an extractor has lost the space between two questions */
+        {"Vaart de pont?Zo nee, waarom niet?", "Vaart de pont? | Zo nee, waarom niet?"},
+        {"Vaart de pont?zo nee, waarom niet?", "Vaart de pont?zo nee, waarom niet?"},
+        {"Zie https://example.org/pont?Id=2 en www.example.org?Id=2 daarover.",
+         "Zie https://example.org/pont?Id=2 en www.example.org?Id=2 daarover."},
         /* abbreviations and initials */
         {"Op 3 mei jl. aan de Kamer.", "Op 3 mei jl. aan de Kamer."},
         {"Zie o.a. Amsterdam en Muiden.", "Zie o.a. Amsterdam en Muiden."},
         {"Zie art. 3 en nr. 4.", "Zie art. 3 en nr. 4."},
+        {"De motie-Smit c.s. (Kamerstuk 5) blijft.", "De motie-Smit c.s. (Kamerstuk 5) blijft."},
+        {"Dat is de motie-Smit c.s. De pont vaart.", "Dat is de motie-Smit c.s. | De pont vaart."},
+        {"De pont is oud. (Zij vaart.)", "De pont is oud. | (Zij vaart.)"},
         {"De heer R. Heerema vaart.", "De heer R. Heerema vaart."},
         {"R. Heerema vaart.", "R. Heerema vaart."},
         {"De heer J.P. Balkenende vaart.", "De heer J.P. Balkenende vaart."},
@@ -85,4 +103,33 @@ Test(sentence, ends_at_every_place)
             cr_expect_eq(sentence.len, 2);
             cr_expect_not(vs_sentence_next(&next, text + at + 4, &sentence));
         }
+}
+
+/* Without a question mark a verb of asking says so, of which who asks is the subject, however far before it. */
+Test(sentence, asks_without_a_mark)
+{
+    static const char *const ask[] = {
+        "De leden van de SP-fractie lezen in de brief dat de pont veel minder vaart dan vorig jaar was beloofd en vragen de Minister om een toelichting.",
+        "De leden van de SP-fractie lezen dat de pont (met 20 procent) minder vaart en dat dit gevolgen heeft, en vragen het kabinet dit toe te lichten.",
+        "De leden van de SP-fractie lezen in de brief dat de pont veel minder vaart dan vorig jaar was beloofd en verzoeken de Minister om een toelichting.",
+        "Het lid Smit wijst op het besluit van de provincie, dat volgens hem onjuist is, en vraagt naar de uitvoering daarvan.",
+        "De fractie van de SP stelt vast dat de provincie al langere tijd een heel ander standpunt heeft en vraagt waarom.",
+        "De leden van de SP-fractie zouden het waarderen als de Minister dat toelicht.",
+        "De leden van de SP-fractie lezen graag terug wat de inzet wordt.",
+        "De leden van de SP-fractie hebben behoefte aan meer duidelijkheid hierover.",
+        "Wat is de reactie van de Minister hierop.",
+        "Deelt het kabinet die mening.",
+    };
+    static const char *const tell[] = {
+        "De leden van de SP-fractie danken de Minister voor de antwoorden op hun lange lijst van opmerkingen en vragen van vorig jaar.",
+        "De leden van de SP-fractie hebben de brief gelezen over alle eerder door hen gemaakte opmerkingen en vragen aan de Minister.",
+        "De leden van de SP-fractie stellen vast dat de provincie al langere tijd een heel ander standpunt heeft en vraagt waarom.",
+        "De leden van de SP-fractie waarderen het dat de Minister zo snel schrijft.",
+        "De leden van de SP-fractie lezen dat schippers behoefte hebben aan duidelijkheid.",
+        "Deelt het kabinet die mening, dan vaart de pont.",
+    };
+    for (size_t i = 0; i < sizeof ask / sizeof *ask; i++)
+        cr_expect(vs_sentence_asks(vs_cstr(ask[i])), "asks: %s", ask[i]);
+    for (size_t i = 0; i < sizeof tell / sizeof *tell; i++)
+        cr_expect_not(vs_sentence_asks(vs_cstr(tell[i])), "asks nothing: %s", tell[i]);
 }

@@ -19,7 +19,7 @@ from generated import publish
 
 # In any case of their letters. "9" stands for a digit, "?" for any byte; behind four letters for any but a letter or digit.
 ANY_CASE = ["kamer", "kst", "blg", "dossi", "nr.", "vraag", "vrage", "opvra", "vanvr", "bijvr", "vorig", "voorg", "voora", "voort", "boven", "antwo",
-            "beant", "zie", "idem?", "ibide", "als", "hande", "hand?", "aanha", "h-t", "h-e", "ah-", "stb", "stcrt", "trb",
+            "beant", "zie", "idem?", "ibide", "als", "hande", "hand?", "aanha", "aanh?", "h-t", "h-e", "ah-", "stb", "stcrt", "trb",
             "staat", "tract", "eu-", "uitvo", "kader", "raads", "gedel", "veror", "richt", "besch", "beslu", "aanbe", "gemee",
             "celex", "ecli?", "verza", "belei", "stand", "aanbi", "reger", "brief", "briev", "http?", "https", "www", "artik", "artt?",
             "art", "wetsv"]

@@ -80,22 +80,52 @@ typedef struct vs_letter_dates {
     vs_date items[DATES_MAX];
     uint32_t count;
     bool plural;
+    bool guessed; /* the year is that of the last such day */
 } vs_letter_dates;
 
-/* Reads "9 juni jl.": the last one before the day of the document. Returns its length, 0 where there is none. */
-static size_t read_last(const vs_reader *reader, vs_str text, vs_date *date)
+/* The year of a letter of that day and month which was named not long before, or 0. */
+static uint16_t year_before(const vs_reader *reader, vs_date date)
+{
+    enum { LETTERS = 100 };
+    const vs_parse *parse = reader->parse;
+    char text[11];
+    date.year = 2000;
+    vs_date_write(date, text);
+    for (uint32_t i = parse->targets.count, n = 0; i-- > 0 && n < LETTERS; n++) {
+        const char *id = parse->targets.items[i].id;
+        uint32_t year;
+        const char *at = id ? id + 7 : NULL;
+        if (id && strncmp(id, "letter:", 7) == 0 && strlen(id) == 17 && strcmp(id + 11, text + 4) == 0 &&
+            vs_read_number(&at, id + 11, 9999, &year))
+            return (uint16_t)year;
+    }
+    return 0;
+}
+
+/* Reads "9 juni jl.", and "9 juni": the last one before the day of the document. Returns its length, 0 where there is none. */
+static size_t read_last(const vs_reader *reader, vs_str text, bool plural, vs_date *date, bool *guessed)
 {
     static const vs_str lasts[] = {VS_ENTRY("jl."), VS_ENTRY("j.l."), VS_ENTRY("jongstleden"), VS_ENTRY("jl")};
     const uint32_t day = vs_document_date(reader->parse->doc);
     const size_t len = vs_date_read_day(text, date);
-    if (!len || !day || len >= text.len || text.at[len] != ' ')
+    *guessed = false;
+    if (!len || len > text.len)
         return 0;
-    for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
+    const uint16_t last = day ? (uint16_t)(day / 10000 - (date->month * 100u + date->day > day % 10000)) : 0;
+    for (size_t i = 0; last && len < text.len && text.at[len] == ' ' && i < sizeof lasts / sizeof *lasts; i++)
         if (vs_starts_with(vs_str_of(text.at + len + 1, text.at + text.len), lasts[i])) {
-            date->year = (uint16_t)(day / 10000 - (date->month * 100u + date->day > day % 10000));
+            date->year = last;
             return len + 1 + lasts[i].len;
         }
-    return 0;
+    /* "de brief van 3 mei": not "3 mei-organisaties", nor "3 mei en 5 juni 2023" */
+    const vs_str rest = vs_str_of(text.at + len, text.at + text.len);
+    if (plural || (rest.len && (vs_is_word(*rest.at) || *rest.at == '-' || *rest.at == '/' || vs_starts_with(rest, VS_LIT(" en ")))))
+        return 0;
+    date->year = year_before(reader, *date);
+    *guessed = !date->year;
+    if (!date->year)
+        date->year = last;
+    return date->year && vs_date_exists(*date) ? len : 0;
 }
 
 /* Reads "9 juni en 3 juli 2023", "9, 10 en 12 juni 2023": month and year stand behind the last. Returns its length. */
@@ -158,7 +188,7 @@ static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_lett
     const vs_str text = {at + lead, reach < 48 ? reach : 48};
     size_t len = vs_date_read_month(text, &dates->items[0]);
     dates->count = 1;
-    if (!len && vs_is_digit(*text.at) && !(len = read_last(reader, text, &dates->items[0])) && dates->plural) {
+    if (!len && vs_is_digit(*text.at) && !(len = read_last(reader, text, dates->plural, &dates->items[0], &dates->guessed)) && dates->plural) {
         reader->visited += 96;
         len = read_dates((vs_str){text.at, reach < 96 ? reach : 96}, dates);
     }
@@ -253,6 +283,8 @@ bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_LETTER, begin, at);
     if (!reference)
         return false;
+    if (dates.guessed)
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
     uint32_t index = reader->parse->references.count - 1;
     for (uint32_t i = 0; i < dates.count; i++)
         if (!add_date(reader, dates.items[i]))

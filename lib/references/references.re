@@ -78,6 +78,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_HANDELINGEN; goto found; }
         'aanhangsel' ('nummer' | 's')? / [ ,)]
                                         { cue = VS_CUE_AANHANGSEL; goto found; }
+        ("Aanh." | 'aanhangsel') " Hand." / [ ,]
+                                        { cue = VS_CUE_AANHANGSEL; goto found; }
         'h-' ('tk' | 'ek') "-" year year "-" [0-9]{1,5} "-" [0-9]{1,5} / edge
                                         { cue = VS_CUE_HANDELINGEN_ID; goto found; }
         'ah-' ('tk' | 'ek') "-" year year "-" [0-9]{1,5} / edge

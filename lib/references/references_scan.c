@@ -180,7 +180,7 @@ yy7:
             if (yych <= 'a') {
                 if (yych <= 'R') goto yy48;
                 if (yych <= '`') goto yy2;
-                goto yy44;
+                goto yy49;
             } else {
                 if (yych == 'h') goto yy45;
                 goto yy2;
@@ -201,94 +201,94 @@ yy8:
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
         case 'E':
-        case 'e': goto yy49;
+        case 'e': goto yy50;
         case 'I':
-        case 'i': goto yy50;
+        case 'i': goto yy51;
         case 'L':
-        case 'l': goto yy51;
+        case 'l': goto yy52;
         case 'O':
-        case 'o': goto yy52;
+        case 'o': goto yy53;
         case 'R':
-        case 'r': goto yy53;
+        case 'r': goto yy54;
         default: goto yy2;
     }
 yy9:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
-        case 'A': goto yy54;
-        case 'B': goto yy55;
-        case 'C': goto yy56;
-        case 'E': goto yy57;
+        case 'A': goto yy55;
+        case 'B': goto yy56;
+        case 'C': goto yy57;
+        case 'E': goto yy58;
         case 'I':
         case 'L':
         case 'V':
-        case 'X': goto yy58;
-        case 'M': goto yy59;
-        case 'O': goto yy60;
-        case 'R': goto yy61;
-        case 'e': goto yy62;
+        case 'X': goto yy59;
+        case 'M': goto yy60;
+        case 'O': goto yy61;
+        case 'R': goto yy62;
+        case 'e': goto yy63;
         default: goto yy2;
     }
 yy10:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy63;
-    if (yych == 'o') goto yy63;
+    if (yych == 'O') goto yy64;
+    if (yych == 'o') goto yy64;
     goto yy2;
 yy11:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'B') {
-            if (yych == '/') goto yy64;
+            if (yych == '/') goto yy65;
             goto yy2;
         } else {
-            if (yych <= 'C') goto yy65;
-            if (yych == 'K') goto yy66;
+            if (yych <= 'C') goto yy66;
+            if (yych == 'K') goto yy67;
             goto yy2;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'U') goto yy67;
-            if (yych == 'c') goto yy65;
+            if (yych <= 'U') goto yy68;
+            if (yych == 'c') goto yy66;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy68;
-            if (yych == 'u') goto yy67;
+            if (yych <= 'e') goto yy69;
+            if (yych == 'u') goto yy68;
             goto yy2;
         }
     }
 yy12:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'C') goto yy69;
+    if (yych == 'C') goto yy70;
     goto yy2;
 yy13:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy70;
-    if (yych == 'e') goto yy70;
+    if (yych == 'E') goto yy71;
+    if (yych == 'e') goto yy71;
     goto yy2;
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= '@') {
-            if (yych == '-') goto yy71;
+            if (yych == '-') goto yy72;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy72;
+            if (yych <= 'A') goto yy73;
             if (yych <= 'Q') goto yy2;
-            goto yy73;
+            goto yy74;
         }
     } else {
         if (yych <= '`') {
-            if (yych == 'T') goto yy74;
+            if (yych == 'T') goto yy75;
             goto yy2;
         } else {
-            if (yych <= 'a') goto yy75;
-            if (yych == 't') goto yy74;
+            if (yych <= 'a') goto yy76;
+            if (yych == 't') goto yy75;
             goto yy2;
         }
     }
@@ -296,80 +296,80 @@ yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'D') {
-        if (yych == 'B') goto yy76;
+        if (yych == 'B') goto yy77;
         if (yych <= 'C') goto yy2;
-        goto yy77;
+        goto yy78;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy2;
-            goto yy76;
+            goto yy77;
         } else {
-            if (yych == 'd') goto yy77;
+            if (yych == 'd') goto yy78;
             goto yy2;
         }
     }
 yy16:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy78;
+    if (yych == 'O') goto yy79;
     goto yy2;
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
-        if (yych == 'A') goto yy79;
+        if (yych == 'A') goto yy80;
         if (yych <= 'R') goto yy2;
-        goto yy80;
+        goto yy81;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy2;
-            goto yy79;
+            goto yy80;
         } else {
-            if (yych == 's') goto yy80;
+            if (yych == 's') goto yy81;
             goto yy2;
         }
     }
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy81;
+    if (yych == 'J') goto yy82;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy82;
-    if (yych == 'r') goto yy82;
+    if (yych == 'R') goto yy83;
+    if (yych == 'r') goto yy83;
     goto yy2;
 yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'P') goto yy83;
-    if (yych == 'p') goto yy83;
+    if (yych == 'P') goto yy84;
+    if (yych == 'p') goto yy84;
     goto yy2;
 yy21:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy84;
+    if (yych == 'E') goto yy85;
     goto yy2;
 yy22:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
         if (yych <= 'D') {
-            if (yych == 'A') goto yy85;
+            if (yych == 'A') goto yy86;
             goto yy2;
         } else {
-            if (yych <= 'E') goto yy86;
+            if (yych <= 'E') goto yy87;
             if (yych <= 'H') goto yy2;
-            goto yy87;
+            goto yy88;
         }
     } else {
         if (yych <= 'd') {
-            if (yych == 'a') goto yy85;
+            if (yych == 'a') goto yy86;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy86;
-            if (yych == 'i') goto yy87;
+            if (yych <= 'e') goto yy87;
+            if (yych == 'i') goto yy88;
             goto yy2;
         }
     }
@@ -379,18 +379,18 @@ yy23:
     if (yych <= 'S') {
         if (yych <= '/') {
             if (yych <= '.') goto yy2;
-            goto yy88;
+            goto yy89;
         } else {
-            if (yych == 'E') goto yy89;
+            if (yych == 'E') goto yy90;
             goto yy2;
         }
     } else {
         if (yych <= 'W') {
-            if (yych <= 'T') goto yy90;
+            if (yych <= 'T') goto yy91;
             if (yych <= 'V') goto yy2;
-            goto yy91;
+            goto yy92;
         } else {
-            if (yych == 't') goto yy92;
+            if (yych == 't') goto yy93;
             goto yy2;
         }
     }
@@ -399,53 +399,53 @@ yy24:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'J') {
-            if (yych == '0') goto yy93;
+            if (yych == '0') goto yy94;
             goto yy2;
         } else {
-            if (yych <= 'K') goto yy94;
+            if (yych <= 'K') goto yy95;
             if (yych <= 'Q') goto yy2;
-            goto yy95;
+            goto yy96;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'Z') goto yy96;
+            if (yych == 'Z') goto yy97;
             goto yy2;
         } else {
-            if (yych <= 'r') goto yy95;
-            if (yych == 'w') goto yy97;
+            if (yych <= 'r') goto yy96;
+            if (yych == 'w') goto yy98;
             goto yy2;
         }
     }
 yy25:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy98;
-    if (yych == 'i') goto yy98;
+    if (yych == 'I') goto yy99;
+    if (yych == 'i') goto yy99;
     goto yy2;
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'E') {
-            if (yych == 'A') goto yy99;
+            if (yych == 'A') goto yy100;
             if (yych <= 'D') goto yy2;
-            goto yy100;
+            goto yy101;
         } else {
-            if (yych == 'O') goto yy101;
+            if (yych == 'O') goto yy102;
             if (yych <= 'Q') goto yy2;
-            goto yy102;
+            goto yy103;
         }
     } else {
         if (yych <= 'e') {
-            if (yych == 'a') goto yy99;
+            if (yych == 'a') goto yy100;
             if (yych <= 'd') goto yy2;
-            goto yy100;
+            goto yy101;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy2;
-                goto yy101;
+                goto yy102;
             } else {
-                if (yych == 'r') goto yy102;
+                if (yych == 'r') goto yy103;
                 goto yy2;
             }
         }
@@ -456,26 +456,26 @@ yy27:
     if (yych <= 'V') {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy2;
-            goto yy103;
+            goto yy104;
         } else {
-            if (yych == 'S') goto yy104;
+            if (yych == 'S') goto yy105;
             goto yy2;
         }
     } else {
         if (yych <= 'e') {
-            if (yych <= 'W') goto yy105;
+            if (yych <= 'W') goto yy106;
             if (yych <= 'd') goto yy2;
-            goto yy103;
+            goto yy104;
         } else {
-            if (yych == 'w') goto yy105;
+            if (yych == 'w') goto yy106;
             goto yy2;
         }
     }
 yy28:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy106;
-    if (yych == 'i') goto yy106;
+    if (yych == 'I') goto yy107;
+    if (yych == 'i') goto yy107;
     goto yy2;
 yy29:
     yyaccept = 0;
@@ -496,22 +496,22 @@ yy29:
 yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy62;
-    if (yych == 'e') goto yy62;
+    if (yych == 'E') goto yy63;
+    if (yych == 'e') goto yy63;
     goto yy2;
 yy31:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
-        if (yych == 'C') goto yy65;
+        if (yych == 'C') goto yy66;
         if (yych <= 'T') goto yy2;
-        goto yy67;
+        goto yy68;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy2;
-            goto yy65;
+            goto yy66;
         } else {
-            if (yych == 'u') goto yy67;
+            if (yych == 'u') goto yy68;
             goto yy2;
         }
     }
@@ -521,146 +521,150 @@ yy32:
     if (yych <= 'S') {
         if (yych <= '-') {
             if (yych <= ',') goto yy2;
-            goto yy71;
+            goto yy72;
         } else {
-            if (yych == 'A') goto yy72;
+            if (yych == 'A') goto yy73;
             goto yy2;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'T') goto yy74;
+            if (yych <= 'T') goto yy75;
             if (yych <= '`') goto yy2;
-            goto yy72;
+            goto yy73;
         } else {
-            if (yych == 't') goto yy74;
+            if (yych == 't') goto yy75;
             goto yy2;
         }
     }
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy92;
-    if (yych == 't') goto yy92;
+    if (yych == 'T') goto yy93;
+    if (yych == 't') goto yy93;
     goto yy2;
 yy34:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy95;
-    if (yych == 'r') goto yy95;
+    if (yych == 'R') goto yy96;
+    if (yych == 'r') goto yy96;
     goto yy2;
 yy35:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'W') {
-        if (yych == 'E') goto yy103;
+        if (yych == 'E') goto yy104;
         if (yych <= 'V') goto yy2;
-        goto yy105;
+        goto yy106;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy2;
-            goto yy103;
+            goto yy104;
         } else {
-            if (yych == 'w') goto yy105;
+            if (yych == 'w') goto yy106;
             goto yy2;
         }
     }
 yy36:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy107;
+        if (yych == ' ') goto yy108;
     } else {
-        if (yych <= '.') goto yy107;
+        if (yych <= '.') goto yy108;
         if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy108;
+        if (yych <= '9') goto yy109;
     }
 yy37:
     YYCURSOR = YYMARKER;
-    if (yyaccept <= 3) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy2;
+    if (yyaccept <= 4) {
+        if (yyaccept <= 2) {
+            if (yyaccept <= 1) {
+                if (yyaccept == 0) {
+                    goto yy2;
+                } else {
+                    goto yy777;
+                }
             } else {
-                goto yy768;
+                goto yy789;
             }
         } else {
-            if (yyaccept == 2) {
-                goto yy780;
+            if (yyaccept == 3) {
+                goto yy817;
             } else {
-                goto yy861;
+                goto yy873;
             }
         }
     } else {
-        if (yyaccept <= 5) {
-            if (yyaccept == 4) {
-                goto yy897;
+        if (yyaccept <= 6) {
+            if (yyaccept == 5) {
+                goto yy910;
             } else {
-                goto yy933;
+                goto yy946;
             }
         } else {
-            if (yyaccept == 6) {
-                goto yy946;
+            if (yyaccept == 7) {
+                goto yy959;
             } else {
-                goto yy956;
+                goto yy969;
             }
         }
     }
 yy38:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy107;
+        if (yych == ' ') goto yy108;
         goto yy37;
     } else {
-        if (yych <= '.') goto yy107;
+        if (yych <= '.') goto yy108;
         if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy109;
+        if (yych <= '9') goto yy110;
         goto yy37;
     }
 yy39:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy107;
+        if (yych == ' ') goto yy108;
         if (yych <= '-') goto yy37;
-        goto yy107;
+        goto yy108;
     } else {
         if (yych <= '/') goto yy37;
-        if (yych <= '7') goto yy108;
-        if (yych <= '9') goto yy110;
+        if (yych <= '7') goto yy109;
+        if (yych <= '9') goto yy111;
         goto yy37;
     }
 yy40:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy107;
+        if (yych == ' ') goto yy108;
         if (yych <= '-') goto yy37;
-        goto yy107;
+        goto yy108;
     } else {
         if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy110;
-        if (yych <= '9') goto yy108;
+        if (yych <= '0') goto yy111;
+        if (yych <= '9') goto yy109;
         goto yy37;
     }
 yy41:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy107;
+        if (yych == ' ') goto yy108;
         if (yych <= '-') goto yy37;
-        goto yy107;
+        goto yy108;
     } else {
         if (yych <= '/') goto yy37;
-        if (yych <= '7') goto yy108;
-        if (yych <= '9') goto yy111;
+        if (yych <= '7') goto yy109;
+        if (yych <= '9') goto yy112;
         goto yy37;
     }
 yy42:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy107;
+        if (yych == ' ') goto yy108;
         if (yych <= '-') goto yy37;
-        goto yy107;
+        goto yy108;
     } else {
         if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy111;
-        if (yych <= '9') goto yy108;
+        if (yych <= '0') goto yy112;
+        if (yych <= '9') goto yy109;
         goto yy37;
     }
 yy43:
@@ -675,8053 +679,8124 @@ yy43:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy112;
-        case 'A': goto yy113;
-        case 'B': goto yy114;
-        case 'C': goto yy115;
-        case 'D': goto yy116;
-        case 'E': goto yy117;
-        case 'H': goto yy118;
-        case 'I': goto yy119;
-        case 'R': goto yy120;
+        case '9': goto yy113;
+        case 'A': goto yy114;
+        case 'B': goto yy115;
+        case 'C': goto yy116;
+        case 'D': goto yy117;
+        case 'E': goto yy118;
+        case 'H': goto yy119;
+        case 'I': goto yy120;
+        case 'R': goto yy121;
         default: goto yy37;
     }
 yy44:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy121;
-    if (yych == 'n') goto yy121;
+    if (yych == 'N') goto yy122;
+    if (yych == 'n') goto yy122;
     goto yy37;
 yy45:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy122;
+    if (yych == '-') goto yy123;
     goto yy37;
 yy46:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy123;
-    if (yych == 's') goto yy123;
+    if (yych == 'S') goto yy124;
+    if (yych == 's') goto yy124;
     goto yy37;
 yy47:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy124;
-    if (yych == 't') goto yy124;
-    goto yy37;
-yy48:
     yych = *++YYCURSOR;
     if (yych == 'T') goto yy125;
     if (yych == 't') goto yy125;
     goto yy37;
+yy48:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy126;
+    if (yych == 't') goto yy126;
+    goto yy37;
 yy49:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy122;
+    if (yych == 'n') goto yy127;
+    goto yy37;
+yy50:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= 'K') {
-            if (yych == 'A') goto yy126;
+            if (yych == 'A') goto yy128;
             goto yy37;
         } else {
-            if (yych <= 'L') goto yy127;
+            if (yych <= 'L') goto yy129;
             if (yych <= 'R') goto yy37;
-            goto yy128;
+            goto yy130;
         }
     } else {
         if (yych <= 'k') {
-            if (yych == 'a') goto yy126;
+            if (yych == 'a') goto yy128;
             goto yy37;
         } else {
-            if (yych <= 'l') goto yy127;
-            if (yych == 's') goto yy128;
+            if (yych <= 'l') goto yy129;
+            if (yych == 's') goto yy130;
             goto yy37;
         }
     }
-yy50:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy83;
-    if (yych == 'j') goto yy83;
-    goto yy37;
 yy51:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy129;
-    if (yych == 'g') goto yy129;
+    if (yych == 'J') goto yy84;
+    if (yych == 'j') goto yy84;
     goto yy37;
 yy52:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy130;
-    if (yych == 'v') goto yy130;
+    if (yych == 'G') goto yy131;
+    if (yych == 'g') goto yy131;
     goto yy37;
 yy53:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy131;
-    if (yych == 'i') goto yy131;
+    if (yych == 'V') goto yy132;
+    if (yych == 'v') goto yy132;
     goto yy37;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy132;
+    if (yych == 'I') goto yy133;
+    if (yych == 'i') goto yy133;
     goto yy37;
 yy55:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy133;
+    if (yych == 'T') goto yy134;
     goto yy37;
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy134;
+    if (yych == 'D') goto yy135;
     goto yy37;
 yy57:
     yych = *++YYCURSOR;
+    if (yych == 'P') goto yy136;
+    goto yy37;
+yy58:
+    yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy135;
+        if (yych == 'D') goto yy137;
         if (yych <= 'K') goto yy37;
-        goto yy136;
+        goto yy138;
     } else {
         if (yych <= 'R') {
             if (yych <= 'Q') goto yy37;
-            goto yy137;
+            goto yy139;
         } else {
-            if (yych == 'l') goto yy136;
+            if (yych == 'l') goto yy138;
             goto yy37;
         }
     }
-yy58:
+yy59:
     yych = *++YYCURSOR;
     switch (yych) {
         case 'I':
         case 'L':
         case 'V':
-        case 'X': goto yy138;
+        case 'X': goto yy140;
         default: goto yy37;
     }
-yy59:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy132;
-    goto yy37;
 yy60:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy139;
+    if (yych == 'W') goto yy134;
     goto yy37;
 yy61:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy132;
-    if (yych == 'P') goto yy137;
+    if (yych == 'M') goto yy141;
     goto yy37;
 yy62:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy136;
-    if (yych == 'l') goto yy136;
+    if (yych == 'C') goto yy134;
+    if (yych == 'P') goto yy139;
     goto yy37;
 yy63:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy140;
-    if (yych == 's') goto yy140;
+    if (yych == 'L') goto yy138;
+    if (yych == 'l') goto yy138;
     goto yy37;
 yy64:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy142;
+    if (yych == 's') goto yy142;
+    goto yy37;
+yy65:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
             if (yych <= '0') goto yy37;
-            if (yych <= '1') goto yy141;
-            goto yy142;
+            if (yych <= '1') goto yy143;
+            goto yy144;
         } else {
-            if (yych == 'C') goto yy143;
+            if (yych == 'C') goto yy145;
             goto yy37;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy144;
+            if (yych <= 'E') goto yy146;
             if (yych <= 'H') goto yy37;
-            goto yy145;
+            goto yy147;
         } else {
-            if (yych == 'R') goto yy146;
+            if (yych == 'R') goto yy148;
             goto yy37;
         }
     }
-yy65:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy147;
-    if (yych == 'l') goto yy147;
-    goto yy37;
 yy66:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy148;
-    if (yych == ',') goto yy148;
+    if (yych == 'L') goto yy149;
+    if (yych == 'l') goto yy149;
     goto yy37;
 yy67:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy149;
+    if (yych == ' ') goto yy150;
+    if (yych == ',') goto yy150;
     goto yy37;
 yy68:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy150;
+    if (yych == '-') goto yy151;
     goto yy37;
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy151;
+    if (yych == 'r') goto yy152;
     goto yy37;
 yy70:
     yych = *++YYCURSOR;
+    if (yych == 'C') goto yy153;
+    goto yy37;
+yy71:
+    yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy152;
+        if (yych == 'D') goto yy154;
         if (yych <= 'L') goto yy37;
-        goto yy153;
+        goto yy155;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy37;
-            goto yy152;
-        } else {
-            if (yych == 'm') goto yy153;
-            goto yy37;
-        }
-    }
-yy71:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy154;
-        if (yych <= 'S') goto yy37;
-        goto yy154;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy37;
             goto yy154;
         } else {
-            if (yych == 't') goto yy154;
+            if (yych == 'm') goto yy155;
             goto yy37;
         }
     }
 yy72:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy155;
-    if (yych == 'n') goto yy155;
-    goto yy37;
-yy73:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy156;
-    goto yy37;
-yy74:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy157;
-    if (yych == 't') goto yy157;
-    goto yy37;
-yy75:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy155;
-    if (yych == 'n') goto yy158;
-    goto yy37;
-yy76:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy159;
-    if (yych == 'i') goto yy159;
-    goto yy37;
-yy77:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy160;
-    if (yych == 'e') goto yy160;
-    goto yy37;
-yy78:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy161;
-    goto yy37;
-yy79:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == 'D') goto yy162;
-        if (yych <= 'L') goto yy37;
-        goto yy163;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy156;
+        if (yych <= 'S') goto yy37;
+        goto yy156;
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy37;
-            goto yy162;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy37;
+            goto yy156;
         } else {
-            if (yych == 'm') goto yy163;
+            if (yych == 't') goto yy156;
             goto yy37;
         }
     }
+yy73:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy157;
+    if (yych == 'n') goto yy157;
+    goto yy37;
+yy74:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy158;
+    goto yy37;
+yy75:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy159;
+    if (yych == 't') goto yy159;
+    goto yy37;
+yy76:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy157;
+    if (yych == 'n') goto yy160;
+    goto yy37;
+yy77:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy161;
+    if (yych == 'i') goto yy161;
+    goto yy37;
+yy78:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy162;
+    if (yych == 'e') goto yy162;
+    goto yy37;
+yy79:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy163;
+    goto yy37;
 yy80:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy164;
-    if (yych == 't') goto yy164;
-    goto yy37;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy164;
+        if (yych <= 'L') goto yy37;
+        goto yy165;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy37;
+            goto yy164;
+        } else {
+            if (yych == 'm') goto yy165;
+            goto yy37;
+        }
+    }
 yy81:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy165;
+    if (yych == 'T') goto yy166;
+    if (yych == 't') goto yy166;
     goto yy37;
 yy82:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy166;
+    if (yych == 'N') goto yy167;
     goto yy37;
 yy83:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy167;
-    if (yych == 'v') goto yy167;
+    if (yych == '.') goto yy168;
     goto yy37;
 yy84:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy168;
-    if (yych == '/') goto yy169;
+    if (yych == 'V') goto yy169;
+    if (yych == 'v') goto yy169;
     goto yy37;
 yy85:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy170;
-    if (yych == 'a') goto yy170;
+    if (yych == '-') goto yy170;
+    if (yych == '/') goto yy171;
     goto yy37;
 yy86:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy171;
-    if (yych == 'g') goto yy171;
+    if (yych == 'A') goto yy172;
+    if (yych == 'a') goto yy172;
     goto yy37;
 yy87:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy172;
-    if (yych == 'c') goto yy172;
+    if (yych == 'G') goto yy173;
+    if (yych == 'g') goto yy173;
     goto yy37;
 yy88:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy174;
+    if (yych == 'c') goto yy174;
+    goto yy37;
+yy89:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
             if (yych <= '0') goto yy37;
-            if (yych <= '1') goto yy173;
-            goto yy174;
+            if (yych <= '1') goto yy175;
+            goto yy176;
         } else {
-            if (yych == 'A') goto yy175;
+            if (yych == 'A') goto yy177;
             goto yy37;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy176;
+            if (yych <= 'I') goto yy178;
             if (yych <= 'O') goto yy37;
-            goto yy177;
+            goto yy179;
         } else {
-            if (yych == 'R') goto yy178;
+            if (yych == 'R') goto yy180;
             goto yy37;
         }
     }
-yy89:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy139;
-    goto yy37;
 yy90:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy141;
+    goto yy37;
+yy91:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy179;
+            if (yych == ' ') goto yy181;
             goto yy37;
         } else {
-            if (yych <= '-') goto yy179;
-            if (yych == '/') goto yy180;
+            if (yych <= '-') goto yy181;
+            if (yych == '/') goto yy182;
             goto yy37;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy181;
-            if (yych <= 'B') goto yy182;
-            if (yych <= 'C') goto yy183;
+            if (yych <= 'A') goto yy183;
+            if (yych <= 'B') goto yy184;
+            if (yych <= 'C') goto yy185;
             goto yy37;
         } else {
-            if (yych <= 'a') goto yy181;
-            if (yych <= 'b') goto yy182;
-            if (yych <= 'c') goto yy183;
+            if (yych <= 'a') goto yy183;
+            if (yych <= 'b') goto yy184;
+            if (yych <= 'c') goto yy185;
             goto yy37;
         }
     }
-yy91:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy139;
-    goto yy37;
 yy92:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy141;
+    goto yy37;
+yy93:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= '@') goto yy37;
-        if (yych <= 'A') goto yy181;
-        if (yych <= 'B') goto yy182;
-        goto yy183;
+        if (yych <= 'A') goto yy183;
+        if (yych <= 'B') goto yy184;
+        goto yy185;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy37;
-            goto yy181;
+            goto yy183;
         } else {
-            if (yych <= 'b') goto yy182;
-            if (yych <= 'c') goto yy183;
+            if (yych <= 'b') goto yy184;
+            if (yych <= 'c') goto yy185;
             goto yy37;
         }
     }
-yy93:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy184;
-    goto yy37;
 yy94:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy185;
-    if (yych == ',') goto yy185;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy186;
     goto yy37;
 yy95:
     yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy37;
-        if (yych <= 'A') goto yy186;
-        goto yy182;
-    } else {
-        if (yych <= '`') goto yy37;
-        if (yych <= 'a') goto yy186;
-        if (yych <= 'b') goto yy182;
-        goto yy37;
-    }
+    if (yych == ' ') goto yy187;
+    if (yych == ',') goto yy187;
+    goto yy37;
 yy96:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy187;
-    goto yy37;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy37;
+        if (yych <= 'A') goto yy188;
+        goto yy184;
+    } else {
+        if (yych <= '`') goto yy37;
+        if (yych <= 'a') goto yy188;
+        if (yych <= 'b') goto yy184;
+        goto yy37;
+    }
 yy97:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy188;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy189;
     goto yy37;
 yy98:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy189;
-    if (yych == 't') goto yy189;
+    if (yych == 'e') goto yy190;
     goto yy37;
 yy99:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy83;
-    if (yych == 'n') goto yy83;
+    if (yych == 'T') goto yy191;
+    if (yych == 't') goto yy191;
     goto yy37;
 yy100:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy190;
-    if (yych == 'r') goto yy190;
+    if (yych == 'N') goto yy84;
+    if (yych == 'n') goto yy84;
     goto yy37;
 yy101:
     yych = *++YYCURSOR;
+    if (yych == 'R') goto yy192;
+    if (yych == 'r') goto yy192;
+    goto yy37;
+yy102:
+    yych = *++YYCURSOR;
     if (yych <= 'R') {
-        if (yych == 'O') goto yy191;
+        if (yych == 'O') goto yy193;
         if (yych <= 'Q') goto yy37;
-        goto yy192;
+        goto yy194;
     } else {
         if (yych <= 'o') {
             if (yych <= 'n') goto yy37;
-            goto yy191;
+            goto yy193;
         } else {
-            if (yych == 'r') goto yy192;
+            if (yych == 'r') goto yy194;
             goto yy37;
         }
     }
-yy102:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy193;
-    if (yych == 'a') goto yy193;
-    goto yy37;
 yy103:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy194;
-    if (yych == 't') goto yy194;
+    if (yych == 'A') goto yy195;
+    if (yych == 'a') goto yy195;
     goto yy37;
 yy104:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy195;
+    if (yych == 'T') goto yy196;
+    if (yych == 't') goto yy196;
     goto yy37;
 yy105:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy196;
-    if (yych == 'w') goto yy196;
+    if (yych == 'I') goto yy197;
     goto yy37;
 yy106:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy197;
-    if (yych == 'e') goto yy197;
+    if (yych == 'W') goto yy198;
+    if (yych == 'w') goto yy198;
     goto yy37;
 yy107:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
+    if (yych == 'E') goto yy199;
+    if (yych == 'e') goto yy199;
+    goto yy37;
 yy108:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy198;
-    goto yy37;
+    if (yych >= ':') goto yy37;
 yy109:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy199;
-    goto yy37;
-yy110:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy200;
     goto yy37;
-yy111:
+yy110:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy201;
     goto yy37;
-yy112:
+yy111:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy202;
     goto yy37;
+yy112:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy203;
+    goto yy37;
 yy113:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy203;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy204;
     goto yy37;
 yy114:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy204;
+    if (yych == 'C') goto yy205;
     goto yy37;
 yy115:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy205;
-        goto yy37;
-    } else {
-        if (yych <= 'N') goto yy203;
-        if (yych <= 'O') goto yy206;
-        goto yy37;
-    }
+    if (yych == 'U') goto yy206;
+    goto yy37;
 yy116:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy207;
-    goto yy37;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy207;
+        goto yy37;
+    } else {
+        if (yych <= 'N') goto yy205;
+        if (yych <= 'O') goto yy208;
+        goto yy37;
+    }
 yy117:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy208;
+    if (yych == 'E') goto yy209;
     goto yy37;
 yy118:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy207;
+    if (yych == 'S') goto yy210;
     goto yy37;
 yy119:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy209;
+    if (yych == 'R') goto yy209;
     goto yy37;
 yy120:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy210;
+    if (yych == 'N') goto yy211;
     goto yy37;
 yy121:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy212;
+    goto yy37;
+yy122:
+    yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy211;
+        if (yych == 'B') goto yy213;
         if (yych <= 'G') goto yy37;
-        goto yy212;
+        goto yy214;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy37;
-            goto yy211;
-        } else {
-            if (yych == 'h') goto yy212;
-            goto yy37;
-        }
-    }
-yy122:
-    yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy213;
-        if (yych <= 'S') goto yy37;
-        goto yy213;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy37;
             goto yy213;
         } else {
-            if (yych == 't') goto yy213;
+            if (yych == 'h') goto yy214;
             goto yy37;
         }
     }
 yy123:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy214;
-    goto yy37;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy215;
+        if (yych <= 'S') goto yy37;
+        goto yy215;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy37;
+            goto yy215;
+        } else {
+            if (yych == 't') goto yy215;
+            goto yy37;
+        }
+    }
 yy124:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy215;
-    if (yych == 'w') goto yy215;
+    if (yych == ' ') goto yy216;
     goto yy37;
 yy125:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy217;
+    if (yych == 'w') goto yy217;
+    goto yy37;
+yy126:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy37;
-            goto yy216;
+            goto yy218;
         } else {
-            if (yych == 'I') goto yy217;
+            if (yych == 'I') goto yy219;
             goto yy37;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy218;
+            if (yych <= 'T') goto yy220;
             if (yych <= 'h') goto yy37;
-            goto yy217;
+            goto yy219;
         } else {
-            if (yych == 't') goto yy218;
+            if (yych == 't') goto yy220;
             goto yy37;
         }
     }
-yy126:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy219;
-    if (yych == 'n') goto yy219;
-    goto yy37;
 yy127:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy220;
-    if (yych == 'e') goto yy220;
-    goto yy37;
-yy128:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy221;
-        if (yych <= 'K') goto yy37;
-        goto yy222;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy213;
+        if (yych <= 'G') goto yy37;
+        goto yy214;
     } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy37;
-            goto yy221;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+            goto yy213;
         } else {
-            if (yych == 'l') goto yy222;
+            if (yych == 'h') goto yy221;
             goto yy37;
         }
     }
+yy128:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy222;
+    if (yych == 'n') goto yy222;
+    goto yy37;
 yy129:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy223;
+    if (yych == 'E') goto yy223;
+    if (yych == 'e') goto yy223;
     goto yy37;
 yy130:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy224;
-    if (yych == 'e') goto yy224;
-    goto yy37;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy224;
+        if (yych <= 'K') goto yy37;
+        goto yy225;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy37;
+            goto yy224;
+        } else {
+            if (yych == 'l') goto yy225;
+            goto yy37;
+        }
+    }
 yy131:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy225;
-    if (yych == 'e') goto yy225;
+    if (yych == '-') goto yy226;
     goto yy37;
 yy132:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy226;
+    if (yych == 'E') goto yy227;
+    if (yych == 'e') goto yy227;
     goto yy37;
 yy133:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy227;
-    goto yy37;
-yy134:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy132;
-    goto yy37;
-yy135:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy226;
-    if (yych == 'A') goto yy59;
-    goto yy37;
-yy136:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy228;
     if (yych == 'e') goto yy228;
     goto yy37;
+yy134:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy229;
+    goto yy37;
+yy135:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy230;
+    goto yy37;
+yy136:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy134;
+    goto yy37;
 yy137:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy132;
+    if (yych == '/') goto yy229;
+    if (yych == 'A') goto yy60;
     goto yy37;
 yy138:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy231;
+    if (yych == 'e') goto yy231;
+    goto yy37;
+yy139:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy134;
+    goto yy37;
+yy140:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy37;
-            goto yy229;
+            goto yy232;
         } else {
-            if (yych == 'I') goto yy230;
+            if (yych == 'I') goto yy233;
             goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy230;
+            if (yych <= 'L') goto yy233;
             if (yych <= 'U') goto yy37;
-            goto yy230;
+            goto yy233;
         } else {
-            if (yych == 'X') goto yy230;
+            if (yych == 'X') goto yy233;
             goto yy37;
         }
     }
-yy139:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy231;
-        case '(': goto yy232;
-        case '-':
-        case '/': goto yy233;
-        default: goto yy37;
-    }
-yy140:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy234;
-    if (yych == 's') goto yy234;
-    goto yy37;
 yy141:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy235;
-    goto yy37;
+    switch (yych) {
+        case ' ': goto yy234;
+        case '(': goto yy235;
+        case '-':
+        case '/': goto yy236;
+        default: goto yy37;
+    }
 yy142:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy235;
+    if (yych == 'S') goto yy237;
+    if (yych == 's') goto yy237;
     goto yy37;
 yy143:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy236;
-    if (yych == 'N') goto yy237;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy238;
     goto yy37;
 yy144:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy238;
-    if (yych == 'S') goto yy239;
+    if (yych == '0') goto yy238;
     goto yy37;
 yy145:
     yych = *++YYCURSOR;
+    if (yych == '.') goto yy239;
     if (yych == 'N') goto yy240;
     goto yy37;
 yy146:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy241;
+    if (yych == 'C') goto yy241;
+    if (yych == 'S') goto yy242;
     goto yy37;
 yy147:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy242;
-    if (yych == 'i') goto yy242;
+    if (yych == 'N') goto yy243;
     goto yy37;
 yy148:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy244;
+    goto yy37;
+yy149:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy245;
+    if (yych == 'i') goto yy245;
+    goto yy37;
+yy150:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1390 "references_scan.c"
-yy149:
+#line 1414 "references_scan.c"
+yy151:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy37;
-            if (yych <= 'A') goto yy243;
-            goto yy244;
+            if (yych <= 'A') goto yy246;
+            goto yy247;
         } else {
-            if (yych == 'R') goto yy245;
+            if (yych == 'R') goto yy248;
             if (yych <= 'U') goto yy37;
-            goto yy246;
+            goto yy249;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy37;
-            if (yych <= 'a') goto yy243;
-            if (yych <= 'b') goto yy244;
+            if (yych <= 'a') goto yy246;
+            if (yych <= 'b') goto yy247;
             goto yy37;
         } else {
-            if (yych <= 'r') goto yy245;
-            if (yych == 'v') goto yy246;
+            if (yych <= 'r') goto yy248;
+            if (yych == 'v') goto yy249;
             goto yy37;
         }
     }
-yy150:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy247;
-    goto yy37;
-yy151:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy248;
-    goto yy37;
 yy152:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy249;
-    if (yych == 'e') goto yy249;
+    if (yych == 's') goto yy250;
     goto yy37;
 yy153:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy250;
-    if (yych == 'e') goto yy250;
+    if (yych == 'C') goto yy251;
     goto yy37;
 yy154:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy251;
-    if (yych == 'k') goto yy251;
+    if (yych == 'E') goto yy252;
+    if (yych == 'e') goto yy252;
     goto yy37;
 yy155:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy252;
-    if (yych == 'd') goto yy252;
+    if (yych == 'E') goto yy253;
+    if (yych == 'e') goto yy253;
     goto yy37;
 yy156:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy253;
+    if (yych == 'K') goto yy254;
+    if (yych == 'k') goto yy254;
     goto yy37;
 yy157:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy254;
-    if (yych == 'p') goto yy254;
+    if (yych == 'D') goto yy255;
+    if (yych == 'd') goto yy255;
     goto yy37;
 yy158:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy252;
-    if (yych == 'd') goto yy255;
+    if (yych == '/') goto yy256;
     goto yy37;
 yy159:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy77;
-    if (yych == 'd') goto yy77;
+    if (yych == 'P') goto yy257;
+    if (yych == 'p') goto yy257;
     goto yy37;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy256;
-    if (yych == 'm') goto yy256;
+    if (yych == 'D') goto yy255;
+    if (yych == 'd') goto yy258;
     goto yy37;
 yy161:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy139;
+    if (yych == 'D') goto yy78;
+    if (yych == 'd') goto yy78;
     goto yy37;
 yy162:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy257;
-    if (yych == 'e') goto yy257;
+    if (yych == 'M') goto yy259;
+    if (yych == 'm') goto yy259;
     goto yy37;
 yy163:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy258;
-    if (yych == 'e') goto yy258;
+    if (yych == 'N') goto yy141;
     goto yy37;
 yy164:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy260;
+    if (yych == 'e') goto yy260;
+    goto yy37;
+yy165:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy261;
+    if (yych == 'e') goto yy261;
+    goto yy37;
+yy166:
+    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy259;
+        if (yych == ' ') goto yy262;
         goto yy37;
     } else {
-        if (yych <= '-') goto yy260;
-        if (yych <= '.') goto yy261;
+        if (yych <= '-') goto yy263;
+        if (yych <= '.') goto yy264;
         goto yy37;
     }
-yy165:
+yy167:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy262;
+            if (yych == ' ') goto yy265;
             goto yy37;
         } else {
-            if (yych <= '-') goto yy263;
+            if (yych <= '-') goto yy266;
             if (yych <= '9') goto yy37;
-            goto yy264;
+            goto yy267;
         }
     } else {
         if (yych <= 'N') {
             if (yych <= '@') goto yy37;
-            if (yych <= 'M') goto yy265;
-            goto yy266;
+            if (yych <= 'M') goto yy268;
+            goto yy269;
         } else {
-            if (yych <= 'Z') goto yy265;
-            if (yych == 'n') goto yy267;
+            if (yych <= 'Z') goto yy268;
+            if (yych == 'n') goto yy270;
             goto yy37;
         }
     }
-yy166:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy268;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy269;
-    goto yy37;
-yy167:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy270;
-    if (yych == 'r') goto yy270;
-    goto yy37;
 yy168:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy271;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy271;
-    if (yych == 'C') goto yy272;
+    if (yych <= '9') goto yy272;
     goto yy37;
 yy169:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy271;
+    if (yych == 'R') goto yy273;
+    if (yych == 'r') goto yy273;
     goto yy37;
 yy170:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy273;
-    if (yych == 'd') goto yy273;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy274;
+    if (yych == 'C') goto yy275;
     goto yy37;
 yy171:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy274;
-    if (yych == 'e') goto yy274;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy274;
     goto yy37;
 yy172:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy275;
-    if (yych == 'h') goto yy275;
+    if (yych == 'D') goto yy276;
+    if (yych == 'd') goto yy276;
     goto yy37;
 yy173:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy276;
+    if (yych == 'E') goto yy277;
+    if (yych == 'e') goto yy277;
     goto yy37;
 yy174:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy276;
+    if (yych == 'H') goto yy278;
+    if (yych == 'h') goto yy278;
     goto yy37;
 yy175:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy277;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy279;
     goto yy37;
 yy176:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy278;
+    if (yych == '0') goto yy279;
     goto yy37;
 yy177:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy279;
-    if (yych == 'V') goto yy280;
+    if (yych == 'C') goto yy280;
     goto yy37;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy281;
+    if (yych == 'N') goto yy281;
     goto yy37;
 yy179:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy282;
+    if (yych == 'R') goto yy282;
+    if (yych == 'V') goto yy283;
     goto yy37;
 yy180:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy283;
-        case 'E': goto yy284;
-        case 'L': goto yy285;
-        case 'S': goto yy286;
-        default: goto yy37;
-    }
+    if (yych == 'E') goto yy284;
+    goto yy37;
 yy181:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych == 'A') goto yy287;
-        if (yych <= 'M') goto yy37;
-        goto yy288;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy287;
-        } else {
-            if (yych == 'n') goto yy288;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy285;
+    goto yy37;
 yy182:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy289;
-        if (yych <= ',') goto yy37;
-        goto yy289;
-    } else {
-        if (yych <= '.') goto yy290;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy289;
-        goto yy37;
+    switch (yych) {
+        case 'A': goto yy286;
+        case 'E': goto yy287;
+        case 'L': goto yy288;
+        case 'S': goto yy289;
+        default: goto yy37;
     }
 yy183:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy291;
-    if (yych == 'r') goto yy291;
-    goto yy37;
+    if (yych <= 'N') {
+        if (yych == 'A') goto yy290;
+        if (yych <= 'M') goto yy37;
+        goto yy291;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy290;
+        } else {
+            if (yych == 'n') goto yy291;
+            goto yy37;
+        }
+    }
 yy184:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy292;
-    goto yy37;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy292;
+        if (yych <= ',') goto yy37;
+        goto yy292;
+    } else {
+        if (yych <= '.') goto yy293;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy292;
+        goto yy37;
+    }
 yy185:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy294;
+    if (yych == 'r') goto yy294;
+    goto yy37;
+yy186:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy295;
+    goto yy37;
+yy187:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 50 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1632 "references_scan.c"
-yy186:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy293;
-    if (yych == 'c') goto yy293;
-    goto yy37;
-yy187:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy294;
-    goto yy37;
+#line 1656 "references_scan.c"
 yy188:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy295;
+    if (yych == 'C') goto yy296;
+    if (yych == 'c') goto yy296;
     goto yy37;
 yy189:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy296;
-    if (yych == 'v') goto yy296;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy297;
     goto yy37;
 yy190:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy297;
-        if (yych <= 'Y') goto yy37;
-        goto yy298;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy37;
-            goto yy297;
-        } else {
-            if (yych == 'z') goto yy298;
-            goto yy37;
-        }
-    }
+    if (yych == 'e') goto yy298;
+    goto yy37;
 yy191:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy299;
-    if (yych == 'r') goto yy299;
+    if (yych == 'V') goto yy299;
+    if (yych == 'v') goto yy299;
     goto yy37;
 yy192:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy300;
-    if (yych == 'i') goto yy300;
-    goto yy37;
-yy193:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy301;
-        if (yych <= 'F') goto yy37;
-        goto yy302;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy300;
+        if (yych <= 'Y') goto yy37;
+        goto yy301;
     } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy301;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy37;
+            goto yy300;
         } else {
-            if (yych == 'g') goto yy302;
+            if (yych == 'z') goto yy301;
             goto yy37;
         }
     }
+yy193:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy302;
+    if (yych == 'r') goto yy302;
+    goto yy37;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy303;
-    if (yych == 's') goto yy303;
+    if (yych == 'I') goto yy303;
+    if (yych == 'i') goto yy303;
     goto yy37;
 yy195:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy304;
-    goto yy37;
-yy196:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy305;
-    goto yy37;
-yy197:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy306;
-    goto yy37;
-yy198:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy307;
-    goto yy37;
-yy199:
-    yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy307;
-        if (yych <= '@') goto yy37;
-        goto yy308;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy304;
+        if (yych <= 'F') goto yy37;
+        goto yy305;
     } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy37;
-            goto yy308;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy304;
         } else {
-            if (yych == 'Z') goto yy308;
+            if (yych == 'g') goto yy305;
             goto yy37;
         }
     }
-yy200:
+yy196:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy309;
+    if (yych == 'S') goto yy306;
+    if (yych == 's') goto yy306;
     goto yy37;
-yy201:
+yy197:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy307;
+    goto yy37;
+yy198:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy308;
+    goto yy37;
+yy199:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy309;
+    goto yy37;
+yy200:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy310;
     goto yy37;
+yy201:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy310;
+        if (yych <= '@') goto yy37;
+        goto yy311;
+    } else {
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy37;
+            goto yy311;
+        } else {
+            if (yych == 'Z') goto yy311;
+            goto yy37;
+        }
+    }
 yy202:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy311;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy312;
     goto yy37;
 yy203:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy312;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy313;
     goto yy37;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy202;
+    if (yych == '/') goto yy314;
     goto yy37;
 yy205:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '6') goto yy202;
+    if (yych == '.') goto yy315;
     goto yy37;
 yy206:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy313;
+    if (yych == 'R') goto yy204;
     goto yy37;
 yy207:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy202;
+    if (yych <= '0') goto yy37;
+    if (yych <= '6') goto yy204;
     goto yy37;
 yy208:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy314;
+    if (yych == 'N') goto yy316;
     goto yy37;
 yy209:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy202;
+    if (yych == 'C') goto yy204;
     goto yy37;
 yy210:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy202;
+    if (yych == '-') goto yy317;
     goto yy37;
 yy211:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy315;
-        if (yych <= 'H') goto yy37;
-        goto yy316;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy37;
-            goto yy315;
-        } else {
-            if (yych == 'i') goto yy316;
-            goto yy37;
-        }
-    }
+    if (yych == 'F') goto yy204;
+    goto yy37;
 yy212:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy317;
-    if (yych == 'a') goto yy317;
+    if (yych == 'S') goto yy204;
     goto yy37;
 yy213:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy318;
-    if (yych == 'k') goto yy318;
-    goto yy37;
-yy214:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy319;
-    if (yych == 'b') goto yy319;
-    goto yy37;
-yy215:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy320;
-    if (yych == 'o') goto yy320;
-    goto yy37;
-yy216:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy321;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy321;
-    goto yy37;
-yy217:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy322;
-    if (yych == 'k') goto yy322;
-    goto yy37;
-yy218:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy216;
-    goto yy37;
-yy219:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy323;
-    if (yych == 't') goto yy323;
-    goto yy37;
-yy220:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy324;
-    if (yych == 'i') goto yy324;
-    goto yy37;
-yy221:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy325;
-    if (yych == 'h') goto yy325;
-    goto yy37;
-yy222:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy326;
-    if (yych == 'u') goto yy326;
-    goto yy37;
-yy223:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy327;
-    goto yy37;
-yy224:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy328;
-    if (yych == 'n') goto yy328;
-    goto yy37;
-yy225:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy329;
-        if (yych <= 'U') goto yy37;
-        goto yy330;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy318;
+        if (yych <= 'H') goto yy37;
+        goto yy319;
     } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy37;
-            goto yy329;
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy37;
+            goto yy318;
         } else {
-            if (yych == 'v') goto yy330;
+            if (yych == 'i') goto yy319;
             goto yy37;
         }
     }
+yy214:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy320;
+    if (yych == 'a') goto yy320;
+    goto yy37;
+yy215:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy321;
+    if (yych == 'k') goto yy321;
+    goto yy37;
+yy216:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy322;
+    if (yych == 'b') goto yy322;
+    goto yy37;
+yy217:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy323;
+    if (yych == 'o') goto yy323;
+    goto yy37;
+yy218:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy324;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy324;
+    goto yy37;
+yy219:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy325;
+    if (yych == 'k') goto yy325;
+    goto yy37;
+yy220:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy218;
+    goto yy37;
+yy221:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych == '.') goto yy326;
+        goto yy37;
+    } else {
+        if (yych <= 'A') goto yy320;
+        if (yych == 'a') goto yy320;
+        goto yy37;
+    }
+yy222:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy327;
+    if (yych == 't') goto yy327;
+    goto yy37;
+yy223:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy328;
+    if (yych == 'i') goto yy328;
+    goto yy37;
+yy224:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy329;
+    if (yych == 'h') goto yy329;
+    goto yy37;
+yy225:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy330;
+    if (yych == 'u') goto yy330;
+    goto yy37;
 yy226:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy331;
-        case 'O':
-        case 'S': goto yy332;
-        case 'Q': goto yy333;
-        default: goto yy37;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy331;
+    goto yy37;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy334;
+    if (yych == 'N') goto yy332;
+    if (yych == 'n') goto yy332;
     goto yy37;
 yy228:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy335;
-    if (yych == 'x') goto yy335;
-    goto yy37;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy333;
+        if (yych <= 'U') goto yy37;
+        goto yy334;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy37;
+            goto yy333;
+        } else {
+            if (yych == 'v') goto yy334;
+            goto yy37;
+        }
+    }
 yy229:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy336;
-    goto yy37;
+    switch (yych) {
+        case 'C': goto yy335;
+        case 'O':
+        case 'S': goto yy336;
+        case 'Q': goto yy337;
+        default: goto yy37;
+    }
 yy230:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy338;
+    goto yy37;
+yy231:
+    yych = *++YYCURSOR;
+    if (yych == 'X') goto yy339;
+    if (yych == 'x') goto yy339;
+    goto yy37;
+yy232:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy340;
+    goto yy37;
+yy233:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy37;
-            goto yy229;
+            goto yy232;
         } else {
-            if (yych == 'I') goto yy337;
+            if (yych == 'I') goto yy341;
             goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy337;
+            if (yych <= 'L') goto yy341;
             if (yych <= 'U') goto yy37;
-            goto yy337;
+            goto yy341;
         } else {
-            if (yych == 'X') goto yy337;
+            if (yych == 'X') goto yy341;
             goto yy37;
         }
     }
-yy231:
-    yych = *++YYCURSOR;
-    if (yych != '(') goto yy37;
-yy232:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy338;
-        if (yych <= '/') goto yy37;
-        goto yy339;
-    } else {
-        if (yych <= '1') goto yy340;
-        if (yych <= '2') goto yy341;
-        if (yych <= '9') goto yy339;
-        goto yy37;
-    }
-yy233:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy342;
-    if (yych <= '2') goto yy343;
-    goto yy37;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy344;
-    if (yych == 'i') goto yy344;
-    goto yy37;
+    if (yych != '(') goto yy37;
 yy235:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy345;
-    goto yy37;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy342;
+        if (yych <= '/') goto yy37;
+        goto yy343;
+    } else {
+        if (yych <= '1') goto yy344;
+        if (yych <= '2') goto yy345;
+        if (yych <= '9') goto yy343;
+        goto yy37;
+    }
 yy236:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy346;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy346;
+    if (yych <= '2') goto yy347;
     goto yy37;
 yy237:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy236;
+    if (yych == 'I') goto yy348;
+    if (yych == 'i') goto yy348;
     goto yy37;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy347;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy349;
     goto yy37;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy348;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy350;
     goto yy37;
 yy240:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy347;
+    if (yych == '.') goto yy239;
     goto yy37;
 yy241:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy347;
+    if (yych == 'E') goto yy351;
     goto yy37;
 yy242:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy349;
+    if (yych == 'C') goto yy352;
     goto yy37;
 yy243:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy350;
-    if (yych == 'a') goto yy350;
+    if (yych == 'F') goto yy351;
     goto yy37;
 yy244:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy351;
-    if (yych == 'e') goto yy351;
+    if (yych == 'S') goto yy351;
     goto yy37;
 yy245:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy87;
-    if (yych == 'i') goto yy87;
+    if (yych == ':') goto yy353;
     goto yy37;
 yy246:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy352;
-    if (yych == 'e') goto yy352;
+    if (yych == 'A') goto yy354;
+    if (yych == 'a') goto yy354;
     goto yy37;
 yy247:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy353;
+    if (yych == 'E') goto yy355;
+    if (yych == 'e') goto yy355;
     goto yy37;
 yy248:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy354;
+    if (yych == 'I') goto yy88;
+    if (yych == 'i') goto yy88;
     goto yy37;
 yy249:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy355;
-    if (yych == 'l') goto yy355;
-    goto yy37;
-yy250:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy356;
     if (yych == 'e') goto yy356;
     goto yy37;
+yy250:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy357;
+    goto yy37;
 yy251:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy357;
+    if (yych == '/') goto yy358;
     goto yy37;
 yy252:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy358;
-    if (yych == 'e') goto yy358;
+    if (yych == 'L') goto yy359;
+    if (yych == 'l') goto yy359;
     goto yy37;
 yy253:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy359;
+    if (yych == 'E') goto yy360;
+    if (yych == 'e') goto yy360;
     goto yy37;
 yy254:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy360;
-        goto yy37;
-    } else {
-        if (yych <= 'S') goto yy361;
-        if (yych == 's') goto yy361;
-        goto yy37;
-    }
+    if (yych == '-') goto yy361;
+    goto yy37;
 yy255:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy362;
+    if (yych == 'E') goto yy362;
+    if (yych == 'e') goto yy362;
+    goto yy37;
+yy256:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy363;
+    goto yy37;
+yy257:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy364;
         goto yy37;
     } else {
-        if (yych <= 'E') goto yy358;
-        if (yych == 'e') goto yy358;
+        if (yych <= 'S') goto yy365;
+        if (yych == 's') goto yy365;
         goto yy37;
     }
-yy256:
+yy258:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy366;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy362;
+        if (yych == 'e') goto yy362;
+        goto yy37;
+    }
+yy259:
     yych = *++YYCURSOR;
     if (yych <= ',') {
         if (yych <= '\t') {
-            if (yych <= 0x00) goto yy363;
+            if (yych <= 0x00) goto yy367;
             goto yy37;
         } else {
-            if (yych <= '\n') goto yy363;
+            if (yych <= '\n') goto yy367;
             if (yych <= '+') goto yy37;
-            goto yy363;
+            goto yy367;
         }
     } else {
         if (yych <= '.') {
             if (yych <= '-') goto yy37;
-            goto yy363;
+            goto yy367;
         } else {
-            if (yych == ';') goto yy363;
+            if (yych == ';') goto yy367;
             goto yy37;
         }
     }
-yy257:
+yy260:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy149;
-    if (yych == 'r') goto yy149;
+    if (yych == 'R') goto yy151;
+    if (yych == 'r') goto yy151;
     goto yy37;
-yy258:
+yy261:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy364;
-    if (yych == 'r') goto yy364;
+    if (yych == 'R') goto yy368;
+    if (yych == 'r') goto yy368;
     goto yy37;
-yy259:
+yy262:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 2080 "references_scan.c"
-yy260:
+#line 2114 "references_scan.c"
+yy263:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy365;
-        goto yy366;
+        if (yych <= '0') goto yy369;
+        goto yy370;
     } else {
-        if (yych <= '2') goto yy367;
-        if (yych <= '9') goto yy365;
+        if (yych <= '2') goto yy371;
+        if (yych <= '9') goto yy369;
         goto yy37;
     }
-yy261:
+yy264:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy259;
+    if (yych == ' ') goto yy262;
     goto yy37;
-yy262:
+yy265:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy37;
-            goto yy368;
+            goto yy372;
         } else {
-            if (yych == ':') goto yy264;
+            if (yych == ':') goto yy267;
             goto yy37;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy369;
-            goto yy265;
+            if (yych == 'N') goto yy373;
+            goto yy268;
         } else {
-            if (yych == 'n') goto yy370;
+            if (yych == 'n') goto yy374;
             goto yy37;
         }
     }
-yy263:
+yy266:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy371;
-    if (yych == 'n') goto yy371;
+    if (yych == 'N') goto yy375;
+    if (yych == 'n') goto yy375;
     goto yy37;
-yy264:
+yy267:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == ' ') goto yy368;
+        if (yych == ' ') goto yy372;
         if (yych <= '@') goto yy37;
     } else {
         if (yych <= 'Z') {
-            if (yych <= 'N') goto yy369;
+            if (yych <= 'N') goto yy373;
         } else {
-            if (yych == 'n') goto yy370;
-            goto yy37;
-        }
-    }
-yy265:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy372;
-    goto yy37;
-yy266:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy37;
-            goto yy372;
-        } else {
-            if (yych <= 'R') goto yy373;
-            if (yych <= 'T') goto yy372;
-            goto yy374;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy372;
-            if (yych <= 'q') goto yy37;
-            goto yy375;
-        } else {
-            if (yych == 'u') goto yy376;
-            goto yy37;
-        }
-    }
-yy267:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy375;
-        if (yych <= 'T') goto yy37;
-        goto yy376;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy375;
-        } else {
-            if (yych == 'u') goto yy376;
+            if (yych == 'n') goto yy374;
             goto yy37;
         }
     }
 yy268:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy376;
+    goto yy37;
 yy269:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy377;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy378;
-    goto yy37;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy37;
+            goto yy376;
+        } else {
+            if (yych <= 'R') goto yy377;
+            if (yych <= 'T') goto yy376;
+            goto yy378;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy376;
+            if (yych <= 'q') goto yy37;
+            goto yy379;
+        } else {
+            if (yych == 'u') goto yy380;
+            goto yy37;
+        }
+    }
 yy270:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy379;
-    if (yych == 'a') goto yy379;
-    goto yy37;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy379;
+        if (yych <= 'T') goto yy37;
+        goto yy380;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy379;
+        } else {
+            if (yych == 'u') goto yy380;
+            goto yy37;
+        }
+    }
 yy271:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy380;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy380;
-        if (yych <= '9') goto yy381;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
 yy272:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy382;
+    if (yych == ' ') goto yy381;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy382;
     goto yy37;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy383;
-    if (yych == 's') goto yy383;
+    if (yych == 'A') goto yy383;
+    if (yych == 'a') goto yy383;
     goto yy37;
 yy274:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy384;
-    if (yych == 'r') goto yy384;
-    goto yy37;
+    if (yych <= '.') {
+        if (yych == '-') goto yy384;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy384;
+        if (yych <= '9') goto yy385;
+        goto yy37;
+    }
 yy275:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy385;
-    if (yych == 't') goto yy385;
+    if (yych == 'O') goto yy386;
     goto yy37;
 yy276:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy386;
+    if (yych == 'S') goto yy387;
+    if (yych == 's') goto yy387;
     goto yy37;
 yy277:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy387;
+    if (yych == 'R') goto yy388;
+    if (yych == 'r') goto yy388;
     goto yy37;
 yy278:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy388;
+    if (yych == 'T') goto yy389;
+    if (yych == 't') goto yy389;
     goto yy37;
 yy279:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy389;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy390;
     goto yy37;
 yy280:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy390;
+    if (yych == '.') goto yy391;
     goto yy37;
 yy281:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy388;
+    if (yych == 'F') goto yy392;
     goto yy37;
 yy282:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy391;
+    if (yych == 'S') goto yy393;
     goto yy37;
 yy283:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy392;
+    if (yych == '.') goto yy394;
     goto yy37;
 yy284:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy393;
+    if (yych == 'S') goto yy392;
     goto yy37;
 yy285:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy394;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy395;
     goto yy37;
 yy286:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy395;
+    if (yych == 'I') goto yy396;
     goto yy37;
 yy287:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy396;
-    if (yych == 't') goto yy396;
+    if (yych == 'S') goto yy397;
     goto yy37;
 yy288:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy397;
-    if (yych == 'd') goto yy397;
+    if (yych == 'E') goto yy398;
     goto yy37;
 yy289:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 92 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 2279 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy399;
+    goto yy37;
 yy290:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy289;
-        goto yy37;
-    } else {
-        if (yych <= '-') goto yy289;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy289;
-        goto yy37;
-    }
+    if (yych == 'T') goto yy400;
+    if (yych == 't') goto yy400;
+    goto yy37;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy182;
-    if (yych == 't') goto yy182;
+    if (yych == 'D') goto yy401;
+    if (yych == 'd') goto yy401;
     goto yy37;
 yy292:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy398;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 94 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 2313 "references_scan.c"
 yy293:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy399;
-    if (yych == 't') goto yy399;
-    goto yy37;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy292;
+        goto yy37;
+    } else {
+        if (yych <= '-') goto yy292;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy292;
+        goto yy37;
+    }
 yy294:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy400;
+    if (yych == 'T') goto yy184;
+    if (yych == 't') goto yy184;
     goto yy37;
 yy295:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy401;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy402;
     goto yy37;
 yy296:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy402;
-    if (yych == 'o') goto yy402;
+    if (yych == 'T') goto yy403;
+    if (yych == 't') goto yy403;
     goto yy37;
 yy297:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy403;
-    if (yych == 'r') goto yy403;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy404;
     goto yy37;
 yy298:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy404;
-    if (yych == 'a') goto yy404;
+    if (yych == 'd') goto yy405;
     goto yy37;
 yy299:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy405;
-            goto yy37;
-        } else {
-            if (yych <= 'G') goto yy406;
-            if (yych <= 'S') goto yy37;
-            goto yy407;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy405;
-            goto yy37;
-        } else {
-            if (yych <= 'g') goto yy406;
-            if (yych == 't') goto yy407;
-            goto yy37;
-        }
-    }
+    if (yych == 'O') goto yy406;
+    if (yych == 'o') goto yy406;
+    goto yy37;
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy408;
-    if (yych == 'g') goto yy408;
+    if (yych == 'R') goto yy407;
+    if (yych == 'r') goto yy407;
     goto yy37;
 yy301:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy409;
-    if (yych == 'g') goto yy409;
+    if (yych == 'A') goto yy408;
+    if (yych == 'a') goto yy408;
     goto yy37;
 yy302:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy410;
-    if (yych == 'e') goto yy410;
-    goto yy37;
+    if (yych <= 'T') {
+        if (yych <= 'F') {
+            if (yych == 'A') goto yy409;
+            goto yy37;
+        } else {
+            if (yych <= 'G') goto yy410;
+            if (yych <= 'S') goto yy37;
+            goto yy411;
+        }
+    } else {
+        if (yych <= 'f') {
+            if (yych == 'a') goto yy409;
+            goto yy37;
+        } else {
+            if (yych <= 'g') goto yy410;
+            if (yych == 't') goto yy411;
+            goto yy37;
+        }
+    }
 yy303:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy411;
-    if (yych == 'v') goto yy411;
+    if (yych == 'G') goto yy412;
+    if (yych == 'g') goto yy412;
     goto yy37;
 yy304:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy412;
+    if (yych == 'G') goto yy413;
+    if (yych == 'g') goto yy413;
     goto yy37;
 yy305:
     yych = *++YYCURSOR;
+    if (yych == 'E') goto yy414;
+    if (yych == 'e') goto yy414;
+    goto yy37;
+yy306:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy415;
+    if (yych == 'v') goto yy415;
+    goto yy37;
+yy307:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy416;
+    goto yy37;
+yy308:
+    yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy413;
+        if (yych <= '9') goto yy417;
         goto yy37;
     } else {
-        if (yych <= 'Z') goto yy413;
+        if (yych <= 'Z') goto yy417;
         if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy413;
+        if (yych <= 'z') goto yy417;
         goto yy37;
     }
-yy306:
+yy309:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'H') {
-            if (yych == 'B') goto yy414;
+            if (yych == 'B') goto yy418;
             if (yych <= 'G') goto yy37;
-            goto yy415;
+            goto yy419;
         } else {
-            if (yych == 'O') goto yy416;
+            if (yych == 'O') goto yy420;
             if (yych <= 'S') goto yy37;
-            goto yy417;
+            goto yy421;
         }
     } else {
         if (yych <= 'h') {
-            if (yych == 'b') goto yy414;
+            if (yych == 'b') goto yy418;
             if (yych <= 'g') goto yy37;
-            goto yy415;
+            goto yy419;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy37;
-                goto yy416;
+                goto yy420;
             } else {
-                if (yych == 't') goto yy417;
+                if (yych == 't') goto yy421;
                 goto yy37;
             }
-        }
-    }
-yy307:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy418;
-            if (yych <= '9') goto yy37;
-            goto yy418;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy418;
-            if (yych <= 'z') goto yy37;
-            goto yy418;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy418;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy418;
-            if (yych == 0xEF) goto yy418;
-            goto yy37;
-        }
-    }
-yy308:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy419;
-    goto yy37;
-yy309:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy418;
-            if (yych <= '9') goto yy37;
-            goto yy418;
-        } else {
-            if (yych <= 'Z') goto yy420;
-            if (yych <= '`') goto yy418;
-            if (yych <= 'z') goto yy37;
-            goto yy418;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy418;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy418;
-            if (yych == 0xEF) goto yy418;
-            goto yy37;
         }
     }
 yy310:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy418;
+            if (yych <= '/') goto yy422;
             if (yych <= '9') goto yy37;
-            goto yy418;
+            goto yy422;
         } else {
-            if (yych <= 'Z') goto yy421;
-            if (yych <= '`') goto yy418;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy422;
             if (yych <= 'z') goto yy37;
-            goto yy418;
+            goto yy422;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy418;
+            if (yych == 0xC2) goto yy422;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy418;
-            if (yych == 0xEF) goto yy418;
+            if (yych <= 0xE2) goto yy422;
+            if (yych == 0xEF) goto yy422;
             goto yy37;
         }
     }
 yy311:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy422;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy422;
+    if (yych <= '9') goto yy423;
     goto yy37;
 yy312:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy423;
-    goto yy37;
-yy313:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy203;
-    goto yy37;
-yy314:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy424;
-    goto yy37;
-yy315:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy425;
-    if (yych == 'v') goto yy425;
-    goto yy37;
-yy316:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy426;
-    if (yych == 'e') goto yy426;
-    goto yy37;
-yy317:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy427;
-    if (yych == 'n') goto yy427;
-    goto yy37;
-yy318:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy428;
-    goto yy37;
-yy319:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy429;
-    if (yych == 'o') goto yy429;
-    goto yy37;
-yy320:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy430;
-    if (yych == 'o') goto yy430;
-    goto yy37;
-yy321:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 157 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 2543 "references_scan.c"
-yy322:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy431;
-    if (yych == 'e') goto yy431;
-    goto yy37;
-yy323:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy432;
-    if (yych == 'w') goto yy432;
-    goto yy37;
-yy324:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy433;
-    if (yych == 'd') goto yy433;
-    goto yy37;
-yy325:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy434;
-    if (yych == 'i') goto yy434;
-    goto yy37;
-yy326:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy435;
-    if (yych == 'i') goto yy435;
-    goto yy37;
-yy327:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy436;
-    goto yy37;
-yy328:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy437;
-    if (yych == 's') goto yy437;
-    goto yy37;
-yy329:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy438;
-    if (yych == ',') goto yy438;
-    goto yy37;
-yy330:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy439;
-    if (yych == 'e') goto yy439;
-    goto yy37;
-yy331:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy440;
-    if (yych != 'S') goto yy37;
-yy332:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy441;
-    goto yy37;
-yy333:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy442;
-    goto yy37;
-yy334:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy443;
-    goto yy37;
-yy335:
-    yych = *++YYCURSOR;
-    if (yych <= ':') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy444;
-            goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy422;
+            if (yych <= '9') goto yy37;
+            goto yy422;
         } else {
-            if (yych <= '-') goto yy445;
-            if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy446;
-            goto yy447;
+            if (yych <= 'Z') goto yy424;
+            if (yych <= '`') goto yy422;
+            if (yych <= 'z') goto yy37;
+            goto yy422;
         }
     } else {
-        if (yych <= 'M') {
-            if (yych == 'C') goto yy446;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy422;
             goto yy37;
         } else {
-            if (yych <= 'N') goto yy448;
-            if (yych == 'n') goto yy448;
+            if (yych <= 0xE2) goto yy422;
+            if (yych == 0xEF) goto yy422;
             goto yy37;
         }
     }
+yy313:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy422;
+            if (yych <= '9') goto yy37;
+            goto yy422;
+        } else {
+            if (yych <= 'Z') goto yy425;
+            if (yych <= '`') goto yy422;
+            if (yych <= 'z') goto yy37;
+            goto yy422;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy422;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy422;
+            if (yych == 0xEF) goto yy422;
+            goto yy37;
+        }
+    }
+yy314:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy426;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy426;
+    goto yy37;
+yy315:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy427;
+    goto yy37;
+yy316:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy205;
+    goto yy37;
+yy317:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy428;
+    goto yy37;
+yy318:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy429;
+    if (yych == 'v') goto yy429;
+    goto yy37;
+yy319:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy430;
+    if (yych == 'e') goto yy430;
+    goto yy37;
+yy320:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy431;
+    if (yych == 'n') goto yy431;
+    goto yy37;
+yy321:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy432;
+    goto yy37;
+yy322:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy433;
+    if (yych == 'o') goto yy433;
+    goto yy37;
+yy323:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy434;
+    if (yych == 'o') goto yy434;
+    goto yy37;
+yy324:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 159 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 2577 "references_scan.c"
+yy325:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy435;
+    if (yych == 'e') goto yy435;
+    goto yy37;
+yy326:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy436;
+    goto yy37;
+yy327:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy437;
+    if (yych == 'w') goto yy437;
+    goto yy37;
+yy328:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy438;
+    if (yych == 'd') goto yy438;
+    goto yy37;
+yy329:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy439;
+    if (yych == 'i') goto yy439;
+    goto yy37;
+yy330:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy440;
+    if (yych == 'i') goto yy440;
+    goto yy37;
+yy331:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy441;
+    goto yy37;
+yy332:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy442;
+    if (yych == 's') goto yy442;
+    goto yy37;
+yy333:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy443;
+    if (yych == ',') goto yy443;
+    goto yy37;
+yy334:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy444;
+    if (yych == 'e') goto yy444;
+    goto yy37;
+yy335:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy445;
+    if (yych != 'S') goto yy37;
 yy336:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy449;
+    if (yych == 'P') goto yy446;
     goto yy37;
 yy337:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy447;
+    goto yy37;
+yy338:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy448;
+    goto yy37;
+yy339:
+    yych = *++YYCURSOR;
+    if (yych <= ':') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy449;
+            goto yy37;
+        } else {
+            if (yych <= '-') goto yy450;
+            if (yych <= '/') goto yy37;
+            if (yych <= '9') goto yy451;
+            goto yy452;
+        }
+    } else {
+        if (yych <= 'M') {
+            if (yych == 'C') goto yy451;
+            goto yy37;
+        } else {
+            if (yych <= 'N') goto yy453;
+            if (yych == 'n') goto yy453;
+            goto yy37;
+        }
+    }
+yy340:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy454;
+    goto yy37;
+yy341:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy37;
-            goto yy229;
+            goto yy232;
         } else {
-            if (yych == 'I') goto yy450;
+            if (yych == 'I') goto yy455;
             goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy450;
+            if (yych <= 'L') goto yy455;
             if (yych <= 'U') goto yy37;
-            goto yy450;
+            goto yy455;
         } else {
-            if (yych == 'X') goto yy450;
+            if (yych == 'X') goto yy455;
             goto yy37;
         }
     }
-yy338:
+yy342:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy37;
-        if (yych >= '1') goto yy340;
+        if (yych >= '1') goto yy344;
     } else {
-        if (yych <= '2') goto yy341;
+        if (yych <= '2') goto yy345;
         if (yych >= ':') goto yy37;
     }
-yy339:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy451;
-    goto yy37;
-yy340:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy451;
-    if (yych <= '9') goto yy452;
-    goto yy37;
-yy341:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy452;
-    if (yych <= '9') goto yy451;
-    goto yy37;
-yy342:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy453;
-    goto yy37;
 yy343:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy453;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy456;
     goto yy37;
 yy344:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy454;
-    if (yych == 'e') goto yy454;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy456;
+    if (yych <= '9') goto yy457;
     goto yy37;
 yy345:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy347;
+    if (yych <= '0') goto yy457;
+    if (yych <= '9') goto yy456;
     goto yy37;
 yy346:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy455;
-    if (yych >= ':') goto yy37;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy458;
+    goto yy37;
 yy347:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy455;
+    if (yych == '0') goto yy458;
     goto yy37;
 yy348:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy456;
-    if (yych == 'W') goto yy457;
+    if (yych == 'E') goto yy459;
+    if (yych == 'e') goto yy459;
     goto yy37;
 yy349:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy458;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy459;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy459;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy351;
+    goto yy37;
 yy350:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy460;
-    if (yych == 'n') goto yy460;
-    goto yy37;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy460;
+    if (yych >= ':') goto yy37;
 yy351:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy128;
-    if (yych == 's') goto yy128;
+    if (yych == '/') goto yy460;
     goto yy37;
 yy352:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy461;
-    if (yych == 'r') goto yy461;
+    if (yych == 'A') goto yy461;
+    if (yych == 'W') goto yy462;
     goto yy37;
 yy353:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy462;
-    goto yy37;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy463;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy464;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy464;
+        goto yy37;
+    }
 yy354:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy463;
-        case 'P': goto yy464;
-        case 'S': goto yy465;
-        default: goto yy37;
-    }
+    if (yych == 'N') goto yy465;
+    if (yych == 'n') goto yy465;
+    goto yy37;
 yy355:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy466;
-    if (yych == 'e') goto yy466;
+    if (yych == 'S') goto yy130;
+    if (yych == 's') goto yy130;
     goto yy37;
 yy356:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy467;
-    if (yych == 'n') goto yy467;
+    if (yych == 'R') goto yy466;
+    if (yych == 'r') goto yy466;
     goto yy37;
 yy357:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy468;
-    if (yych <= '2') goto yy469;
+    if (yych == 'e') goto yy467;
     goto yy37;
 yy358:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy470;
-    if (yych == 'l') goto yy470;
-    goto yy37;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy468;
+        case 'P': goto yy469;
+        case 'S': goto yy470;
+        default: goto yy37;
+    }
 yy359:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy471;
+    if (yych == 'e') goto yy471;
     goto yy37;
 yy360:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy472;
+    if (yych == 'N') goto yy472;
+    if (yych == 'n') goto yy472;
     goto yy37;
 yy361:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy360;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy473;
+    if (yych <= '2') goto yy474;
     goto yy37;
 yy362:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy473;
-    if (yych == ',') goto yy473;
+    if (yych == 'L') goto yy475;
+    if (yych == 'l') goto yy475;
     goto yy37;
 yy363:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy476;
+    goto yy37;
+yy364:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy477;
+    goto yy37;
+yy365:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy364;
+    goto yy37;
+yy366:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy478;
+    if (yych == ',') goto yy478;
+    goto yy37;
+yy367:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 75 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 2793 "references_scan.c"
-yy364:
+#line 2831 "references_scan.c"
+yy368:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy474;
+            if (yych == '-') goto yy479;
             goto yy37;
         } else {
-            if (yych <= 'B') goto yy475;
-            if (yych == 'D') goto yy476;
+            if (yych <= 'B') goto yy480;
+            if (yych == 'D') goto yy481;
             goto yy37;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy477;
-            if (yych == 'b') goto yy475;
+            if (yych <= 'S') goto yy482;
+            if (yych == 'b') goto yy480;
             goto yy37;
         } else {
-            if (yych <= 'd') goto yy476;
-            if (yych == 's') goto yy477;
+            if (yych <= 'd') goto yy481;
+            if (yych == 's') goto yy482;
             goto yy37;
         }
-    }
-yy365:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy478;
-    goto yy37;
-yy366:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy478;
-    if (yych <= '9') goto yy479;
-    goto yy37;
-yy367:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy479;
-    if (yych <= '9') goto yy478;
-    goto yy37;
-yy368:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy37;
-        if (yych <= 'M') goto yy265;
-    } else {
-        if (yych <= 'Z') goto yy265;
-        if (yych == 'n') goto yy370;
-        goto yy37;
     }
 yy369:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Q') goto yy372;
-        goto yy373;
-    } else {
-        if (yych <= 'Z') goto yy372;
-        if (yych == 'r') goto yy375;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy483;
+    goto yy37;
 yy370:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy375;
-    if (yych == 'r') goto yy375;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy483;
+    if (yych <= '9') goto yy484;
     goto yy37;
 yy371:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy480;
-        if (yych <= 'T') goto yy37;
-        goto yy376;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy480;
-        } else {
-            if (yych == 'u') goto yy376;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy484;
+    if (yych <= '9') goto yy483;
+    goto yy37;
 yy372:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy481;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy482;
-    goto yy37;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy37;
+        if (yych <= 'M') goto yy268;
+    } else {
+        if (yych <= 'Z') goto yy268;
+        if (yych == 'n') goto yy374;
+        goto yy37;
+    }
 yy373:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy481;
-        goto yy37;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Q') goto yy376;
+        goto yy377;
     } else {
-        if (yych <= '.') goto yy483;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy482;
+        if (yych <= 'Z') goto yy376;
+        if (yych == 'r') goto yy379;
         goto yy37;
     }
 yy374:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy481;
-        if (yych <= '/') goto yy37;
-        goto yy482;
+    if (yych == 'R') goto yy379;
+    if (yych == 'r') goto yy379;
+    goto yy37;
+yy375:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy485;
+        if (yych <= 'T') goto yy37;
+        goto yy380;
     } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy37;
-            goto yy484;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy485;
         } else {
-            if (yych == 'm') goto yy484;
+            if (yych == 'u') goto yy380;
             goto yy37;
         }
     }
-yy375:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy483;
-    goto yy37;
 yy376:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy484;
-    if (yych == 'm') goto yy484;
+    if (yych == ' ') goto yy486;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy487;
     goto yy37;
 yy377:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy485;
-    goto yy37;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy486;
+        goto yy37;
+    } else {
+        if (yych <= '.') goto yy488;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy487;
+        goto yy37;
+    }
 yy378:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy377;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy486;
-    goto yy37;
-yy379:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy487;
-        if (yych <= 'F') goto yy37;
-        goto yy488;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy486;
+        if (yych <= '/') goto yy37;
+        goto yy487;
     } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy487;
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy37;
+            goto yy489;
         } else {
-            if (yych == 'g') goto yy488;
+            if (yych == 'm') goto yy489;
             goto yy37;
         }
     }
+yy379:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy488;
+    goto yy37;
 yy380:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy489;
-    if (yych <= '2') goto yy490;
+    if (yych == 'M') goto yy489;
+    if (yych == 'm') goto yy489;
     goto yy37;
 yy381:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy380;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy380;
-        if (yych <= '9') goto yy491;
-        goto yy37;
-    }
+    if (yych == '(') goto yy490;
+    goto yy37;
 yy382:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy492;
+    if (yych == ' ') goto yy381;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy491;
     goto yy37;
 yy383:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy493;
-        if (yych <= 'C') goto yy37;
-        goto yy494;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy492;
+        if (yych <= 'F') goto yy37;
+        goto yy493;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy493;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy37;
+            goto yy492;
         } else {
-            if (yych == 'd') goto yy494;
+            if (yych == 'g') goto yy493;
             goto yy37;
         }
     }
 yy384:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy495;
-    if (yych == 'i') goto yy495;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy494;
+    if (yych <= '2') goto yy495;
     goto yy37;
 yy385:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy496;
-    if (yych == 'l') goto yy496;
-    goto yy37;
+    if (yych <= '.') {
+        if (yych == '-') goto yy384;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy384;
+        if (yych <= '9') goto yy496;
+        goto yy37;
+    }
 yy386:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy388;
+    if (yych == 'N') goto yy497;
     goto yy37;
 yy387:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy497;
-    goto yy37;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy498;
+        if (yych <= 'C') goto yy37;
+        goto yy499;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+            goto yy498;
+        } else {
+            if (yych == 'd') goto yy499;
+            goto yy37;
+        }
+    }
 yy388:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy498;
+    if (yych == 'I') goto yy500;
+    if (yych == 'i') goto yy500;
     goto yy37;
 yy389:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy388;
+    if (yych == 'L') goto yy501;
+    if (yych == 'l') goto yy501;
     goto yy37;
 yy390:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy499;
+    if (yych <= '9') goto yy392;
     goto yy37;
 yy391:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy500;
+    if (yych <= '9') goto yy502;
     goto yy37;
 yy392:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy501;
+    if (yych == '/') goto yy503;
     goto yy37;
 yy393:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy392;
+    if (yych == 'T') goto yy392;
     goto yy37;
 yy394:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy392;
-    goto yy37;
-yy395:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy392;
-    goto yy37;
-yy396:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy502;
-    if (yych == 's') goto yy502;
-    goto yy37;
-yy397:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy503;
-    if (yych == '-') goto yy503;
-    goto yy37;
-yy398:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy504;
     goto yy37;
+yy395:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy505;
+    goto yy37;
+yy396:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy506;
+    goto yy37;
+yy397:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy396;
+    goto yy37;
+yy398:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy396;
+    goto yy37;
 yy399:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy505;
-    if (yych == 'a') goto yy505;
+    if (yych == 'B') goto yy396;
     goto yy37;
 yy400:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy506;
+    if (yych == 'S') goto yy507;
+    if (yych == 's') goto yy507;
     goto yy37;
 yy401:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy507;
+    if (yych == ' ') goto yy508;
+    if (yych == '-') goto yy508;
     goto yy37;
 yy402:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy508;
-    if (yych == 'e') goto yy508;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy509;
     goto yy37;
 yy403:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy509;
-    if (yych == 'd') goto yy509;
+    if (yych == 'A') goto yy510;
+    if (yych == 'a') goto yy510;
     goto yy37;
 yy404:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy510;
-    if (yych == 'm') goto yy510;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy511;
     goto yy37;
 yy405:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy511;
-    if (yych == 'f') goto yy511;
+    if (yych == 'e') goto yy512;
     goto yy37;
 yy406:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy512;
-    if (yych == 'a') goto yy512;
+    if (yych == 'E') goto yy513;
+    if (yych == 'e') goto yy513;
     goto yy37;
 yy407:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy513;
-    if (yych == 'g') goto yy513;
+    if (yych == 'D') goto yy514;
+    if (yych == 'd') goto yy514;
     goto yy37;
 yy408:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy514;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy515;
-        if (yych == 'e') goto yy515;
-        goto yy37;
-    }
+    if (yych == 'M') goto yy515;
+    if (yych == 'm') goto yy515;
+    goto yy37;
 yy409:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy516;
-    }
+    if (yych == 'F') goto yy516;
+    if (yych == 'f') goto yy516;
     goto yy37;
 yy410:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy409;
-    if (yych == 'n') goto yy409;
+    if (yych == 'A') goto yy517;
+    if (yych == 'a') goto yy517;
     goto yy37;
 yy411:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy517;
-    if (yych == 'o') goto yy517;
+    if (yych == 'G') goto yy518;
+    if (yych == 'g') goto yy518;
     goto yy37;
 yy412:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy518;
-    goto yy37;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy519;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy520;
+        if (yych == 'e') goto yy520;
+        goto yy37;
+    }
 yy413:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 154 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 3125 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy521;
+    }
+    goto yy37;
 yy414:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy519;
-    if (yych == 'o') goto yy519;
+    if (yych == 'N') goto yy413;
+    if (yych == 'n') goto yy413;
     goto yy37;
 yy415:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy520;
-    if (yych == 'i') goto yy520;
+    if (yych == 'O') goto yy522;
+    if (yych == 'o') goto yy522;
     goto yy37;
 yy416:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy521;
-    if (yych == 'o') goto yy521;
-    goto yy37;
-yy417:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy522;
-    if (yych == 'e') goto yy522;
-    goto yy37;
-yy418:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 56 "references.re"
-    { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 3151 "references_scan.c"
-yy419:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy523;
     goto yy37;
+yy417:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 156 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 3163 "references_scan.c"
+yy418:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy524;
+    if (yych == 'o') goto yy524;
+    goto yy37;
+yy419:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy525;
+    if (yych == 'i') goto yy525;
+    goto yy37;
 yy420:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy524;
+    if (yych == 'O') goto yy526;
+    if (yych == 'o') goto yy526;
     goto yy37;
 yy421:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy420;
+    if (yych == 'E') goto yy527;
+    if (yych == 'e') goto yy527;
     goto yy37;
 yy422:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 125 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3172 "references_scan.c"
+#line 56 "references.re"
+    { cue = VS_CUE_BARE_DOSSIER; goto found; }
+#line 3189 "references_scan.c"
 yy423:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy311;
-    if (yych >= ':') goto yy37;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy528;
+    goto yy37;
 yy424:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy311;
-    if (yych <= '9') goto yy202;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy529;
     goto yy37;
 yy425:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy525;
-    if (yych == 'e') goto yy525;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy424;
     goto yy37;
 yy426:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy384;
-    if (yych == 'd') goto yy384;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 127 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3210 "references_scan.c"
 yy427:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy526;
-    if (yych == 'g') goto yy526;
-    goto yy37;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy314;
+    if (yych >= ':') goto yy37;
 yy428:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy527;
-    if (yych <= '2') goto yy528;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy314;
+    if (yych <= '9') goto yy204;
     goto yy37;
 yy429:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy529;
-    if (yych == 'v') goto yy529;
+    if (yych == 'E') goto yy530;
+    if (yych == 'e') goto yy530;
     goto yy37;
 yy430:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy530;
-    if (yych == 'r') goto yy530;
+    if (yych == 'D') goto yy388;
+    if (yych == 'd') goto yy388;
     goto yy37;
 yy431:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy531;
-    if (yych == 'l') goto yy531;
+    if (yych == 'G') goto yy531;
+    if (yych == 'g') goto yy531;
     goto yy37;
 yy432:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy532;
-    if (yych == 'o') goto yy532;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy532;
+    if (yych <= '2') goto yy533;
     goto yy37;
 yy433:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy533;
-    if (yych == 's') goto yy533;
+    if (yych == 'V') goto yy534;
+    if (yych == 'v') goto yy534;
     goto yy37;
 yy434:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy534;
-    if (yych == 'k') goto yy534;
+    if (yych == 'R') goto yy535;
+    if (yych == 'r') goto yy535;
     goto yy37;
 yy435:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy535;
-    if (yych == 't') goto yy535;
+    if (yych == 'L') goto yy536;
+    if (yych == 'l') goto yy536;
     goto yy37;
 yy436:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy536;
+    if (yych == 'H') goto yy537;
     goto yy37;
 yy437:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy406;
-    if (yych == 't') goto yy406;
+    if (yych == 'O') goto yy538;
+    if (yych == 'o') goto yy538;
     goto yy37;
 yy438:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 151 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 3255 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy539;
+    if (yych == 's') goto yy539;
+    goto yy37;
 yy439:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy329;
-    if (yych == 'n') goto yy329;
+    if (yych == 'K') goto yy540;
+    if (yych == 'k') goto yy540;
     goto yy37;
 yy440:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy537;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy537;
+    if (yych == 'T') goto yy541;
+    if (yych == 't') goto yy541;
     goto yy37;
 yy441:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy440;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy542;
     goto yy37;
 yy442:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy441;
+    if (yych == 'T') goto yy410;
+    if (yych == 't') goto yy410;
     goto yy37;
 yy443:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy538;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 153 "references.re"
+    { cue = VS_CUE_LETTER; goto found; }
+#line 3297 "references_scan.c"
 yy444:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy446;
-        if (yych <= 'B') goto yy37;
-        goto yy446;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy37;
-            goto yy539;
-        } else {
-            if (yych == 'n') goto yy539;
-            goto yy37;
-        }
-    }
+    if (yych == 'N') goto yy333;
+    if (yych == 'n') goto yy333;
+    goto yy37;
 yy445:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy539;
-    if (yych == 'n') goto yy539;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy543;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy543;
     goto yy37;
 yy446:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy540;
-    if (yych <= '2') goto yy541;
+    if (yych == '/') goto yy445;
     goto yy37;
 yy447:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy542;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy446;
-        if (yych == 'C') goto yy446;
-        goto yy37;
-    }
+    if (yych == 'R') goto yy446;
+    goto yy37;
 yy448:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy543;
-    if (yych == 'u') goto yy543;
+    if (yych == 'P') goto yy544;
     goto yy37;
 yy449:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy544;
-            if (yych <= '9') goto yy37;
-            goto yy544;
-        } else {
-            if (yych <= 'Z') goto yy545;
-            if (yych <= '`') goto yy544;
-            if (yych <= 'z') goto yy37;
-            goto yy544;
-        }
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy451;
+        if (yych <= 'B') goto yy37;
+        goto yy451;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy544;
-            goto yy37;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy37;
+            goto yy545;
         } else {
-            if (yych <= 0xE2) goto yy544;
-            if (yych == 0xEF) goto yy544;
+            if (yych == 'n') goto yy545;
             goto yy37;
         }
     }
 yy450:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy229;
-        } else {
-            if (yych == 'I') goto yy546;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy546;
-            if (yych <= 'U') goto yy37;
-            goto yy546;
-        } else {
-            if (yych == 'X') goto yy546;
-            goto yy37;
-        }
-    }
+    if (yych == 'N') goto yy545;
+    if (yych == 'n') goto yy545;
+    goto yy37;
 yy451:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy547;
-    if (yych == ')') goto yy548;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy546;
+    if (yych <= '2') goto yy547;
     goto yy37;
 yy452:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy547;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy548;
         goto yy37;
     } else {
-        if (yych <= ')') goto yy548;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy339;
+        if (yych <= '9') goto yy451;
+        if (yych == 'C') goto yy451;
         goto yy37;
     }
 yy453:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy549;
+    if (yych == 'U') goto yy549;
+    if (yych == 'u') goto yy549;
     goto yy37;
 yy454:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy550;
-    if (yych == 'r') goto yy550;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy550;
+            if (yych <= '9') goto yy37;
+            goto yy550;
+        } else {
+            if (yych <= 'Z') goto yy551;
+            if (yych <= '`') goto yy550;
+            if (yych <= 'z') goto yy37;
+            goto yy550;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy550;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy550;
+            if (yych == 0xEF) goto yy550;
+            goto yy37;
+        }
+    }
 yy455:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy551;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy551;
-    goto yy37;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy37;
+            goto yy232;
+        } else {
+            if (yych == 'I') goto yy552;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy552;
+            if (yych <= 'U') goto yy37;
+            goto yy552;
+        } else {
+            if (yych == 'X') goto yy552;
+            goto yy37;
+        }
+    }
 yy456:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy347;
+    if (yych == ' ') goto yy553;
+    if (yych == ')') goto yy554;
     goto yy37;
 yy457:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy347;
-    goto yy37;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy553;
+        goto yy37;
+    } else {
+        if (yych <= ')') goto yy554;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy343;
+        goto yy37;
+    }
 yy458:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy459;
-    if (yych <= '`') goto yy37;
-    if (yych >= '{') goto yy37;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy555;
+    goto yy37;
 yy459:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy552;
-    if (yych <= '`') goto yy37;
-    if (yych <= 'z') goto yy552;
+    if (yych == 'R') goto yy556;
+    if (yych == 'r') goto yy556;
     goto yy37;
 yy460:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy553;
-    if (yych == 'b') goto yy553;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy557;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy557;
     goto yy37;
 yy461:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy297;
-    if (yych == 'o') goto yy297;
+    if (yych == 'P') goto yy351;
     goto yy37;
 yy462:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy554;
+    if (yych == 'A') goto yy351;
     goto yy37;
 yy463:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy555;
-    goto yy37;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy464;
+    if (yych <= '`') goto yy37;
+    if (yych >= '{') goto yy37;
 yy464:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy555;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy558;
+    if (yych <= '`') goto yy37;
+    if (yych <= 'z') goto yy558;
     goto yy37;
 yy465:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy556;
+    if (yych == 'B') goto yy559;
+    if (yych == 'b') goto yy559;
     goto yy37;
 yy466:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy557;
-    if (yych == 'g') goto yy557;
+    if (yych == 'O') goto yy300;
+    if (yych == 'o') goto yy300;
     goto yy37;
 yy467:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy558;
-    if (yych == 's') goto yy558;
+    if (yych == ' ') goto yy560;
     goto yy37;
 yy468:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy559;
+    if (yych == 'P') goto yy561;
     goto yy37;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy559;
+    if (yych == 'A') goto yy561;
     goto yy37;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy560;
-    if (yych == 'i') goto yy560;
+    if (yych == 'B') goto yy562;
     goto yy37;
 yy471:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy561;
+    if (yych == 'G') goto yy563;
+    if (yych == 'g') goto yy563;
     goto yy37;
 yy472:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy562;
+    if (yych == 'S') goto yy564;
+    if (yych == 's') goto yy564;
     goto yy37;
 yy473:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy565;
+    goto yy37;
+yy474:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy565;
+    goto yy37;
+yy475:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy566;
+    if (yych == 'i') goto yy566;
+    goto yy37;
+yy476:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy567;
+    goto yy37;
+yy477:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy568;
+    goto yy37;
+yy478:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 78 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3482 "references_scan.c"
-yy474:
+#line 3524 "references_scan.c"
+yy479:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
-        if (yych == 'B') goto yy475;
+        if (yych == 'B') goto yy480;
         if (yych <= 'R') goto yy37;
-        goto yy477;
+        goto yy482;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy37;
         } else {
-            if (yych == 's') goto yy477;
+            if (yych == 's') goto yy482;
             goto yy37;
         }
     }
-yy475:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy53;
-    if (yych == 'r') goto yy53;
-    goto yy37;
-yy476:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy63;
-    if (yych == 'o') goto yy63;
-    goto yy37;
-yy477:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy563;
-    if (yych == 't') goto yy563;
-    goto yy37;
-yy478:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy564;
-    goto yy37;
-yy479:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy565;
-    goto yy37;
 yy480:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy566;
+    if (yych == 'R') goto yy54;
+    if (yych == 'r') goto yy54;
     goto yy37;
 yy481:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
+    if (yych == 'O') goto yy64;
+    if (yych == 'o') goto yy64;
+    goto yy37;
 yy482:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy567;
+    if (yych == 'T') goto yy569;
+    if (yych == 't') goto yy569;
     goto yy37;
 yy483:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy568;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy265;
-    goto yy37;
-yy484:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy569;
-    if (yych == 'm') goto yy569;
-    goto yy37;
-yy485:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy570;
     goto yy37;
-yy486:
+yy484:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy377;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy571;
     goto yy37;
+yy485:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy572;
+    goto yy37;
+yy486:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
 yy487:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy572;
-    if (yych == 'g') goto yy572;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy573;
     goto yy37;
 yy488:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy573;
-    if (yych == 'e') goto yy573;
+    if (yych == ' ') goto yy574;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy268;
     goto yy37;
 yy489:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy574;
+    if (yych == 'M') goto yy575;
+    if (yych == 'm') goto yy575;
     goto yy37;
 yy490:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy574;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy576;
     goto yy37;
 yy491:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy380;
-    if (yych == '/') goto yy380;
+    if (yych == ' ') goto yy381;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy577;
     goto yy37;
 yy492:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy575;
+    if (yych == 'G') goto yy578;
+    if (yych == 'g') goto yy578;
     goto yy37;
 yy493:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy576;
-    if (yych == 'e') goto yy576;
+    if (yych == 'E') goto yy579;
+    if (yych == 'e') goto yy579;
     goto yy37;
 yy494:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy577;
-    if (yych == 'o') goto yy577;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy580;
     goto yy37;
 yy495:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy578;
-    if (yych == 'n') goto yy578;
+    if (yych == '0') goto yy580;
     goto yy37;
 yy496:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy579;
-    if (yych == 'i') goto yy579;
+    if (yych == '-') goto yy384;
+    if (yych == '/') goto yy384;
     goto yy37;
 yy497:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy498;
-    if (yych <= '9') goto yy388;
+    if (yych == 'S') goto yy581;
     goto yy37;
 yy498:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy580;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy580;
+    if (yych == 'E') goto yy582;
+    if (yych == 'e') goto yy582;
     goto yy37;
 yy499:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 128 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3623 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy583;
+    if (yych == 'o') goto yy583;
+    goto yy37;
 yy500:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy581;
+    if (yych == 'N') goto yy584;
+    if (yych == 'n') goto yy584;
     goto yy37;
 yy501:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy582;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy582;
+    if (yych == 'I') goto yy585;
+    if (yych == 'i') goto yy585;
     goto yy37;
 yy502:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy37;
-        if (yych <= 'B') goto yy583;
-        goto yy584;
-    } else {
-        if (yych <= 'a') goto yy37;
-        if (yych <= 'b') goto yy583;
-        if (yych <= 'c') goto yy584;
-        goto yy37;
-    }
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy503;
+    if (yych <= '9') goto yy392;
+    goto yy37;
 yy503:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy585;
-    if (yych == 'v') goto yy585;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy586;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy586;
     goto yy37;
 yy504:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy586;
-            if (yych <= '9') goto yy37;
-            goto yy586;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy586;
-            if (yych <= 'z') goto yy37;
-            goto yy586;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy586;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy586;
-            if (yych == 0xEF) goto yy586;
-            goto yy37;
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 130 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3665 "references_scan.c"
 yy505:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy587;
-    if (yych == 't') goto yy587;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy587;
     goto yy37;
 yy506:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy588;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy588;
     goto yy37;
 yy507:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy589;
-    goto yy37;
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy37;
+        if (yych <= 'B') goto yy589;
+        goto yy590;
+    } else {
+        if (yych <= 'a') goto yy37;
+        if (yych <= 'b') goto yy589;
+        if (yych <= 'c') goto yy590;
+        goto yy37;
+    }
 yy508:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy590;
-    if (yych == 'r') goto yy590;
+    if (yych == 'V') goto yy591;
+    if (yych == 'v') goto yy591;
     goto yy37;
 yy509:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy591;
-    if (yych == 'e') goto yy591;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy592;
+            if (yych <= '9') goto yy37;
+            goto yy592;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy592;
+            if (yych <= 'z') goto yy37;
+            goto yy592;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy592;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy592;
+            if (yych == 0xEF) goto yy592;
+            goto yy37;
+        }
+    }
 yy510:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy592;
-    if (yych == 'e') goto yy592;
+    if (yych == 'T') goto yy593;
+    if (yych == 't') goto yy593;
     goto yy37;
 yy511:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy406;
-    if (yych == 'g') goto yy406;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy594;
     goto yy37;
 yy512:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy593;
-    if (yych == 'a') goto yy593;
+    if (yych == ' ') goto yy595;
     goto yy37;
 yy513:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy495;
-    if (yych == 'a') goto yy495;
+    if (yych == 'R') goto yy596;
+    if (yych == 'r') goto yy596;
     goto yy37;
 yy514:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy594;
-    if (yych == 'a') goto yy594;
+    if (yych == 'E') goto yy597;
+    if (yych == 'e') goto yy597;
     goto yy37;
 yy515:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy595;
+    if (yych == 'E') goto yy598;
+    if (yych == 'e') goto yy598;
     goto yy37;
 yy516:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy596;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy597;
-        if (yych == 'v') goto yy598;
-        goto yy37;
-    }
+    if (yych == 'G') goto yy410;
+    if (yych == 'g') goto yy410;
+    goto yy37;
 yy517:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy599;
-    if (yych == 'o') goto yy599;
+    if (yych == 'A') goto yy599;
+    if (yych == 'a') goto yy599;
     goto yy37;
 yy518:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy600;
+    if (yych == 'A') goto yy500;
+    if (yych == 'a') goto yy500;
     goto yy37;
 yy519:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy601;
-    if (yych == 'v') goto yy601;
+    if (yych == 'A') goto yy600;
+    if (yych == 'a') goto yy600;
     goto yy37;
 yy520:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy602;
-    if (yych == 'e') goto yy602;
+    if (yych == ' ') goto yy601;
     goto yy37;
 yy521:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy603;
-    if (yych == 'k') goto yy603;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy602;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy603;
+        if (yych == 'v') goto yy604;
+        goto yy37;
+    }
 yy522:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy604;
-    if (yych == 'v') goto yy604;
+    if (yych == 'O') goto yy605;
+    if (yych == 'o') goto yy605;
     goto yy37;
 yy523:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy605;
+    if (yych <= '9') goto yy606;
     goto yy37;
 yy524:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy606;
+    if (yych == 'V') goto yy607;
+    if (yych == 'v') goto yy607;
     goto yy37;
 yy525:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy607;
-    if (yych == 'l') goto yy607;
+    if (yych == 'E') goto yy608;
+    if (yych == 'e') goto yy608;
     goto yy37;
 yy526:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy608;
-    if (yych == 's') goto yy608;
+    if (yych == 'K') goto yy609;
+    if (yych == 'k') goto yy609;
     goto yy37;
 yy527:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy609;
+    if (yych == 'V') goto yy610;
+    if (yych == 'v') goto yy610;
     goto yy37;
 yy528:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy609;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy611;
     goto yy37;
 yy529:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy610;
-    if (yych == 'e') goto yy610;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy612;
     goto yy37;
 yy530:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy611;
-    if (yych == 'd') goto yy611;
+    if (yych == 'L') goto yy613;
+    if (yych == 'l') goto yy613;
     goto yy37;
 yy531:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy612;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy613;
-        if (yych == 'e') goto yy613;
-        goto yy37;
-    }
+    if (yych == 'S') goto yy614;
+    if (yych == 's') goto yy614;
+    goto yy37;
 yy532:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy614;
-    if (yych == 'o') goto yy614;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy615;
     goto yy37;
 yy533:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy475;
-    if (yych == 'b') goto yy475;
+    if (yych == '0') goto yy615;
     goto yy37;
 yy534:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy607;
-    if (yych == 'k') goto yy607;
+    if (yych == 'E') goto yy616;
+    if (yych == 'e') goto yy616;
     goto yy37;
 yy535:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy617;
+    if (yych == 'd') goto yy617;
+    goto yy37;
+yy536:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy618;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy619;
+        if (yych == 'e') goto yy619;
+        goto yy37;
+    }
+yy537:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy620;
+    goto yy37;
+yy538:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy621;
+    if (yych == 'o') goto yy621;
+    goto yy37;
+yy539:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy480;
+    if (yych == 'b') goto yy480;
+    goto yy37;
+yy540:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy613;
+    if (yych == 'k') goto yy613;
+    goto yy37;
+yy541:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy615;
+            goto yy622;
         }
         goto yy37;
     } else {
-        if (yych <= 'E') goto yy616;
-        if (yych == 'e') goto yy616;
+        if (yych <= 'E') goto yy623;
+        if (yych == 'e') goto yy623;
         goto yy37;
     }
-yy536:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy617;
-    goto yy37;
-yy537:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 133 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3856 "references_scan.c"
-yy538:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy618;
-    goto yy37;
-yy539:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy619;
-        if (yych <= 'T') goto yy37;
-        goto yy543;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy619;
-        } else {
-            if (yych == 'u') goto yy543;
-            goto yy37;
-        }
-    }
-yy540:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy620;
-    goto yy37;
-yy541:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy620;
-    goto yy37;
 yy542:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy446;
-    if (yych == 'C') goto yy446;
+    if (yych <= '9') goto yy624;
     goto yy37;
 yy543:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy621;
-    if (yych == 'm') goto yy621;
-    goto yy37;
-yy544:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 49 "references.re"
-    { cue = VS_CUE_SENATE_DOSSIER; goto found; }
-#line 3901 "references_scan.c"
+#line 135 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3902 "references_scan.c"
+yy544:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy625;
+    goto yy37;
 yy545:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy544;
-            if (yych <= '9') goto yy37;
-            goto yy544;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy544;
-            if (yych <= 'z') goto yy37;
-            goto yy544;
-        }
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy626;
+        if (yych <= 'T') goto yy37;
+        goto yy549;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy544;
-            goto yy37;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy626;
         } else {
-            if (yych <= 0xE2) goto yy544;
-            if (yych == 0xEF) goto yy544;
+            if (yych == 'u') goto yy549;
             goto yy37;
         }
     }
 yy546:
     yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy627;
+    goto yy37;
+yy547:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy627;
+    goto yy37;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy451;
+    if (yych == 'C') goto yy451;
+    goto yy37;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy628;
+    if (yych == 'm') goto yy628;
+    goto yy37;
+yy550:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 49 "references.re"
+    { cue = VS_CUE_SENATE_DOSSIER; goto found; }
+#line 3947 "references_scan.c"
+yy551:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy550;
+            if (yych <= '9') goto yy37;
+            goto yy550;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy550;
+            if (yych <= 'z') goto yy37;
+            goto yy550;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy550;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy550;
+            if (yych == 0xEF) goto yy550;
+            goto yy37;
+        }
+    }
+yy552:
+    yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy37;
-            goto yy229;
+            goto yy232;
         } else {
-            if (yych == 'I') goto yy622;
+            if (yych == 'I') goto yy629;
             goto yy37;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy622;
+            if (yych <= 'L') goto yy629;
             if (yych <= 'U') goto yy37;
-            goto yy622;
+            goto yy629;
         } else {
-            if (yych == 'X') goto yy622;
+            if (yych == 'X') goto yy629;
             goto yy37;
         }
     }
-yy547:
+yy553:
     yych = *++YYCURSOR;
     if (yych != ')') goto yy37;
-yy548:
+yy554:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy37;
-            goto yy623;
+            goto yy630;
         } else {
-            if (yych == ',') goto yy624;
+            if (yych == ',') goto yy631;
             goto yy37;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '9') goto yy625;
+            if (yych <= '9') goto yy632;
             if (yych <= 'M') goto yy37;
-            goto yy626;
+            goto yy633;
         } else {
-            if (yych == 'n') goto yy626;
+            if (yych == 'n') goto yy633;
             goto yy37;
         }
     }
-yy549:
+yy555:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy627;
+    if (yych <= '9') goto yy634;
     goto yy37;
-yy550:
+yy556:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy37;
-            goto yy628;
+            goto yy635;
         } else {
-            if (yych == 'N') goto yy629;
+            if (yych == 'N') goto yy636;
             goto yy37;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'S') goto yy630;
+            if (yych <= 'S') goto yy637;
             if (yych <= 'm') goto yy37;
-            goto yy629;
+            goto yy636;
         } else {
-            if (yych == 's') goto yy630;
+            if (yych == 's') goto yy637;
             goto yy37;
         }
     }
-yy551:
+yy557:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 130 "references.re"
+#line 132 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3998 "references_scan.c"
-yy552:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy631;
-    goto yy37;
-yy553:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy315;
-    if (yych == 'e') goto yy315;
-    goto yy37;
-yy554:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy632;
-    goto yy37;
-yy555:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy633;
-    goto yy37;
-yy556:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy555;
-    if (yych == 'S') goto yy634;
-    goto yy37;
-yy557:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy635;
-    if (yych == 'e') goto yy635;
-    goto yy37;
+#line 4044 "references_scan.c"
 yy558:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy636;
-    if (yych == 'c') goto yy636;
+    if (yych == ':') goto yy638;
     goto yy37;
 yy559:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy637;
+    if (yych == 'E') goto yy318;
+    if (yych == 'e') goto yy318;
     goto yy37;
 yy560:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy638;
-    if (yych == 'n') goto yy638;
+    if (yych == 'K') goto yy639;
     goto yy37;
 yy561:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy639;
+    if (yych == '/') goto yy640;
     goto yy37;
 yy562:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy640;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy640;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy640;
-        goto yy37;
-    }
+    if (yych == 'I') goto yy561;
+    if (yych == 'S') goto yy641;
+    goto yy37;
 yy563:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy641;
-    if (yych == 'u') goto yy641;
+    if (yych == 'E') goto yy642;
+    if (yych == 'e') goto yy642;
     goto yy37;
 yy564:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy642;
+    if (yych == 'C') goto yy643;
+    if (yych == 'c') goto yy643;
     goto yy37;
 yy565:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy643;
+    if (yych <= '9') goto yy644;
     goto yy37;
 yy566:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy37;
-            goto yy262;
-        } else {
-            if (yych == ':') goto yy264;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy369;
-            goto yy265;
-        } else {
-            if (yych == 'n') goto yy370;
-            goto yy37;
-        }
-    }
+    if (yych == 'N') goto yy645;
+    if (yych == 'n') goto yy645;
+    goto yy37;
 yy567:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy644;
+    if (yych == '/') goto yy646;
     goto yy37;
 yy568:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy265;
-    goto yy37;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy647;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy647;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy647;
+        goto yy37;
+    }
 yy569:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy645;
-    if (yych == 'e') goto yy645;
+    if (yych == 'U') goto yy648;
+    if (yych == 'u') goto yy648;
     goto yy37;
 yy570:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy646;
+    if (yych <= '9') goto yy649;
     goto yy37;
 yy571:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy377;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy650;
     goto yy37;
 yy572:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy647;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy37;
+            goto yy265;
+        } else {
+            if (yych == ':') goto yy267;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy373;
+            goto yy268;
+        } else {
+            if (yych == 'n') goto yy374;
+            goto yy37;
+        }
     }
-    goto yy37;
 yy573:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy572;
-    if (yych == 'n') goto yy572;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy651;
     goto yy37;
 yy574:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy648;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy268;
     goto yy37;
 yy575:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy649;
-        goto yy37;
-    } else {
-        if (yych == '.') goto yy37;
-        if (yych <= '/') goto yy649;
-        goto yy37;
-    }
+    if (yych == 'E') goto yy652;
+    if (yych == 'e') goto yy652;
+    goto yy37;
 yy576:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy650;
-    if (yych == 's') goto yy650;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy653;
     goto yy37;
 yy577:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy651;
-    if (yych == 'c') goto yy651;
+    if (yych == ' ') goto yy381;
     goto yy37;
 yy578:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy433;
-    if (yych == 'g') goto yy433;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy654;
+    }
     goto yy37;
 yy579:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy652;
-    if (yych == 'j') goto yy652;
+    if (yych == 'N') goto yy578;
+    if (yych == 'n') goto yy578;
     goto yy37;
 yy580:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 127 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4167 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy655;
+    goto yy37;
 yy581:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy653;
-        if (yych <= ',') goto yy37;
-        goto yy653;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy656;
+        goto yy37;
     } else {
-        if (yych <= '.') goto yy37;
-        if (yych <= '/') goto yy654;
-        if (yych <= '9') goto yy655;
+        if (yych == '.') goto yy37;
+        if (yych <= '/') goto yy656;
         goto yy37;
     }
 yy582:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 137 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4185 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy657;
+    if (yych == 's') goto yy657;
+    goto yy37;
 yy583:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy656;
-    if (yych == 'l') goto yy656;
+    if (yych == 'C') goto yy658;
+    if (yych == 'c') goto yy658;
     goto yy37;
 yy584:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy657;
-    if (yych == 'o') goto yy657;
+    if (yych == 'G') goto yy438;
+    if (yych == 'g') goto yy438;
     goto yy37;
 yy585:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy658;
-    if (yych == 'a') goto yy658;
+    if (yych == 'J') goto yy659;
+    if (yych == 'j') goto yy659;
     goto yy37;
 yy586:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 89 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 4206 "references_scan.c"
+#line 129 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4213 "references_scan.c"
 yy587:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy659;
-    if (yych == 'e') goto yy659;
-    goto yy37;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy660;
+        if (yych <= ',') goto yy37;
+        goto yy660;
+    } else {
+        if (yych <= '.') goto yy37;
+        if (yych <= '/') goto yy661;
+        if (yych <= '9') goto yy662;
+        goto yy37;
+    }
 yy588:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy660;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 139 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4231 "references_scan.c"
 yy589:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy661;
-    goto yy37;
-yy590:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy662;
-    if (yych == 'i') goto yy662;
-    goto yy37;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy607;
-    if (yych == 'n') goto yy607;
-    goto yy37;
-yy592:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy663;
     if (yych == 'l') goto yy663;
     goto yy37;
+yy590:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy664;
+    if (yych == 'o') goto yy664;
+    goto yy37;
+yy591:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy665;
+    if (yych == 'a') goto yy665;
+    goto yy37;
+yy592:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 91 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 4252 "references_scan.c"
 yy593:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy664;
-    if (yych == 'n') goto yy664;
+    if (yych == 'E') goto yy666;
+    if (yych == 'e') goto yy666;
     goto yy37;
 yy594:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy665;
-    if (yych == 'n') goto yy665;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy667;
     goto yy37;
 yy595:
     yych = *++YYCURSOR;
+    if (yych == 'K') goto yy668;
+    goto yy37;
+yy596:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy669;
+    if (yych == 'i') goto yy669;
+    goto yy37;
+yy597:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy613;
+    if (yych == 'n') goto yy613;
+    goto yy37;
+yy598:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy670;
+    if (yych == 'l') goto yy670;
+    goto yy37;
+yy599:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy671;
+    if (yych == 'n') goto yy671;
+    goto yy37;
+yy600:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy672;
+    if (yych == 'n') goto yy672;
+    goto yy37;
+yy601:
+    yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'A') goto yy594;
+        if (yych == 'A') goto yy600;
         if (yych <= 'U') goto yy37;
-        goto yy666;
+        goto yy673;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy37;
-            goto yy594;
+            goto yy600;
         } else {
-            if (yych == 'v') goto yy666;
+            if (yych == 'v') goto yy673;
             goto yy37;
         }
     }
-yy596:
+yy602:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych >= ':') goto yy37;
-yy597:
+yy603:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 62 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 4270 "references_scan.c"
-yy598:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy667;
-    goto yy37;
-yy599:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy668;
-    if (yych == 'r') goto yy668;
-    goto yy37;
-yy600:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy669;
-    goto yy37;
-yy601:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy670;
-    if (yych == 'e') goto yy670;
-    goto yy37;
-yy602:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy671;
-    if (yych == 'r') goto yy671;
-    goto yy37;
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy672;
-    goto yy37;
+#line 4316 "references_scan.c"
 yy604:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy673;
-    if (yych == 'e') goto yy673;
+    if (yych == 'a') goto yy674;
     goto yy37;
 yy605:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy674;
+    if (yych == 'R') goto yy675;
+    if (yych == 'r') goto yy675;
     goto yy37;
 yy606:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy675;
+    if (yych == '/') goto yy676;
     goto yy37;
 yy607:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy676;
-    if (yych == 'i') goto yy676;
-    goto yy37;
-yy608:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy677;
     if (yych == 'e') goto yy677;
     goto yy37;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy678;
+    if (yych == 'r') goto yy678;
+    goto yy37;
 yy609:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy678;
+    if (yych == ' ') goto yy679;
     goto yy37;
 yy610:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy256;
-    if (yych == 'n') goto yy256;
+    if (yych == 'E') goto yy680;
+    if (yych == 'e') goto yy680;
     goto yy37;
 yy611:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy681;
+    goto yy37;
+yy612:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy682;
+    goto yy37;
+yy613:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy683;
+    if (yych == 'i') goto yy683;
+    goto yy37;
+yy614:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy684;
+    if (yych == 'e') goto yy684;
+    goto yy37;
+yy615:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy685;
+    goto yy37;
+yy616:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy259;
+    if (yych == 'n') goto yy259;
+    goto yy37;
+yy617:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy37;
-            goto yy679;
+            goto yy686;
         } else {
-            if (yych == 'B') goto yy475;
+            if (yych == 'B') goto yy480;
             goto yy37;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'E') goto yy680;
+            if (yych <= 'E') goto yy687;
             if (yych <= 'a') goto yy37;
-            goto yy475;
+            goto yy480;
         } else {
-            if (yych == 'e') goto yy680;
-            goto yy37;
-        }
-    }
-yy612:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 156 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4358 "references_scan.c"
-yy613:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy681;
-    if (yych == 'n') goto yy681;
-    goto yy37;
-yy614:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy682;
-    if (yych == 'r') goto yy682;
-    goto yy37;
-yy615:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy37;
-            goto yy683;
-        } else {
-            if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy683;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy684;
-            if (yych <= 'F') goto yy37;
-            goto yy685;
-        } else {
-            if (yych == 'n') goto yy686;
-            goto yy37;
-        }
-    }
-yy616:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy687;
-    if (yych == 'n') goto yy687;
-    goto yy37;
-yy617:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy688;
-            if (yych <= '9') goto yy689;
-            goto yy688;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy688;
-            if (yych <= 'z') goto yy37;
-            goto yy688;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy688;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy688;
-            if (yych == 0xEF) goto yy688;
+            if (yych == 'e') goto yy687;
             goto yy37;
         }
     }
 yy618:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy690;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy690;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 158 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4404 "references_scan.c"
 yy619:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy691;
+    if (yych == 'N') goto yy688;
+    if (yych == 'n') goto yy688;
     goto yy37;
 yy620:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy692;
+    if (yych == 'n') goto yy689;
     goto yy37;
 yy621:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy693;
-    if (yych == 'm') goto yy693;
+    if (yych == 'R') goto yy690;
+    if (yych == 'r') goto yy690;
     goto yy37;
 yy622:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy229;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy37;
+            goto yy691;
         } else {
-            if (yych == 'I') goto yy694;
+            if (yych <= '/') goto yy37;
+            if (yych <= '9') goto yy691;
             goto yy37;
         }
     } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy694;
-            if (yych <= 'U') goto yy37;
-            goto yy694;
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy692;
+            if (yych <= 'F') goto yy37;
+            goto yy693;
         } else {
-            if (yych == 'X') goto yy694;
+            if (yych == 'n') goto yy694;
             goto yy37;
         }
     }
 yy623:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy625;
-        goto yy37;
-    } else {
-        if (yych <= 'N') goto yy626;
-        if (yych == 'n') goto yy626;
-        goto yy37;
-    }
+    if (yych == 'N') goto yy695;
+    if (yych == 'n') goto yy695;
+    goto yy37;
 yy624:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy623;
-        if (yych <= '/') goto yy37;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy37;
-            goto yy626;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy696;
+            if (yych <= '9') goto yy697;
+            goto yy696;
         } else {
-            if (yych == 'n') goto yy626;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy696;
+            if (yych <= 'z') goto yy37;
+            goto yy696;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy696;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy696;
+            if (yych == 0xEF) goto yy696;
             goto yy37;
         }
     }
 yy625:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy695;
-            if (yych <= '9') goto yy696;
-            goto yy695;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy695;
-            if (yych <= 'z') goto yy37;
-            goto yy695;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy695;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy695;
-            if (yych == 0xEF) goto yy695;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy698;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy698;
+    goto yy37;
 yy626:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy697;
-    if (yych == 'r') goto yy697;
+    if (yych == '.') goto yy699;
     goto yy37;
 yy627:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy698;
-    if (yych == '/') goto yy698;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy700;
     goto yy37;
 yy628:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 45 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 4522 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy701;
+    if (yych == 'm') goto yy701;
+    goto yy37;
 yy629:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy699;
-    if (yych == 'u') goto yy699;
-    goto yy37;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy37;
+            goto yy232;
+        } else {
+            if (yych == 'I') goto yy702;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy702;
+            if (yych <= 'U') goto yy37;
+            goto yy702;
+        } else {
+            if (yych == 'X') goto yy702;
+            goto yy37;
+        }
+    }
 yy630:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy628;
-    goto yy37;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy632;
+        goto yy37;
+    } else {
+        if (yych <= 'N') goto yy633;
+        if (yych == 'n') goto yy633;
+        goto yy37;
+    }
 yy631:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy700;
+        if (yych == ' ') goto yy630;
         if (yych <= '/') goto yy37;
-        goto yy701;
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy37;
-            goto yy701;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy37;
+            goto yy633;
         } else {
-            if (yych <= '`') goto yy37;
-            if (yych <= 'z') goto yy701;
+            if (yych == 'n') goto yy633;
             goto yy37;
         }
     }
 yy632:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy702;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy703;
+            if (yych <= '9') goto yy704;
+            goto yy703;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy703;
+            if (yych <= 'z') goto yy37;
+            goto yy703;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy703;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy703;
+            if (yych == 0xEF) goto yy703;
+            goto yy37;
+        }
+    }
 yy633:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy703;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy703;
+    if (yych == 'R') goto yy705;
+    if (yych == 'r') goto yy705;
     goto yy37;
 yy634:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy464;
+    if (yych == '-') goto yy706;
+    if (yych == '/') goto yy706;
     goto yy37;
 yy635:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy704;
-    if (yych == 'e') goto yy704;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 45 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 4572 "references_scan.c"
 yy636:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy705;
-    if (yych == 'h') goto yy705;
+    if (yych == 'U') goto yy707;
+    if (yych == 'u') goto yy707;
     goto yy37;
 yy637:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy706;
+    if (yych == ' ') goto yy635;
     goto yy37;
 yy638:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy707;
-    if (yych == 'g') goto yy707;
-    goto yy37;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy708;
+        if (yych <= '/') goto yy37;
+        goto yy709;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy37;
+            goto yy709;
+        } else {
+            if (yych <= '`') goto yy37;
+            if (yych <= 'z') goto yy709;
+            goto yy37;
+        }
+    }
 yy639:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy708;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy708;
+    if (yych == 'a') goto yy710;
     goto yy37;
 yy640:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 153 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4595 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy711;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy711;
+    goto yy37;
 yy641:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy709;
-    if (yych == 'k') goto yy709;
+    if (yych == 'T') goto yy469;
     goto yy37;
 yy642:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy710;
+    if (yych == 'E') goto yy712;
+    if (yych == 'e') goto yy712;
     goto yy37;
 yy643:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy710;
-        goto yy711;
-    } else {
-        if (yych <= '2') goto yy712;
-        if (yych <= '9') goto yy710;
-        goto yy37;
-    }
+    if (yych == 'H') goto yy713;
+    if (yych == 'h') goto yy713;
+    goto yy37;
 yy644:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy713;
+    if (yych <= '9') goto yy714;
     goto yy37;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy566;
-    if (yych == 'r') goto yy566;
+    if (yych == 'G') goto yy715;
+    if (yych == 'g') goto yy715;
     goto yy37;
 yy646:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy714;
-        goto yy37;
-    } else {
-        if (yych <= '.') goto yy714;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy715;
-        goto yy37;
-    }
-yy647:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy596;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy597;
-    goto yy37;
-yy648:
-    yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy716;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy716;
+    goto yy37;
+yy647:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 155 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 4645 "references_scan.c"
+yy648:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy717;
+    if (yych == 'k') goto yy717;
     goto yy37;
 yy649:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy717;
+    if (yych <= '9') goto yy718;
     goto yy37;
 yy650:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy222;
-    if (yych == 'l') goto yy222;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy718;
+        goto yy719;
+    } else {
+        if (yych <= '2') goto yy720;
+        if (yych <= '9') goto yy718;
+        goto yy37;
+    }
 yy651:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy718;
-    if (yych == 'u') goto yy718;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy721;
     goto yy37;
 yy652:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy719;
-    if (yych == 'n') goto yy719;
+    if (yych == 'R') goto yy572;
+    if (yych == 'r') goto yy572;
     goto yy37;
 yy653:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy720;
-    if (yych <= '2') goto yy721;
-    goto yy37;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy722;
+        goto yy37;
+    } else {
+        if (yych <= '.') goto yy722;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy723;
+        goto yy37;
+    }
 yy654:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy722;
-        goto yy723;
-    } else {
-        if (yych <= '2') goto yy724;
-        if (yych <= '9') goto yy722;
-        goto yy37;
-    }
+    if (yych == ' ') goto yy602;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy603;
+    goto yy37;
 yy655:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy653;
-        goto yy37;
-    } else {
-        if (yych <= '-') goto yy653;
-        if (yych == '/') goto yy654;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy724;
+    goto yy37;
 yy656:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy725;
-    if (yych == 'a') goto yy725;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy725;
     goto yy37;
 yy657:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy225;
+    if (yych == 'l') goto yy225;
+    goto yy37;
+yy658:
     yych = *++YYCURSOR;
     if (yych == 'U') goto yy726;
     if (yych == 'u') goto yy726;
     goto yy37;
-yy658:
+yy659:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy727;
     if (yych == 'n') goto yy727;
     goto yy37;
-yy659:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy728;
-    if (yych == 'n') goto yy728;
-    goto yy37;
 yy660:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy729;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy728;
+    if (yych <= '2') goto yy729;
     goto yy37;
 yy661:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy730;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy730;
+        goto yy731;
+    } else {
+        if (yych <= '2') goto yy732;
+        if (yych <= '9') goto yy730;
+        goto yy37;
+    }
 yy662:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy731;
-    if (yych == 'n') goto yy731;
-    goto yy37;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy660;
+        goto yy37;
+    } else {
+        if (yych <= '-') goto yy660;
+        if (yych == '/') goto yy661;
+        goto yy37;
+    }
 yy663:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy475;
-        if (yych <= 'J') goto yy37;
-        goto yy732;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy475;
-        } else {
-            if (yych == 'k') goto yy732;
-            goto yy37;
-        }
-    }
+    if (yych == 'A') goto yy733;
+    if (yych == 'a') goto yy733;
+    goto yy37;
 yy664:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy408;
-    if (yych == 'd') goto yy408;
+    if (yych == 'U') goto yy734;
+    if (yych == 'u') goto yy734;
     goto yy37;
 yy665:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy733;
-    if (yych == 't') goto yy733;
+    if (yych == 'N') goto yy735;
+    if (yych == 'n') goto yy735;
     goto yy37;
 yy666:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy734;
-    if (yych == 'r') goto yy734;
+    if (yych == 'N') goto yy736;
+    if (yych == 'n') goto yy736;
     goto yy37;
 yy667:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy735;
+    if (yych == '-') goto yy737;
     goto yy37;
 yy668:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy736;
-    if (yych == 's') goto yy736;
+    if (yych == 'a') goto yy738;
     goto yy37;
 yy669:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy737;
-    goto yy37;
-yy670:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy738;
-    if (yych == 'n') goto yy738;
-    goto yy37;
-yy671:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy414;
-    if (yych == 'b') goto yy414;
-    goto yy37;
-yy672:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy414;
-        if (yych <= 'G') goto yy37;
-        goto yy415;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy414;
-        } else {
-            if (yych == 'h') goto yy415;
-            goto yy37;
-        }
-    }
-yy673:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy739;
     if (yych == 'n') goto yy739;
     goto yy37;
+yy670:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy480;
+        if (yych <= 'J') goto yy37;
+        goto yy740;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+            goto yy480;
+        } else {
+            if (yych == 'k') goto yy740;
+            goto yy37;
+        }
+    }
+yy671:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy412;
+    if (yych == 'd') goto yy412;
+    goto yy37;
+yy672:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy741;
+    if (yych == 't') goto yy741;
+    goto yy37;
+yy673:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy742;
+    if (yych == 'r') goto yy742;
+    goto yy37;
 yy674:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy740;
+    if (yych == 'n') goto yy743;
     goto yy37;
 yy675:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy741;
+    if (yych == 'S') goto yy744;
+    if (yych == 's') goto yy744;
     goto yy37;
 yy676:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy742;
-    if (yych == 'n') goto yy742;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy745;
     goto yy37;
 yy677:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy743;
-    if (yych == 'l') goto yy743;
+    if (yych == 'N') goto yy746;
+    if (yych == 'n') goto yy746;
     goto yy37;
 yy678:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy744;
+    if (yych == 'B') goto yy418;
+    if (yych == 'b') goto yy418;
     goto yy37;
 yy679:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy37;
-            goto yy745;
-        } else {
-            if (yych == 'H') goto yy746;
-            goto yy37;
-        }
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy418;
+        if (yych <= 'G') goto yy37;
+        goto yy419;
     } else {
-        if (yych <= 'h') {
-            if (yych <= 'O') goto yy747;
-            if (yych <= 'g') goto yy37;
-            goto yy746;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy37;
+            goto yy418;
         } else {
-            if (yych == 'o') goto yy747;
+            if (yych == 'h') goto yy419;
             goto yy37;
         }
     }
 yy680:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy748;
-    if (yych == 'n') goto yy748;
+    if (yych == 'N') goto yy747;
+    if (yych == 'n') goto yy747;
     goto yy37;
 yy681:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy612;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy748;
     goto yy37;
 yy682:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy749;
-    if (yych == 'd') goto yy749;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy749;
     goto yy37;
 yy683:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 100 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 4867 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy750;
+    if (yych == 'n') goto yy750;
+    goto yy37;
 yy684:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy750;
-        goto yy37;
-    } else {
-        if (yych <= 'G') goto yy683;
-        if (yych == 'U') goto yy683;
-        goto yy37;
-    }
+    if (yych == 'L') goto yy751;
+    if (yych == 'l') goto yy751;
+    goto yy37;
 yy685:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy751;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy752;
     goto yy37;
 yy686:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy683;
-    goto yy37;
+    if (yych <= 'N') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy37;
+            goto yy753;
+        } else {
+            if (yych == 'H') goto yy754;
+            goto yy37;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych <= 'O') goto yy755;
+            if (yych <= 'g') goto yy37;
+            goto yy754;
+        } else {
+            if (yych == 'o') goto yy755;
+            goto yy37;
+        }
+    }
 yy687:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy756;
+    if (yych == 'n') goto yy756;
+    goto yy37;
+yy688:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy618;
+    goto yy37;
+yy689:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy757;
+    goto yy37;
+yy690:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy758;
+    if (yych == 'd') goto yy758;
+    goto yy37;
+yy691:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 102 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 4921 "references_scan.c"
+yy692:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy759;
+        goto yy37;
+    } else {
+        if (yych <= 'G') goto yy691;
+        if (yych == 'U') goto yy691;
+        goto yy37;
+    }
+yy693:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy760;
+    goto yy37;
+yy694:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy691;
+    goto yy37;
+yy695:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy615;
+        goto yy622;
     }
     goto yy37;
-yy688:
+yy696:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4898 "references_scan.c"
-yy689:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy688;
-            if (yych <= '9') goto yy752;
-            goto yy688;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy688;
-            if (yych <= 'z') goto yy37;
-            goto yy688;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy688;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy688;
-            if (yych == 0xEF) goto yy688;
-            goto yy37;
-        }
-    }
-yy690:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 139 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4927 "references_scan.c"
-yy691:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy542;
-        if (yych <= '/') goto yy37;
-        goto yy446;
-    } else {
-        if (yych <= ':') goto yy447;
-        if (yych == 'C') goto yy446;
-        goto yy37;
-    }
-yy692:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy753;
-    goto yy37;
-yy693:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy754;
-    if (yych == 'e') goto yy754;
-    goto yy37;
-yy694:
-    yych = *++YYCURSOR;
-    if (yych == ',') goto yy229;
-    goto yy37;
-yy695:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 109 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 4958 "references_scan.c"
-yy696:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy695;
-            if (yych <= '9') goto yy755;
-            goto yy695;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy695;
-            if (yych <= 'z') goto yy37;
-            goto yy695;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy695;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy695;
-            if (yych == 0xEF) goto yy695;
-            goto yy37;
-        }
-    }
+#line 4952 "references_scan.c"
 yy697:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy756;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy696;
+            if (yych <= '9') goto yy761;
+            goto yy696;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy696;
+            if (yych <= 'z') goto yy37;
+            goto yy696;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy696;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy696;
+            if (yych == 0xEF) goto yy696;
+            goto yy37;
+        }
+    }
 yy698:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy757;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 141 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4981 "references_scan.c"
 yy699:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy758;
-    if (yych == 'm') goto yy758;
-    goto yy37;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy548;
+        if (yych <= '/') goto yy37;
+        goto yy451;
+    } else {
+        if (yych <= ':') goto yy452;
+        if (yych == 'C') goto yy451;
+        goto yy37;
+    }
 yy700:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy762;
+    goto yy37;
+yy701:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy763;
+    if (yych == 'e') goto yy763;
+    goto yy37;
+yy702:
+    yych = *++YYCURSOR;
+    if (yych == ',') goto yy232;
+    goto yy37;
+yy703:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 111 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 5012 "references_scan.c"
+yy704:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy703;
+            if (yych <= '9') goto yy764;
+            goto yy703;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy703;
+            if (yych <= 'z') goto yy37;
+            goto yy703;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy703;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy703;
+            if (yych == 0xEF) goto yy703;
+            goto yy37;
+        }
+    }
+yy705:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy765;
+    goto yy37;
+yy706:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy766;
+    goto yy37;
+yy707:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy767;
+    if (yych == 'm') goto yy767;
+    goto yy37;
+yy708:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy37;
         if (yych >= ':') goto yy37;
     } else {
-        if (yych <= 'Z') goto yy701;
+        if (yych <= 'Z') goto yy709;
         if (yych <= '`') goto yy37;
         if (yych >= '{') goto yy37;
     }
-yy701:
+yy709:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy759;
-        if (yych <= ':') goto yy760;
+        if (yych <= '9') goto yy768;
+        if (yych <= ':') goto yy769;
         goto yy37;
     } else {
-        if (yych <= 'Z') goto yy759;
+        if (yych <= 'Z') goto yy768;
         if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy759;
+        if (yych <= 'z') goto yy768;
         goto yy37;
     }
-yy702:
+yy710:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy761;
+    if (yych == 'm') goto yy770;
     goto yy37;
-yy703:
+yy711:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 135 "references.re"
+#line 137 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5028 "references_scan.c"
-yy704:
+#line 5082 "references_scan.c"
+yy712:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy762;
-    if (yych == 'r') goto yy762;
+    if (yych == 'R') goto yy771;
+    if (yych == 'r') goto yy771;
     goto yy37;
-yy705:
+yy713:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy763;
-    if (yych == 'a') goto yy763;
+    if (yych == 'A') goto yy772;
+    if (yych == 'a') goto yy772;
     goto yy37;
-yy706:
+yy714:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy764;
-    if (yych <= '2') goto yy765;
+    if (yych <= '1') goto yy773;
+    if (yych <= '2') goto yy774;
     goto yy37;
-yy707:
+yy715:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy766;
-    if (yych == 'e') goto yy766;
+    if (yych == 'E') goto yy775;
+    if (yych == 'e') goto yy775;
     goto yy37;
-yy708:
+yy716:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 138 "references.re"
+#line 140 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5055 "references_scan.c"
-yy709:
+#line 5109 "references_scan.c"
+yy717:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy767;
-                if (yych <= '-') goto yy769;
-                goto yy770;
+                if (yych <= ',') goto yy776;
+                if (yych <= '-') goto yy778;
+                goto yy779;
             } else {
-                if (yych <= '@') goto yy767;
-                if (yych == 'D') goto yy771;
+                if (yych <= '@') goto yy776;
+                if (yych == 'D') goto yy780;
                 goto yy37;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy772;
-                if (yych == 'N') goto yy773;
+                if (yych <= 'K') goto yy781;
+                if (yych == 'N') goto yy782;
                 goto yy37;
             } else {
-                if (yych <= 'R') goto yy774;
+                if (yych <= 'R') goto yy783;
                 if (yych <= 'Z') goto yy37;
-                if (yych <= '`') goto yy767;
+                if (yych <= '`') goto yy776;
                 goto yy37;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy771;
-                if (yych == 'k') goto yy772;
+                if (yych <= 'd') goto yy780;
+                if (yych == 'k') goto yy781;
                 goto yy37;
             } else {
-                if (yych <= 'n') goto yy773;
-                if (yych == 'r') goto yy774;
+                if (yych <= 'n') goto yy782;
+                if (yych == 'r') goto yy783;
                 goto yy37;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy767;
-                if (yych == 0xC2) goto yy767;
+                if (yych <= 0x7F) goto yy776;
+                if (yych == 0xC2) goto yy776;
                 goto yy37;
             } else {
-                if (yych <= 0xE2) goto yy767;
-                if (yych == 0xEF) goto yy767;
+                if (yych <= 0xE2) goto yy776;
+                if (yych == 0xEF) goto yy776;
                 goto yy37;
             }
         }
-    }
-yy710:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy775;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy752;
-    goto yy37;
-yy711:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy775;
-        goto yy37;
-    } else {
-        if (yych <= '7') goto yy752;
-        if (yych <= '9') goto yy776;
-        goto yy37;
-    }
-yy712:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy775;
-        goto yy37;
-    } else {
-        if (yych <= '0') goto yy776;
-        if (yych <= '9') goto yy752;
-        goto yy37;
-    }
-yy713:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy777;
-            if (yych <= '9') goto yy37;
-            goto yy777;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy777;
-            if (yych <= 'z') goto yy37;
-            goto yy777;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy777;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy777;
-            if (yych == 0xEF) goto yy777;
-            goto yy37;
-        }
-    }
-yy714:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
-yy715:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy778;
-    goto yy37;
-yy716:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych == '-') goto yy781;
-            if (yych <= '.') goto yy779;
-            goto yy781;
-        } else {
-            if (yych <= '9') goto yy37;
-            if (yych <= '@') goto yy779;
-            if (yych <= 'Z') goto yy37;
-            goto yy779;
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy37;
-            if (yych <= 0x7F) goto yy779;
-            if (yych <= 0xC1) goto yy37;
-            goto yy779;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy779;
-            } else {
-                if (yych == 0xEF) goto yy779;
-                goto yy37;
-            }
-        }
-    }
-yy717:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy782;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy783;
-        if (yych <= '9') goto yy784;
-        goto yy37;
     }
 yy718:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy785;
-    if (yych == 'm') goto yy785;
+    if (yych == '-') goto yy784;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy761;
     goto yy37;
 yy719:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy786;
-        }
+    if (yych <= '/') {
+        if (yych == '-') goto yy784;
         goto yy37;
     } else {
-        if (yych <= 'E') goto yy787;
-        if (yych == 'e') goto yy787;
+        if (yych <= '7') goto yy761;
+        if (yych <= '9') goto yy785;
         goto yy37;
     }
 yy720:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy788;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == '-') goto yy784;
+        goto yy37;
+    } else {
+        if (yych <= '0') goto yy785;
+        if (yych <= '9') goto yy761;
+        goto yy37;
+    }
 yy721:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy788;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy786;
+            if (yych <= '9') goto yy37;
+            goto yy786;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy786;
+            if (yych <= 'z') goto yy37;
+            goto yy786;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy786;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy786;
+            if (yych == 0xEF) goto yy786;
+            goto yy37;
+        }
+    }
 yy722:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy789;
-    if (yych <= '9') goto yy790;
-    goto yy37;
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
 yy723:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy789;
-    if (yych <= '7') goto yy790;
-    if (yych <= '9') goto yy791;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy787;
     goto yy37;
 yy724:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy789;
-    if (yych <= '0') goto yy791;
-    if (yych <= '9') goto yy790;
-    goto yy37;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych == '-') goto yy790;
+            if (yych <= '.') goto yy788;
+            goto yy790;
+        } else {
+            if (yych <= '9') goto yy37;
+            if (yych <= '@') goto yy788;
+            if (yych <= 'Z') goto yy37;
+            goto yy788;
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy37;
+            if (yych <= 0x7F) goto yy788;
+            if (yych <= 0xC1) goto yy37;
+            goto yy788;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy788;
+            } else {
+                if (yych == 0xEF) goto yy788;
+                goto yy37;
+            }
+        }
+    }
 yy725:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy792;
-    if (yych == 'd') goto yy792;
-    goto yy37;
+    if (yych <= '.') {
+        if (yych == '-') goto yy791;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy792;
+        if (yych <= '9') goto yy793;
+        goto yy37;
+    }
 yy726:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy793;
-    if (yych == 'r') goto yy793;
+    if (yych == 'M') goto yy794;
+    if (yych == 'm') goto yy794;
     goto yy37;
 yy727:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy794;
-    if (yych == '-') goto yy794;
-    goto yy37;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy795;
+        }
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy796;
+        if (yych == 'e') goto yy796;
+        goto yy37;
+    }
 yy728:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy583;
-    if (yych == 'b') goto yy583;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy797;
     goto yy37;
 yy729:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy795;
+    if (yych == '0') goto yy797;
     goto yy37;
 yy730:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy796;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy798;
+    if (yych <= '9') goto yy799;
     goto yy37;
 yy731:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy797;
-    if (yych == 'g') goto yy797;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy798;
+    if (yych <= '7') goto yy799;
+    if (yych <= '9') goto yy800;
     goto yy37;
 yy732:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy798;
-    if (yych == 'a') goto yy798;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy798;
+    if (yych <= '0') goto yy800;
+    if (yych <= '9') goto yy799;
     goto yy37;
 yy733:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy799;
-    if (yych == 'w') goto yy799;
+    if (yych == 'D') goto yy801;
+    if (yych == 'd') goto yy801;
     goto yy37;
 yy734:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy800;
-    if (yych == 'a') goto yy800;
+    if (yych == 'R') goto yy802;
+    if (yych == 'r') goto yy802;
     goto yy37;
 yy735:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy801;
+    if (yych == ' ') goto yy803;
+    if (yych == '-') goto yy803;
     goto yy37;
 yy736:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy802;
-    if (yych == 't') goto yy802;
+    if (yych == 'B') goto yy589;
+    if (yych == 'b') goto yy589;
     goto yy37;
 yy737:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy803;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy804;
     goto yy37;
 yy738:
     yych = *++YYCURSOR;
+    if (yych == 'm') goto yy805;
+    goto yy37;
+yy739:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy806;
+    if (yych == 'g') goto yy806;
+    goto yy37;
+yy740:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy807;
+    if (yych == 'a') goto yy807;
+    goto yy37;
+yy741:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy808;
+    if (yych == 'w') goto yy808;
+    goto yy37;
+yy742:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy809;
+    if (yych == 'a') goto yy809;
+    goto yy37;
+yy743:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy810;
+    goto yy37;
+yy744:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy811;
+    if (yych == 't') goto yy811;
+    goto yy37;
+yy745:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy812;
+    goto yy37;
+yy746:
+    yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy804;
+            if (yych <= 0x00) goto yy813;
             if (yych <= '\t') goto yy37;
-            goto yy804;
+            goto yy813;
         } else {
-            if (yych == ')') goto yy804;
+            if (yych == ')') goto yy813;
             goto yy37;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy37;
-            goto yy804;
+            goto yy813;
         } else {
-            if (yych == ';') goto yy804;
+            if (yych == ';') goto yy813;
             goto yy37;
         }
     }
-yy739:
+yy747:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy603;
-    if (yych == 's') goto yy603;
+    if (yych == 'S') goto yy609;
+    if (yych == 's') goto yy609;
     goto yy37;
-yy740:
+yy748:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy805;
+            if (yych <= '/') goto yy814;
             if (yych <= '9') goto yy37;
-            goto yy805;
+            goto yy814;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy805;
+            if (yych <= '`') goto yy814;
             if (yych <= 'z') goto yy37;
-            goto yy805;
+            goto yy814;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
+            if (yych == 0xC2) goto yy814;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
+            if (yych <= 0xE2) goto yy814;
+            if (yych == 0xEF) goto yy814;
             goto yy37;
         }
     }
-yy741:
+yy749:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy806;
+            if (yych <= '/') goto yy815;
             if (yych <= '9') goto yy37;
-            goto yy806;
+            goto yy815;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy806;
+            if (yych <= '`') goto yy815;
             if (yych <= 'z') goto yy37;
-            goto yy806;
+            goto yy815;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy806;
+            if (yych == 0xC2) goto yy815;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy806;
-            if (yych == 0xEF) goto yy806;
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
             goto yy37;
         }
     }
-yy742:
+yy750:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy719;
-    if (yych == 'g') goto yy719;
+    if (yych == 'G') goto yy727;
+    if (yych == 'g') goto yy727;
     goto yy37;
-yy743:
+yy751:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '(') {
-            if (yych == ' ') goto yy807;
+            if (yych == ' ') goto yy816;
             goto yy37;
         } else {
-            if (yych <= ')') goto yy807;
-            if (yych == ',') goto yy807;
+            if (yych <= ')') goto yy818;
+            if (yych == ',') goto yy818;
             goto yy37;
         }
     } else {
         if (yych <= 'm') {
-            if (yych <= 'N') goto yy808;
-            if (yych == 'S') goto yy809;
+            if (yych <= 'N') goto yy819;
+            if (yych == 'S') goto yy820;
             goto yy37;
         } else {
-            if (yych <= 'n') goto yy808;
-            if (yych == 's') goto yy809;
+            if (yych <= 'n') goto yy819;
+            if (yych == 's') goto yy820;
             goto yy37;
         }
     }
-yy744:
+yy752:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy810;
-    if (yych <= '2') goto yy811;
+    if (yych <= '1') goto yy821;
+    if (yych <= '2') goto yy822;
     goto yy37;
-yy745:
+yy753:
     ++YYCURSOR;
     YYCURSOR -= 2;
 #line 65 "references.re"
     { cue = VS_CUE_ANSWER; goto found; }
-#line 5420 "references_scan.c"
-yy746:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy812;
-    if (yych == 'i') goto yy812;
-    goto yy37;
-yy747:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy813;
-    if (yych == 'n') goto yy813;
-    goto yy37;
-yy748:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy814;
-    goto yy37;
-yy749:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy815;
-    if (yych == 'i') goto yy815;
-    goto yy37;
-yy750:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy683;
-    goto yy37;
-yy751:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy816;
-    goto yy37;
-yy752:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy817;
-            if (yych <= '9') goto yy818;
-            goto yy817;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy817;
-            if (yych <= 'z') goto yy37;
-            goto yy817;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy817;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy817;
-            if (yych == 0xEF) goto yy817;
-            goto yy37;
-        }
-    }
-yy753:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy819;
-    goto yy37;
+#line 5474 "references_scan.c"
 yy754:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy691;
-    if (yych == 'r') goto yy691;
+    if (yych == 'I') goto yy823;
+    if (yych == 'i') goto yy823;
     goto yy37;
 yy755:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy695;
-            if (yych <= '9') goto yy820;
-            goto yy695;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy695;
-            if (yych <= 'z') goto yy37;
-            goto yy695;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy695;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy695;
-            if (yych == 0xEF) goto yy695;
-            goto yy37;
-        }
-    }
+    if (yych == 'N') goto yy824;
+    if (yych == 'n') goto yy824;
+    goto yy37;
 yy756:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy821;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy625;
+    if (yych == ' ') goto yy825;
     goto yy37;
 yy757:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy822;
-            if (yych <= '9') goto yy823;
-            goto yy822;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy822;
-            if (yych <= 'z') goto yy37;
-            goto yy822;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy822;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy822;
-            if (yych == 0xEF) goto yy822;
-            goto yy37;
-        }
-    }
+    if (yych == '.') goto yy826;
+    goto yy37;
 yy758:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy824;
-    if (yych == 'm') goto yy824;
+    if (yych == 'I') goto yy827;
+    if (yych == 'i') goto yy827;
     goto yy37;
 yy759:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy825;
-        if (yych >= ';') goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy825;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy825;
-        goto yy37;
-    }
+    if (yych == 'G') goto yy691;
+    goto yy37;
 yy760:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy826;
-        goto yy37;
-    } else {
-        if (yych <= '1') goto yy827;
-        if (yych <= '2') goto yy828;
-        goto yy37;
-    }
+    if (yych == 'V') goto yy828;
+    goto yy37;
 yy761:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy829;
-    goto yy37;
-yy762:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy830;
-    if (yych == 'd') goto yy830;
-    goto yy37;
-yy763:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy831;
-    if (yych == 'p') goto yy831;
-    goto yy37;
-yy764:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy832;
-    goto yy37;
-yy765:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy832;
-    goto yy37;
-yy766:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy362;
-    if (yych == 'n') goto yy362;
-    goto yy37;
-yy767:
-    ++YYCURSOR;
-yy768:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5594 "references_scan.c"
-yy769:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy772;
-    if (yych == 'k') goto yy772;
-    goto yy768;
-yy770:
-    yych = *++YYCURSOR;
-    if (yych <= 0xC1) {
-        if (yych <= '`') {
-            if (yych <= '@') goto yy767;
-            if (yych <= 'Z') goto yy768;
-            goto yy767;
-        } else {
-            if (yych <= 'z') goto yy768;
-            if (yych <= 0x7F) goto yy767;
-            goto yy768;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy767;
-            if (yych <= 0xE1) goto yy768;
-            goto yy767;
-        } else {
-            if (yych == 0xEF) goto yy767;
-            goto yy768;
-        }
-    }
-yy771:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy833;
-    if (yych == 'o') goto yy833;
-    goto yy37;
-yy772:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy834;
-    if (yych == 'e') goto yy834;
-    goto yy37;
-yy773:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy835;
-        if (yych <= 'T') goto yy37;
-        goto yy836;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy835;
-        } else {
-            if (yych == 'u') goto yy836;
-            goto yy37;
-        }
-    }
-yy774:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy837;
-    if (yych == 'e') goto yy837;
-    goto yy37;
-yy775:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy838;
-    }
-    goto yy37;
-yy776:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy817;
-            if (yych <= '9') goto yy839;
-            goto yy817;
+            if (yych <= '/') goto yy829;
+            if (yych <= '9') goto yy830;
+            goto yy829;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy817;
+            if (yych <= '`') goto yy829;
             if (yych <= 'z') goto yy37;
-            goto yy817;
+            goto yy829;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy817;
+            if (yych == 0xC2) goto yy829;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy817;
-            if (yych == 0xEF) goto yy817;
+            if (yych <= 0xE2) goto yy829;
+            if (yych == 0xEF) goto yy829;
             goto yy37;
         }
     }
-yy777:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 147 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 5687 "references_scan.c"
-yy778:
+yy762:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy840;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy831;
     goto yy37;
-yy779:
+yy763:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy699;
+    if (yych == 'r') goto yy699;
+    goto yy37;
+yy764:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy703;
+            if (yych <= '9') goto yy832;
+            goto yy703;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy703;
+            if (yych <= 'z') goto yy37;
+            goto yy703;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy703;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy703;
+            if (yych == 0xEF) goto yy703;
+            goto yy37;
+        }
+    }
+yy765:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy833;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy632;
+    goto yy37;
+yy766:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy834;
+            if (yych <= '9') goto yy835;
+            goto yy834;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy834;
+            if (yych <= 'z') goto yy37;
+            goto yy834;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy834;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy834;
+            if (yych == 0xEF) goto yy834;
+            goto yy37;
+        }
+    }
+yy767:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy836;
+    if (yych == 'm') goto yy836;
+    goto yy37;
+yy768:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy837;
+        if (yych >= ';') goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy837;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy837;
+        goto yy37;
+    }
+yy769:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy838;
+        goto yy37;
+    } else {
+        if (yych <= '1') goto yy839;
+        if (yych <= '2') goto yy840;
+        goto yy37;
+    }
+yy770:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy841;
+    goto yy37;
+yy771:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy842;
+    if (yych == 'd') goto yy842;
+    goto yy37;
+yy772:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy843;
+    if (yych == 'p') goto yy843;
+    goto yy37;
+yy773:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy844;
+    goto yy37;
+yy774:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy844;
+    goto yy37;
+yy775:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy366;
+    if (yych == 'n') goto yy366;
+    goto yy37;
+yy776:
     ++YYCURSOR;
-yy780:
+yy777:
     YYCURSOR -= 1;
-#line 113 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5699 "references_scan.c"
-yy781:
-    yyaccept = 2;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 5652 "references_scan.c"
+yy778:
+    yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy841;
-    if (yych == 'R') goto yy842;
-    goto yy780;
+    if (yych == 'K') goto yy781;
+    if (yych == 'k') goto yy781;
+    goto yy777;
+yy779:
+    yych = *++YYCURSOR;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy776;
+            if (yych <= 'Z') goto yy777;
+            goto yy776;
+        } else {
+            if (yych <= 'z') goto yy777;
+            if (yych <= 0x7F) goto yy776;
+            goto yy777;
+        }
+    } else {
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy776;
+            if (yych <= 0xE1) goto yy777;
+            goto yy776;
+        } else {
+            if (yych == 0xEF) goto yy776;
+            goto yy777;
+        }
+    }
+yy780:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy845;
+    if (yych == 'o') goto yy845;
+    goto yy37;
+yy781:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy846;
+    if (yych == 'e') goto yy846;
+    goto yy37;
 yy782:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy843;
-        goto yy844;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy847;
+        if (yych <= 'T') goto yy37;
+        goto yy848;
     } else {
-        if (yych <= '2') goto yy845;
-        if (yych <= '9') goto yy843;
-        goto yy37;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy847;
+        } else {
+            if (yych == 'u') goto yy848;
+            goto yy37;
+        }
     }
 yy783:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy846;
-        goto yy847;
-    } else {
-        if (yych <= '2') goto yy848;
-        if (yych <= '9') goto yy846;
-        goto yy37;
-    }
+    if (yych == 'E') goto yy849;
+    if (yych == 'e') goto yy849;
+    goto yy37;
 yy784:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy782;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy783;
-        if (yych <= '9') goto yy849;
-        goto yy37;
+    if (yybm[0+yych] & 128) {
+        goto yy850;
     }
+    goto yy37;
 yy785:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy850;
-    if (yych == 'e') goto yy850;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy829;
+            if (yych <= '9') goto yy851;
+            goto yy829;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy829;
+            if (yych <= 'z') goto yy37;
+            goto yy829;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy829;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy829;
+            if (yych == 0xEF) goto yy829;
+            goto yy37;
+        }
+    }
 yy786:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 149 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 5745 "references_scan.c"
+yy787:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy852;
+    goto yy37;
+yy788:
+    ++YYCURSOR;
+yy789:
+    YYCURSOR -= 1;
+#line 115 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 5757 "references_scan.c"
+yy790:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy853;
+    if (yych == 'R') goto yy854;
+    goto yy789;
+yy791:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy855;
+        goto yy856;
+    } else {
+        if (yych <= '2') goto yy857;
+        if (yych <= '9') goto yy855;
+        goto yy37;
+    }
+yy792:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy858;
+        goto yy859;
+    } else {
+        if (yych <= '2') goto yy860;
+        if (yych <= '9') goto yy858;
+        goto yy37;
+    }
+yy793:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy791;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy792;
+        if (yych <= '9') goto yy861;
+        goto yy37;
+    }
+yy794:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy862;
+    if (yych == 'e') goto yy862;
+    goto yy37;
+yy795:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy37;
-            goto yy851;
+            goto yy863;
         } else {
             if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy851;
+            if (yych <= '9') goto yy863;
             goto yy37;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy852;
+            if (yych <= 'E') goto yy864;
             if (yych <= 'F') goto yy37;
-            goto yy853;
+            goto yy865;
         } else {
-            if (yych == 'n') goto yy854;
-            goto yy37;
-        }
-    }
-yy787:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy855;
-    if (yych == 'n') goto yy855;
-    goto yy37;
-yy788:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy856;
-    goto yy37;
-yy789:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy857;
-        goto yy858;
-    } else {
-        if (yych <= '2') goto yy859;
-        if (yych <= '9') goto yy857;
-        goto yy37;
-    }
-yy790:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy862;
-            if (yych <= ',') goto yy860;
-            goto yy862;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy860;
-                goto yy862;
-            } else {
-                if (yych <= '9') goto yy37;
-                if (yych <= '@') goto yy860;
-                goto yy37;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy860;
-                goto yy37;
-            } else {
-                if (yych <= 0x7F) goto yy860;
-                if (yych <= 0xC1) goto yy37;
-                goto yy860;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy860;
-            } else {
-                if (yych == 0xEF) goto yy860;
-                goto yy37;
-            }
-        }
-    }
-yy791:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy862;
-            if (yych <= ',') goto yy860;
-            goto yy862;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy860;
-                goto yy862;
-            } else {
-                if (yych <= '9') goto yy857;
-                if (yych <= '@') goto yy860;
-                goto yy37;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy860;
-                goto yy37;
-            } else {
-                if (yych <= 0x7F) goto yy860;
-                if (yych <= 0xC1) goto yy37;
-                goto yy860;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy860;
-            } else {
-                if (yych == 0xEF) goto yy860;
-                goto yy37;
-            }
-        }
-    }
-yy792:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy863;
-    if (yych <= '+') goto yy37;
-    if (yych <= '-') goto yy863;
-    goto yy37;
-yy793:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy864;
-    if (yych == 'a') goto yy864;
-    goto yy37;
-yy794:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy865;
-    if (yych == 'z') goto yy865;
-    goto yy37;
-yy795:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy866;
-            if (yych <= '9') goto yy867;
-            goto yy866;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy866;
-            if (yych <= 'z') goto yy37;
-            goto yy866;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy866;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy866;
-            if (yych == 0xEF) goto yy866;
+            if (yych == 'n') goto yy866;
             goto yy37;
         }
     }
 yy796:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy868;
+    if (yych == 'N') goto yy867;
+    if (yych == 'n') goto yy867;
     goto yy37;
 yy797:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy149;
-    if (yych == 's') goto yy149;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy868;
     goto yy37;
 yy798:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy869;
-    if (yych == 'm') goto yy869;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy869;
+        goto yy870;
+    } else {
+        if (yych <= '2') goto yy871;
+        if (yych <= '9') goto yy869;
+        goto yy37;
+    }
 yy799:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy870;
-    if (yych == 'o') goto yy870;
-    goto yy37;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy874;
+            if (yych <= ',') goto yy872;
+            goto yy874;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy872;
+                goto yy874;
+            } else {
+                if (yych <= '9') goto yy37;
+                if (yych <= '@') goto yy872;
+                goto yy37;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy872;
+                goto yy37;
+            } else {
+                if (yych <= 0x7F) goto yy872;
+                if (yych <= 0xC1) goto yy37;
+                goto yy872;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy872;
+            } else {
+                if (yych == 0xEF) goto yy872;
+                goto yy37;
+            }
+        }
+    }
 yy800:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy871;
-    if (yych == 'a') goto yy871;
-    goto yy37;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy874;
+            if (yych <= ',') goto yy872;
+            goto yy874;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy872;
+                goto yy874;
+            } else {
+                if (yych <= '9') goto yy869;
+                if (yych <= '@') goto yy872;
+                goto yy37;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy872;
+                goto yy37;
+            } else {
+                if (yych <= 0x7F) goto yy872;
+                if (yych <= 0xC1) goto yy37;
+                goto yy872;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy872;
+            } else {
+                if (yych == 0xEF) goto yy872;
+                goto yy37;
+            }
+        }
+    }
 yy801:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy875;
+    if (yych <= '+') goto yy37;
+    if (yych <= '-') goto yy875;
+    goto yy37;
+yy802:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy876;
+    if (yych == 'a') goto yy876;
+    goto yy37;
+yy803:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy877;
+    if (yych == 'z') goto yy877;
+    goto yy37;
+yy804:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy878;
+            if (yych <= '9') goto yy879;
+            goto yy878;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy878;
+            if (yych <= 'z') goto yy37;
+            goto yy878;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy878;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy878;
+            if (yych == 0xEF) goto yy878;
+            goto yy37;
+        }
+    }
+yy805:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy880;
+    goto yy37;
+yy806:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy151;
+    if (yych == 's') goto yy151;
+    goto yy37;
+yy807:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy881;
+    if (yych == 'm') goto yy881;
+    goto yy37;
+yy808:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy882;
+    if (yych == 'o') goto yy882;
+    goto yy37;
+yy809:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy883;
+    if (yych == 'a') goto yy883;
+    goto yy37;
+yy810:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 63 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5927 "references_scan.c"
-yy802:
+#line 5985 "references_scan.c"
+yy811:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy872;
-    if (yych == 'e') goto yy872;
+    if (yych == 'E') goto yy884;
+    if (yych == 'e') goto yy884;
     goto yy37;
-yy803:
+yy812:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
+    if (yych == '/') goto yy885;
     if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy874;
+    if (yych <= 'Z') goto yy886;
     goto yy37;
-yy804:
+yy813:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 73 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 5944 "references_scan.c"
-yy805:
+#line 6002 "references_scan.c"
+yy814:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 86 "references.re"
+#line 88 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 5950 "references_scan.c"
-yy806:
+#line 6008 "references_scan.c"
+yy815:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 106 "references.re"
+#line 108 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 5956 "references_scan.c"
-yy807:
-    ++YYCURSOR;
+#line 6014 "references_scan.c"
+yy816:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'H') goto yy537;
+yy817:
     YYCURSOR -= 1;
 #line 80 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 5962 "references_scan.c"
-yy808:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy875;
-    if (yych == 'u') goto yy875;
-    goto yy37;
-yy809:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy807;
-        goto yy37;
-    } else {
-        if (yych <= ')') goto yy807;
-        if (yych == ',') goto yy807;
-        goto yy37;
-    }
-yy810:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy876;
-    goto yy37;
-yy811:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy876;
-    goto yy37;
-yy812:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy877;
-    if (yych == 'e') goto yy877;
-    goto yy37;
-yy813:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy878;
-    if (yych == 'd') goto yy878;
-    goto yy37;
-yy814:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy745;
-        goto yy37;
-    } else {
-        if (yych <= 'O') goto yy747;
-        if (yych == 'o') goto yy747;
-        goto yy37;
-    }
-yy815:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy879;
-    if (yych == 'n') goto yy879;
-    goto yy37;
-yy816:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy683;
-    goto yy37;
-yy817:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 42 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6022 "references_scan.c"
+#line 6023 "references_scan.c"
 yy818:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy817;
-            if (yych <= '9') goto yy37;
-            goto yy817;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy817;
-            if (yych <= 'z') goto yy37;
-            goto yy817;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy817;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy817;
-            if (yych == 0xEF) goto yy817;
-            goto yy37;
-        }
-    }
+    ++YYCURSOR;
+    goto yy817;
 yy819:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy880;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy881;
+    if (yych == 'U') goto yy887;
+    if (yych == 'u') goto yy887;
     goto yy37;
 yy820:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy695;
-            if (yych <= '9') goto yy37;
-            goto yy695;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy695;
-            if (yych <= 'z') goto yy37;
-            goto yy695;
-        }
+    if (yych <= '(') {
+        if (yych == ' ') goto yy818;
+        goto yy37;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy695;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy695;
-            if (yych == 0xEF) goto yy695;
-            goto yy37;
-        }
+        if (yych <= ')') goto yy818;
+        if (yych == ',') goto yy818;
+        goto yy37;
     }
 yy821:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy625;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy888;
     goto yy37;
 yy822:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 111 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6086 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy888;
+    goto yy37;
 yy823:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy822;
-            if (yych <= '9') goto yy882;
-            goto yy822;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy822;
-            if (yych <= 'z') goto yy37;
-            goto yy822;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy822;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy822;
-            if (yych == 0xEF) goto yy822;
-            goto yy37;
-        }
-    }
+    if (yych == 'E') goto yy889;
+    if (yych == 'e') goto yy889;
+    goto yy37;
 yy824:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy883;
-    if (yych == 'e') goto yy883;
+    if (yych == 'D') goto yy890;
+    if (yych == 'd') goto yy890;
     goto yy37;
 yy825:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
+    if (yych <= 'N') {
         if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy884;
-        if (yych <= ':') goto yy760;
+        if (yych <= '9') goto yy753;
         goto yy37;
     } else {
-        if (yych <= 'Z') goto yy884;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy884;
+        if (yych <= 'O') goto yy755;
+        if (yych == 'o') goto yy755;
         goto yy37;
     }
 yy826:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy827;
-    if (yych <= '2') goto yy828;
+    if (yych == ' ') goto yy891;
+    if (yych == ',') goto yy891;
     goto yy37;
 yy827:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy885;
-    goto yy37;
-yy828:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy885;
-    goto yy37;
-yy829:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy886;
-    goto yy37;
-yy830:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy887;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy888;
-        if (yych == 'e') goto yy888;
-        goto yy37;
-    }
-yy831:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy889;
-    if (yych == 'p') goto yy889;
-    goto yy37;
-yy832:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy890;
-    goto yy37;
-yy833:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy891;
-    if (yych == 's') goto yy891;
-    goto yy37;
-yy834:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy892;
     if (yych == 'n') goto yy892;
     goto yy37;
+yy828:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy691;
+    goto yy37;
+yy829:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 42 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 6091 "references_scan.c"
+yy830:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy829;
+            if (yych <= '9') goto yy37;
+            goto yy829;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy829;
+            if (yych <= 'z') goto yy37;
+            goto yy829;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy829;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy829;
+            if (yych == 0xEF) goto yy829;
+            goto yy37;
+        }
+    }
+yy831:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy893;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy894;
+    goto yy37;
+yy832:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy703;
+            if (yych <= '9') goto yy37;
+            goto yy703;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy703;
+            if (yych <= 'z') goto yy37;
+            goto yy703;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy703;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy703;
+            if (yych == 0xEF) goto yy703;
+            goto yy37;
+        }
+    }
+yy833:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy632;
+    goto yy37;
+yy834:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 113 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 6155 "references_scan.c"
 yy835:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy834;
+            if (yych <= '9') goto yy895;
+            goto yy834;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy834;
+            if (yych <= 'z') goto yy37;
+            goto yy834;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy834;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy834;
+            if (yych == 0xEF) goto yy834;
+            goto yy37;
+        }
+    }
+yy836:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy896;
+    if (yych == 'e') goto yy896;
+    goto yy37;
+yy837:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy897;
+        if (yych <= ':') goto yy769;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy897;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy897;
+        goto yy37;
+    }
+yy838:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy37;
+    if (yych <= '1') goto yy839;
+    if (yych <= '2') goto yy840;
+    goto yy37;
+yy839:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy37;
+    if (yych <= '9') goto yy898;
+    goto yy37;
+yy840:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy898;
+    goto yy37;
+yy841:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy899;
+    goto yy37;
+yy842:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy900;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy901;
+        if (yych == 'e') goto yy901;
+        goto yy37;
+    }
+yy843:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy902;
+    if (yych == 'p') goto yy902;
+    goto yy37;
+yy844:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy903;
+    goto yy37;
+yy845:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy904;
+    if (yych == 's') goto yy904;
+    goto yy37;
+yy846:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy905;
+    if (yych == 'n') goto yy905;
+    goto yy37;
+yy847:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych == '.') goto yy770;
-            if (yych <= '@') goto yy767;
+            if (yych == '.') goto yy779;
+            if (yych <= '@') goto yy776;
             goto yy37;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy893;
+                if (yych <= 'S') goto yy906;
                 goto yy37;
             } else {
-                if (yych <= '`') goto yy767;
+                if (yych <= '`') goto yy776;
                 if (yych <= 'r') goto yy37;
-                goto yy893;
+                goto yy906;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy37;
-            if (yych <= 0x7F) goto yy767;
+            if (yych <= 0x7F) goto yy776;
             if (yych <= 0xC1) goto yy37;
-            goto yy767;
+            goto yy776;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy37;
-                goto yy767;
+                goto yy776;
             } else {
-                if (yych == 0xEF) goto yy767;
+                if (yych == 0xEF) goto yy776;
                 goto yy37;
             }
         }
     }
-yy836:
+yy848:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy894;
-    if (yych == 'm') goto yy894;
+    if (yych == 'M') goto yy907;
+    if (yych == 'm') goto yy907;
     goto yy37;
-yy837:
+yy849:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy895;
-    if (yych == 'e') goto yy895;
+    if (yych == 'E') goto yy908;
+    if (yych == 'e') goto yy908;
     goto yy37;
-yy838:
+yy850:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy838;
+        goto yy850;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy896;
-            goto yy898;
+            if (yych <= ',') goto yy909;
+            goto yy911;
         } else {
-            if (yych <= 0x7F) goto yy896;
+            if (yych <= 0x7F) goto yy909;
             if (yych <= 0xC1) goto yy37;
-            goto yy896;
+            goto yy909;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy37;
-            goto yy896;
+            goto yy909;
         } else {
-            if (yych == 0xEF) goto yy896;
+            if (yych == 0xEF) goto yy909;
             goto yy37;
         }
     }
-yy839:
+yy851:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy817;
-            if (yych <= '9') goto yy899;
-            goto yy817;
+            if (yych <= '/') goto yy829;
+            if (yych <= '9') goto yy912;
+            goto yy829;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy817;
+            if (yych <= '`') goto yy829;
             if (yych <= 'z') goto yy37;
-            goto yy817;
+            goto yy829;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy817;
+            if (yych == 0xC2) goto yy829;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy817;
-            if (yych == 0xEF) goto yy817;
+            if (yych <= 0xE2) goto yy829;
+            if (yych == 0xEF) goto yy829;
             goto yy37;
         }
     }
-yy840:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy900;
-    if (yych == '-') goto yy901;
-    goto yy37;
-yy841:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy902;
-    goto yy37;
-yy842:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy903;
-    goto yy37;
-yy843:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy904;
-    goto yy37;
-yy844:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy904;
-    if (yych <= '9') goto yy905;
-    goto yy37;
-yy845:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy905;
-    if (yych <= '9') goto yy904;
-    goto yy37;
-yy846:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy782;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy782;
-        if (yych <= '9') goto yy904;
-        goto yy37;
-    }
-yy847:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy782;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy782;
-        if (yych <= '7') goto yy904;
-        if (yych <= '9') goto yy905;
-        goto yy37;
-    }
-yy848:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy782;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy782;
-        if (yych <= '0') goto yy905;
-        if (yych <= '9') goto yy904;
-        goto yy37;
-    }
-yy849:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy782;
-    if (yych == '/') goto yy783;
-    goto yy37;
-yy850:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy906;
-    if (yych == 'n') goto yy906;
-    goto yy37;
-yy851:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 98 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 6343 "references_scan.c"
 yy852:
     yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy907;
-        goto yy37;
-    } else {
-        if (yych <= 'G') goto yy851;
-        if (yych == 'U') goto yy851;
-        goto yy37;
-    }
+    if (yych == ')') goto yy913;
+    if (yych == '-') goto yy914;
+    goto yy37;
 yy853:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy908;
+    if (yych == 'N') goto yy915;
     goto yy37;
 yy854:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy851;
+    if (yych == 'E') goto yy916;
     goto yy37;
 yy855:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy786;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy917;
     goto yy37;
 yy856:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy909;
+    if (yych <= '7') goto yy917;
+    if (yych <= '9') goto yy918;
     goto yy37;
 yy857:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy790;
+    if (yych <= '0') goto yy918;
+    if (yych <= '9') goto yy917;
     goto yy37;
 yy858:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy790;
-    if (yych <= '9') goto yy791;
-    goto yy37;
+    if (yych <= '.') {
+        if (yych == '-') goto yy791;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy791;
+        if (yych <= '9') goto yy917;
+        goto yy37;
+    }
 yy859:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy791;
-    if (yych <= '9') goto yy790;
-    goto yy37;
+    if (yych <= '.') {
+        if (yych == '-') goto yy791;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy791;
+        if (yych <= '7') goto yy917;
+        if (yych <= '9') goto yy918;
+        goto yy37;
+    }
 yy860:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy791;
+        goto yy37;
+    } else {
+        if (yych <= '/') goto yy791;
+        if (yych <= '0') goto yy918;
+        if (yych <= '9') goto yy917;
+        goto yy37;
+    }
 yy861:
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6397 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy791;
+    if (yych == '/') goto yy792;
+    goto yy37;
 yy862:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy910;
-    if (yych == 'R') goto yy911;
-    goto yy861;
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy919;
+    if (yych == 'n') goto yy919;
+    goto yy37;
 yy863:
     ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 94 "references.re"
-    { cue = VS_CUE_GAZETTE; goto found; }
-#line 6409 "references_scan.c"
+    YYCURSOR = YYCTXMARKER;
+#line 100 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 6412 "references_scan.c"
 yy864:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy912;
-    if (yych == 'n') goto yy912;
-    goto yy37;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy920;
+        goto yy37;
+    } else {
+        if (yych <= 'G') goto yy863;
+        if (yych == 'U') goto yy863;
+        goto yy37;
+    }
 yy865:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy913;
-    if (yych == 'a') goto yy913;
+    if (yych == 'B') goto yy921;
     goto yy37;
 yy866:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 88 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6425 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy863;
+    goto yy37;
 yy867:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy866;
-            if (yych <= '9') goto yy914;
-            goto yy866;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy866;
-            if (yych <= 'z') goto yy37;
-            goto yy866;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy866;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy866;
-            if (yych == 0xEF) goto yy866;
-            goto yy37;
-        }
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy795;
     }
+    goto yy37;
 yy868:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy915;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy922;
     goto yy37;
 yy869:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy916;
-    if (yych == 'e') goto yy916;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy799;
     goto yy37;
 yy870:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy917;
-    if (yych == 'o') goto yy917;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy799;
+    if (yych <= '9') goto yy800;
     goto yy37;
 yy871:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy918;
-    if (yych == 'g') goto yy918;
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy800;
+    if (yych <= '9') goto yy799;
     goto yy37;
 yy872:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy919;
-    if (yych == 'l') goto yy919;
-    goto yy37;
+    ++YYCURSOR;
 yy873:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy920;
-    goto yy37;
+    YYCURSOR -= 1;
+#line 119 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 6466 "references_scan.c"
 yy874:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy921;
-    goto yy37;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy923;
+    if (yych == 'R') goto yy924;
+    goto yy873;
 yy875:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy922;
-    if (yych == 'm') goto yy922;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 96 "references.re"
+    { cue = VS_CUE_GAZETTE; goto found; }
+#line 6478 "references_scan.c"
 yy876:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy923;
+    if (yych == 'N') goto yy925;
+    if (yych == 'n') goto yy925;
     goto yy37;
 yy877:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy924;
-    if (yych == 'r') goto yy924;
+    if (yych == 'A') goto yy926;
+    if (yych == 'a') goto yy926;
     goto yy37;
 yy878:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy925;
-    if (yych == 'e') goto yy925;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 90 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 6494 "references_scan.c"
 yy879:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy926;
-    if (yych == 'g') goto yy926;
-    goto yy37;
-yy880:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy927;
-    goto yy37;
-yy881:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy880;
-    goto yy37;
-yy882:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy822;
-            if (yych <= '9') goto yy928;
-            goto yy822;
+            if (yych <= '/') goto yy878;
+            if (yych <= '9') goto yy927;
+            goto yy878;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy822;
+            if (yych <= '`') goto yy878;
             if (yych <= 'z') goto yy37;
-            goto yy822;
+            goto yy878;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy822;
+            if (yych == 0xC2) goto yy878;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy822;
-            if (yych == 0xEF) goto yy822;
+            if (yych <= 0xE2) goto yy878;
+            if (yych == 0xEF) goto yy878;
             goto yy37;
         }
     }
+yy880:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy928;
+    goto yy37;
+yy881:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy929;
+    if (yych == 'e') goto yy929;
+    goto yy37;
+yy882:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy930;
+    if (yych == 'o') goto yy930;
+    goto yy37;
 yy883:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy929;
-    if (yych == 'r') goto yy929;
+    if (yych == 'G') goto yy931;
+    if (yych == 'g') goto yy931;
     goto yy37;
 yy884:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy930;
-        if (yych <= ':') goto yy760;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy930;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy930;
-        goto yy37;
-    }
+    if (yych == 'L') goto yy932;
+    if (yych == 'l') goto yy932;
+    goto yy37;
 yy885:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy931;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy933;
     goto yy37;
 yy886:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy932;
-    if (yych == ',') goto yy934;
+    if (yych == '/') goto yy885;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy934;
     goto yy37;
 yy887:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy493;
-    if (yych == 'b') goto yy493;
+    if (yych == 'M') goto yy935;
+    if (yych == 'm') goto yy935;
     goto yy37;
 yy888:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy149;
-    goto yy37;
-yy889:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy935;
-    if (yych == 'e') goto yy935;
-    goto yy37;
-yy890:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy936;
     goto yy37;
-yy891:
+yy889:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy937;
-    if (yych == 's') goto yy937;
+    if (yych == 'R') goto yy937;
+    if (yych == 'r') goto yy937;
     goto yy37;
+yy890:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy938;
+    if (yych == 'e') goto yy938;
+    goto yy37;
+yy891:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 82 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 6578 "references_scan.c"
 yy892:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy939;
+    if (yych == 'g') goto yy939;
+    goto yy37;
+yy893:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy940;
+    goto yy37;
+yy894:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy893;
+    goto yy37;
+yy895:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy834;
+            if (yych <= '9') goto yy941;
+            goto yy834;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy834;
+            if (yych <= 'z') goto yy37;
+            goto yy834;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy834;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy834;
+            if (yych == 0xEF) goto yy834;
+            goto yy37;
+        }
+    }
+yy896:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy942;
+    if (yych == 'r') goto yy942;
+    goto yy37;
+yy897:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy943;
+        if (yych <= ':') goto yy769;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy943;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy943;
+        goto yy37;
+    }
+yy898:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy944;
+    goto yy37;
+yy899:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy945;
+    if (yych == ',') goto yy947;
+    goto yy37;
+yy900:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy498;
+    if (yych == 'b') goto yy498;
+    goto yy37;
+yy901:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy151;
+    goto yy37;
+yy902:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy948;
+    if (yych == 'e') goto yy948;
+    goto yy37;
+yy903:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy949;
+    goto yy37;
+yy904:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy950;
+    if (yych == 's') goto yy950;
+    goto yy37;
+yy905:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych == '.') goto yy770;
-                goto yy767;
+                if (yych == '.') goto yy779;
+                goto yy776;
             } else {
-                if (yych == 'D') goto yy771;
+                if (yych == 'D') goto yy780;
                 goto yy37;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'N') goto yy773;
+                if (yych <= 'N') goto yy782;
                 if (yych <= 'Q') goto yy37;
-                goto yy774;
+                goto yy783;
             } else {
                 if (yych <= 'Z') goto yy37;
-                if (yych <= '`') goto yy767;
+                if (yych <= '`') goto yy776;
                 if (yych <= 'c') goto yy37;
-                goto yy771;
+                goto yy780;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'q') {
-                if (yych == 'n') goto yy773;
+                if (yych == 'n') goto yy782;
                 goto yy37;
             } else {
-                if (yych <= 'r') goto yy774;
+                if (yych <= 'r') goto yy783;
                 if (yych <= 'z') goto yy37;
-                goto yy767;
+                goto yy776;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy767;
+                if (yych == 0xC2) goto yy776;
                 goto yy37;
             } else {
-                if (yych <= 0xE2) goto yy767;
-                if (yych == 0xEF) goto yy767;
-                goto yy37;
-            }
-        }
-    }
-yy893:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych == '.') goto yy770;
-            goto yy767;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy767;
-            if (yych <= 'z') goto yy37;
-            goto yy767;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy767;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy767;
-            if (yych == 0xEF) goto yy767;
-            goto yy37;
-        }
-    }
-yy894:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy938;
-    if (yych == 'm') goto yy938;
-    goto yy37;
-yy895:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy939;
-    if (yych == 'k') goto yy939;
-    goto yy37;
-yy896:
-    ++YYCURSOR;
-yy897:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6676 "references_scan.c"
-yy898:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy897;
-        if (yych <= '9') goto yy940;
-        goto yy897;
-    } else {
-        if (yych <= 'Z') goto yy940;
-        if (yych <= '`') goto yy897;
-        if (yych <= 'z') goto yy940;
-        goto yy897;
-    }
-yy899:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy941;
-    goto yy37;
-yy900:
-    ++YYCURSOR;
-#line 58 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6698 "references_scan.c"
-yy901:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy942;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy942;
-    goto yy37;
-yy902:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy943;
-    goto yy37;
-yy903:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy944;
-    goto yy37;
-yy904:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy947;
-            if (yych <= ',') goto yy945;
-            goto yy947;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy945;
-                goto yy947;
-            } else {
-                if (yych <= '9') goto yy37;
-                if (yych <= '@') goto yy945;
-                goto yy37;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy945;
-                goto yy37;
-            } else {
-                if (yych <= 0x7F) goto yy945;
-                if (yych <= 0xC1) goto yy37;
-                goto yy945;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy945;
-            } else {
-                if (yych == 0xEF) goto yy945;
-                goto yy37;
-            }
-        }
-    }
-yy905:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy947;
-            if (yych <= ',') goto yy945;
-            goto yy947;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy945;
-                goto yy947;
-            } else {
-                if (yych <= '9') goto yy843;
-                if (yych <= '@') goto yy945;
-                goto yy37;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy945;
-                goto yy37;
-            } else {
-                if (yych <= 0x7F) goto yy945;
-                if (yych <= 0xC1) goto yy37;
-                goto yy945;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy945;
-            } else {
-                if (yych == 0xEF) goto yy945;
+                if (yych <= 0xE2) goto yy776;
+                if (yych == 0xEF) goto yy776;
                 goto yy37;
             }
         }
     }
 yy906:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy948;
-    if (yych == 't') goto yy948;
-    goto yy37;
-yy907:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy851;
-    goto yy37;
-yy908:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy949;
-    goto yy37;
-yy909:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy950;
-    if (yych == '-') goto yy950;
-    goto yy37;
-yy910:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy951;
-    goto yy37;
-yy911:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy952;
-    goto yy37;
-yy912:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy792;
-    if (yych == 't') goto yy792;
-    goto yy37;
-yy913:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy953;
-    if (yych == 'k') goto yy953;
-    goto yy37;
-yy914:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy866;
-            if (yych <= '9') goto yy954;
-            goto yy866;
+            if (yych == '.') goto yy779;
+            goto yy776;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy866;
+            if (yych <= '`') goto yy776;
             if (yych <= 'z') goto yy37;
-            goto yy866;
+            goto yy776;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy866;
+            if (yych == 0xC2) goto yy776;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy866;
-            if (yych == 0xEF) goto yy866;
+            if (yych <= 0xE2) goto yy776;
+            if (yych == 0xEF) goto yy776;
             goto yy37;
         }
     }
+yy907:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy951;
+    if (yych == 'm') goto yy951;
+    goto yy37;
+yy908:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy952;
+    if (yych == 'k') goto yy952;
+    goto yy37;
+yy909:
+    ++YYCURSOR;
+yy910:
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 6751 "references_scan.c"
+yy911:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy910;
+        if (yych <= '9') goto yy953;
+        goto yy910;
+    } else {
+        if (yych <= 'Z') goto yy953;
+        if (yych <= '`') goto yy910;
+        if (yych <= 'z') goto yy953;
+        goto yy910;
+    }
+yy912:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy954;
+    goto yy37;
+yy913:
+    ++YYCURSOR;
+#line 58 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 6773 "references_scan.c"
+yy914:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy955;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy955;
+    goto yy37;
 yy915:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy955;
-    if (yych == ',') goto yy957;
+    if (yych == 'I') goto yy956;
     goto yy37;
 yy916:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy533;
-    if (yych == 'r') goto yy533;
+    if (yych == 'V') goto yy957;
     goto yy37;
 yy917:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy958;
-    if (yych == 'r') goto yy958;
-    goto yy37;
-yy918:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy959;
-            if (yych <= '9') goto yy37;
-            goto yy959;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy960;
+            if (yych <= ',') goto yy958;
+            goto yy960;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy959;
-            if (yych <= 'z') goto yy37;
-            goto yy959;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy958;
+                goto yy960;
+            } else {
+                if (yych <= '9') goto yy37;
+                if (yych <= '@') goto yy958;
+                goto yy37;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy959;
-            goto yy37;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy958;
+                goto yy37;
+            } else {
+                if (yych <= 0x7F) goto yy958;
+                if (yych <= 0xC1) goto yy37;
+                goto yy958;
+            }
         } else {
-            if (yych <= 0xE2) goto yy959;
-            if (yych == 0xEF) goto yy959;
-            goto yy37;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy958;
+            } else {
+                if (yych == 0xEF) goto yy958;
+                goto yy37;
+            }
+        }
+    }
+yy918:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy960;
+            if (yych <= ',') goto yy958;
+            goto yy960;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy958;
+                goto yy960;
+            } else {
+                if (yych <= '9') goto yy855;
+                if (yych <= '@') goto yy958;
+                goto yy37;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy958;
+                goto yy37;
+            } else {
+                if (yych <= 0x7F) goto yy958;
+                if (yych <= 0xC1) goto yy37;
+                goto yy958;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy37;
+                goto yy958;
+            } else {
+                if (yych == 0xEF) goto yy958;
+                goto yy37;
+            }
         }
     }
 yy919:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy960;
-        }
-        goto yy37;
-    } else {
-        if (yych <= 'L') goto yy961;
-        if (yych == 'l') goto yy961;
-        goto yy37;
-    }
+    if (yych == 'T') goto yy961;
+    if (yych == 't') goto yy961;
+    goto yy37;
 yy920:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 141 "references.re"
-    { cue = VS_CUE_ITU; goto found; }
-#line 6903 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy863;
+    goto yy37;
 yy921:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy962;
+    if (yych == 'V') goto yy962;
     goto yy37;
 yy922:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy963;
-    if (yych == 'm') goto yy963;
+    if (yych == ' ') goto yy963;
+    if (yych == '-') goto yy963;
     goto yy37;
 yy923:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy964;
+    if (yych == 'N') goto yy964;
     goto yy37;
 yy924:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy965;
-    if (yych == 'b') goto yy965;
+    if (yych == 'E') goto yy965;
     goto yy37;
 yy925:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy966;
-    if (yych == 'r') goto yy966;
+    if (yych == 'T') goto yy801;
+    if (yych == 't') goto yy801;
     goto yy37;
 yy926:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy967;
+    if (yych == 'K') goto yy966;
+    if (yych == 'k') goto yy966;
     goto yy37;
 yy927:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy968;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy878;
+            if (yych <= '9') goto yy967;
+            goto yy878;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy878;
+            if (yych <= 'z') goto yy37;
+            goto yy878;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy878;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy878;
+            if (yych == 0xEF) goto yy878;
+            goto yy37;
+        }
+    }
 yy928:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy968;
+    if (yych == ',') goto yy970;
+    goto yy37;
+yy929:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy539;
+    if (yych == 'r') goto yy539;
+    goto yy37;
+yy930:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy971;
+    if (yych == 'r') goto yy971;
+    goto yy37;
+yy931:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy822;
+            if (yych <= '/') goto yy972;
             if (yych <= '9') goto yy37;
-            goto yy822;
+            goto yy972;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy822;
+            if (yych <= '`') goto yy972;
             if (yych <= 'z') goto yy37;
-            goto yy822;
+            goto yy972;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy822;
+            if (yych == 0xC2) goto yy972;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy822;
-            if (yych == 0xEF) goto yy822;
+            if (yych <= 0xE2) goto yy972;
+            if (yych == 0xEF) goto yy972;
             goto yy37;
         }
     }
-yy929:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy628;
-        goto yy37;
-    } else {
-        if (yych <= 'S') goto yy630;
-        if (yych == 's') goto yy630;
-        goto yy37;
-    }
-yy930:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy969;
-        if (yych <= ':') goto yy760;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy969;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy969;
-        goto yy37;
-    }
-yy931:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy970;
-    goto yy37;
 yy932:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy971;
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy973;
+        }
+        goto yy37;
+    } else {
+        if (yych <= 'L') goto yy974;
+        if (yych == 'l') goto yy974;
+        goto yy37;
+    }
 yy933:
-    YYCURSOR -= 1;
-#line 55 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 6998 "references_scan.c"
-yy934:
     ++YYCURSOR;
-    goto yy933;
+    YYCURSOR -= 1;
+#line 143 "references.re"
+    { cue = VS_CUE_ITU; goto found; }
+#line 6978 "references_scan.c"
+yy934:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy885;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy975;
+    goto yy37;
 yy935:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy972;
-    if (yych == 'l') goto yy972;
+    if (yych == 'M') goto yy976;
+    if (yych == 'm') goto yy976;
     goto yy37;
 yy936:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy973;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy977;
     goto yy37;
 yy937:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy938;
-    if (yych != 'i') goto yy37;
+    if (yych == 'B') goto yy978;
+    if (yych == 'b') goto yy978;
+    goto yy37;
 yy938:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy974;
-    if (yych == 'e') goto yy974;
+    if (yych == 'R') goto yy979;
+    if (yych == 'r') goto yy979;
     goto yy37;
 yy939:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy893;
-    if (yych == 's') goto yy893;
+    if (yych == ' ') goto yy980;
     goto yy37;
 yy940:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy975;
-            if (yych <= '/') goto yy896;
-            goto yy940;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy981;
+    goto yy37;
+yy941:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy834;
+            if (yych <= '9') goto yy37;
+            goto yy834;
         } else {
-            if (yych <= '@') goto yy896;
-            if (yych <= 'Z') goto yy940;
-            if (yych <= '`') goto yy896;
-            goto yy940;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy834;
+            if (yych <= 'z') goto yy37;
+            goto yy834;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy896;
-            if (yych == 0xC2) goto yy896;
+            if (yych == 0xC2) goto yy834;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy896;
-            if (yych == 0xEF) goto yy896;
+            if (yych <= 0xE2) goto yy834;
+            if (yych == 0xEF) goto yy834;
             goto yy37;
         }
     }
-yy941:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy976;
-    goto yy37;
 yy942:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy900;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy635;
         goto yy37;
     } else {
-        if (yych <= '9') goto yy977;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy977;
+        if (yych <= 'S') goto yy637;
+        if (yych == 's') goto yy637;
         goto yy37;
     }
 yy943:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy978;
-    goto yy37;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy982;
+        if (yych <= ':') goto yy769;
+        goto yy37;
+    } else {
+        if (yych <= 'Z') goto yy982;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy982;
+        goto yy37;
+    }
 yy944:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy979;
-    if (yych == '/') goto yy979;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy983;
     goto yy37;
 yy945:
-    ++YYCURSOR;
-yy946:
-    YYCURSOR -= 1;
-#line 115 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7080 "references_scan.c"
-yy947:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy980;
-    if (yych == 'R') goto yy981;
+    if (yych == 'd') goto yy984;
+yy946:
+    YYCURSOR -= 1;
+#line 55 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 7073 "references_scan.c"
+yy947:
+    ++YYCURSOR;
     goto yy946;
 yy948:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy982;
-        goto yy37;
-    } else {
-        if (yych <= 'N') goto yy983;
-        if (yych == 'n') goto yy983;
-        goto yy37;
-    }
+    if (yych == 'L') goto yy985;
+    if (yych == 'l') goto yy985;
+    goto yy37;
 yy949:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy851;
+    if (yych == '-') goto yy986;
     goto yy37;
 yy950:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy984;
-    if (yych == 'R') goto yy985;
-    goto yy37;
+    if (yych == 'I') goto yy951;
+    if (yych != 'i') goto yy37;
 yy951:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy986;
+    if (yych == 'E') goto yy987;
+    if (yych == 'e') goto yy987;
     goto yy37;
 yy952:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy987;
+    if (yych == 'S') goto yy906;
+    if (yych == 's') goto yy906;
     goto yy37;
 yy953:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy988;
-    if (yych == 'e') goto yy988;
-    goto yy37;
-yy954:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy866;
-            if (yych <= '9') goto yy37;
-            goto yy866;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy988;
+            if (yych <= '/') goto yy909;
+            goto yy953;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy866;
-            if (yych <= 'z') goto yy37;
-            goto yy866;
+            if (yych <= '@') goto yy909;
+            if (yych <= 'Z') goto yy953;
+            if (yych <= '`') goto yy909;
+            goto yy953;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy866;
+            if (yych <= 0x7F) goto yy909;
+            if (yych == 0xC2) goto yy909;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy866;
-            if (yych == 0xEF) goto yy866;
+            if (yych <= 0xE2) goto yy909;
+            if (yych == 0xEF) goto yy909;
             goto yy37;
         }
     }
+yy954:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy989;
+    goto yy37;
 yy955:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy913;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy990;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy990;
+        goto yy37;
+    }
+yy956:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy991;
+    goto yy37;
+yy957:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy992;
+    if (yych == '/') goto yy992;
+    goto yy37;
+yy958:
+    ++YYCURSOR;
+yy959:
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7155 "references_scan.c"
+yy960:
     yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy989;
-yy956:
+    if (yych == 'I') goto yy993;
+    if (yych == 'R') goto yy994;
+    goto yy959;
+yy961:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy995;
+        goto yy37;
+    } else {
+        if (yych <= 'N') goto yy996;
+        if (yych == 'n') goto yy996;
+        goto yy37;
+    }
+yy962:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy863;
+    goto yy37;
+yy963:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy997;
+    if (yych == 'R') goto yy998;
+    goto yy37;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy999;
+    goto yy37;
+yy965:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1000;
+    goto yy37;
+yy966:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1001;
+    if (yych == 'e') goto yy1001;
+    goto yy37;
+yy967:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy878;
+            if (yych <= '9') goto yy37;
+            goto yy878;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy878;
+            if (yych <= 'z') goto yy37;
+            goto yy878;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy878;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy878;
+            if (yych == 0xEF) goto yy878;
+            goto yy37;
+        }
+    }
+yy968:
+    yyaccept = 8;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1002;
+yy969:
     YYCURSOR -= 1;
 #line 53 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 7150 "references_scan.c"
-yy957:
+#line 7225 "references_scan.c"
+yy970:
     ++YYCURSOR;
-    goto yy956;
-yy958:
+    goto yy969;
+yy971:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy990;
-    if (yych == 'd') goto yy990;
+    if (yych == 'D') goto yy1003;
+    if (yych == 'd') goto yy1003;
     goto yy37;
-yy959:
+yy972:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 67 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7164 "references_scan.c"
-yy960:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy991;
-    goto yy37;
-yy961:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy992;
-    if (yych == 'e') goto yy992;
-    goto yy37;
-yy962:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy993;
-    goto yy37;
-yy963:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy994;
-    if (yych == 'e') goto yy994;
-    goto yy37;
-yy964:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy995;
-    goto yy37;
-yy965:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy996;
-    if (yych == 'o') goto yy996;
-    goto yy37;
-yy966:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy997;
-    goto yy37;
-yy967:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy746;
-    if (yych == 'h') goto yy746;
-    goto yy37;
-yy968:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy998;
-    goto yy37;
-yy969:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy999;
-        if (yych <= ':') goto yy760;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy999;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy999;
-        goto yy37;
-    }
-yy970:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy1000;
-    goto yy37;
-yy971:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1001;
-    goto yy37;
-yy972:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1002;
-    if (yych == 'i') goto yy1002;
-    goto yy37;
+#line 7239 "references_scan.c"
 yy973:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1003;
+    if (yych <= '9') goto yy1004;
     goto yy37;
 yy974:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy835;
-    if (yych == 'r') goto yy835;
+    if (yych == 'E') goto yy1005;
+    if (yych == 'e') goto yy1005;
     goto yy37;
 yy975:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy897;
-        if (yych <= '9') goto yy1004;
-        goto yy897;
-    } else {
-        if (yych <= 'Z') goto yy1004;
-        if (yych <= '`') goto yy897;
-        if (yych <= 'z') goto yy1004;
-        goto yy897;
-    }
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy885;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1006;
+    goto yy37;
 yy976:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1005;
+    if (yych == 'E') goto yy1007;
+    if (yych == 'e') goto yy1007;
     goto yy37;
 yy977:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy900;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy1006;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy1006;
-        goto yy37;
-    }
+    if (yych == '-') goto yy1008;
+    goto yy37;
 yy978:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy779;
-            if (yych <= '9') goto yy37;
-            goto yy779;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy779;
-            if (yych <= 'z') goto yy37;
-            goto yy779;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy779;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy779;
-            if (yych == 0xEF) goto yy779;
-            goto yy37;
-        }
-    }
+    if (yych == 'O') goto yy1009;
+    if (yych == 'o') goto yy1009;
+    goto yy37;
 yy979:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1007;
+    if (yych == ' ') goto yy1010;
     goto yy37;
 yy980:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1008;
+    if (yych == 'H') goto yy754;
+    if (yych == 'h') goto yy754;
     goto yy37;
 yy981:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1009;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1011;
     goto yy37;
 yy982:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
+    if (yych <= '@') {
         if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy1010;
-        if (yych <= 'M') goto yy37;
-        goto yy1011;
+        if (yych <= '9') goto yy1012;
+        if (yych <= ':') goto yy769;
+        goto yy37;
     } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy37;
-            goto yy1012;
-        } else {
-            if (yych == 'n') goto yy1011;
-            goto yy37;
-        }
+        if (yych <= 'Z') goto yy1012;
+        if (yych <= '`') goto yy37;
+        if (yych <= 'z') goto yy1012;
+        goto yy37;
     }
 yy983:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1013;
-    if (yych == 'u') goto yy1013;
+    if (yych == ':') goto yy1013;
     goto yy37;
 yy984:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1014;
+    if (yych == 'e') goto yy1014;
     goto yy37;
 yy985:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1015;
+    if (yych == 'I') goto yy1015;
+    if (yych == 'i') goto yy1015;
     goto yy37;
 yy986:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1016;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1016;
     goto yy37;
 yy987:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1017;
-        goto yy37;
-    } else {
-        if (yych == '.') goto yy37;
-        if (yych <= '/') goto yy1017;
-        goto yy37;
-    }
-yy988:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1018;
-    if (yych == 'n') goto yy1018;
+    if (yych == 'R') goto yy847;
+    if (yych == 'r') goto yy847;
     goto yy37;
+yy988:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy910;
+        if (yych <= '9') goto yy1017;
+        goto yy910;
+    } else {
+        if (yych <= 'Z') goto yy1017;
+        if (yych <= '`') goto yy910;
+        if (yych <= 'z') goto yy1017;
+        goto yy910;
+    }
 yy989:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1019;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1018;
     goto yy37;
 yy990:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1020;
-            if (yych <= '9') goto yy37;
-            goto yy1020;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1020;
-            if (yych <= 'z') goto yy37;
-            goto yy1020;
-        }
+    if (yych <= '/') {
+        if (yych == ')') goto yy913;
+        goto yy37;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1020;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1020;
-            if (yych == 0xEF) goto yy1020;
-            goto yy37;
-        }
+        if (yych <= '9') goto yy1019;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy1019;
+        goto yy37;
     }
 yy991:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1021;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy788;
+            if (yych <= '9') goto yy37;
+            goto yy788;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy788;
+            if (yych <= 'z') goto yy37;
+            goto yy788;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy788;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy788;
+            if (yych == 0xEF) goto yy788;
+            goto yy37;
+        }
+    }
 yy992:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1022;
-    if (yych == 'n') goto yy1022;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1020;
     goto yy37;
 yy993:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1023;
+    if (yych == 'N') goto yy1021;
     goto yy37;
 yy994:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy809;
-    if (yych == 'r') goto yy809;
+    if (yych == 'E') goto yy1022;
     goto yy37;
 yy995:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1024;
-    goto yy37;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy1023;
+        if (yych <= 'M') goto yy37;
+        goto yy1024;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy37;
+            goto yy1025;
+        } else {
+            if (yych == 'n') goto yy1024;
+            goto yy37;
+        }
+    }
 yy996:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1025;
-    if (yych == 'v') goto yy1025;
+    if (yych == 'U') goto yy1026;
+    if (yych == 'u') goto yy1026;
     goto yy37;
 yy997:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy745;
+    if (yych == 'N') goto yy1027;
     goto yy37;
 yy998:
-    ++YYCURSOR;
-#line 104 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 7425 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1028;
+    goto yy37;
 yy999:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy760;
+    if (yych == 'T') goto yy1029;
     goto yy37;
 yy1000:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1026;
-        if (yych <= '/') goto yy37;
-        goto yy1027;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1030;
+        goto yy37;
     } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy37;
-            goto yy1027;
-        } else {
-            if (yych <= '`') goto yy37;
-            if (yych <= 'z') goto yy1027;
-            goto yy37;
-        }
+        if (yych == '.') goto yy37;
+        if (yych <= '/') goto yy1030;
+        goto yy37;
     }
 yy1001:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1028;
+    if (yych == 'N') goto yy1031;
+    if (yych == 'n') goto yy1031;
     goto yy37;
 yy1002:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1029;
-    if (yych == 'j') goto yy1029;
+    if (yych == 'e') goto yy1032;
     goto yy37;
 yy1003:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1030;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1031;
-    goto yy37;
-yy1004:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1032;
-            if (yych <= '/') goto yy896;
-            goto yy1004;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1033;
+            if (yych <= '9') goto yy37;
+            goto yy1033;
         } else {
-            if (yych <= '@') goto yy896;
-            if (yych <= 'Z') goto yy1004;
-            if (yych <= '`') goto yy896;
-            goto yy1004;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1033;
+            if (yych <= 'z') goto yy37;
+            goto yy1033;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy896;
-            if (yych == 0xC2) goto yy896;
+            if (yych == 0xC2) goto yy1033;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy896;
-            if (yych == 0xEF) goto yy896;
+            if (yych <= 0xE2) goto yy1033;
+            if (yych == 0xEF) goto yy1033;
             goto yy37;
         }
     }
-yy1005:
+yy1004:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1033;
+    if (yych <= '9') goto yy1034;
+    goto yy37;
+yy1005:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1035;
+    if (yych == 'n') goto yy1035;
     goto yy37;
 yy1006:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy900;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy1034;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy1034;
-        goto yy37;
-    }
+    if (yych == '/') goto yy885;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1036;
+    goto yy37;
 yy1007:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy779;
-            if (yych <= '9') goto yy978;
-            goto yy779;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy779;
-            if (yych <= 'z') goto yy37;
-            goto yy779;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy779;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy779;
-            if (yych == 0xEF) goto yy779;
-            goto yy37;
-        }
-    }
+    if (yych == 'R') goto yy820;
+    if (yych == 'r') goto yy820;
+    goto yy37;
 yy1008:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1035;
-    goto yy37;
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1036;
-    goto yy37;
-yy1010:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy1037;
     goto yy37;
-yy1011:
+yy1009:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1038;
-        if (yych <= 'T') goto yy37;
-        goto yy1013;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy1038;
-        } else {
-            if (yych == 'u') goto yy1013;
-            goto yy37;
-        }
-    }
+    if (yych == 'V') goto yy1038;
+    if (yych == 'v') goto yy1038;
+    goto yy37;
+yy1010:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy753;
+    goto yy37;
+yy1011:
+    ++YYCURSOR;
+#line 106 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 7500 "references_scan.c"
 yy1012:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1039;
+    if (yych == ':') goto yy769;
     goto yy37;
 yy1013:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1040;
-    if (yych == 'm') goto yy1040;
-    goto yy37;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1039;
+        if (yych <= '/') goto yy37;
+        goto yy1040;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy37;
+            goto yy1040;
+        } else {
+            if (yych <= '`') goto yy37;
+            if (yych <= 'z') goto yy1040;
+            goto yy37;
+        }
+    }
 yy1014:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1041;
+    if (yych == 'r') goto yy1041;
     goto yy37;
 yy1015:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1042;
+    if (yych == 'J') goto yy1042;
+    if (yych == 'j') goto yy1042;
     goto yy37;
 yy1016:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy860;
-            if (yych <= '9') goto yy37;
-            goto yy860;
+    if (yych == '-') goto yy1043;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1044;
+    goto yy37;
+yy1017:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1045;
+            if (yych <= '/') goto yy909;
+            goto yy1017;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy860;
-            if (yych <= 'z') goto yy37;
-            goto yy860;
+            if (yych <= '@') goto yy909;
+            if (yych <= 'Z') goto yy1017;
+            if (yych <= '`') goto yy909;
+            goto yy1017;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy860;
+            if (yych <= 0x7F) goto yy909;
+            if (yych == 0xC2) goto yy909;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy860;
-            if (yych == 0xEF) goto yy860;
+            if (yych <= 0xE2) goto yy909;
+            if (yych == 0xEF) goto yy909;
             goto yy37;
         }
     }
-yy1017:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1043;
-    goto yy37;
 yy1018:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych == '-') goto yy533;
-        goto yy37;
-    } else {
-        if (yych <= 'B') goto yy475;
-        if (yych == 'b') goto yy475;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1046;
+    goto yy37;
 yy1019:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1044;
-    goto yy37;
-yy1020:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 69 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7616 "references_scan.c"
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy1045;
+    if (yych <= '/') {
+        if (yych == ')') goto yy913;
         goto yy37;
     } else {
-        if (yych <= '.') goto yy1045;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy1046;
+        if (yych <= '9') goto yy1047;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy1047;
         goto yy37;
     }
+yy1020:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy788;
+            if (yych <= '9') goto yy991;
+            goto yy788;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy788;
+            if (yych <= 'z') goto yy37;
+            goto yy788;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy788;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy788;
+            if (yych == 0xEF) goto yy788;
+            goto yy37;
+        }
+    }
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1048;
+    goto yy37;
 yy1022:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy960;
-    }
+    if (yych == 'V') goto yy1049;
     goto yy37;
 yy1023:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1047;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1050;
     goto yy37;
 yy1024:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1048;
-            if (yych <= '9') goto yy1049;
-            goto yy1048;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1048;
-            if (yych <= 'z') goto yy37;
-            goto yy1048;
-        }
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1051;
+        if (yych <= 'T') goto yy37;
+        goto yy1026;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1048;
-            goto yy37;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy37;
+            goto yy1051;
         } else {
-            if (yych <= 0xE2) goto yy1048;
-            if (yych == 0xEF) goto yy1048;
+            if (yych == 'u') goto yy1026;
             goto yy37;
         }
     }
 yy1025:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1050;
-    if (yych == 'e') goto yy1050;
+    if (yych == 'T') goto yy1052;
     goto yy37;
 yy1026:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1053;
+    if (yych == 'm') goto yy1053;
+    goto yy37;
+yy1027:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1054;
+    goto yy37;
+yy1028:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1055;
+    goto yy37;
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy872;
+            if (yych <= '9') goto yy37;
+            goto yy872;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy872;
+            if (yych <= 'z') goto yy37;
+            goto yy872;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy872;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy872;
+            if (yych == 0xEF) goto yy872;
+            goto yy37;
+        }
+    }
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1056;
+    goto yy37;
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy539;
+        goto yy37;
+    } else {
+        if (yych <= 'B') goto yy480;
+        if (yych == 'b') goto yy480;
+        goto yy37;
+    }
+yy1032:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1057;
+    goto yy37;
+yy1033:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 69 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7691 "references_scan.c"
+yy1034:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy1058;
+        goto yy37;
+    } else {
+        if (yych <= '.') goto yy1058;
+        if (yych <= '/') goto yy37;
+        if (yych <= '9') goto yy1059;
+        goto yy37;
+    }
+yy1035:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy973;
+    }
+    goto yy37;
+yy1036:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy885;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1060;
+    goto yy37;
+yy1037:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1061;
+            if (yych <= '9') goto yy1062;
+            goto yy1061;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1061;
+            if (yych <= 'z') goto yy37;
+            goto yy1061;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1061;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1061;
+            if (yych == 0xEF) goto yy1061;
+            goto yy37;
+        }
+    }
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1063;
+    if (yych == 'e') goto yy1063;
+    goto yy37;
+yy1039:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy37;
         if (yych >= ':') goto yy37;
     } else {
-        if (yych <= 'Z') goto yy1027;
+        if (yych <= 'Z') goto yy1040;
         if (yych <= '`') goto yy37;
         if (yych >= '{') goto yy37;
     }
-yy1027:
+yy1040:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 145 "references.re"
+#line 147 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 7684 "references_scan.c"
-yy1028:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1051;
-    goto yy37;
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1052;
-    if (yych == 'k') goto yy1052;
-    goto yy37;
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1053;
-    goto yy37;
-yy1031:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1030;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1054;
-    goto yy37;
-yy1032:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy897;
-        if (yych <= '9') goto yy1055;
-        goto yy897;
-    } else {
-        if (yych <= 'Z') goto yy1055;
-        if (yych <= '`') goto yy897;
-        if (yych <= 'z') goto yy1055;
-        goto yy897;
-    }
-yy1033:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1056;
-    goto yy37;
-yy1034:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy900;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy1057;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy1057;
-        goto yy37;
-    }
-yy1035:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1058;
-    goto yy37;
-yy1036:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1059;
-        goto yy37;
-    } else {
-        if (yych == '.') goto yy37;
-        if (yych <= '/') goto yy1059;
-        goto yy37;
-    }
-yy1037:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1060;
-    goto yy37;
-yy1038:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1061;
-    goto yy37;
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1062;
-    if (yych == '-') goto yy1062;
-    goto yy37;
-yy1040:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1063;
-    if (yych == 'm') goto yy1063;
-    goto yy37;
+#line 7759 "references_scan.c"
 yy1041:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1064;
+    if (yych == ' ') goto yy1064;
     goto yy37;
 yy1042:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1065;
-    if (yych == '-') goto yy1065;
+    if (yych == 'K') goto yy1065;
+    if (yych == 'k') goto yy1065;
     goto yy37;
 yy1043:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy860;
-            if (yych <= '9') goto yy1016;
-            goto yy860;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy860;
-            if (yych <= 'z') goto yy37;
-            goto yy860;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy860;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy860;
-            if (yych == 0xEF) goto yy860;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1066;
+    goto yy37;
 yy1044:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1066;
-    goto yy37;
-yy1045:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
-yy1046:
-    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1043;
     if (yych <= '/') goto yy37;
     if (yych <= '9') goto yy1067;
     goto yy37;
+yy1045:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy910;
+        if (yych <= '9') goto yy1068;
+        goto yy910;
+    } else {
+        if (yych <= 'Z') goto yy1068;
+        if (yych <= '`') goto yy910;
+        if (yych <= 'z') goto yy1068;
+        goto yy910;
+    }
+yy1046:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1069;
+    goto yy37;
 yy1047:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1068;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == ')') goto yy913;
+        goto yy37;
+    } else {
+        if (yych <= '9') goto yy1070;
+        if (yych <= '@') goto yy37;
+        if (yych <= 'Z') goto yy1070;
+        goto yy37;
+    }
 yy1048:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 84 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7823 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1071;
+    goto yy37;
 yy1049:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1048;
-            if (yych <= '9') goto yy1069;
-            goto yy1048;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1048;
-            if (yych <= 'z') goto yy37;
-            goto yy1048;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1048;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1048;
-            if (yych == 0xEF) goto yy1048;
-            goto yy37;
-        }
-    }
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1070;
-    if (yych == 'n') goto yy1070;
-    goto yy37;
-yy1051:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1071;
-    goto yy37;
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
+    if (yych <= ',') {
         if (yych == ' ') goto yy1072;
         goto yy37;
     } else {
-        if (yych <= 'E') goto yy1073;
-        if (yych == 'e') goto yy1073;
+        if (yych == '.') goto yy37;
+        if (yych <= '/') goto yy1072;
         goto yy37;
     }
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1073;
+    goto yy37;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1074;
+    goto yy37;
+yy1052:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1075;
+    if (yych == '-') goto yy1075;
+    goto yy37;
 yy1053:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy1075;
-            goto yy1074;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1074;
-            if (yych <= 'z') goto yy37;
-            goto yy1074;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
-            goto yy37;
-        }
-    }
+    if (yych == 'M') goto yy1076;
+    if (yych == 'm') goto yy1076;
+    goto yy37;
 yy1054:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1030;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1076;
+    if (yych == 'T') goto yy1077;
     goto yy37;
 yy1055:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1078;
+    if (yych == '-') goto yy1078;
+    goto yy37;
+yy1056:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy896;
-            if (yych <= '9') goto yy1055;
-            goto yy896;
+            if (yych <= '/') goto yy872;
+            if (yych <= '9') goto yy1029;
+            goto yy872;
         } else {
-            if (yych <= 'Z') goto yy1055;
-            if (yych <= '`') goto yy896;
-            if (yych <= 'z') goto yy1055;
-            goto yy896;
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy872;
+            if (yych <= 'z') goto yy37;
+            goto yy872;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy896;
+            if (yych == 0xC2) goto yy872;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy896;
-            if (yych == 0xEF) goto yy896;
+            if (yych <= 0xE2) goto yy872;
+            if (yych == 0xEF) goto yy872;
             goto yy37;
         }
     }
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1077;
-    goto yy37;
 yy1057:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy900;
+    if (yych == ' ') goto yy1079;
     goto yy37;
 yy1058:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy945;
-            if (yych <= '9') goto yy37;
-            goto yy945;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy945;
-            if (yych <= 'z') goto yy37;
-            goto yy945;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy945;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy945;
-            if (yych == 0xEF) goto yy945;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych >= ':') goto yy37;
 yy1059:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1078;
+    if (yych <= '9') goto yy1080;
     goto yy37;
 yy1060:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1079;
+    if (yych == '/') goto yy885;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1081;
     goto yy37;
 yy1061:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1080;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 86 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 7898 "references_scan.c"
 yy1062:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1010;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1061;
+            if (yych <= '9') goto yy1082;
+            goto yy1061;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1061;
+            if (yych <= 'z') goto yy37;
+            goto yy1061;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1061;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1061;
+            if (yych == 0xEF) goto yy1061;
+            goto yy37;
+        }
+    }
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1081;
-    if (yych == 'e') goto yy1081;
+    if (yych == 'N') goto yy1083;
+    if (yych == 'n') goto yy1083;
     goto yy37;
 yy1064:
     yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1084;
+    goto yy37;
+yy1065:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1085;
+        goto yy37;
+    } else {
+        if (yych <= 'E') goto yy1086;
+        if (yych == 'e') goto yy1086;
+        goto yy37;
+    }
+yy1066:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1082;
-            if (yych <= '9') goto yy37;
-            goto yy1082;
+            if (yych <= '/') goto yy1087;
+            if (yych <= '9') goto yy1088;
+            goto yy1087;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1082;
+            if (yych <= '`') goto yy1087;
             if (yych <= 'z') goto yy37;
-            goto yy1082;
+            goto yy1087;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1082;
+            if (yych == 0xC2) goto yy1087;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1082;
-            if (yych == 0xEF) goto yy1082;
+            if (yych <= 0xE2) goto yy1087;
+            if (yych == 0xEF) goto yy1087;
             goto yy37;
         }
     }
-yy1065:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1083;
-    goto yy37;
-yy1066:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1084;
-    goto yy37;
 yy1067:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy1043;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1085;
+    if (yych <= '9') goto yy1089;
     goto yy37;
 yy1068:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1086;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy909;
+            if (yych <= '9') goto yy1068;
+            goto yy909;
+        } else {
+            if (yych <= 'Z') goto yy1068;
+            if (yych <= '`') goto yy909;
+            if (yych <= 'z') goto yy1068;
+            goto yy909;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy909;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy909;
+            if (yych == 0xEF) goto yy909;
+            goto yy37;
+        }
+    }
 yy1069:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1048;
-            if (yych <= '9') goto yy1087;
-            goto yy1048;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1048;
-            if (yych <= 'z') goto yy37;
-            goto yy1048;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1048;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1048;
-            if (yych == 0xEF) goto yy1048;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1090;
+    goto yy37;
 yy1070:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1088;
-            if (yych <= '9') goto yy37;
-            goto yy1088;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1088;
-            if (yych <= 'z') goto yy37;
-            goto yy1088;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1088;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1088;
-            if (yych == 0xEF) goto yy1088;
-            goto yy37;
-        }
-    }
+    if (yych == ')') goto yy913;
+    goto yy37;
 yy1071:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1089;
-    goto yy37;
-yy1072:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1090;
-        if (yych <= 'R') goto yy37;
-        goto yy1091;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy37;
-            goto yy1090;
-        } else {
-            if (yych == 's') goto yy1091;
-            goto yy37;
-        }
-    }
-yy1073:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1072;
-    goto yy37;
-yy1074:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 82 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8091 "references_scan.c"
-yy1075:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy1092;
-            goto yy1074;
+            if (yych <= '/') goto yy958;
+            if (yych <= '9') goto yy37;
+            goto yy958;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1074;
+            if (yych <= '`') goto yy958;
             if (yych <= 'z') goto yy37;
-            goto yy1074;
+            goto yy958;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
+            if (yych == 0xC2) goto yy958;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
+            if (yych <= 0xE2) goto yy958;
+            if (yych == 0xEF) goto yy958;
             goto yy37;
         }
     }
+yy1072:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1091;
+    goto yy37;
+yy1073:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1092;
+    goto yy37;
+yy1074:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1093;
+    goto yy37;
+yy1075:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1023;
+    goto yy37;
 yy1076:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1030;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1093;
+    if (yych == 'E') goto yy1094;
+    if (yych == 'e') goto yy1094;
     goto yy37;
 yy1077:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy775;
-    goto yy37;
-yy1078:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy945;
-            if (yych <= '9') goto yy1058;
-            goto yy945;
+            if (yych <= '/') goto yy1095;
+            if (yych <= '9') goto yy37;
+            goto yy1095;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy945;
+            if (yych <= '`') goto yy1095;
             if (yych <= 'z') goto yy37;
-            goto yy945;
+            goto yy1095;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy945;
+            if (yych == 0xC2) goto yy1095;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy945;
-            if (yych == 0xEF) goto yy945;
+            if (yych <= 0xE2) goto yy1095;
+            if (yych == 0xEF) goto yy1095;
             goto yy37;
         }
     }
+yy1078:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1096;
+    goto yy37;
 yy1079:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1094;
-    if (yych <= '9') goto yy1095;
+    if (yych == 'S') goto yy1097;
     goto yy37;
 yy1080:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1010;
-    if (yych == 'S') goto yy1012;
+    if (yych <= '9') goto yy1098;
     goto yy37;
 yy1081:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1061;
-    if (yych == 'r') goto yy1061;
+    if (yych == '/') goto yy885;
+    if (yych <= '@') goto yy37;
+    if (yych <= 'Z') goto yy1099;
     goto yy37;
 yy1082:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 119 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8170 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1061;
+            if (yych <= '9') goto yy1100;
+            goto yy1061;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1061;
+            if (yych <= 'z') goto yy37;
+            goto yy1061;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1061;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1061;
+            if (yych == 0xEF) goto yy1061;
+            goto yy37;
+        }
+    }
 yy1083:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1082;
-            if (yych <= '9') goto yy1064;
-            goto yy1082;
+            if (yych <= '/') goto yy1101;
+            if (yych <= '9') goto yy37;
+            goto yy1101;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1082;
+            if (yych <= '`') goto yy1101;
             if (yych <= 'z') goto yy37;
-            goto yy1082;
+            goto yy1101;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1082;
+            if (yych == 0xC2) goto yy1101;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1082;
-            if (yych == 0xEF) goto yy1082;
+            if (yych <= 0xE2) goto yy1101;
+            if (yych == 0xEF) goto yy1101;
             goto yy37;
         }
     }
 yy1084:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1096;
+    if (yych == 't') goto yy1102;
     goto yy37;
 yy1085:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1097;
-            if (yych <= '9') goto yy37;
-            goto yy1097;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1097;
-            if (yych <= 'z') goto yy37;
-            goto yy1097;
-        }
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1103;
+        if (yych <= 'R') goto yy37;
+        goto yy1104;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1097;
-            goto yy37;
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy37;
+            goto yy1103;
         } else {
-            if (yych <= 0xE2) goto yy1097;
-            if (yych == 0xEF) goto yy1097;
+            if (yych == 's') goto yy1104;
             goto yy37;
         }
     }
 yy1086:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy873;
+    if (yych == ' ') goto yy1085;
     goto yy37;
 yy1087:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 84 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8166 "references_scan.c"
+yy1088:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1048;
-            if (yych <= '9') goto yy1098;
-            goto yy1048;
+            if (yych <= '/') goto yy1087;
+            if (yych <= '9') goto yy1105;
+            goto yy1087;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1048;
+            if (yych <= '`') goto yy1087;
             if (yych <= 'z') goto yy37;
-            goto yy1048;
+            goto yy1087;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1048;
+            if (yych == 0xC2) goto yy1087;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1048;
-            if (yych == 0xEF) goto yy1048;
+            if (yych <= 0xE2) goto yy1087;
+            if (yych == 0xEF) goto yy1087;
             goto yy37;
         }
     }
-yy1088:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 71 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8253 "references_scan.c"
 yy1089:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1099;
+    if (yych == '-') goto yy1043;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1106;
     goto yy37;
 yy1090:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1100;
-    if (yych == 'p') goto yy1100;
+    if (yych == '-') goto yy784;
     goto yy37;
 yy1091:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1101;
-    if (yych == 't') goto yy1101;
-    goto yy37;
-yy1092:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy1102;
-            goto yy1074;
+            if (yych <= '/') goto yy958;
+            if (yych <= '9') goto yy1071;
+            goto yy958;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1074;
+            if (yych <= '`') goto yy958;
             if (yych <= 'z') goto yy37;
-            goto yy1074;
+            goto yy958;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
+            if (yych == 0xC2) goto yy958;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
+            if (yych <= 0xE2) goto yy958;
+            if (yych == 0xEF) goto yy958;
             goto yy37;
         }
     }
+yy1092:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1107;
+    if (yych <= '9') goto yy1108;
+    goto yy37;
 yy1093:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1030;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1023;
+    if (yych == 'S') goto yy1025;
     goto yy37;
 yy1094:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy1103;
-        goto yy1104;
-    } else {
-        if (yych <= '2') goto yy1105;
-        if (yych <= '9') goto yy1103;
-        goto yy37;
-    }
-yy1095:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy1094;
+    if (yych == 'R') goto yy1074;
+    if (yych == 'r') goto yy1074;
     goto yy37;
+yy1095:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 121 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8245 "references_scan.c"
 yy1096:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1106;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1095;
+            if (yych <= '9') goto yy1077;
+            goto yy1095;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1095;
+            if (yych <= 'z') goto yy37;
+            goto yy1095;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1095;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1095;
+            if (yych == 0xEF) goto yy1095;
+            goto yy37;
+        }
+    }
 yy1097:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 47 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 8319 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1109;
+    goto yy37;
 yy1098:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1048;
+            if (yych <= '/') goto yy1110;
             if (yych <= '9') goto yy37;
-            goto yy1048;
+            goto yy1110;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1048;
+            if (yych <= '`') goto yy1110;
             if (yych <= 'z') goto yy37;
-            goto yy1048;
+            goto yy1110;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1048;
+            if (yych == 0xC2) goto yy1110;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1048;
-            if (yych == 0xEF) goto yy1048;
+            if (yych <= 0xE2) goto yy1110;
+            if (yych == 0xEF) goto yy1110;
             goto yy37;
         }
     }
 yy1099:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1107;
+    if (yych == '/') goto yy885;
     goto yy37;
 yy1100:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1108;
-    if (yych == 't') goto yy1108;
-    goto yy37;
-yy1101:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1109;
-    if (yych == 'a') goto yy1109;
-    goto yy37;
-yy1102:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
-            if (yych <= '9') goto yy1110;
-            goto yy1074;
+            if (yych <= '/') goto yy1061;
+            if (yych <= '9') goto yy1111;
+            goto yy1061;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1074;
+            if (yych <= '`') goto yy1061;
             if (yych <= 'z') goto yy37;
-            goto yy1074;
+            goto yy1061;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
+            if (yych == 0xC2) goto yy1061;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
+            if (yych <= 0xE2) goto yy1061;
+            if (yych == 0xEF) goto yy1061;
             goto yy37;
         }
     }
+yy1101:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 71 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 8328 "references_scan.c"
+yy1102:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1112;
+    goto yy37;
 yy1103:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1111;
-    if (yych <= '9') goto yy1112;
+    if (yych == 'P') goto yy1113;
+    if (yych == 'p') goto yy1113;
     goto yy37;
 yy1104:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1111;
-    if (yych <= '7') goto yy1112;
-    if (yych <= '9') goto yy1113;
+    if (yych == 'T') goto yy1114;
+    if (yych == 't') goto yy1114;
     goto yy37;
 yy1105:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1111;
-    if (yych <= '0') goto yy1113;
-    if (yych <= '9') goto yy1112;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1087;
+            if (yych <= '9') goto yy1115;
+            goto yy1087;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1087;
+            if (yych <= 'z') goto yy37;
+            goto yy1087;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1087;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1087;
+            if (yych == 0xEF) goto yy1087;
+            goto yy37;
+        }
+    }
 yy1106:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1114;
+    if (yych == '-') goto yy1043;
     goto yy37;
 yy1107:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1115;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy1116;
+        goto yy1117;
+    } else {
+        if (yych <= '2') goto yy1118;
+        if (yych <= '9') goto yy1116;
+        goto yy37;
+    }
 yy1108:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1116;
-    if (yych == 'r') goto yy1116;
+    if (yych == '/') goto yy1107;
     goto yy37;
 yy1109:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1117;
-    if (yych == 'n') goto yy1117;
+    if (yych == 'a') goto yy1119;
     goto yy37;
 yy1110:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 47 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 8394 "references_scan.c"
+yy1111:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1074;
+            if (yych <= '/') goto yy1061;
             if (yych <= '9') goto yy37;
-            goto yy1074;
+            goto yy1061;
         } else {
             if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1074;
+            if (yych <= '`') goto yy1061;
             if (yych <= 'z') goto yy37;
-            goto yy1074;
+            goto yy1061;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1074;
+            if (yych == 0xC2) goto yy1061;
             goto yy37;
         } else {
-            if (yych <= 0xE2) goto yy1074;
-            if (yych == 0xEF) goto yy1074;
+            if (yych <= 0xE2) goto yy1061;
+            if (yych == 0xEF) goto yy1061;
             goto yy37;
         }
-    }
-yy1111:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy1118;
-        goto yy1119;
-    } else {
-        if (yych <= '2') goto yy1120;
-        if (yych <= '9') goto yy1118;
-        goto yy37;
     }
 yy1112:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1121;
-            if (yych <= '9') goto yy37;
-            goto yy1121;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1121;
-            if (yych <= 'z') goto yy37;
-            goto yy1121;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1121;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1121;
-            if (yych == 0xEF) goto yy1121;
-            goto yy37;
-        }
-    }
+    if (yych == 't') goto yy1120;
+    goto yy37;
 yy1113:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1121;
-            if (yych <= '9') goto yy1118;
-            goto yy1121;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1121;
-            if (yych <= 'z') goto yy37;
-            goto yy1121;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1121;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1121;
-            if (yych == 0xEF) goto yy1121;
-            goto yy37;
-        }
-    }
+    if (yych == 'T') goto yy1121;
+    if (yych == 't') goto yy1121;
+    goto yy37;
 yy1114:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1122;
+    if (yych == 'A') goto yy1122;
+    if (yych == 'a') goto yy1122;
     goto yy37;
 yy1115:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1123;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1087;
+            if (yych <= '9') goto yy1123;
+            goto yy1087;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1087;
+            if (yych <= 'z') goto yy37;
+            goto yy1087;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1087;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1087;
+            if (yych == 0xEF) goto yy1087;
+            goto yy37;
+        }
+    }
 yy1116:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1124;
-    if (yych == 'e') goto yy1124;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1124;
+    if (yych <= '9') goto yy1125;
     goto yy37;
 yy1117:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1125;
-    if (yych == 'd') goto yy1125;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1124;
+    if (yych <= '7') goto yy1125;
+    if (yych <= '9') goto yy1126;
     goto yy37;
 yy1118:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1112;
+    if (yych <= '.') goto yy37;
+    if (yych <= '/') goto yy1124;
+    if (yych <= '0') goto yy1126;
+    if (yych <= '9') goto yy1125;
     goto yy37;
 yy1119:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy1112;
-    if (yych <= '9') goto yy1113;
+    if (yych == 't') goto yy1127;
     goto yy37;
 yy1120:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy1113;
-    if (yych <= '9') goto yy1112;
+    if (yych == 'e') goto yy1128;
     goto yy37;
 yy1121:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 122 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8538 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1129;
+    if (yych == 'r') goto yy1129;
+    goto yy37;
 yy1122:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1126;
+    if (yych == 'N') goto yy1130;
+    if (yych == 'n') goto yy1130;
     goto yy37;
 yy1123:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1127;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1087;
+            if (yych <= '9') goto yy37;
+            goto yy1087;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1087;
+            if (yych <= 'z') goto yy37;
+            goto yy1087;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1087;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1087;
+            if (yych == 0xEF) goto yy1087;
+            goto yy37;
+        }
+    }
 yy1124:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1128;
-    if (yych == 'd') goto yy1128;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy37;
+        if (yych <= '0') goto yy1131;
+        goto yy1132;
+    } else {
+        if (yych <= '2') goto yy1133;
+        if (yych <= '9') goto yy1131;
+        goto yy37;
+    }
 yy1125:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1129;
-    if (yych == 'p') goto yy1129;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1134;
+            if (yych <= '9') goto yy37;
+            goto yy1134;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1134;
+            if (yych <= 'z') goto yy37;
+            goto yy1134;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1134;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1134;
+            if (yych == 0xEF) goto yy1134;
+            goto yy37;
+        }
+    }
 yy1126:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1130;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1134;
+            if (yych <= '9') goto yy1131;
+            goto yy1134;
+        } else {
+            if (yych <= 'Z') goto yy37;
+            if (yych <= '`') goto yy1134;
+            if (yych <= 'z') goto yy37;
+            goto yy1134;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1134;
+            goto yy37;
+        } else {
+            if (yych <= 0xE2) goto yy1134;
+            if (yych == 0xEF) goto yy1134;
+            goto yy37;
+        }
+    }
 yy1127:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1131;
-    goto yy37;
-yy1128:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1132;
-    if (yych == 'e') goto yy1132;
-    goto yy37;
-yy1129:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1133;
-    if (yych == 'u') goto yy1133;
-    goto yy37;
-yy1130:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1134;
-    goto yy37;
-yy1131:
     yych = *++YYCURSOR;
     if (yych == 'e') goto yy1135;
     goto yy37;
+yy1128:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1136;
+    goto yy37;
+yy1129:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1137;
+    if (yych == 'e') goto yy1137;
+    goto yy37;
+yy1130:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1138;
+    if (yych == 'd') goto yy1138;
+    goto yy37;
+yy1131:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy37;
+    if (yych <= '9') goto yy1125;
+    goto yy37;
 yy1132:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1136;
-    if (yych == 'n') goto yy1136;
+    if (yych <= '/') goto yy37;
+    if (yych <= '7') goto yy1125;
+    if (yych <= '9') goto yy1126;
     goto yy37;
 yy1133:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1137;
-    if (yych == 'n') goto yy1137;
+    if (yych <= '/') goto yy37;
+    if (yych <= '0') goto yy1126;
+    if (yych <= '9') goto yy1125;
     goto yy37;
 yy1134:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1138;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 124 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8613 "references_scan.c"
 yy1135:
     yych = *++YYCURSOR;
     if (yych == 'n') goto yy1139;
     goto yy37;
 yy1136:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1140;
-    }
+    if (yych == '-') goto yy1140;
     goto yy37;
 yy1137:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1136;
-    if (yych == 't') goto yy1136;
+    if (yych == 'D') goto yy1141;
+    if (yych == 'd') goto yy1141;
     goto yy37;
 yy1138:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1141;
+    if (yych == 'P') goto yy1142;
+    if (yych == 'p') goto yy1142;
     goto yy37;
 yy1139:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1142;
+    if (yych == '-') goto yy1143;
     goto yy37;
 yy1140:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1144;
+    goto yy37;
+yy1141:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1145;
+    if (yych == 'e') goto yy1145;
+    goto yy37;
+yy1142:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1146;
+    if (yych == 'u') goto yy1146;
+    goto yy37;
+yy1143:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1147;
+    goto yy37;
+yy1144:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1148;
+    goto yy37;
+yy1145:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1149;
+    if (yych == 'n') goto yy1149;
+    goto yy37;
+yy1146:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1150;
+    if (yych == 'n') goto yy1150;
+    goto yy37;
+yy1147:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1151;
+    goto yy37;
+yy1148:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1152;
+    goto yy37;
+yy1149:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1153;
+    }
+    goto yy37;
+yy1150:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1149;
+    if (yych == 't') goto yy1149;
+    goto yy37;
+yy1151:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1154;
+    goto yy37;
+yy1152:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1155;
+    goto yy37;
+yy1153:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy37;
-            goto yy1143;
+            goto yy1156;
         } else {
             if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy1143;
+            if (yych <= '9') goto yy1156;
             goto yy37;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1144;
+            if (yych <= 'E') goto yy1157;
             if (yych <= 'F') goto yy37;
-            goto yy1145;
+            goto yy1158;
         } else {
-            if (yych == 'n') goto yy1146;
+            if (yych == 'n') goto yy1159;
             goto yy37;
         }
     }
-yy1141:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1147;
-    goto yy37;
-yy1142:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1148;
-    goto yy37;
-yy1143:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 102 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 8655 "references_scan.c"
-yy1144:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1149;
-        goto yy37;
-    } else {
-        if (yych <= 'G') goto yy1143;
-        if (yych == 'U') goto yy1143;
-        goto yy37;
-    }
-yy1145:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1150;
-    goto yy37;
-yy1146:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1143;
-    goto yy37;
-yy1147:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1151;
-    goto yy37;
-yy1148:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1152;
-    goto yy37;
-yy1149:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1143;
-    goto yy37;
-yy1150:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1153;
-    goto yy37;
-yy1151:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1154;
-    goto yy37;
-yy1152:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1155;
-    goto yy37;
-yy1153:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1143;
-    goto yy37;
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1156;
+    if (yych == 'e') goto yy1160;
     goto yy37;
 yy1155:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1157;
+    if (yych == 'r') goto yy1161;
     goto yy37;
 yy1156:
-    yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1158;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 104 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 8730 "references_scan.c"
 yy1157:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy934;
-    if (yych == ',') goto yy934;
-    goto yy37;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1162;
+        goto yy37;
+    } else {
+        if (yych <= 'G') goto yy1156;
+        if (yych == 'U') goto yy1156;
+        goto yy37;
+    }
 yy1158:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy957;
-    if (yych == ',') goto yy957;
+    if (yych == 'B') goto yy1163;
+    goto yy37;
+yy1159:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1156;
+    goto yy37;
+yy1160:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1164;
+    goto yy37;
+yy1161:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1165;
+    goto yy37;
+yy1162:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1156;
+    goto yy37;
+yy1163:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1166;
+    goto yy37;
+yy1164:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1167;
+    goto yy37;
+yy1165:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1168;
+    goto yy37;
+yy1166:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1156;
+    goto yy37;
+yy1167:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1169;
+    goto yy37;
+yy1168:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1170;
+    goto yy37;
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1171;
+    goto yy37;
+yy1170:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy947;
+    if (yych == ',') goto yy947;
+    goto yy37;
+yy1171:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy970;
+    if (yych == ',') goto yy970;
     goto yy37;
 }
-#line 158 "references.re"
+#line 160 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -8735,7 +8810,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8739 "references_scan.c"
+#line 8814 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8744,44 +8819,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1162;
+                    if (yych == '&') goto yy1175;
                 } else {
-                    if (yych <= '(') goto yy1163;
-                    if (yych <= '+') goto yy1160;
-                    if (yych <= ',') goto yy1164;
-                    goto yy1165;
+                    if (yych <= '(') goto yy1176;
+                    if (yych <= '+') goto yy1173;
+                    if (yych <= ',') goto yy1177;
+                    goto yy1178;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1160;
-                    if (yych <= '/') goto yy1167;
-                    goto yy1168;
+                    if (yych <= '.') goto yy1173;
+                    if (yych <= '/') goto yy1180;
+                    goto yy1181;
                 } else {
-                    if (yych <= '1') goto yy1169;
-                    if (yych <= '2') goto yy1170;
-                    if (yych <= '9') goto yy1168;
-                    goto yy1171;
+                    if (yych <= '1') goto yy1182;
+                    if (yych <= '2') goto yy1183;
+                    if (yych <= '9') goto yy1181;
+                    goto yy1184;
                 }
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1172;
-                    if (yych >= 'A') goto yy1173;
+                    if (yych <= ';') goto yy1185;
+                    if (yych >= 'A') goto yy1186;
                 } else {
-                    if (yych <= 'B') goto yy1174;
-                    if (yych <= 'C') goto yy1175;
-                    if (yych <= 'D') goto yy1176;
-                    goto yy1177;
+                    if (yych <= 'B') goto yy1187;
+                    if (yych <= 'C') goto yy1188;
+                    if (yych <= 'D') goto yy1189;
+                    goto yy1190;
                 }
             } else {
                 if (yych <= 'M') {
-                    if (yych == 'H') goto yy1178;
-                    goto yy1176;
+                    if (yych == 'H') goto yy1191;
+                    goto yy1189;
                 } else {
-                    if (yych <= 'N') goto yy1179;
-                    if (yych == 'P') goto yy1180;
-                    goto yy1176;
+                    if (yych <= 'N') goto yy1192;
+                    if (yych == 'P') goto yy1193;
+                    goto yy1189;
                 }
             }
         }
@@ -8789,4837 +8864,4837 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'h') {
             if (yych <= 'Z') {
                 if (yych <= 'T') {
-                    if (yych <= 'R') goto yy1181;
-                    if (yych <= 'S') goto yy1176;
-                    goto yy1182;
+                    if (yych <= 'R') goto yy1194;
+                    if (yych <= 'S') goto yy1189;
+                    goto yy1195;
                 } else {
-                    if (yych == 'V') goto yy1183;
-                    if (yych <= 'Y') goto yy1176;
-                    goto yy1184;
+                    if (yych == 'V') goto yy1196;
+                    if (yych <= 'Y') goto yy1189;
+                    goto yy1197;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1160;
-                    if (yych <= 'a') goto yy1185;
-                    goto yy1186;
+                    if (yych <= '`') goto yy1173;
+                    if (yych <= 'a') goto yy1198;
+                    goto yy1199;
                 } else {
-                    if (yych == 'e') goto yy1187;
-                    if (yych >= 'h') goto yy1188;
+                    if (yych == 'e') goto yy1200;
+                    if (yych >= 'h') goto yy1201;
                 }
             }
         } else {
             if (yych <= 's') {
                 if (yych <= 'o') {
-                    if (yych == 'n') goto yy1189;
+                    if (yych == 'n') goto yy1202;
                 } else {
-                    if (yych <= 'p') goto yy1190;
-                    if (yych == 'r') goto yy1191;
+                    if (yych <= 'p') goto yy1203;
+                    if (yych == 'r') goto yy1204;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych <= 't') goto yy1192;
-                    if (yych == 'v') goto yy1193;
+                    if (yych <= 't') goto yy1205;
+                    if (yych == 'v') goto yy1206;
                 } else {
-                    if (yych <= 'z') goto yy1194;
-                    if (yych == 0xE2) goto yy1195;
+                    if (yych <= 'z') goto yy1207;
+                    if (yych == 0xE2) goto yy1208;
                 }
             }
         }
     }
-yy1160:
-    ++YYCURSOR;
-yy1161:
-#line 171 "references.re"
-    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8835 "references_scan.c"
-yy1162:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1196;
-    goto yy1161;
-yy1163:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1197;
-    if (yych == 'R') goto yy1199;
-    goto yy1161;
-yy1164:
-    ++YYCURSOR;
-#line 203 "references.re"
-    { kind = VS_TOKEN_COMMA; goto found; }
-#line 8850 "references_scan.c"
-yy1165:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'g') {
-        if (yych == '(') goto yy1200;
-    } else {
-        if (yych <= 'h') goto yy1201;
-        if (yych == 'n') goto yy1201;
-    }
-yy1166:
-#line 207 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 8863 "references_scan.c"
-yy1167:
-    ++YYCURSOR;
-#line 206 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 8868 "references_scan.c"
-yy1168:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1202;
-            if (yych <= '9') goto yy1204;
-            goto yy1202;
-        } else {
-            if (yych <= 'Z') goto yy1205;
-            if (yych <= '`') goto yy1202;
-            if (yych <= 'z') goto yy1205;
-            goto yy1202;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1202;
-            goto yy1161;
-        } else {
-            if (yych <= 0xE2) goto yy1202;
-            if (yych == 0xEF) goto yy1202;
-            goto yy1161;
-        }
-    }
-yy1169:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1202;
-            if (yych <= '7') goto yy1204;
-            goto yy1206;
-        } else {
-            if (yych <= '@') goto yy1202;
-            if (yych <= 'Z') goto yy1205;
-            if (yych <= '`') goto yy1202;
-            goto yy1205;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1202;
-            if (yych == 0xC2) goto yy1202;
-            goto yy1161;
-        } else {
-            if (yych <= 0xE2) goto yy1202;
-            if (yych == 0xEF) goto yy1202;
-            goto yy1161;
-        }
-    }
-yy1170:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1202;
-            if (yych <= '0') goto yy1206;
-            goto yy1204;
-        } else {
-            if (yych <= '@') goto yy1202;
-            if (yych <= 'Z') goto yy1205;
-            if (yych <= '`') goto yy1202;
-            goto yy1205;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1202;
-            if (yych == 0xC2) goto yy1202;
-            goto yy1161;
-        } else {
-            if (yych <= 0xE2) goto yy1202;
-            if (yych == 0xEF) goto yy1202;
-            goto yy1161;
-        }
-    }
-yy1171:
-    ++YYCURSOR;
-#line 205 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 8947 "references_scan.c"
-yy1172:
-    ++YYCURSOR;
-#line 204 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 8952 "references_scan.c"
 yy1173:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1209;
-            if (yych <= '@') goto yy1207;
-            goto yy1210;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1211;
-                goto yy1210;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'k') goto yy1161;
-                goto yy1212;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1161;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1161;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
-        }
-    }
+    ++YYCURSOR;
 yy1174:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1209;
-            if (yych <= '@') goto yy1207;
-            goto yy1210;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1213;
-                goto yy1210;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'k') goto yy1161;
-                goto yy1214;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1161;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1161;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
-        }
-    }
+#line 173 "references.re"
+    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
+#line 8910 "references_scan.c"
 yy1175:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1209;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'H') goto yy1210;
-                goto yy1215;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1215;
-                goto yy1210;
-            } else {
-                if (yych == 'W') goto yy1210;
-                goto yy1215;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1210;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1161;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1161;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
-        }
-    }
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1209;
+    goto yy1174;
 yy1176:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1209;
-            goto yy1207;
-        } else {
-            if (yych <= 'Z') goto yy1210;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1161;
-            goto yy1207;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1161;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1161;
-        }
-    }
+    if (yych == ' ') goto yy1210;
+    if (yych == 'R') goto yy1212;
+    goto yy1174;
 yy1177:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1207;
-                goto yy1216;
-            } else {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1209;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1210;
-                if (yych <= '`') goto yy1207;
-                goto yy1161;
-            } else {
-                if (yych <= 'e') goto yy1217;
-                if (yych <= 'm') goto yy1161;
-                goto yy1218;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1161;
-                goto yy1219;
-            } else {
-                if (yych <= 'z') goto yy1161;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1161;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 205 "references.re"
+    { kind = VS_TOKEN_COMMA; goto found; }
+#line 8925 "references_scan.c"
 yy1178:
-    yyaccept = 0;
+    yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1209;
-                goto yy1207;
-            } else {
-                if (yych == 'F') goto yy1220;
-                goto yy1210;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1221;
-                if (yych <= 'R') goto yy1210;
-                goto yy1222;
-            } else {
-                if (yych <= 'Z') goto yy1210;
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'e') goto yy1161;
-                goto yy1223;
-            }
-        }
+    if (yych <= 'g') {
+        if (yych == '(') goto yy1213;
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1224;
-                goto yy1161;
-            } else {
-                if (yych <= 's') goto yy1225;
-                if (yych <= 'z') goto yy1161;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1207;
-                goto yy1161;
-            } else {
-                if (yych <= 0xE2) goto yy1207;
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
-        }
+        if (yych <= 'h') goto yy1214;
+        if (yych == 'n') goto yy1214;
     }
 yy1179:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1209;
-                goto yy1207;
-            } else {
-                if (yych == 'O') goto yy1226;
-                goto yy1210;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1227;
-                if (yych <= 'T') goto yy1210;
-                goto yy1228;
-            } else {
-                if (yych <= 'Z') goto yy1210;
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'n') goto yy1161;
-                goto yy1229;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1230;
-                goto yy1161;
-            } else {
-                if (yych <= 'u') goto yy1231;
-                if (yych <= 'z') goto yy1161;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1207;
-                goto yy1161;
-            } else {
-                if (yych <= 0xE2) goto yy1207;
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
-        }
-    }
+#line 209 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 8938 "references_scan.c"
 yy1180:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1207;
-                goto yy1232;
-            } else {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1209;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1233;
-                if (yych <= 'O') goto yy1210;
-                goto yy1234;
-            } else {
-                if (yych <= 'Z') goto yy1210;
-                if (yych <= '`') goto yy1207;
-                goto yy1235;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1161;
-                goto yy1236;
-            } else {
-                if (yych <= 'z') goto yy1161;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1161;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 208 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 8943 "references_scan.c"
 yy1181:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1207;
-                goto yy1237;
-            } else {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1238;
-                goto yy1207;
-            }
+            if (yych <= '/') goto yy1215;
+            if (yych <= '9') goto yy1217;
+            goto yy1215;
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1210;
-                goto yy1239;
-            } else {
-                if (yych <= 'Z') goto yy1210;
-                if (yych <= '`') goto yy1207;
-                goto yy1161;
-            }
+            if (yych <= 'Z') goto yy1218;
+            if (yych <= '`') goto yy1215;
+            if (yych <= 'z') goto yy1218;
+            goto yy1215;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1240;
-                goto yy1161;
-            } else {
-                if (yych <= 0x7F) goto yy1207;
-                if (yych <= 0xC1) goto yy1161;
-                goto yy1207;
-            }
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1215;
+            goto yy1174;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
+            if (yych <= 0xE2) goto yy1215;
+            if (yych == 0xEF) goto yy1215;
+            goto yy1174;
         }
     }
 yy1182:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1207;
-                goto yy1241;
-            } else {
-                if (yych <= '9') goto yy1209;
-                if (yych <= '@') goto yy1207;
-                goto yy1210;
-            }
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1215;
+            if (yych <= '7') goto yy1217;
+            goto yy1219;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1242;
-                goto yy1210;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'n') goto yy1161;
-                goto yy1243;
-            }
+            if (yych <= '@') goto yy1215;
+            if (yych <= 'Z') goto yy1218;
+            if (yych <= '`') goto yy1215;
+            goto yy1218;
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1161;
-                goto yy1244;
-            } else {
-                if (yych <= 'z') goto yy1161;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1161;
-            }
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1215;
+            if (yych == 0xC2) goto yy1215;
+            goto yy1174;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
+            if (yych <= 0xE2) goto yy1215;
+            if (yych == 0xEF) goto yy1215;
+            goto yy1174;
         }
     }
 yy1183:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1209;
-            if (yych <= '@') goto yy1207;
-            goto yy1210;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1215;
+            if (yych <= '0') goto yy1219;
+            goto yy1217;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1245;
-                goto yy1210;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'd') goto yy1161;
-                goto yy1246;
-            }
+            if (yych <= '@') goto yy1215;
+            if (yych <= 'Z') goto yy1218;
+            if (yych <= '`') goto yy1215;
+            goto yy1218;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1161;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1161;
-            goto yy1207;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1215;
+            if (yych == 0xC2) goto yy1215;
+            goto yy1174;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
-            }
+            if (yych <= 0xE2) goto yy1215;
+            if (yych == 0xEF) goto yy1215;
+            goto yy1174;
         }
     }
 yy1184:
+    ++YYCURSOR;
+#line 207 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 9022 "references_scan.c"
+yy1185:
+    ++YYCURSOR;
+#line 206 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 9027 "references_scan.c"
+yy1186:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1209;
-            if (yych <= '@') goto yy1207;
-            goto yy1210;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1222;
+            if (yych <= '@') goto yy1220;
+            goto yy1223;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1247;
-                goto yy1210;
+                if (yych <= 'L') goto yy1224;
+                goto yy1223;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'h') goto yy1161;
-                goto yy1248;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'k') goto yy1174;
+                goto yy1225;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1161;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1161;
-            goto yy1207;
+            if (yych <= 'z') goto yy1174;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1174;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1161;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1161;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
             }
         }
     }
-yy1185:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1212;
-    if (yych == 'l') goto yy1212;
-    goto yy1161;
-yy1186:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1214;
-    if (yych == 'l') goto yy1214;
-    goto yy1161;
 yy1187:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1161;
-            goto yy1249;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1222;
+            if (yych <= '@') goto yy1220;
+            goto yy1223;
         } else {
-            if (yych == 'N') goto yy1218;
-            goto yy1161;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1226;
+                goto yy1223;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'k') goto yy1174;
+                goto yy1227;
+            }
         }
     } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1219;
-            if (yych <= 'm') goto yy1161;
-            goto yy1218;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1174;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1174;
+            goto yy1220;
         } else {
-            if (yych == 'v') goto yy1219;
-            goto yy1161;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
         }
     }
 yy1188:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1223;
-            goto yy1161;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1220;
+                goto yy1222;
+            } else {
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'H') goto yy1223;
+                goto yy1228;
+            }
         } else {
-            if (yych <= 'O') goto yy1224;
-            if (yych <= 'R') goto yy1161;
-            goto yy1225;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1228;
+                goto yy1223;
+            } else {
+                if (yych == 'W') goto yy1223;
+                goto yy1228;
+            }
         }
     } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1223;
-            goto yy1161;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1223;
+                goto yy1220;
+            } else {
+                if (yych <= 'z') goto yy1174;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1174;
+            }
         } else {
-            if (yych <= 'o') goto yy1224;
-            if (yych == 's') goto yy1225;
-            goto yy1161;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
         }
     }
 yy1189:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1229;
-            goto yy1161;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1222;
+            goto yy1220;
         } else {
-            if (yych <= 'R') goto yy1230;
-            if (yych <= 'T') goto yy1161;
-            goto yy1231;
+            if (yych <= 'Z') goto yy1223;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1174;
+            goto yy1220;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1229;
-            goto yy1161;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1174;
         } else {
-            if (yych <= 'r') goto yy1230;
-            if (yych == 'u') goto yy1231;
-            goto yy1161;
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1174;
         }
     }
 yy1190:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1161;
-            goto yy1250;
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1220;
+                goto yy1229;
+            } else {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1222;
+                goto yy1220;
+            }
         } else {
-            if (yych == 'A') goto yy1235;
-            goto yy1161;
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1223;
+                if (yych <= '`') goto yy1220;
+                goto yy1174;
+            } else {
+                if (yych <= 'e') goto yy1230;
+                if (yych <= 'm') goto yy1174;
+                goto yy1231;
+            }
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1236;
-            if (yych <= '`') goto yy1161;
-            goto yy1235;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1174;
+                goto yy1232;
+            } else {
+                if (yych <= 'z') goto yy1174;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1174;
+            }
         } else {
-            if (yych == 'p') goto yy1236;
-            goto yy1161;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
         }
     }
 yy1191:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1240;
-    if (yych == 'e') goto yy1240;
-    goto yy1161;
-yy1192:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1251;
-        goto yy1161;
-    } else {
-        if (yych <= 'O') goto yy1243;
-        if (yych == 'o') goto yy1243;
-        goto yy1161;
-    }
-yy1193:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1246;
-    if (yych == 'e') goto yy1246;
-    goto yy1161;
-yy1194:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1248;
-    if (yych == 'i') goto yy1248;
-    goto yy1161;
-yy1195:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1252;
-    goto yy1161;
-yy1196:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 201 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 9566 "references_scan.c"
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1199;
-yy1198:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1161;
-            } else {
-                goto yy1166;
-            }
-        } else {
-            goto yy1208;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1203;
-            } else {
-                goto yy1281;
-            }
-        } else {
-            goto yy1329;
-        }
-    }
-yy1199:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1253;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '9') goto yy1254;
-    goto yy1198;
-yy1200:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1197;
-    if (yych == 'R') goto yy1199;
-    goto yy1198;
-yy1201:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '9') goto yy1255;
-    goto yy1198;
-yy1202:
-    ++YYCURSOR;
-yy1203:
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9615 "references_scan.c"
-yy1204:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1256;
-            if (yych <= '-') goto yy1202;
-            goto yy1256;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1202;
-                goto yy1257;
-            } else {
-                if (yych <= '@') goto yy1202;
-                if (yych >= '[') goto yy1202;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1205;
-            if (yych <= 0x7F) goto yy1202;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1202;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1202;
-            } else {
-                if (yych == 0xEF) goto yy1202;
-                goto yy1198;
-            }
-        }
-    }
-yy1205:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1202;
-            if (yych <= '9') goto yy1198;
-            goto yy1202;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1202;
-            if (yych <= 'z') goto yy1198;
-            goto yy1202;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1202;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1202;
-            if (yych == 0xEF) goto yy1202;
-            goto yy1198;
-        }
-    }
-yy1206:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1256;
-            if (yych <= '-') goto yy1202;
-            goto yy1256;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1202;
-                goto yy1258;
-            } else {
-                if (yych <= '@') goto yy1202;
-                if (yych <= 'Z') goto yy1205;
-                goto yy1202;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1205;
-            if (yych <= 0x7F) goto yy1202;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1202;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1202;
-            } else {
-                if (yych == 0xEF) goto yy1202;
-                goto yy1198;
-            }
-        }
-    }
-yy1207:
-    ++YYCURSOR;
-yy1208:
-    YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9710 "references_scan.c"
-yy1209:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1259;
-            if (yych <= '9') goto yy1198;
-            goto yy1259;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1259;
-            if (yych <= 'z') goto yy1198;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1259;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1259;
-            if (yych == 0xEF) goto yy1259;
-            goto yy1198;
-        }
-    }
-yy1210:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 'Z') goto yy1260;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1198;
-            goto yy1207;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1211:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1261;
-                goto yy1260;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'r') goto yy1198;
-                goto yy1262;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1212:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1262;
-    if (yych == 's') goto yy1262;
-    goto yy1198;
-yy1213:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1207;
-                goto yy1232;
-            } else {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1263;
-                goto yy1260;
-            } else {
-                if (yych <= 'Z') goto yy1264;
-                if (yych <= '`') goto yy1207;
-                goto yy1265;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1198;
-                goto yy1236;
-            } else {
-                if (yych <= 0x7F) goto yy1207;
-                if (yych <= 0xC1) goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1214:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1198;
-            goto yy1250;
-        } else {
-            if (yych == 'A') goto yy1265;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1236;
-            if (yych <= '`') goto yy1198;
-            goto yy1265;
-        } else {
-            if (yych == 'z') goto yy1236;
-            goto yy1198;
-        }
-    }
-yy1215:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1198;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'H') goto yy1260;
-                goto yy1266;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1266;
-                goto yy1260;
-            } else {
-                if (yych == 'W') goto yy1260;
-                goto yy1266;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1260;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1216:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1267;
-    if (yych == 'v') goto yy1267;
-    goto yy1208;
-yy1217:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1269;
-    goto yy1198;
-yy1218:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1196;
-    goto yy1198;
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1270;
-    goto yy1198;
-yy1220:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1198;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'C') goto yy1260;
-                goto yy1271;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'S') goto yy1272;
-                goto yy1260;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'c') goto yy1198;
-                goto yy1273;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1198;
-                goto yy1225;
-            } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1221:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
+    if (yych <= 'f') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1274;
-                goto yy1260;
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1222;
+                goto yy1220;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'n') goto yy1198;
-                goto yy1275;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1222:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1276;
-                goto yy1260;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
-                goto yy1277;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1273;
-        if (yych <= 'R') goto yy1198;
-        goto yy1225;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1198;
-            goto yy1273;
-        } else {
-            if (yych == 's') goto yy1225;
-            goto yy1198;
-        }
-    }
-yy1224:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1275;
-    if (yych == 'o') goto yy1275;
-    goto yy1198;
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1277;
-    if (yych == 't') goto yy1277;
-    goto yy1198;
-yy1226:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1207;
-                goto yy1278;
-            } else {
-                if (yych == ',') goto yy1279;
-                goto yy1207;
+                if (yych == 'F') goto yy1233;
+                goto yy1223;
             }
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1279;
-                goto yy1207;
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1234;
+                if (yych <= 'R') goto yy1223;
+                goto yy1235;
             } else {
-                if (yych <= '9') goto yy1280;
-                if (yych <= ':') goto yy1282;
-                goto yy1207;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1283;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '+') {
-                if (yych == ' ') goto yy1278;
-                goto yy1207;
-            } else {
-                if (yych == '-') goto yy1207;
-                goto yy1279;
-            }
-        } else {
-            if (yych <= ':') {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1280;
-                goto yy1282;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'R') goto yy1283;
-                goto yy1284;
+                if (yych <= 'Z') goto yy1223;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'e') goto yy1174;
+                goto yy1236;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1283;
-                if (yych <= '`') goto yy1207;
-                goto yy1198;
+                if (yych == 'o') goto yy1237;
+                goto yy1174;
             } else {
-                if (yych <= 's') goto yy1285;
-                if (yych <= 'z') goto yy1198;
-                goto yy1207;
+                if (yych <= 's') goto yy1238;
+                if (yych <= 'z') goto yy1174;
+                goto yy1220;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1207;
-                goto yy1198;
+                if (yych == 0xC2) goto yy1220;
+                goto yy1174;
             } else {
-                if (yych <= 0xE2) goto yy1207;
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych <= 0xE2) goto yy1220;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
             }
         }
     }
-yy1228:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1286;
-                goto yy1260;
+yy1192:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1222;
+                goto yy1220;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'l') goto yy1198;
-                goto yy1287;
+                if (yych == 'O') goto yy1239;
+                goto yy1223;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1240;
+                if (yych <= 'T') goto yy1223;
+                goto yy1241;
+            } else {
+                if (yych <= 'Z') goto yy1223;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'n') goto yy1174;
+                goto yy1242;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1243;
+                goto yy1174;
+            } else {
+                if (yych <= 'u') goto yy1244;
+                if (yych <= 'z') goto yy1174;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1220;
+                goto yy1174;
+            } else {
+                if (yych <= 0xE2) goto yy1220;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
+        }
+    }
+yy1193:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1220;
+                goto yy1245;
+            } else {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1222;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1246;
+                if (yych <= 'O') goto yy1223;
+                goto yy1247;
+            } else {
+                if (yych <= 'Z') goto yy1223;
+                if (yych <= '`') goto yy1220;
+                goto yy1248;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1174;
+                goto yy1249;
+            } else {
+                if (yych <= 'z') goto yy1174;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1174;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
+        }
+    }
+yy1194:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1220;
+                goto yy1250;
+            } else {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1251;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1223;
+                goto yy1252;
+            } else {
+                if (yych <= 'Z') goto yy1223;
+                if (yych <= '`') goto yy1220;
+                goto yy1174;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1253;
+                goto yy1174;
+            } else {
+                if (yych <= 0x7F) goto yy1220;
+                if (yych <= 0xC1) goto yy1174;
+                goto yy1220;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
+        }
+    }
+yy1195:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1220;
+                goto yy1254;
+            } else {
+                if (yych <= '9') goto yy1222;
+                if (yych <= '@') goto yy1220;
+                goto yy1223;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1255;
+                goto yy1223;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'n') goto yy1174;
+                goto yy1256;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1174;
+                goto yy1257;
+            } else {
+                if (yych <= 'z') goto yy1174;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1174;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
+        }
+    }
+yy1196:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1222;
+            if (yych <= '@') goto yy1220;
+            goto yy1223;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1258;
+                goto yy1223;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'd') goto yy1174;
+                goto yy1259;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1174;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1174;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
+        }
+    }
+yy1197:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1222;
+            if (yych <= '@') goto yy1220;
+            goto yy1223;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1260;
+                goto yy1223;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'h') goto yy1174;
+                goto yy1261;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1174;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1174;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1174;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1174;
+            }
+        }
+    }
+yy1198:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1225;
+    if (yych == 'l') goto yy1225;
+    goto yy1174;
+yy1199:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1227;
+    if (yych == 'l') goto yy1227;
+    goto yy1174;
+yy1200:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1174;
+            goto yy1262;
+        } else {
+            if (yych == 'N') goto yy1231;
+            goto yy1174;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1232;
+            if (yych <= 'm') goto yy1174;
+            goto yy1231;
+        } else {
+            if (yych == 'v') goto yy1232;
+            goto yy1174;
+        }
+    }
+yy1201:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1236;
+            goto yy1174;
+        } else {
+            if (yych <= 'O') goto yy1237;
+            if (yych <= 'R') goto yy1174;
+            goto yy1238;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1236;
+            goto yy1174;
+        } else {
+            if (yych <= 'o') goto yy1237;
+            if (yych == 's') goto yy1238;
+            goto yy1174;
+        }
+    }
+yy1202:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1242;
+            goto yy1174;
+        } else {
+            if (yych <= 'R') goto yy1243;
+            if (yych <= 'T') goto yy1174;
+            goto yy1244;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1242;
+            goto yy1174;
+        } else {
+            if (yych <= 'r') goto yy1243;
+            if (yych == 'u') goto yy1244;
+            goto yy1174;
+        }
+    }
+yy1203:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1174;
+            goto yy1263;
+        } else {
+            if (yych == 'A') goto yy1248;
+            goto yy1174;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1249;
+            if (yych <= '`') goto yy1174;
+            goto yy1248;
+        } else {
+            if (yych == 'p') goto yy1249;
+            goto yy1174;
+        }
+    }
+yy1204:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1253;
+    if (yych == 'e') goto yy1253;
+    goto yy1174;
+yy1205:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1264;
+        goto yy1174;
+    } else {
+        if (yych <= 'O') goto yy1256;
+        if (yych == 'o') goto yy1256;
+        goto yy1174;
+    }
+yy1206:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1259;
+    if (yych == 'e') goto yy1259;
+    goto yy1174;
+yy1207:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1261;
+    if (yych == 'i') goto yy1261;
+    goto yy1174;
+yy1208:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1265;
+    goto yy1174;
+yy1209:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 203 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 9641 "references_scan.c"
+yy1210:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1212;
+yy1211:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1174;
+            } else {
+                goto yy1179;
+            }
+        } else {
+            goto yy1221;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1216;
+            } else {
+                goto yy1294;
+            }
+        } else {
+            goto yy1342;
+        }
+    }
+yy1212:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1266;
+    if (yych <= '/') goto yy1211;
+    if (yych <= '9') goto yy1267;
+    goto yy1211;
+yy1213:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1210;
+    if (yych == 'R') goto yy1212;
+    goto yy1211;
+yy1214:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1211;
+    if (yych <= '9') goto yy1268;
+    goto yy1211;
+yy1215:
+    ++YYCURSOR;
+yy1216:
+    YYCURSOR -= 1;
+#line 177 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 9690 "references_scan.c"
+yy1217:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1269;
+            if (yych <= '-') goto yy1215;
+            goto yy1269;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1215;
+                goto yy1270;
+            } else {
+                if (yych <= '@') goto yy1215;
+                if (yych >= '[') goto yy1215;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1218;
+            if (yych <= 0x7F) goto yy1215;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1215;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1215;
+            } else {
+                if (yych == 0xEF) goto yy1215;
+                goto yy1211;
+            }
+        }
+    }
+yy1218:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1215;
+            if (yych <= '9') goto yy1211;
+            goto yy1215;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1215;
+            if (yych <= 'z') goto yy1211;
+            goto yy1215;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1215;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1215;
+            if (yych == 0xEF) goto yy1215;
+            goto yy1211;
+        }
+    }
+yy1219:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1269;
+            if (yych <= '-') goto yy1215;
+            goto yy1269;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1215;
+                goto yy1271;
+            } else {
+                if (yych <= '@') goto yy1215;
+                if (yych <= 'Z') goto yy1218;
+                goto yy1215;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1218;
+            if (yych <= 0x7F) goto yy1215;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1215;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1215;
+            } else {
+                if (yych == 0xEF) goto yy1215;
+                goto yy1211;
+            }
+        }
+    }
+yy1220:
+    ++YYCURSOR;
+yy1221:
+    YYCURSOR -= 1;
+#line 178 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9785 "references_scan.c"
+yy1222:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1272;
+            if (yych <= '9') goto yy1211;
+            goto yy1272;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1272;
+            if (yych <= 'z') goto yy1211;
+            goto yy1272;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1272;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1272;
+            if (yych == 0xEF) goto yy1272;
+            goto yy1211;
+        }
+    }
+yy1223:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 'Z') goto yy1273;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1211;
+            goto yy1220;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1224:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1274;
+                goto yy1273;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'r') goto yy1211;
+                goto yy1275;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1225:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1275;
+    if (yych == 's') goto yy1275;
+    goto yy1211;
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1220;
+                goto yy1245;
+            } else {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1276;
+                goto yy1273;
+            } else {
+                if (yych <= 'Z') goto yy1277;
+                if (yych <= '`') goto yy1220;
+                goto yy1278;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1211;
+                goto yy1249;
+            } else {
+                if (yych <= 0x7F) goto yy1220;
+                if (yych <= 0xC1) goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1211;
+            goto yy1263;
+        } else {
+            if (yych == 'A') goto yy1278;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1249;
+            if (yych <= '`') goto yy1211;
+            goto yy1278;
+        } else {
+            if (yych == 'z') goto yy1249;
+            goto yy1211;
+        }
+    }
+yy1228:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1220;
+                goto yy1211;
+            } else {
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'H') goto yy1273;
+                goto yy1279;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1279;
+                goto yy1273;
+            } else {
+                if (yych == 'W') goto yy1273;
+                goto yy1279;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1273;
+                goto yy1220;
+            } else {
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1211;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
 yy1229:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1288;
-            goto yy1198;
-        } else {
-            if (yych == '-') goto yy1198;
-            goto yy1289;
-        }
-    } else {
-        if (yych <= ':') {
-            if (yych <= '/') goto yy1198;
-            if (yych <= '9') goto yy1280;
-            goto yy1290;
-        } else {
-            if (yych <= '@') goto yy1198;
-            if (yych <= 'Z') goto yy1280;
-            goto yy1198;
-        }
-    }
+    if (yych == 'V') goto yy1280;
+    if (yych == 'v') goto yy1280;
+    goto yy1221;
 yy1230:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1288;
-            if (yych <= '+') goto yy1198;
-            goto yy1289;
-        } else {
-            if (yych == '.') goto yy1289;
-            if (yych <= '/') goto yy1198;
-            goto yy1280;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1290;
-            if (yych <= '@') goto yy1198;
-            if (yych <= 'R') goto yy1280;
-            goto yy1291;
-        } else {
-            if (yych <= 'Z') goto yy1280;
-            if (yych == 's') goto yy1285;
-            goto yy1198;
-        }
-    }
+    if (yych == 'r') goto yy1282;
+    goto yy1211;
 yy1231:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1287;
-    if (yych == 'm') goto yy1287;
-    goto yy1198;
+    if (yych == ' ') goto yy1209;
+    goto yy1211;
 yy1232:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1292;
-    if (yych <= '/') goto yy1208;
-    if (yych <= '9') goto yy1292;
-    goto yy1208;
+    if (yych == '.') goto yy1283;
+    goto yy1211;
 yy1233:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1220;
+                goto yy1211;
+            } else {
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'C') goto yy1273;
+                goto yy1284;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1293;
-                goto yy1260;
+                if (yych == 'S') goto yy1285;
+                goto yy1273;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'f') goto yy1198;
-                goto yy1294;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'c') goto yy1211;
+                goto yy1286;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1211;
+                goto yy1238;
+            } else {
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1211;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
 yy1234:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1232;
-            if (yych <= '/') goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= '@') goto yy1207;
-            if (yych <= 'Z') goto yy1260;
-            if (yych <= '`') goto yy1207;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1235:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1294;
-    if (yych == 'g') goto yy1294;
-    goto yy1198;
-yy1236:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1250;
-    goto yy1198;
-yy1237:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1208;
-    if (yych <= '9') goto yy1295;
-    goto yy1208;
-yy1238:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1259;
-            if (yych <= '9') goto yy1296;
-            goto yy1259;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1259;
-            if (yych <= 'z') goto yy1198;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1259;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1259;
-            if (yych == 0xEF) goto yy1259;
-            goto yy1198;
-        }
-    }
-yy1239:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1297;
-                goto yy1260;
+                if (yych <= 'O') goto yy1287;
+                goto yy1273;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'r') goto yy1198;
-                goto yy1298;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'n') goto yy1211;
+                goto yy1288;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1235:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1289;
+                goto yy1273;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1290;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1236:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1286;
+        if (yych <= 'R') goto yy1211;
+        goto yy1238;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1211;
+            goto yy1286;
+        } else {
+            if (yych == 's') goto yy1238;
+            goto yy1211;
+        }
+    }
+yy1237:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1288;
+    if (yych == 'o') goto yy1288;
+    goto yy1211;
+yy1238:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1290;
+    if (yych == 't') goto yy1290;
+    goto yy1211;
+yy1239:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1220;
+                goto yy1291;
+            } else {
+                if (yych == ',') goto yy1292;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1292;
+                goto yy1220;
+            } else {
+                if (yych <= '9') goto yy1293;
+                if (yych <= ':') goto yy1295;
+                goto yy1220;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1296;
+                goto yy1220;
+            } else {
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1211;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
 yy1240:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1298;
-    if (yych == 's') goto yy1298;
-    goto yy1198;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1291;
+                goto yy1220;
+            } else {
+                if (yych == '-') goto yy1220;
+                goto yy1292;
+            }
+        } else {
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1293;
+                goto yy1295;
+            } else {
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'R') goto yy1296;
+                goto yy1297;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1296;
+                if (yych <= '`') goto yy1220;
+                goto yy1211;
+            } else {
+                if (yych <= 's') goto yy1298;
+                if (yych <= 'z') goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1220;
+                goto yy1211;
+            } else {
+                if (yych <= 0xE2) goto yy1220;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
 yy1241:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1299;
-    if (yych == 'm') goto yy1299;
-    goto yy1208;
-yy1242:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1300;
-                goto yy1260;
+                if (yych <= 'M') goto yy1299;
+                goto yy1273;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
-                goto yy1301;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'l') goto yy1211;
+                goto yy1300;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
+        }
+    }
+yy1242:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1301;
+            goto yy1211;
+        } else {
+            if (yych == '-') goto yy1211;
+            goto yy1302;
+        }
+    } else {
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1211;
+            if (yych <= '9') goto yy1293;
+            goto yy1303;
+        } else {
+            if (yych <= '@') goto yy1211;
+            if (yych <= 'Z') goto yy1293;
+            goto yy1211;
         }
     }
 yy1243:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1301;
-    if (yych == 't') goto yy1301;
-    goto yy1198;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1301;
+            if (yych <= '+') goto yy1211;
+            goto yy1302;
+        } else {
+            if (yych == '.') goto yy1302;
+            if (yych <= '/') goto yy1211;
+            goto yy1293;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1303;
+            if (yych <= '@') goto yy1211;
+            if (yych <= 'R') goto yy1293;
+            goto yy1304;
+        } else {
+            if (yych <= 'Z') goto yy1293;
+            if (yych == 's') goto yy1298;
+            goto yy1211;
+        }
+    }
 yy1244:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1302;
-    goto yy1198;
+    if (yych == 'M') goto yy1300;
+    if (yych == 'm') goto yy1300;
+    goto yy1211;
 yy1245:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
+    if (yych == ' ') goto yy1305;
+    if (yych <= '/') goto yy1221;
+    if (yych <= '9') goto yy1305;
+    goto yy1221;
+yy1246:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1303;
-                goto yy1260;
+                if (yych <= 'G') goto yy1306;
+                goto yy1273;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'q') goto yy1198;
-                goto yy1304;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'f') goto yy1211;
+                goto yy1307;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
-yy1246:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1304;
-    if (yych == 'r') goto yy1304;
-    goto yy1198;
 yy1247:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1260;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1245;
+            if (yych <= '/') goto yy1220;
+            goto yy1211;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1305;
-                goto yy1260;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
-                goto yy1306;
-            }
+            if (yych <= '@') goto yy1220;
+            if (yych <= 'Z') goto yy1273;
+            if (yych <= '`') goto yy1220;
+            goto yy1211;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
         }
     }
 yy1248:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1306;
-    if (yych == 't') goto yy1306;
-    goto yy1198;
+    if (yych == 'G') goto yy1307;
+    if (yych == 'g') goto yy1307;
+    goto yy1211;
 yy1249:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1267;
-    if (yych == 'v') goto yy1267;
-    goto yy1198;
+    if (yych == '.') goto yy1263;
+    goto yy1211;
 yy1250:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1292;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '9') goto yy1292;
-    goto yy1198;
-yy1251:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1299;
-    if (yych == 'm') goto yy1299;
-    goto yy1198;
-yy1252:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1198;
-    if (yych <= 0x95) goto yy1307;
-    goto yy1198;
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych >= ':') goto yy1198;
-yy1254:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1221;
     if (yych <= '9') goto yy1308;
-    goto yy1198;
-yy1255:
+    goto yy1221;
+yy1251:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1309;
-            if (yych <= '9') goto yy1310;
-            goto yy1309;
+            if (yych <= '/') goto yy1272;
+            if (yych <= '9') goto yy1309;
+            goto yy1272;
         } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1309;
-            if (yych <= 'z') goto yy1198;
-            goto yy1309;
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1272;
+            if (yych <= 'z') goto yy1211;
+            goto yy1272;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1309;
-            goto yy1198;
+            if (yych == 0xC2) goto yy1272;
+            goto yy1211;
         } else {
-            if (yych <= 0xE2) goto yy1309;
-            if (yych == 0xEF) goto yy1309;
-            goto yy1198;
+            if (yych <= 0xE2) goto yy1272;
+            if (yych == 0xEF) goto yy1272;
+            goto yy1211;
+        }
+    }
+yy1252:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1310;
+                goto yy1273;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'r') goto yy1211;
+                goto yy1311;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1253:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1311;
+    if (yych == 's') goto yy1311;
+    goto yy1211;
+yy1254:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1312;
+    if (yych == 'm') goto yy1312;
+    goto yy1221;
+yy1255:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1313;
+                goto yy1273;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1314;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
         }
     }
 yy1256:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1203;
-    if (yych <= '9') goto yy1311;
-    goto yy1203;
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1314;
+    if (yych == 't') goto yy1314;
+    goto yy1211;
 yy1257:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1202;
-            if (yych <= '9') goto yy1312;
-            goto yy1202;
-        } else {
-            if (yych <= 'Z') goto yy1205;
-            if (yych <= '`') goto yy1202;
-            if (yych <= 'z') goto yy1205;
-            goto yy1202;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1202;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1202;
-            if (yych == 0xEF) goto yy1202;
-            goto yy1198;
-        }
-    }
+    if (yych == 'e') goto yy1315;
+    goto yy1211;
 yy1258:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1202;
-            if (yych <= '9') goto yy1313;
-            goto yy1202;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
         } else {
-            if (yych <= 'Z') goto yy1205;
-            if (yych <= '`') goto yy1202;
-            if (yych <= 'z') goto yy1205;
-            goto yy1202;
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1316;
+                goto yy1273;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'q') goto yy1211;
+                goto yy1317;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1202;
-            goto yy1198;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
-            if (yych <= 0xE2) goto yy1202;
-            if (yych == 0xEF) goto yy1202;
-            goto yy1198;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
         }
     }
 yy1259:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 178 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10601 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1317;
+    if (yych == 'r') goto yy1317;
+    goto yy1211;
 yy1260:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            goto yy1207;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1273;
         } else {
-            if (yych <= 'Z') goto yy1314;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1198;
-            goto yy1207;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1318;
+                goto yy1273;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1319;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
         }
     }
 yy1261:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1315;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'l') goto yy1198;
-                goto yy1316;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    if (yych == 'T') goto yy1319;
+    if (yych == 't') goto yy1319;
+    goto yy1211;
 yy1262:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1316;
-    if (yych == 'm') goto yy1316;
-    goto yy1198;
+    if (yych == 'V') goto yy1280;
+    if (yych == 'v') goto yy1280;
+    goto yy1211;
 yy1263:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1317;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'c') goto yy1198;
-                goto yy1318;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1305;
+    if (yych <= '/') goto yy1211;
+    if (yych <= '9') goto yy1305;
+    goto yy1211;
 yy1264:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1232;
-            if (yych <= '/') goto yy1207;
-            goto yy1198;
+    if (yych == 'M') goto yy1312;
+    if (yych == 'm') goto yy1312;
+    goto yy1211;
+yy1265:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1211;
+    if (yych <= 0x95) goto yy1320;
+    goto yy1211;
+yy1266:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1211;
+    if (yych >= ':') goto yy1211;
+yy1267:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1211;
+    if (yych <= '9') goto yy1321;
+    goto yy1211;
+yy1268:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1322;
+            if (yych <= '9') goto yy1323;
+            goto yy1322;
         } else {
-            if (yych <= '@') goto yy1207;
-            if (yych <= 'Z') goto yy1314;
-            if (yych <= '`') goto yy1207;
-            goto yy1198;
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1322;
+            if (yych <= 'z') goto yy1211;
+            goto yy1322;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
+            if (yych == 0xC2) goto yy1322;
+            goto yy1211;
         } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
+            if (yych <= 0xE2) goto yy1322;
+            if (yych == 0xEF) goto yy1322;
+            goto yy1211;
         }
     }
-yy1265:
+yy1269:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1216;
+    if (yych <= '9') goto yy1324;
+    goto yy1216;
+yy1270:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1318;
-    if (yych == 'd') goto yy1318;
-    goto yy1198;
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1198;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'H') goto yy1314;
-                goto yy1319;
-            }
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1215;
+            if (yych <= '9') goto yy1325;
+            goto yy1215;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1319;
-                goto yy1314;
-            } else {
-                if (yych == 'W') goto yy1314;
-                goto yy1319;
-            }
+            if (yych <= 'Z') goto yy1218;
+            if (yych <= '`') goto yy1215;
+            if (yych <= 'z') goto yy1218;
+            goto yy1215;
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1314;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1198;
-            }
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1215;
+            goto yy1211;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
+            if (yych <= 0xE2) goto yy1215;
+            if (yych == 0xEF) goto yy1215;
+            goto yy1211;
         }
     }
-yy1267:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1270;
-yy1268:
-#line 199 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10775 "references_scan.c"
-yy1269:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1320;
-    goto yy1198;
-yy1270:
-    ++YYCURSOR;
-    goto yy1268;
 yy1271:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1215;
+            if (yych <= '9') goto yy1326;
+            goto yy1215;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1321;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'r') goto yy1198;
-                goto yy1225;
-            }
+            if (yych <= 'Z') goto yy1218;
+            if (yych <= '`') goto yy1215;
+            if (yych <= 'z') goto yy1218;
+            goto yy1215;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1215;
+            goto yy1211;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
+            if (yych <= 0xE2) goto yy1215;
+            if (yych == 0xEF) goto yy1215;
+            goto yy1211;
         }
     }
 yy1272:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1322;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
-                goto yy1277;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 180 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 10676 "references_scan.c"
 yy1273:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1225;
-    if (yych == 's') goto yy1225;
-    goto yy1198;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 'Z') goto yy1327;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1211;
+            goto yy1220;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
 yy1274:
     yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1323;
-                goto yy1314;
+                if (yych <= 'M') goto yy1328;
+                goto yy1327;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'e') goto yy1198;
-                goto yy1324;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'l') goto yy1211;
+                goto yy1329;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
 yy1275:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1324;
-    if (yych == 'f') goto yy1324;
-    goto yy1198;
+    if (yych == 'M') goto yy1329;
+    if (yych == 'm') goto yy1329;
+    goto yy1211;
 yy1276:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1325;
-            if (yych <= '/') goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= '@') goto yy1207;
-            if (yych <= 'Z') goto yy1314;
-            if (yych <= '`') goto yy1207;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1277:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1326;
-    goto yy1198;
-yy1278:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1289;
-    if (yych == '.') goto yy1289;
-    goto yy1208;
-yy1279:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1280;
-        if (yych <= '/') goto yy1208;
-    } else {
-        if (yych <= ':') goto yy1290;
-        if (yych <= '@') goto yy1208;
-        if (yych >= '[') goto yy1208;
-    }
-yy1280:
-    ++YYCURSOR;
-yy1281:
-    YYCURSOR -= 1;
-#line 185 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 10946 "references_scan.c"
-yy1282:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1280;
-        goto yy1208;
-    } else {
-        if (yych <= '9') goto yy1280;
-        if (yych <= '@') goto yy1208;
-        if (yych <= 'Z') goto yy1280;
-        goto yy1208;
-    }
-yy1283:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1281;
-            goto yy1207;
-        } else {
-            if (yych <= 'Z') goto yy1314;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1281;
-            goto yy1207;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1281;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1281;
-        }
-    }
-yy1284:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1327;
-            if (yych <= '-') goto yy1207;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
             goto yy1327;
         } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1328;
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1330;
+                goto yy1327;
             } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'Z') goto yy1330;
-                goto yy1207;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'c') goto yy1211;
+                goto yy1331;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1281;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1281;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1281;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1281;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1245;
+            if (yych <= '/') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= '@') goto yy1220;
+            if (yych <= 'Z') goto yy1327;
+            if (yych <= '`') goto yy1220;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1278:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1331;
+    if (yych == 'd') goto yy1331;
+    goto yy1211;
+yy1279:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1220;
+                goto yy1211;
+            } else {
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'H') goto yy1327;
+                goto yy1332;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1332;
+                goto yy1327;
+            } else {
+                if (yych == 'W') goto yy1327;
+                goto yy1332;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1327;
+                goto yy1220;
+            } else {
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1211;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1280:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1283;
+yy1281:
+#line 201 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 10850 "references_scan.c"
+yy1282:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1333;
+    goto yy1211;
+yy1283:
+    ++YYCURSOR;
+    goto yy1281;
+yy1284:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1334;
+                goto yy1327;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'r') goto yy1211;
+                goto yy1238;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
 yy1285:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1198;
-            goto yy1328;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
         } else {
-            if (yych == ',') goto yy1331;
-            goto yy1198;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1335;
+                goto yy1327;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1290;
+            }
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1331;
-            if (yych <= '/') goto yy1198;
-            goto yy1328;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
-            if (yych <= '@') goto yy1198;
-            if (yych <= 'Z') goto yy1328;
-            goto yy1198;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
         }
     }
 yy1286:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
+    if (yych == 'S') goto yy1238;
+    if (yych == 's') goto yy1238;
+    goto yy1211;
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1332;
-                goto yy1314;
+                if (yych <= 'F') goto yy1336;
+                goto yy1327;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'l') goto yy1198;
-                goto yy1333;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'e') goto yy1211;
+                goto yy1337;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1333;
-    if (yych == 'm') goto yy1333;
-    goto yy1198;
 yy1288:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1289;
-    if (yych != '.') goto yy1281;
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1337;
+    if (yych == 'f') goto yy1337;
+    goto yy1211;
 yy1289:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1280;
-        if (yych <= '/') goto yy1198;
-        goto yy1280;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1338;
+            if (yych <= '/') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= '@') goto yy1220;
+            if (yych <= 'Z') goto yy1327;
+            if (yych <= '`') goto yy1220;
+            goto yy1211;
+        }
     } else {
-        if (yych <= ':') goto yy1290;
-        if (yych <= '@') goto yy1198;
-        if (yych <= 'Z') goto yy1280;
-        goto yy1198;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
     }
 yy1290:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1280;
-        goto yy1198;
-    } else {
-        if (yych <= '9') goto yy1280;
-        if (yych <= '@') goto yy1198;
-        if (yych <= 'Z') goto yy1280;
-        goto yy1198;
-    }
+    if (yych == '.') goto yy1339;
+    goto yy1211;
 yy1291:
-    yyaccept = 4;
+    yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1281;
-            goto yy1328;
-        } else {
-            if (yych == ',') goto yy1331;
-            goto yy1281;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1331;
-            if (yych <= '/') goto yy1281;
-            goto yy1328;
-        } else {
-            if (yych <= '@') goto yy1281;
-            if (yych <= 'Z') goto yy1328;
-            goto yy1281;
-        }
-    }
+    if (yych == ',') goto yy1302;
+    if (yych == '.') goto yy1302;
+    goto yy1221;
 yy1292:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 196 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 11130 "references_scan.c"
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1293;
+        if (yych <= '/') goto yy1221;
+    } else {
+        if (yych <= ':') goto yy1303;
+        if (yych <= '@') goto yy1221;
+        if (yych >= '[') goto yy1221;
+    }
 yy1293:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1207;
-                goto yy1232;
-            } else {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1314;
-                goto yy1334;
-            } else {
-                if (yych <= 'Z') goto yy1314;
-                if (yych <= '`') goto yy1207;
-                goto yy1198;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1335;
-                goto yy1198;
-            } else {
-                if (yych <= 0x7F) goto yy1207;
-                if (yych <= 0xC1) goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    ++YYCURSOR;
 yy1294:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1250;
-        goto yy1198;
-    } else {
-        if (yych <= 'I') goto yy1335;
-        if (yych == 'i') goto yy1335;
-        goto yy1198;
-    }
+    YYCURSOR -= 1;
+#line 187 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 11021 "references_scan.c"
 yy1295:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych >= ':') goto yy1198;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1293;
+        goto yy1221;
+    } else {
+        if (yych <= '9') goto yy1293;
+        if (yych <= '@') goto yy1221;
+        if (yych <= 'Z') goto yy1293;
+        goto yy1221;
+    }
 yy1296:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '9') goto yy1336;
-    goto yy1198;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1294;
+            goto yy1220;
+        } else {
+            if (yych <= 'Z') goto yy1327;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1294;
+            goto yy1220;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1294;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1294;
+        }
+    }
 yy1297:
     yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1340;
+            if (yych <= '-') goto yy1220;
+            goto yy1340;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1337;
-                goto yy1314;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1220;
+                goto yy1341;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'o') goto yy1198;
-                goto yy1338;
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'Z') goto yy1343;
+                goto yy1220;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1294;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1294;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1294;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1294;
             }
         }
     }
 yy1298:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1338;
-    if (yych == 'p') goto yy1338;
-    goto yy1198;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1211;
+            goto yy1341;
+        } else {
+            if (yych == ',') goto yy1344;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1344;
+            if (yych <= '/') goto yy1211;
+            goto yy1341;
+        } else {
+            if (yych <= '@') goto yy1211;
+            if (yych <= 'Z') goto yy1341;
+            goto yy1211;
+        }
+    }
 yy1299:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1339;
-            if (yych <= '9') goto yy1198;
-            goto yy1339;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1339;
-            if (yych <= 'z') goto yy1198;
-            goto yy1339;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1339;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1339;
-            if (yych == 0xEF) goto yy1339;
-            goto yy1198;
-        }
-    }
-yy1300:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1340;
-            if (yych <= '/') goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= '@') goto yy1207;
-            if (yych <= 'Z') goto yy1314;
-            if (yych <= '`') goto yy1207;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1301:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1341;
-    goto yy1198;
-yy1302:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1342;
-    goto yy1198;
-yy1303:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1343;
-                goto yy1314;
+                if (yych <= 'M') goto yy1345;
+                goto yy1327;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'f') goto yy1198;
-                goto yy1344;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1304:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1344;
-    if (yych == 'g') goto yy1344;
-    goto yy1198;
-yy1305:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1314;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1345;
-                goto yy1314;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'l') goto yy1211;
                 goto yy1346;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
-yy1306:
+yy1300:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1346;
-    if (yych == 't') goto yy1346;
-    goto yy1198;
-yy1307:
-    ++YYCURSOR;
-    goto yy1166;
-yy1308:
+    if (yych == 'M') goto yy1346;
+    if (yych == 'm') goto yy1346;
+    goto yy1211;
+yy1301:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1302;
+    if (yych != '.') goto yy1294;
+yy1302:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1347;
-        goto yy1198;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1293;
+        if (yych <= '/') goto yy1211;
+        goto yy1293;
     } else {
-        if (yych <= ')') goto yy1348;
-        if (yych <= '/') goto yy1198;
-        if (yych <= '9') goto yy1349;
-        goto yy1198;
+        if (yych <= ':') goto yy1303;
+        if (yych <= '@') goto yy1211;
+        if (yych <= 'Z') goto yy1293;
+        goto yy1211;
     }
-yy1309:
+yy1303:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1293;
+        goto yy1211;
+    } else {
+        if (yych <= '9') goto yy1293;
+        if (yych <= '@') goto yy1211;
+        if (yych <= 'Z') goto yy1293;
+        goto yy1211;
+    }
+yy1304:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1294;
+            goto yy1341;
+        } else {
+            if (yych == ',') goto yy1344;
+            goto yy1294;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1344;
+            if (yych <= '/') goto yy1294;
+            goto yy1341;
+        } else {
+            if (yych <= '@') goto yy1294;
+            if (yych <= 'Z') goto yy1341;
+            goto yy1294;
+        }
+    }
+yy1305:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 183 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 11383 "references_scan.c"
-yy1310:
+#line 198 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 11205 "references_scan.c"
+yy1306:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'h') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1309;
-            if (yych <= '9') goto yy1198;
-            goto yy1309;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1309;
-            if (yych <= 'z') goto yy1198;
-            goto yy1309;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1309;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1309;
-            if (yych == 0xEF) goto yy1309;
-            goto yy1198;
-        }
-    }
-yy1311:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '9') goto yy1350;
-    goto yy1198;
-yy1312:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1202;
-            if (yych <= '9') goto yy1351;
-            goto yy1202;
-        } else {
-            if (yych <= 'Z') goto yy1205;
-            if (yych <= '`') goto yy1202;
-            if (yych <= 'z') goto yy1205;
-            goto yy1202;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1202;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1202;
-            if (yych == 0xEF) goto yy1202;
-            goto yy1198;
-        }
-    }
-yy1313:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1352;
-            if (yych <= ',') goto yy1202;
-            goto yy1353;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1202;
-                goto yy1353;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1220;
+                goto yy1245;
             } else {
-                if (yych <= '9') goto yy1351;
-                if (yych <= '@') goto yy1202;
-                goto yy1205;
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1327;
+                goto yy1347;
+            } else {
+                if (yych <= 'Z') goto yy1327;
+                if (yych <= '`') goto yy1220;
+                goto yy1211;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1202;
-                goto yy1205;
+                if (yych <= 'i') goto yy1348;
+                goto yy1211;
             } else {
-                if (yych <= 0x7F) goto yy1202;
-                if (yych <= 0xC1) goto yy1198;
-                goto yy1202;
+                if (yych <= 0x7F) goto yy1220;
+                if (yych <= 0xC1) goto yy1211;
+                goto yy1220;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1354;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1202;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
+        }
+    }
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1263;
+        goto yy1211;
+    } else {
+        if (yych <= 'I') goto yy1348;
+        if (yych == 'i') goto yy1348;
+        goto yy1211;
+    }
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1211;
+    if (yych >= ':') goto yy1211;
+yy1309:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1211;
+    if (yych <= '9') goto yy1349;
+    goto yy1211;
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'P') goto yy1350;
+                goto yy1327;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'o') goto yy1211;
+                goto yy1351;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1351;
+    if (yych == 'p') goto yy1351;
+    goto yy1211;
+yy1312:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1352;
+            if (yych <= '9') goto yy1211;
+            goto yy1352;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1352;
+            if (yych <= 'z') goto yy1211;
+            goto yy1352;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1352;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1352;
+            if (yych == 0xEF) goto yy1352;
+            goto yy1211;
+        }
+    }
+yy1313:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1353;
+            if (yych <= '/') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= '@') goto yy1220;
+            if (yych <= 'Z') goto yy1327;
+            if (yych <= '`') goto yy1220;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
         }
     }
 yy1314:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 'Z') goto yy1355;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1198;
-            goto yy1207;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
+    if (yych == ' ') goto yy1354;
+    goto yy1211;
 yy1315:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1355;
+    if (yych == 'e') goto yy1355;
+    goto yy1211;
+yy1316:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1356;
-                goto yy1355;
+                if (yych <= 'G') goto yy1356;
+                goto yy1327;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'd') goto yy1198;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'f') goto yy1211;
                 goto yy1357;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1357;
-    if (yych == 'e') goto yy1357;
-    goto yy1198;
 yy1317:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1355;
-        } else {
-            if (yych <= 'Z') goto yy1358;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'y') goto yy1198;
-            goto yy1359;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
+    if (yych == 'G') goto yy1357;
+    if (yych == 'g') goto yy1357;
+    goto yy1211;
 yy1318:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1359;
-    if (yych == 'z') goto yy1359;
-    goto yy1198;
-yy1319:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1198;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'H') goto yy1355;
-                goto yy1360;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1360;
-                goto yy1355;
-            } else {
-                if (yych == 'W') goto yy1355;
-                goto yy1360;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1355;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1320:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1361;
-    goto yy1198;
-yy1321:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1355;
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1327;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1362;
-                goto yy1355;
+                if (yych <= 'T') goto yy1358;
+                goto yy1327;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
-                goto yy1277;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1359;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
-yy1322:
+yy1319:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1325;
-            if (yych <= '/') goto yy1207;
-            goto yy1198;
+    if (yych == 'T') goto yy1359;
+    if (yych == 't') goto yy1359;
+    goto yy1211;
+yy1320:
+    ++YYCURSOR;
+    goto yy1179;
+yy1321:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1360;
+        goto yy1211;
+    } else {
+        if (yych <= ')') goto yy1361;
+        if (yych <= '/') goto yy1211;
+        if (yych <= '9') goto yy1362;
+        goto yy1211;
+    }
+yy1322:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 185 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 11458 "references_scan.c"
+yy1323:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1322;
+            if (yych <= '9') goto yy1211;
+            goto yy1322;
         } else {
-            if (yych <= '@') goto yy1207;
-            if (yych <= 'Z') goto yy1355;
-            if (yych <= '`') goto yy1207;
-            goto yy1198;
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1322;
+            if (yych <= 'z') goto yy1211;
+            goto yy1322;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
+            if (yych == 0xC2) goto yy1322;
+            goto yy1211;
         } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1323:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1355;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1363;
-                goto yy1355;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'c') goto yy1198;
-                goto yy1364;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
+            if (yych <= 0xE2) goto yy1322;
+            if (yych == 0xEF) goto yy1322;
+            goto yy1211;
         }
     }
 yy1324:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1364;
-    if (yych == 'd') goto yy1364;
-    goto yy1198;
+    if (yych <= '/') goto yy1211;
+    if (yych <= '9') goto yy1363;
+    goto yy1211;
 yy1325:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1365;
-    goto yy1208;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1215;
+            if (yych <= '9') goto yy1364;
+            goto yy1215;
+        } else {
+            if (yych <= 'Z') goto yy1218;
+            if (yych <= '`') goto yy1215;
+            if (yych <= 'z') goto yy1218;
+            goto yy1215;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1215;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1215;
+            if (yych == 0xEF) goto yy1215;
+            goto yy1211;
+        }
+    }
 yy1326:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1365;
-    goto yy1198;
-yy1327:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1208;
-    } else {
-        if (yych <= '9') goto yy1328;
-        if (yych <= '@') goto yy1208;
-        if (yych >= '[') goto yy1208;
-    }
-yy1328:
-    ++YYCURSOR;
-yy1329:
-    YYCURSOR -= 1;
-#line 187 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 11730 "references_scan.c"
-yy1330:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1329;
-            goto yy1207;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1365;
+            if (yych <= ',') goto yy1215;
+            goto yy1366;
         } else {
-            if (yych <= 'Z') goto yy1355;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1329;
-            goto yy1207;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1329;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1329;
-        }
-    }
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1328;
-        goto yy1198;
-    } else {
-        if (yych <= '9') goto yy1328;
-        if (yych <= '@') goto yy1198;
-        if (yych <= 'Z') goto yy1328;
-        goto yy1198;
-    }
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1355;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1366;
-                goto yy1355;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1215;
+                goto yy1366;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'd') goto yy1198;
-                goto yy1367;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1333:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1367;
-    if (yych == 'e') goto yy1367;
-    goto yy1198;
-yy1334:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1355;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1368;
-                goto yy1355;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'm') goto yy1198;
-                goto yy1369;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1335:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1369;
-    if (yych == 'n') goto yy1369;
-    goto yy1198;
-yy1336:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1370;
-            if (yych <= '9') goto yy1371;
-            goto yy1370;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1370;
-            if (yych <= 'z') goto yy1198;
-            goto yy1370;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1370;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1370;
-            if (yych == 0xEF) goto yy1370;
-            goto yy1198;
-        }
-    }
-yy1337:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1207;
-                goto yy1372;
-            } else {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1355;
-                goto yy1373;
-            } else {
-                if (yych <= 'Z') goto yy1355;
-                if (yych <= '`') goto yy1207;
-                goto yy1198;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1374;
-                goto yy1198;
-            } else {
-                if (yych <= 0x7F) goto yy1207;
-                if (yych <= 0xC1) goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1338:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1218;
-        goto yy1198;
-    } else {
-        if (yych <= 'E') goto yy1374;
-        if (yych == 'e') goto yy1374;
-        goto yy1198;
-    }
-yy1339:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 202 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11924 "references_scan.c"
-yy1340:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1375;
-    if (yych == 'e') goto yy1375;
-    goto yy1208;
-yy1341:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1375;
-    if (yych == 'e') goto yy1375;
-    goto yy1198;
-yy1342:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1376;
-    goto yy1198;
-yy1343:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1377;
-        } else {
-            if (yych <= 'Z') goto yy1355;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'a') goto yy1378;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1344:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1378;
-    if (yych == 'a') goto yy1378;
-    goto yy1198;
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1355;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1379;
-                goto yy1355;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'h') goto yy1198;
-                goto yy1380;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1380;
-    if (yych == 'i') goto yy1380;
-    goto yy1198;
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1198;
-yy1348:
-    ++YYCURSOR;
-#line 180 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12016 "references_scan.c"
-yy1349:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1347;
-        goto yy1198;
-    } else {
-        if (yych <= ')') goto yy1348;
-        if (yych <= '/') goto yy1198;
-        if (yych <= '9') goto yy1381;
-        goto yy1198;
-    }
-yy1350:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych >= ':') goto yy1198;
-yy1351:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1382;
-            if (yych <= '9') goto yy1198;
-            goto yy1382;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1382;
-            if (yych <= 'z') goto yy1198;
-            goto yy1382;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1382;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1382;
-            if (yych == 0xEF) goto yy1382;
-            goto yy1198;
-        }
-    }
-yy1352:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1383;
-        goto yy1203;
-    } else {
-        if (yych <= '/') goto yy1383;
-        if (yych == 0xE2) goto yy1384;
-        goto yy1203;
-    }
-yy1353:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1385;
-        if (yych <= '/') goto yy1203;
-        goto yy1386;
-    } else {
-        if (yych <= '1') goto yy1387;
-        if (yych <= '2') goto yy1388;
-        if (yych <= '9') goto yy1386;
-        goto yy1203;
-    }
-yy1354:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1389;
-    goto yy1203;
-yy1355:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 'Z') goto yy1390;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1198;
-            goto yy1207;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1391;
-                goto yy1390;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'c') goto yy1198;
-                goto yy1392;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1392;
-    if (yych == 'd') goto yy1392;
-    goto yy1198;
-yy1358:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1393;
-                goto yy1390;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'h') goto yy1198;
-                goto yy1394;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1359:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1394;
-    if (yych == 'i') goto yy1394;
-    goto yy1198;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1198;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'H') goto yy1390;
-                goto yy1395;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1395;
-                goto yy1390;
-            } else {
-                if (yych == 'W') goto yy1390;
-                goto yy1395;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1390;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1361:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1396;
-    goto yy1198;
-yy1362:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1325;
-            if (yych <= '/') goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= '@') goto yy1207;
-            if (yych <= 'Z') goto yy1390;
-            if (yych <= '`') goto yy1207;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1363:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1397;
-                goto yy1390;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'r') goto yy1198;
-                goto yy1398;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1364:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1398;
-    if (yych == 's') goto yy1398;
-    goto yy1198;
-yy1365:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 190 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 12299 "references_scan.c"
-yy1366:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1399;
-                goto yy1390;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'q') goto yy1198;
-                goto yy1400;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1367:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1400;
-    if (yych == 'r') goto yy1400;
-    goto yy1198;
-yy1368:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1401;
-        } else {
-            if (yych <= 'Z') goto yy1390;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'a') goto yy1402;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1207;
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1369:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1402;
-    if (yych == 'a') goto yy1402;
-    goto yy1198;
-yy1370:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 182 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12374 "references_scan.c"
-yy1371:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1370;
-            if (yych <= '9') goto yy1198;
-            goto yy1370;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1370;
-            if (yych <= 'z') goto yy1198;
-            goto yy1370;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1370;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1370;
-            if (yych == 0xEF) goto yy1370;
-            goto yy1198;
-        }
-    }
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1196;
-    goto yy1208;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1403;
-                goto yy1390;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'b') goto yy1198;
-                goto yy1404;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1404;
-    if (yych == 'c') goto yy1404;
-    goto yy1198;
-yy1375:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1405;
-    if (yych == 'n') goto yy1405;
-    goto yy1198;
-yy1376:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1406;
-    goto yy1198;
-yy1377:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1407;
-                goto yy1390;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'c') goto yy1198;
-                goto yy1408;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1378:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1408;
-    if (yych == 'd') goto yy1408;
-    goto yy1198;
-yy1379:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1409;
-                goto yy1390;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'm') goto yy1198;
-                goto yy1410;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1380:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1410;
-    if (yych == 'n') goto yy1410;
-    goto yy1198;
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1347;
-    if (yych == ')') goto yy1348;
-    goto yy1198;
-yy1382:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 174 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 12538 "references_scan.c"
-yy1383:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1385;
-        if (yych <= '/') goto yy1198;
-        goto yy1386;
-    } else {
-        if (yych <= '1') goto yy1387;
-        if (yych <= '2') goto yy1388;
-        if (yych <= '9') goto yy1386;
-        goto yy1198;
-    }
-yy1384:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1389;
-    goto yy1198;
-yy1385:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1198;
-        if (yych >= '1') goto yy1387;
-    } else {
-        if (yych <= '2') goto yy1388;
-        if (yych >= ':') goto yy1198;
-    }
-yy1386:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '9') goto yy1411;
-    goto yy1198;
-yy1387:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '7') goto yy1411;
-    if (yych <= '9') goto yy1412;
-    goto yy1198;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1198;
-    if (yych <= '0') goto yy1412;
-    if (yych <= '9') goto yy1411;
-    goto yy1198;
-yy1389:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1198;
-    if (yych <= 0x95) goto yy1383;
-    goto yy1198;
-yy1390:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1207;
-            if (yych <= 'z') goto yy1198;
-            goto yy1207;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1207;
-            if (yych == 0xEF) goto yy1207;
-            goto yy1198;
-        }
-    }
-yy1391:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1218;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'd') goto yy1198;
+                if (yych <= '9') goto yy1364;
+                if (yych <= '@') goto yy1215;
                 goto yy1218;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1215;
+                goto yy1218;
+            } else {
+                if (yych <= 0x7F) goto yy1215;
+                if (yych <= 0xC1) goto yy1211;
+                goto yy1215;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1367;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1215;
+                goto yy1211;
             }
         }
     }
-yy1392:
+yy1327:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1218;
-    if (yych == 'e') goto yy1218;
-    goto yy1198;
-yy1393:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 'Z') goto yy1368;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1211;
+            goto yy1220;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1328:
     yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1198;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1368;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1413;
-                goto yy1198;
+                if (yych <= 'E') goto yy1369;
+                goto yy1368;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'i') goto yy1198;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'd') goto yy1211;
+                goto yy1370;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1329:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1370;
+    if (yych == 'e') goto yy1370;
+    goto yy1211;
+yy1330:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') goto yy1371;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'y') goto yy1211;
+            goto yy1372;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1331:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1372;
+    if (yych == 'z') goto yy1372;
+    goto yy1211;
+yy1332:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1220;
+                goto yy1211;
+            } else {
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'H') goto yy1368;
+                goto yy1373;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1373;
+                goto yy1368;
+            } else {
+                if (yych == 'W') goto yy1368;
+                goto yy1373;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1368;
+                goto yy1220;
+            } else {
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1211;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1333:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1374;
+    goto yy1211;
+yy1334:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1375;
+                goto yy1368;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1290;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1335:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1338;
+            if (yych <= '/') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= '@') goto yy1220;
+            if (yych <= 'Z') goto yy1368;
+            if (yych <= '`') goto yy1220;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1336:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1376;
+                goto yy1368;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'c') goto yy1211;
+                goto yy1377;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1337:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1377;
+    if (yych == 'd') goto yy1377;
+    goto yy1211;
+yy1338:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1378;
+    goto yy1221;
+yy1339:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1378;
+    goto yy1211;
+yy1340:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1221;
+    } else {
+        if (yych <= '9') goto yy1341;
+        if (yych <= '@') goto yy1221;
+        if (yych >= '[') goto yy1221;
+    }
+yy1341:
+    ++YYCURSOR;
+yy1342:
+    YYCURSOR -= 1;
+#line 189 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 11805 "references_scan.c"
+yy1343:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1342;
+            goto yy1220;
+        } else {
+            if (yych <= 'Z') goto yy1368;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1342;
+            goto yy1220;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1342;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1342;
+        }
+    }
+yy1344:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1341;
+        goto yy1211;
+    } else {
+        if (yych <= '9') goto yy1341;
+        if (yych <= '@') goto yy1211;
+        if (yych <= 'Z') goto yy1341;
+        goto yy1211;
+    }
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1379;
+                goto yy1368;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'd') goto yy1211;
+                goto yy1380;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1346:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1380;
+    if (yych == 'e') goto yy1380;
+    goto yy1211;
+yy1347:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1381;
+                goto yy1368;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'm') goto yy1211;
+                goto yy1382;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1348:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1382;
+    if (yych == 'n') goto yy1382;
+    goto yy1211;
+yy1349:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1384;
+            goto yy1383;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy1211;
+            goto yy1383;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1383;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy1211;
+        }
+    }
+yy1350:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1220;
+                goto yy1385;
+            } else {
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1368;
+                goto yy1386;
+            } else {
+                if (yych <= 'Z') goto yy1368;
+                if (yych <= '`') goto yy1220;
+                goto yy1211;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1387;
+                goto yy1211;
+            } else {
+                if (yych <= 0x7F) goto yy1220;
+                if (yych <= 0xC1) goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1351:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1231;
+        goto yy1211;
+    } else {
+        if (yych <= 'E') goto yy1387;
+        if (yych == 'e') goto yy1387;
+        goto yy1211;
+    }
+yy1352:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 204 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 11999 "references_scan.c"
+yy1353:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1388;
+    if (yych == 'e') goto yy1388;
+    goto yy1221;
+yy1354:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1388;
+    if (yych == 'e') goto yy1388;
+    goto yy1211;
+yy1355:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1389;
+    goto yy1211;
+yy1356:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') goto yy1368;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'a') goto yy1391;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1357:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1391;
+    if (yych == 'a') goto yy1391;
+    goto yy1211;
+yy1358:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1368;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1392;
+                goto yy1368;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'h') goto yy1211;
+                goto yy1393;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1359:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1393;
+    if (yych == 'i') goto yy1393;
+    goto yy1211;
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1211;
+yy1361:
+    ++YYCURSOR;
+#line 182 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12091 "references_scan.c"
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1360;
+        goto yy1211;
+    } else {
+        if (yych <= ')') goto yy1361;
+        if (yych <= '/') goto yy1211;
+        if (yych <= '9') goto yy1394;
+        goto yy1211;
+    }
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1211;
+    if (yych >= ':') goto yy1211;
+yy1364:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1395;
+            if (yych <= '9') goto yy1211;
+            goto yy1395;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1395;
+            if (yych <= 'z') goto yy1211;
+            goto yy1395;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1395;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1395;
+            if (yych == 0xEF) goto yy1395;
+            goto yy1211;
+        }
+    }
+yy1365:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1396;
+        goto yy1216;
+    } else {
+        if (yych <= '/') goto yy1396;
+        if (yych == 0xE2) goto yy1397;
+        goto yy1216;
+    }
+yy1366:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1398;
+        if (yych <= '/') goto yy1216;
+        goto yy1399;
+    } else {
+        if (yych <= '1') goto yy1400;
+        if (yych <= '2') goto yy1401;
+        if (yych <= '9') goto yy1399;
+        goto yy1216;
+    }
+yy1367:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1402;
+    goto yy1216;
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 'Z') goto yy1403;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1211;
+            goto yy1220;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1369:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1403;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1404;
+                goto yy1403;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'c') goto yy1211;
+                goto yy1405;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1370:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1405;
+    if (yych == 'd') goto yy1405;
+    goto yy1211;
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1403;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1406;
+                goto yy1403;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'h') goto yy1211;
+                goto yy1407;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1407;
+    if (yych == 'i') goto yy1407;
+    goto yy1211;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1220;
+                goto yy1211;
+            } else {
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'H') goto yy1403;
+                goto yy1408;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1408;
+                goto yy1403;
+            } else {
+                if (yych == 'W') goto yy1403;
+                goto yy1408;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1403;
+                goto yy1220;
+            } else {
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1211;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1374:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1409;
+    goto yy1211;
+yy1375:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1338;
+            if (yych <= '/') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= '@') goto yy1220;
+            if (yych <= 'Z') goto yy1403;
+            if (yych <= '`') goto yy1220;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1403;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1410;
+                goto yy1403;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'r') goto yy1211;
+                goto yy1411;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1377:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1411;
+    if (yych == 's') goto yy1411;
+    goto yy1211;
+yy1378:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 192 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 12374 "references_scan.c"
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1403;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1412;
+                goto yy1403;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'q') goto yy1211;
                 goto yy1413;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1413;
+    if (yych == 'r') goto yy1413;
+    goto yy1211;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1414;
+        } else {
+            if (yych <= 'Z') goto yy1403;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'a') goto yy1415;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1220;
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
+        }
+    }
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1415;
+    if (yych == 'a') goto yy1415;
+    goto yy1211;
+yy1383:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 184 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12449 "references_scan.c"
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1383;
+            if (yych <= '9') goto yy1211;
+            goto yy1383;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1383;
+            if (yych <= 'z') goto yy1211;
+            goto yy1383;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1383;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1383;
+            if (yych == 0xEF) goto yy1383;
+            goto yy1211;
+        }
+    }
+yy1385:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1209;
+    goto yy1221;
+yy1386:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1403;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1416;
+                goto yy1403;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'b') goto yy1211;
+                goto yy1417;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1387:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1417;
+    if (yych == 'c') goto yy1417;
+    goto yy1211;
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1418;
+    if (yych == 'n') goto yy1418;
+    goto yy1211;
+yy1389:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1419;
+    goto yy1211;
+yy1390:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1403;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1420;
+                goto yy1403;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'c') goto yy1211;
+                goto yy1421;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1391:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1421;
+    if (yych == 'd') goto yy1421;
+    goto yy1211;
+yy1392:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1403;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1422;
+                goto yy1403;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'm') goto yy1211;
+                goto yy1423;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1393:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1423;
+    if (yych == 'n') goto yy1423;
+    goto yy1211;
 yy1394:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1413;
-    if (yych == 'j') goto yy1413;
-    goto yy1198;
+    if (yych == ' ') goto yy1360;
+    if (yych == ')') goto yy1361;
+    goto yy1211;
 yy1395:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1207;
-                goto yy1198;
-            } else {
-                if (yych <= '@') goto yy1207;
-                if (yych <= 'H') goto yy1198;
-                goto yy1414;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1414;
-                goto yy1198;
-            } else {
-                if (yych == 'W') goto yy1198;
-                goto yy1414;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1207;
-                goto yy1198;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1207;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 176 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 12613 "references_scan.c"
 yy1396:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1415;
-    goto yy1198;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1398;
+        if (yych <= '/') goto yy1211;
+        goto yy1399;
+    } else {
+        if (yych <= '1') goto yy1400;
+        if (yych <= '2') goto yy1401;
+        if (yych <= '9') goto yy1399;
+        goto yy1211;
+    }
 yy1397:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1416;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
-                goto yy1416;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    if (yych == 0x80) goto yy1402;
+    goto yy1211;
 yy1398:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1416;
-    if (yych == 't') goto yy1416;
-    goto yy1198;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1211;
+        if (yych >= '1') goto yy1400;
+    } else {
+        if (yych <= '2') goto yy1401;
+        if (yych >= ':') goto yy1211;
+    }
 yy1399:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= ':') goto yy1417;
-            goto yy1207;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1198;
-                goto yy1418;
-            } else {
-                if (yych <= 'Z') goto yy1198;
-                if (yych <= '`') goto yy1207;
-                goto yy1198;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1418;
-                goto yy1198;
-            } else {
-                if (yych <= 0x7F) goto yy1207;
-                if (yych <= 0xC1) goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1211;
+    if (yych <= '9') goto yy1424;
+    goto yy1211;
 yy1400:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1419;
-            if (yych <= '9') goto yy1198;
-            if (yych <= ':') goto yy1421;
-            goto yy1419;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1198;
-                goto yy1418;
-            } else {
-                if (yych <= 'Z') goto yy1198;
-                if (yych <= '`') goto yy1419;
-                goto yy1198;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1418;
-                goto yy1198;
-            } else {
-                if (yych <= 0x7F) goto yy1419;
-                if (yych <= 0xC1) goto yy1198;
-                goto yy1419;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1419;
-            } else {
-                if (yych == 0xEF) goto yy1419;
-                goto yy1198;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1211;
+    if (yych <= '7') goto yy1424;
+    if (yych <= '9') goto yy1425;
+    goto yy1211;
 yy1401:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1207;
-                goto yy1422;
-            } else {
-                if (yych <= '/') goto yy1207;
-                if (yych <= '9') goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 'n') goto yy1423;
-                goto yy1198;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1423;
-                goto yy1198;
-            } else {
-                if (yych <= 0x7F) goto yy1207;
-                if (yych <= 0xC1) goto yy1198;
-                goto yy1207;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1424;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1211;
+    if (yych <= '0') goto yy1425;
+    if (yych <= '9') goto yy1424;
+    goto yy1211;
 yy1402:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1198;
-            goto yy1425;
-        } else {
-            if (yych == '\'') goto yy1426;
-            goto yy1198;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1423;
-            if (yych <= 'r') goto yy1198;
-            goto yy1423;
-        } else {
-            if (yych == 0xE2) goto yy1427;
-            goto yy1198;
-        }
-    }
+    if (yych <= 0x8F) goto yy1211;
+    if (yych <= 0x95) goto yy1396;
+    goto yy1211;
 yy1403:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1198;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            goto yy1220;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1428;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 's') goto yy1198;
-                goto yy1428;
-            }
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1220;
+            if (yych <= 'z') goto yy1211;
+            goto yy1220;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1220;
+            goto yy1211;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
+            if (yych <= 0xE2) goto yy1220;
+            if (yych == 0xEF) goto yy1220;
+            goto yy1211;
         }
     }
 yy1404:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1428;
-    if (yych == 't') goto yy1428;
-    goto yy1198;
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1429;
-    goto yy1198;
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1430;
-    goto yy1198;
-yy1407:
-    yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1198;
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1431;
-                goto yy1198;
+                if (yych <= 'E') goto yy1231;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'd') goto yy1198;
-                goto yy1431;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'd') goto yy1211;
+                goto yy1231;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
+yy1405:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1231;
+    if (yych == 'e') goto yy1231;
+    goto yy1211;
+yy1406:
+    yych = *++YYCURSOR;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'J') goto yy1426;
+                goto yy1211;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'i') goto yy1211;
+                goto yy1426;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1426;
+    if (yych == 'j') goto yy1426;
+    goto yy1211;
 yy1408:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1431;
-    if (yych == 'e') goto yy1431;
-    goto yy1198;
-yy1409:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1207;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1207;
-            goto yy1198;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1432;
-                goto yy1198;
-            } else {
-                if (yych <= '`') goto yy1207;
-                if (yych <= 'f') goto yy1198;
-                goto yy1432;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1207;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1207;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1207;
-            } else {
-                if (yych == 0xEF) goto yy1207;
-                goto yy1198;
-            }
-        }
-    }
-yy1410:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1432;
-    if (yych == 'g') goto yy1432;
-    goto yy1198;
-yy1411:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1433;
-            if (yych <= '9') goto yy1198;
-            goto yy1433;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1433;
-            if (yych <= 'z') goto yy1198;
-            goto yy1433;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1433;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1433;
-            if (yych == 0xEF) goto yy1433;
-            goto yy1198;
-        }
-    }
-yy1412:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1433;
-            if (yych <= '9') goto yy1386;
-            goto yy1433;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1433;
-            if (yych <= 'z') goto yy1198;
-            goto yy1433;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1433;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1433;
-            if (yych == 0xEF) goto yy1433;
-            goto yy1198;
-        }
-    }
-yy1413:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1434;
-    if (yych == 'd') goto yy1434;
-    goto yy1198;
-yy1414:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1435;
-                goto yy1198;
+                if (yych <= '/') goto yy1220;
+                goto yy1211;
             } else {
-                if (yych <= '@') goto yy1435;
-                if (yych <= 'H') goto yy1198;
-                goto yy1436;
+                if (yych <= '@') goto yy1220;
+                if (yych <= 'H') goto yy1211;
+                goto yy1427;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1436;
-                goto yy1198;
+                if (yych == 'L') goto yy1427;
+                goto yy1211;
             } else {
-                if (yych == 'W') goto yy1198;
-                goto yy1436;
+                if (yych == 'W') goto yy1211;
+                goto yy1427;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1198;
-                goto yy1435;
+                if (yych <= 'Z') goto yy1211;
+                goto yy1220;
             } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1435;
-                goto yy1198;
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1220;
+                goto yy1211;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1435;
-                if (yych <= 0xE1) goto yy1198;
+                if (yych <= 0xC2) goto yy1220;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1428;
+    goto yy1211;
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1429;
+                goto yy1211;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1429;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1411:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1429;
+    if (yych == 't') goto yy1429;
+    goto yy1211;
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= ':') goto yy1430;
+            goto yy1220;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1211;
+                goto yy1431;
+            } else {
+                if (yych <= 'Z') goto yy1211;
+                if (yych <= '`') goto yy1220;
+                goto yy1211;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1431;
+                goto yy1211;
+            } else {
+                if (yych <= 0x7F) goto yy1220;
+                if (yych <= 0xC1) goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1413:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1432;
+            if (yych <= '9') goto yy1211;
+            if (yych <= ':') goto yy1434;
+            goto yy1432;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1211;
+                goto yy1431;
+            } else {
+                if (yych <= 'Z') goto yy1211;
+                if (yych <= '`') goto yy1432;
+                goto yy1211;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1431;
+                goto yy1211;
+            } else {
+                if (yych <= 0x7F) goto yy1432;
+                if (yych <= 0xC1) goto yy1211;
+                goto yy1432;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1432;
+            } else {
+                if (yych == 0xEF) goto yy1432;
+                goto yy1211;
+            }
+        }
+    }
+yy1414:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1220;
                 goto yy1435;
             } else {
-                if (yych == 0xEF) goto yy1435;
-                goto yy1198;
+                if (yych <= '/') goto yy1220;
+                if (yych <= '9') goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 'n') goto yy1436;
+                goto yy1211;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1436;
+                goto yy1211;
+            } else {
+                if (yych <= 0x7F) goto yy1220;
+                if (yych <= 0xC1) goto yy1211;
+                goto yy1220;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1437;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
 yy1415:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1437;
-    goto yy1198;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1211;
+            goto yy1438;
+        } else {
+            if (yych == '\'') goto yy1439;
+            goto yy1211;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1436;
+            if (yych <= 'r') goto yy1211;
+            goto yy1436;
+        } else {
+            if (yych == 0xE2) goto yy1440;
+            goto yy1211;
+        }
+    }
 yy1416:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1438;
-    if (yych == 'u') goto yy1438;
-    goto yy1198;
-yy1417:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1419;
-            if (yych <= '9') goto yy1208;
-            goto yy1419;
-        } else {
-            if (yych <= 'Z') goto yy1208;
-            if (yych <= '`') goto yy1419;
-            if (yych <= 'z') goto yy1208;
-            goto yy1419;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1419;
-            goto yy1208;
-        } else {
-            if (yych <= 0xE2) goto yy1419;
-            if (yych == 0xEF) goto yy1419;
-            goto yy1208;
-        }
-    }
-yy1418:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1439;
-            if (yych <= '9') goto yy1198;
-            goto yy1439;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1439;
-            if (yych <= 'z') goto yy1198;
-            goto yy1439;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1439;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1439;
-            if (yych == 0xEF) goto yy1439;
-            goto yy1198;
-        }
-    }
-yy1419:
-    ++YYCURSOR;
-yy1420:
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 13188 "references_scan.c"
-yy1421:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1419;
-            if (yych <= '9') goto yy1420;
-            goto yy1419;
-        } else {
-            if (yych <= 'Z') goto yy1420;
-            if (yych <= '`') goto yy1419;
-            if (yych <= 'z') goto yy1420;
-            goto yy1419;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1419;
-            goto yy1420;
-        } else {
-            if (yych <= 0xE2) goto yy1419;
-            if (yych == 0xEF) goto yy1419;
-            goto yy1420;
-        }
-    }
-yy1422:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1208;
-yy1423:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1425;
-    goto yy1198;
-yy1424:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1440;
-    goto yy1208;
-yy1425:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 198 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 13230 "references_scan.c"
-yy1426:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1423;
-    goto yy1198;
-yy1427:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1440;
-    goto yy1198;
-yy1428:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1441;
-    if (yych == 'i') goto yy1441;
-    goto yy1198;
-yy1429:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1442;
-    if (yych == 'm') goto yy1442;
-    goto yy1198;
-yy1430:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1443;
-    goto yy1198;
-yy1431:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1444;
-    if (yych == 'r') goto yy1444;
-    goto yy1198;
-yy1432:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1445;
-            if (yych <= '9') goto yy1198;
-            if (yych <= '@') goto yy1445;
-            goto yy1198;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1211;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1446;
-                goto yy1198;
+                if (yych <= 'T') goto yy1441;
+                goto yy1211;
             } else {
-                if (yych <= '`') goto yy1445;
-                if (yych <= 'r') goto yy1198;
-                goto yy1446;
+                if (yych <= '`') goto yy1220;
+                if (yych <= 's') goto yy1211;
+                goto yy1441;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1198;
-            if (yych <= 0x7F) goto yy1445;
-            if (yych <= 0xC1) goto yy1198;
-            goto yy1445;
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1445;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
             } else {
-                if (yych == 0xEF) goto yy1445;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
             }
         }
     }
-yy1433:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 173 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 13297 "references_scan.c"
-yy1434:
+yy1417:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1402;
-    if (yych == 'e') goto yy1402;
-    goto yy1198;
-yy1435:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 13308 "references_scan.c"
-yy1436:
+    if (yych == 'T') goto yy1441;
+    if (yych == 't') goto yy1441;
+    goto yy1211;
+yy1418:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1442;
+    goto yy1211;
+yy1419:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1443;
+    goto yy1211;
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1444;
+                goto yy1211;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'd') goto yy1211;
+                goto yy1444;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1421:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1444;
+    if (yych == 'e') goto yy1444;
+    goto yy1211;
+yy1422:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1220;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1220;
+            goto yy1211;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1445;
+                goto yy1211;
+            } else {
+                if (yych <= '`') goto yy1220;
+                if (yych <= 'f') goto yy1211;
+                goto yy1445;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1220;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1220;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1220;
+            } else {
+                if (yych == 0xEF) goto yy1220;
+                goto yy1211;
+            }
+        }
+    }
+yy1423:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1445;
+    if (yych == 'g') goto yy1445;
+    goto yy1211;
+yy1424:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1446;
+            if (yych <= '9') goto yy1211;
+            goto yy1446;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1446;
+            if (yych <= 'z') goto yy1211;
+            goto yy1446;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1446;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1446;
+            if (yych == 0xEF) goto yy1446;
+            goto yy1211;
+        }
+    }
+yy1425:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1446;
+            if (yych <= '9') goto yy1399;
+            goto yy1446;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1446;
+            if (yych <= 'z') goto yy1211;
+            goto yy1446;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1446;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1446;
+            if (yych == 0xEF) goto yy1446;
+            goto yy1211;
+        }
+    }
+yy1426:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1447;
+    if (yych == 'd') goto yy1447;
+    goto yy1211;
+yy1427:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1435;
-                goto yy1198;
+                if (yych <= '/') goto yy1448;
+                goto yy1211;
             } else {
-                if (yych <= '@') goto yy1435;
-                if (yych <= 'H') goto yy1198;
-                goto yy1447;
+                if (yych <= '@') goto yy1448;
+                if (yych <= 'H') goto yy1211;
+                goto yy1449;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1447;
-                goto yy1198;
+                if (yych == 'L') goto yy1449;
+                goto yy1211;
             } else {
-                if (yych == 'W') goto yy1198;
-                goto yy1447;
+                if (yych == 'W') goto yy1211;
+                goto yy1449;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1198;
-                goto yy1435;
+                if (yych <= 'Z') goto yy1211;
+                goto yy1448;
             } else {
-                if (yych <= 'z') goto yy1198;
-                if (yych <= 0x7F) goto yy1435;
-                goto yy1198;
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1448;
+                goto yy1211;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1435;
-                if (yych <= 0xE1) goto yy1198;
-                goto yy1435;
+                if (yych <= 0xC2) goto yy1448;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1448;
             } else {
-                if (yych == 0xEF) goto yy1435;
-                goto yy1198;
+                if (yych == 0xEF) goto yy1448;
+                goto yy1211;
             }
         }
     }
-yy1437:
+yy1428:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1448;
-    goto yy1198;
-yy1438:
+    if (yych == 'K') goto yy1450;
+    goto yy1211;
+yy1429:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1326;
-    if (yych == 'k') goto yy1326;
-    goto yy1198;
-yy1439:
+    if (yych == 'U') goto yy1451;
+    if (yych == 'u') goto yy1451;
+    goto yy1211;
+yy1430:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1432;
+            if (yych <= '9') goto yy1221;
+            goto yy1432;
+        } else {
+            if (yych <= 'Z') goto yy1221;
+            if (yych <= '`') goto yy1432;
+            if (yych <= 'z') goto yy1221;
+            goto yy1432;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1432;
+            goto yy1221;
+        } else {
+            if (yych <= 0xE2) goto yy1432;
+            if (yych == 0xEF) goto yy1432;
+            goto yy1221;
+        }
+    }
+yy1431:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1452;
+            if (yych <= '9') goto yy1211;
+            goto yy1452;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1452;
+            if (yych <= 'z') goto yy1211;
+            goto yy1452;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1452;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1452;
+            if (yych == 0xEF) goto yy1452;
+            goto yy1211;
+        }
+    }
+yy1432:
     ++YYCURSOR;
+yy1433:
     YYCURSOR -= 1;
 #line 188 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 13365 "references_scan.c"
-yy1440:
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13263 "references_scan.c"
+yy1434:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1426;
-    goto yy1198;
-yy1441:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1432;
+            if (yych <= '9') goto yy1433;
+            goto yy1432;
+        } else {
+            if (yych <= 'Z') goto yy1433;
+            if (yych <= '`') goto yy1432;
+            if (yych <= 'z') goto yy1433;
+            goto yy1432;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1432;
+            goto yy1433;
+        } else {
+            if (yych <= 0xE2) goto yy1432;
+            if (yych == 0xEF) goto yy1432;
+            goto yy1433;
+        }
+    }
+yy1435:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1221;
+yy1436:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1449;
-    if (yych == 'e') goto yy1449;
-    goto yy1198;
-yy1442:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1450;
-    if (yych == 'e') goto yy1450;
-    goto yy1198;
-yy1443:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1451;
-    goto yy1198;
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1452;
-    if (yych == 'j') goto yy1452;
-    goto yy1198;
-yy1445:
+    if (yych == ' ') goto yy1438;
+    goto yy1211;
+yy1437:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1453;
+    goto yy1221;
+yy1438:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 192 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13394 "references_scan.c"
-yy1446:
+#line 200 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13305 "references_scan.c"
+yy1439:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1453;
-    if (yych == 'j') goto yy1453;
-    goto yy1198;
+    if (yych == 's') goto yy1436;
+    goto yy1211;
+yy1440:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1453;
+    goto yy1211;
+yy1441:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1454;
+    if (yych == 'i') goto yy1454;
+    goto yy1211;
+yy1442:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1455;
+    if (yych == 'm') goto yy1455;
+    goto yy1211;
+yy1443:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1456;
+    goto yy1211;
+yy1444:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1457;
+    if (yych == 'r') goto yy1457;
+    goto yy1211;
+yy1445:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1458;
+            if (yych <= '9') goto yy1211;
+            if (yych <= '@') goto yy1458;
+            goto yy1211;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1459;
+                goto yy1211;
+            } else {
+                if (yych <= '`') goto yy1458;
+                if (yych <= 'r') goto yy1211;
+                goto yy1459;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1211;
+            if (yych <= 0x7F) goto yy1458;
+            if (yych <= 0xC1) goto yy1211;
+            goto yy1458;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1458;
+            } else {
+                if (yych == 0xEF) goto yy1458;
+                goto yy1211;
+            }
+        }
+    }
+yy1446:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 175 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 13372 "references_scan.c"
 yy1447:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1435;
-            if (yych <= '9') goto yy1198;
-            goto yy1435;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1435;
-            if (yych <= 'z') goto yy1198;
-            goto yy1435;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1435;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1435;
-            if (yych == 0xEF) goto yy1435;
-            goto yy1198;
-        }
-    }
+    if (yych == 'E') goto yy1415;
+    if (yych == 'e') goto yy1415;
+    goto yy1211;
 yy1448:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1454;
-    goto yy1198;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 179 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 13383 "references_scan.c"
 yy1449:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1455;
-    if (yych == 'v') goto yy1455;
-    goto yy1198;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1448;
+                goto yy1211;
+            } else {
+                if (yych <= '@') goto yy1448;
+                if (yych <= 'H') goto yy1211;
+                goto yy1460;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1460;
+                goto yy1211;
+            } else {
+                if (yych == 'W') goto yy1211;
+                goto yy1460;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1211;
+                goto yy1448;
+            } else {
+                if (yych <= 'z') goto yy1211;
+                if (yych <= 0x7F) goto yy1448;
+                goto yy1211;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1448;
+                if (yych <= 0xE1) goto yy1211;
+                goto yy1448;
+            } else {
+                if (yych == 0xEF) goto yy1448;
+                goto yy1211;
+            }
+        }
+    }
 yy1450:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1299;
-    if (yych == 't') goto yy1299;
-    goto yy1198;
+    if (yych == 'a') goto yy1461;
+    goto yy1211;
 yy1451:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1456;
-    goto yy1198;
+    if (yych == 'K') goto yy1339;
+    if (yych == 'k') goto yy1339;
+    goto yy1211;
 yy1452:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1457;
-    if (yych == 'a') goto yy1457;
-    goto yy1198;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 190 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 13440 "references_scan.c"
 yy1453:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1458;
-    if (yych == 'a') goto yy1458;
-    goto yy1198;
+    if (yych == 0x99) goto yy1439;
+    goto yy1211;
 yy1454:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1459;
-    goto yy1198;
+    if (yych == 'E') goto yy1462;
+    if (yych == 'e') goto yy1462;
+    goto yy1211;
 yy1455:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1460;
-    if (yych == 'e') goto yy1460;
-    goto yy1198;
+    if (yych == 'E') goto yy1463;
+    if (yych == 'e') goto yy1463;
+    goto yy1211;
 yy1456:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1461;
-    goto yy1198;
+    if (yych == 'a') goto yy1464;
+    goto yy1211;
 yy1457:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1462;
-    if (yych == 'a') goto yy1462;
-    goto yy1198;
+    if (yych == 'J') goto yy1465;
+    if (yych == 'j') goto yy1465;
+    goto yy1211;
 yy1458:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1463;
-    if (yych == 'a') goto yy1463;
-    goto yy1198;
-yy1459:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1464;
-    goto yy1198;
-yy1460:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1465;
-    if (yych == 'l') goto yy1465;
-    goto yy1198;
-yy1461:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1466;
-    goto yy1198;
-yy1462:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1467;
-    if (yych == 'r') goto yy1467;
-    goto yy1198;
-yy1463:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1468;
-    if (yych == 'r') goto yy1468;
-    goto yy1198;
-yy1464:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1469;
-            if (yych <= '9') goto yy1198;
-            goto yy1469;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1469;
-            if (yych <= 'z') goto yy1198;
-            goto yy1469;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1469;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1469;
-            if (yych == 0xEF) goto yy1469;
-            goto yy1198;
-        }
-    }
-yy1465:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1470;
-    if (yych == 'i') goto yy1470;
-    goto yy1198;
-yy1466:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1471;
-            if (yych <= '9') goto yy1198;
-            goto yy1471;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1471;
-            if (yych <= 'z') goto yy1198;
-            goto yy1471;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1471;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1471;
-            if (yych == 0xEF) goto yy1471;
-            goto yy1198;
-        }
-    }
-yy1467:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1472;
-            if (yych <= '9') goto yy1198;
-            goto yy1472;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1472;
-            if (yych <= 'z') goto yy1198;
-            goto yy1472;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1472;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1472;
-            if (yych == 0xEF) goto yy1472;
-            goto yy1198;
-        }
-    }
-yy1468:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1445;
-            if (yych <= '9') goto yy1198;
-            goto yy1445;
-        } else {
-            if (yych <= 'Z') goto yy1198;
-            if (yych <= '`') goto yy1445;
-            if (yych <= 'z') goto yy1198;
-            goto yy1445;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1445;
-            goto yy1198;
-        } else {
-            if (yych <= 0xE2) goto yy1445;
-            if (yych == 0xEF) goto yy1445;
-            goto yy1198;
-        }
-    }
-yy1469:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 194 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 13599 "references_scan.c"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 13469 "references_scan.c"
+yy1459:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1466;
+    if (yych == 'j') goto yy1466;
+    goto yy1211;
+yy1460:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1448;
+            if (yych <= '9') goto yy1211;
+            goto yy1448;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1448;
+            if (yych <= 'z') goto yy1211;
+            goto yy1448;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1448;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1448;
+            if (yych == 0xEF) goto yy1448;
+            goto yy1211;
+        }
+    }
+yy1461:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1467;
+    goto yy1211;
+yy1462:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1468;
+    if (yych == 'v') goto yy1468;
+    goto yy1211;
+yy1463:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1312;
+    if (yych == 't') goto yy1312;
+    goto yy1211;
+yy1464:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1469;
+    goto yy1211;
+yy1465:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1470;
+    if (yych == 'a') goto yy1470;
+    goto yy1211;
+yy1466:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1471;
+    if (yych == 'a') goto yy1471;
+    goto yy1211;
+yy1467:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1472;
+    goto yy1211;
+yy1468:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1473;
+    if (yych == 'e') goto yy1473;
+    goto yy1211;
+yy1469:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1474;
+    goto yy1211;
 yy1470:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1473;
-    if (yych == 'j') goto yy1473;
-    goto yy1198;
+    if (yych == 'A') goto yy1475;
+    if (yych == 'a') goto yy1475;
+    goto yy1211;
 yy1471:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1476;
+    if (yych == 'a') goto yy1476;
+    goto yy1211;
+yy1472:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1477;
+    goto yy1211;
+yy1473:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1478;
+    if (yych == 'l') goto yy1478;
+    goto yy1211;
+yy1474:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1479;
+    goto yy1211;
+yy1475:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1480;
+    if (yych == 'r') goto yy1480;
+    goto yy1211;
+yy1476:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1481;
+    if (yych == 'r') goto yy1481;
+    goto yy1211;
+yy1477:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1482;
+            if (yych <= '9') goto yy1211;
+            goto yy1482;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1482;
+            if (yych <= 'z') goto yy1211;
+            goto yy1482;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1482;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1482;
+            if (yych == 0xEF) goto yy1482;
+            goto yy1211;
+        }
+    }
+yy1478:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1483;
+    if (yych == 'i') goto yy1483;
+    goto yy1211;
+yy1479:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1484;
+            if (yych <= '9') goto yy1211;
+            goto yy1484;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1484;
+            if (yych <= 'z') goto yy1211;
+            goto yy1484;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1484;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1484;
+            if (yych == 0xEF) goto yy1484;
+            goto yy1211;
+        }
+    }
+yy1480:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1485;
+            if (yych <= '9') goto yy1211;
+            goto yy1485;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1485;
+            if (yych <= 'z') goto yy1211;
+            goto yy1485;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1485;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1485;
+            if (yych == 0xEF) goto yy1485;
+            goto yy1211;
+        }
+    }
+yy1481:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1458;
+            if (yych <= '9') goto yy1211;
+            goto yy1458;
+        } else {
+            if (yych <= 'Z') goto yy1211;
+            if (yych <= '`') goto yy1458;
+            if (yych <= 'z') goto yy1211;
+            goto yy1458;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1458;
+            goto yy1211;
+        } else {
+            if (yych <= 0xE2) goto yy1458;
+            if (yych == 0xEF) goto yy1458;
+            goto yy1211;
+        }
+    }
+yy1482:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 196 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 13674 "references_scan.c"
+yy1483:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1486;
+    if (yych == 'j') goto yy1486;
+    goto yy1211;
+yy1484:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 195 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 13685 "references_scan.c"
+yy1485:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 193 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 13610 "references_scan.c"
-yy1472:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 191 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13616 "references_scan.c"
-yy1473:
+#line 13691 "references_scan.c"
+yy1486:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1218;
-    if (yych == 'k') goto yy1218;
-    goto yy1198;
+    if (yych == 'K') goto yy1231;
+    if (yych == 'k') goto yy1231;
+    goto yy1211;
 }
-#line 208 "references.re"
+#line 210 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

@@ -247,8 +247,10 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
     if ((your_letter || handed_in) && (answered || s->answers_told) && !parse->doc->title) {
         vs_str sentence = vs_str_of(begin, end);
         if (f->kind_hint == VERSLAG_KIND_UNKNOWN &&
-            (s->member_told || vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden "))))
+            (s->member_told || vs_find(sentence, VS_LIT(" het lid ")) || vs_find(sentence, VS_LIT(" de leden ")))) {
             f->kind_hint = VERSLAG_KIND_AANHANGSEL;
+            s->members = true;
+        }
         if (!read_case_number(parse, sentence))
             return false;
     }
@@ -529,8 +531,8 @@ bool vs_front_prose(vs_front *f)
         if (!letter_addressee(&s, vs_block_text(&parse->blocks, &parse->blocks.block.items[i])))
             return false;
     /* Nobody is named whom the questions went to: it was the one who answered them. */
-    bool answers =
-        kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG || kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN;
+    bool answers = kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG ||
+                   kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN || vs_front_kind(f) == VERSLAG_KIND_AANHANGSEL;
     if (parse->addressees.count == 0 && !s.to_government && answers && s.answerer.len) {
         vs_str bare;
         if (!vs_front_offices(parse, s.answerer.at, s.answerer.at + s.answerer.len, &bare))

@@ -311,9 +311,6 @@ Test(fractions, other_lines_are_no_headings)
         "Vragen en opmerkingen van de leden",
         "1. Vragen en opmerkingen",
         "II Antwoord / Reactie van de Staatssecretaris",
-        "Antwoord op de vragen van de leden van de VVD-fractie",
-        "Reactie op vragen van de leden van de VVD-fractie",
-        "Beantwoording vragen VVD-fractie",
         "De leden van de VVD-fractie hebben met belangstelling kennisgenomen van de kassenbrief.",
         "De leden van de VVD-fractie hebben enkele vragen",
         "Vragen van de leden van de VVD-fractie.",
@@ -354,6 +351,18 @@ Test(fractions, other_lines_are_no_headings)
     longer[len] = ' ';
     cr_expect(vs_fraction_heading_is((vs_str){longer, VS_HEADING_MAX}));
     cr_expect_not(vs_fraction_heading_is((vs_str){longer, VS_HEADING_MAX + 1}));
+    /* Over the answers to a fraction it names who asked, and opens no part by itself. */
+    static const char *const over[] = {
+        "Antwoord op de vragen van de leden van de VVD-fractie",
+        "Reactie op vragen van de leden van de VVD-fractie",
+        "Beantwoording vragen VVD-fractie",
+    };
+    for (size_t i = 0; i < COUNT(over); i++) {
+        char found[256];
+        cr_expect_not(vs_fraction_heading_is(vs_cstr(over[i])), "%s", over[i]);
+        list_parties(over[i], 0, found, sizeof found);
+        cr_expect_str_eq(found, "vvd", "%s: %s", over[i], found);
+    }
 }
 
 /* A name that the vocabulary lacks goes on behind each of the small words. */

@@ -267,16 +267,16 @@ static bool is_first(const speech *s, unsigned i)
     return i == 0;
 }
 
-/* The subject stands first: what follows must not make it an object ("De leden van de VVD-fractie wijs ik op"). */
 /* "De leden van de CDA-fractie merken terecht op", "wijzen er terecht op", "vragen mij": only the government says so. */
 static uint8_t behind_verb(const speech *s, const subject *who)
 {
     unsigned at = who->end + 1;
-    for (unsigned n = 0; n < 2 && kind_at(s, at) == VS_W_ADVERB; n++)
+    while (kind_at(s, at) == VS_W_ADVERB)
         at++;
     return kind_at(s, at);
 }
 
+/* The subject stands first: what follows must not make it an object ("De leden van de VVD-fractie wijs ik op"). */
 static bool speaks_first(const speech *s, const subject *who)
 {
     unsigned at = who->end;

@@ -262,8 +262,11 @@ static inline bool needed_in_16(const char *at, const char *text, const char *en
     const uint32_t letters = vs_sixteen_letters(vs_sixteen_at(at));
     for (uint32_t starts = letters & ~(letters << 1 | *letter); starts; starts &= starts - 1) {
         const uint32_t first = vs_first_bit(starts), start = vs_word_start(at + first);
-        if ((needed_starts[start >> 5] >> (start & 31) & 1) &&
-            (word_classes(vs_str_of(text + first, word_end(text + first, end))) & NEEDED))
+        if (!(needed_starts[start >> 5] >> (start & 31) & 1))
+            continue;
+        /* A word of the table is shorter, and "wil-wil-wil" must not be gone through again from each of its parts. */
+        const char *const word = text + first, *const limit = end - word > 32 ? word + 32 : end;
+        if (word_classes(vs_str_of(word, word_end(word, limit))) & NEEDED)
             return true;
     }
     *letter = letters >> 15;

@@ -454,11 +454,7 @@ static bool opens_answer(vs_str t)
 #define VS_ANSWER(opening, sure) VS_ENTRY(opening),
 #include "vocabulary/answer_openings.def"
     };
-    const char first = (char)(*t.at & ~0x20); /* all begin with a capital, in their order */
-    for (size_t i = 0; i < sizeof openings / sizeof *openings && *openings[i].at <= first; i++)
-        if (*openings[i].at == first && vs_starts_with_nocase(t, openings[i]))
-            return true;
-    return false;
+    return vs_starts_with_one(t, openings, sizeof openings / sizeof *openings);
 }
 
 /* The sentence, in which no fraction has the word, speaks for the government. */

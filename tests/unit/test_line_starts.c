@@ -59,6 +59,12 @@ static const struct {
     {ENDED, "Antwoord", APART},
     {ENDED, "Antwoord van de Minister", APART},
     {OPEN, "antwoord daarop te krijgen", JOINED},
+    /* Labels that their line does not end. */
+    {"Antwoord van minister", "Rietdekker (Landbouw, Natuur en Voedselkwaliteit)", JOINED},
+    {"Antwoord van de Minister van Landbouw, Natuur en", "Voedselkwaliteit", JOINED},
+    {"Antwoord van de Minister van Landbouw", "(ontvangen 4 mei 2027)", JOINED},
+    {"Antwoord van de Minister van Landbouw:", "Voedsel is er genoeg", APART},
+    {"Antwoord", "Voedsel is er genoeg", APART},
     /* Bullets. */
     {ENDED, "\xE2\x80\x93 De bus van de dag", APART},
     {ENDED, "\xE2\x80\xA2 De bus van de dag", APART},

@@ -67,6 +67,7 @@ Test(site, what_the_frame_says)
         {"Dossier 2031Z00987", NULL, NULL, NULL, NULL, 0},
         {"offici\xC3\xABle HTML versie (kst-38640-9).", NULL, NULL, "kst-38640-9", NULL, 0},
         {"Offici\xC3\xABle versie: kst-38640-IX-9", NULL, NULL, "kst-38640-IX-9", NULL, 0},
+        {"Offici\xC3\xABle versie: nog niet", NULL, NULL, NULL, NULL, 0},
         {"Laatst bijgewerkt: 2031-03-05", NULL, NULL, NULL, "2031-03-05", 0},
         {"bijgewerkt: 2031-13-05", NULL, NULL, NULL, NULL, 0},
         {"bijgewerkt: gisteren nog", NULL, NULL, NULL, NULL, 0},

@@ -15713,8 +15713,10 @@ size_t vs_form_bullet(vs_str text)
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '(': goto yy1072;
+		case ')':
+		case '.': goto yy1073;
 		case '*':
-		case '-': goto yy1073;
+		case '-': goto yy1074;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -15723,7 +15725,6 @@ size_t vs_form_bullet(vs_str text)
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -15735,29 +15736,31 @@ size_t vs_form_bullet(vs_str text)
 		case 's':
 		case 't':
 		case 'u':
-		case 'v':
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1074;
-		case 'o': goto yy1075;
-		case 0xC2: goto yy1076;
-		case 0xE2: goto yy1077;
-		case 0xEF: goto yy1078;
+		case 'z': goto yy1075;
+		case 'i': goto yy1076;
+		case 'o': goto yy1077;
+		case 'v': goto yy1078;
+		case 0xC2: goto yy1079;
+		case 0xE2: goto yy1080;
+		case 0xEF: goto yy1081;
 		default: goto yy1070;
 	}
 yy1070:
 	++at;
 yy1071:
-#line 457 "forms.re"
+#line 458 "forms.re"
 	{ return 0; }
-#line 15755 "forms_scan.c"
+#line 15757 "forms_scan.c"
 yy1072:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ')': goto yy1082;
 		case '0':
 		case '1':
 		case '2':
@@ -15776,7 +15779,6 @@ yy1072:
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -15789,11 +15791,12 @@ yy1072:
 		case 's':
 		case 't':
 		case 'u':
-		case 'v':
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1079;
+		case 'z': goto yy1084;
+		case 'i': goto yy1085;
+		case 'v': goto yy1086;
 		default: goto yy1071;
 	}
 yy1073:
@@ -15803,9 +15806,9 @@ yy1073:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1081;
-		case 0xC2: goto yy1083;
-		case 0xE2: goto yy1084;
+		case ' ': goto yy1087;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
 		default: goto yy1071;
 	}
 yy1074:
@@ -15814,8 +15817,10 @@ yy1074:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1085;
+		case '\t':
+		case ' ': goto yy1091;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
 		default: goto yy1071;
 	}
 yy1075:
@@ -15824,12 +15829,8 @@ yy1075:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1081;
 		case ')':
-		case '.': goto yy1085;
-		case 0xC2: goto yy1083;
-		case 0xE2: goto yy1084;
+		case '.': goto yy1095;
 		default: goto yy1071;
 	}
 yy1076:
@@ -15838,7 +15839,11 @@ yy1076:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1086;
+		case ')':
+		case '.': goto yy1095;
+		case 'i': goto yy1096;
+		case 'v':
+		case 'x': goto yy1097;
 		default: goto yy1071;
 	}
 yy1077:
@@ -15847,9 +15852,12 @@ yy1077:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1087;
-		case 0x96: goto yy1088;
-		case 0x97: goto yy1089;
+		case '\t':
+		case ' ': goto yy1091;
+		case ')':
+		case '.': goto yy1095;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
 		default: goto yy1071;
 	}
 yy1078:
@@ -15858,199 +15866,335 @@ yy1078:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1090;
+		case ')':
+		case '.': goto yy1095;
+		case 'i': goto yy1098;
 		default: goto yy1071;
 	}
 yy1079:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1099;
+		default: goto yy1071;
+	}
+yy1080:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1100;
+		case 0x96: goto yy1101;
+		case 0x97: goto yy1102;
+		default: goto yy1071;
+	}
+yy1081:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x82: goto yy1103;
+		default: goto yy1071;
+	}
+yy1082:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1091;
-		default: goto yy1080;
+		case '\t':
+		case ' ': goto yy1104;
+		case 0xC2: goto yy1106;
+		case 0xE2: goto yy1107;
+		default: goto yy1083;
 	}
-yy1080:
+yy1083:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy1071;
-		case 1: goto yy1082;
-		case 2: goto yy1094;
-		default: goto yy1098;
+		case 1: goto yy1088;
+		case 2: goto yy1092;
+		default: goto yy1105;
 	}
-yy1081:
+yy1084:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1082;
+		default: goto yy1083;
+	}
+yy1085:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1082;
+		case 'i': goto yy1108;
+		case 'v':
+		case 'x': goto yy1084;
+		default: goto yy1083;
+	}
+yy1086:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1082;
+		case 'i': goto yy1109;
+		default: goto yy1083;
+	}
+yy1087:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1081;
-		case 0xC2: goto yy1083;
-		case 0xE2: goto yy1084;
-		default: goto yy1082;
-	}
-yy1082:
-#line 454 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15895 "forms_scan.c"
-yy1083:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1081;
-		default: goto yy1080;
-	}
-yy1084:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1092;
-		default: goto yy1080;
-	}
-yy1085:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1093;
-		case 0xC2: goto yy1095;
-		case 0xE2: goto yy1096;
-		default: goto yy1080;
-	}
-yy1086:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1081;
-		case 0xC2: goto yy1083;
-		case 0xE2: goto yy1084;
-		default: goto yy1080;
-	}
-yy1087:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xA2: goto yy1086;
-		default: goto yy1080;
+		case ' ': goto yy1087;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
+		default: goto yy1088;
 	}
 yy1088:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAA: goto yy1086;
-		default: goto yy1080;
-	}
+#line 456 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15962 "forms_scan.c"
 yy1089:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x8F:
-		case 0xA6: goto yy1086;
-		default: goto yy1080;
+		case 0xA0: goto yy1087;
+		default: goto yy1083;
 	}
 yy1090:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1086;
-		default: goto yy1080;
+		case 0x80: goto yy1110;
+		default: goto yy1083;
 	}
 yy1091:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1097;
-		case 0xC2: goto yy1099;
-		case 0xE2: goto yy1100;
-		default: goto yy1080;
-	}
-yy1092:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1081;
-		default: goto yy1080;
-	}
-yy1093:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1093;
-		case 0xC2: goto yy1095;
-		case 0xE2: goto yy1096;
-		default: goto yy1094;
+		case ' ': goto yy1091;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
+		default: goto yy1092;
+	}
+yy1092:
+#line 454 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15992 "forms_scan.c"
+yy1093:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1091;
+		default: goto yy1083;
 	}
 yy1094:
-#line 455 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15994 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1111;
+		default: goto yy1083;
+	}
 yy1095:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1093;
-		default: goto yy1080;
+		case '\t':
+		case ' ': goto yy1087;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
+		default: goto yy1083;
 	}
 yy1096:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1101;
-		default: goto yy1080;
+		case ')':
+		case '.': goto yy1095;
+		case 'i': goto yy1097;
+		default: goto yy1083;
 	}
 yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1095;
+		default: goto yy1083;
+	}
+yy1098:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1095;
+		case 'v': goto yy1112;
+		default: goto yy1083;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1091;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
+		default: goto yy1083;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xA2: goto yy1099;
+		default: goto yy1083;
+	}
+yy1101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAA: goto yy1099;
+		default: goto yy1083;
+	}
+yy1102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x8F:
+		case 0xA6: goto yy1099;
+		default: goto yy1083;
+	}
+yy1103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1099;
+		default: goto yy1083;
+	}
+yy1104:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1097;
-		case 0xC2: goto yy1099;
-		case 0xE2: goto yy1100;
-		default: goto yy1098;
+		case ' ': goto yy1104;
+		case 0xC2: goto yy1106;
+		case 0xE2: goto yy1107;
+		default: goto yy1105;
 	}
-yy1098:
-#line 456 "forms.re"
+yy1105:
+#line 457 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16024 "forms_scan.c"
-yy1099:
+#line 16100 "forms_scan.c"
+yy1106:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1097;
-		default: goto yy1080;
+		case 0xA0: goto yy1104;
+		default: goto yy1083;
 	}
-yy1100:
+yy1107:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1102;
-		default: goto yy1080;
+		case 0x80: goto yy1113;
+		default: goto yy1083;
 	}
-yy1101:
+yy1108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1093;
-		default: goto yy1080;
+		case ')': goto yy1082;
+		case 'i': goto yy1084;
+		default: goto yy1083;
 	}
-yy1102:
+yy1109:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1097;
-		default: goto yy1080;
+		case ')': goto yy1082;
+		case 'v': goto yy1114;
+		default: goto yy1083;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1087;
+		default: goto yy1083;
+	}
+yy1111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1091;
+		default: goto yy1083;
+	}
+yy1112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1115;
+		default: goto yy1083;
+	}
+yy1113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1104;
+		default: goto yy1083;
+	}
+yy1114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1116;
+		default: goto yy1083;
+	}
+yy1115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1095;
+		case 'v': goto yy1117;
+		default: goto yy1083;
+	}
+yy1116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1082;
+		case 'v': goto yy1118;
+		default: goto yy1083;
+	}
+yy1117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1097;
+		default: goto yy1083;
+	}
+yy1118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1084;
+		default: goto yy1083;
 	}
 }
-#line 458 "forms.re"
+#line 459 "forms.re"
 
 }
 
@@ -16061,13 +16205,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 16065 "forms_scan.c"
+#line 16209 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1106;
+		case '\'': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16077,7 +16221,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1107;
+		case '9': goto yy1123;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16098,46 +16242,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1108;
-		case 'E': goto yy1109;
-		case 'I': goto yy1110;
-		case 'K': goto yy1111;
-		case 'S': goto yy1112;
-		case 'T': goto yy1113;
-		case 'a': goto yy1114;
-		case 'e': goto yy1115;
-		case 'i': goto yy1116;
-		case 'k': goto yy1117;
-		case 'n': goto yy1118;
-		case 's': goto yy1119;
-		case 't': goto yy1120;
-		case 0xE2: goto yy1121;
-		default: goto yy1104;
+		case 'Z': goto yy1124;
+		case 'E': goto yy1125;
+		case 'I': goto yy1126;
+		case 'K': goto yy1127;
+		case 'S': goto yy1128;
+		case 'T': goto yy1129;
+		case 'a': goto yy1130;
+		case 'e': goto yy1131;
+		case 'i': goto yy1132;
+		case 'k': goto yy1133;
+		case 'n': goto yy1134;
+		case 's': goto yy1135;
+		case 't': goto yy1136;
+		case 0xE2: goto yy1137;
+		default: goto yy1120;
 	}
-yy1104:
+yy1120:
 	++at;
-yy1105:
-#line 479 "forms.re"
+yy1121:
+#line 480 "forms.re"
 	{ return false; }
-#line 16123 "forms_scan.c"
-yy1106:
+#line 16267 "forms_scan.c"
+yy1122:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1122;
-		default: goto yy1105;
+		case 's': goto yy1138;
+		default: goto yy1121;
 	}
-yy1107:
+yy1123:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16147,7 +16291,7 @@ yy1107:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1126;
+		case '9': goto yy1142;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16173,19 +16317,19 @@ yy1107:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1105;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1108:
+yy1124:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16221,19 +16365,19 @@ yy1108:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1105;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1109:
+yy1125:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16268,21 +16412,21 @@ yy1109:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1130;
-		case 'e': goto yy1131;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1105;
+		case 'Z': goto yy1143;
+		case 'E': goto yy1146;
+		case 'e': goto yy1147;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1110:
+yy1126:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16317,21 +16461,21 @@ yy1110:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'S': goto yy1132;
-		case 's': goto yy1133;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1105;
+		case 'Z': goto yy1143;
+		case 'S': goto yy1148;
+		case 's': goto yy1149;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1111:
+yy1127:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16365,22 +16509,22 @@ yy1111:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'S': goto yy1134;
-		case 'V': goto yy1135;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1105;
+		case 'Z': goto yy1143;
+		case 'S': goto yy1150;
+		case 'V': goto yy1151;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1112:
+yy1128:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1136;
-		case '-': goto yy1137;
+		case ' ': goto yy1152;
+		case '-': goto yy1153;
 		case '0':
 		case '1':
 		case '2':
@@ -16413,25 +16557,25 @@ yy1112:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'D': goto yy1139;
-		case 'G': goto yy1140;
-		case 'T': goto yy1141;
-		case 'd': goto yy1142;
-		case 'g': goto yy1143;
-		case 't': goto yy1144;
-		case 0xC2: goto yy1145;
-		case 0xE2: goto yy1146;
-		default: goto yy1105;
+		case 'Z': goto yy1143;
+		case 'D': goto yy1155;
+		case 'G': goto yy1156;
+		case 'T': goto yy1157;
+		case 'd': goto yy1158;
+		case 'g': goto yy1159;
+		case 't': goto yy1160;
+		case 0xC2: goto yy1161;
+		case 0xE2: goto yy1162;
+		default: goto yy1121;
 	}
-yy1113:
+yy1129:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16466,62 +16610,62 @@ yy1113:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'W': goto yy1147;
-		case 'w': goto yy1148;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1105;
+		case 'Z': goto yy1143;
+		case 'W': goto yy1163;
+		case 'w': goto yy1164;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1114:
+yy1130:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1149;
-		default: goto yy1105;
+		case 'h': goto yy1165;
+		default: goto yy1121;
 	}
-yy1115:
+yy1131:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1131;
-		default: goto yy1105;
+		case 'e': goto yy1147;
+		default: goto yy1121;
 	}
-yy1116:
+yy1132:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1133;
-		default: goto yy1105;
+		case 's': goto yy1149;
+		default: goto yy1121;
 	}
-yy1117:
+yy1133:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1150;
-		case 'v': goto yy1149;
-		default: goto yy1105;
+		case 's': goto yy1166;
+		case 'v': goto yy1165;
+		default: goto yy1121;
 	}
-yy1118:
+yy1134:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1151;
-		default: goto yy1105;
+		case 'd': goto yy1167;
+		default: goto yy1121;
 	}
-yy1119:
+yy1135:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -16529,558 +16673,68 @@ yy1119:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy1137;
+		case '-': goto yy1153;
 		case 'D':
-		case 'd': goto yy1142;
+		case 'd': goto yy1158;
 		case 'G':
-		case 'g': goto yy1143;
+		case 'g': goto yy1159;
 		case 'T':
-		case 't': goto yy1144;
-		case 0xC2: goto yy1152;
-		case 0xE2: goto yy1153;
-		default: goto yy1105;
-	}
-yy1120:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1148;
-		default: goto yy1105;
-	}
-yy1121:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1154;
-		default: goto yy1105;
-	}
-yy1122:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1137;
-		case 0xE2: goto yy1153;
-		default: goto yy1138;
-	}
-yy1123:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1105;
-		case 1: goto yy1166;
-		default: goto yy1239;
-	}
-yy1124:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1125:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1124;
-		case 'I':
-		case 'i': goto yy1155;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1123;
-	}
-yy1126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1156;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1124;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1123;
-	}
-yy1128:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1124;
-		default: goto yy1123;
-	}
-yy1129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1157;
-		default: goto yy1123;
-	}
-yy1130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'R': goto yy1158;
-		case 'i': goto yy1123;
-		case 'r': goto yy1159;
-		default: goto yy1125;
-	}
-yy1131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1159;
-		default: goto yy1123;
-	}
-yy1132:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'S': goto yy1160;
-		case 'i': goto yy1123;
-		case 's': goto yy1161;
-		default: goto yy1125;
-	}
-yy1133:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1161;
-		default: goto yy1123;
-	}
-yy1134:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'T': goto yy1162;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'R': goto yy1162;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 't': goto yy1160;
+		case 0xC2: goto yy1168;
+		case 0xE2: goto yy1169;
+		default: goto yy1121;
 	}
 yy1136:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1136;
-		case 'G':
-		case 'g': goto yy1143;
-		case 'I':
-		case 'i': goto yy1155;
-		case 0xC2: goto yy1145;
-		case 0xE2: goto yy1163;
-		default: goto yy1123;
+		case 'W':
+		case 'w': goto yy1164;
+		default: goto yy1121;
 	}
 yy1137:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1170;
+		default: goto yy1121;
+	}
+yy1138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1138:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1137;
-		case 'G':
-		case 'g': goto yy1143;
-		case 0xC2: goto yy1152;
-		case 0xE2: goto yy1164;
-		default: goto yy1123;
+		case '-': goto yy1153;
+		case 0xE2: goto yy1169;
+		default: goto yy1154;
 	}
 yy1139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'U': goto yy1165;
-		case 'i': goto yy1123;
-		case 'u': goto yy1167;
-		default: goto yy1125;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1121;
+		case 1: goto yy1182;
+		default: goto yy1255;
 	}
 yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'R': goto yy1168;
-		case 'i': goto yy1123;
-		case 'r': goto yy1169;
-		default: goto yy1125;
-	}
 yy1141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '\t':
+		case ' ': goto yy1140;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'A': goto yy1170;
-		case 'a': goto yy1171;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1139;
 	}
 yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'u': goto yy1167;
-		default: goto yy1123;
-	}
-yy1143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1169;
-		default: goto yy1123;
-	}
-yy1144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1171;
-		default: goto yy1123;
-	}
-yy1145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1136;
-		default: goto yy1123;
-	}
-yy1146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1172;
-		default: goto yy1123;
-	}
-yy1147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17090,11 +16744,12 @@ yy1147:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1172;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17115,70 +16770,330 @@ yy1147:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1173;
-		case 'e': goto yy1174;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1143:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1139;
+	}
+yy1144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1140;
+		default: goto yy1139;
+	}
+yy1145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1173;
+		default: goto yy1139;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1174;
+		case 'i': goto yy1139;
+		case 'r': goto yy1175;
+		default: goto yy1141;
+	}
+yy1147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1175;
+		default: goto yy1139;
 	}
 yy1148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1174;
-		default: goto yy1123;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'S': goto yy1176;
+		case 'i': goto yy1139;
+		case 's': goto yy1177;
+		default: goto yy1141;
 	}
 yy1149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1175;
-		default: goto yy1123;
+		case 'S':
+		case 's': goto yy1177;
+		default: goto yy1139;
 	}
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1176;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1178;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1151:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1177;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1178;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1152:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1137;
-		default: goto yy1123;
+		case '\t':
+		case ' ': goto yy1152;
+		case 'G':
+		case 'g': goto yy1159;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1161;
+		case 0xE2: goto yy1179;
+		default: goto yy1139;
 	}
 yy1153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1178;
-		default: goto yy1123;
-	}
 yy1154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1179;
-		default: goto yy1123;
+		case '\t':
+		case ' ': goto yy1153;
+		case 'G':
+		case 'g': goto yy1159;
+		case 0xC2: goto yy1168;
+		case 0xE2: goto yy1180;
+		default: goto yy1139;
 	}
 yy1155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy1133;
-		default: goto yy1123;
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'U': goto yy1181;
+		case 'i': goto yy1139;
+		case 'u': goto yy1183;
+		default: goto yy1141;
 	}
 yy1156:
 	++at;
@@ -17193,7 +17108,7 @@ yy1156:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1180;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17211,7 +17126,6 @@ yy1156:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -17219,490 +17133,412 @@ yy1156:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'R': goto yy1184;
+		case 'i': goto yy1139;
+		case 'r': goto yy1185;
+		default: goto yy1141;
 	}
 yy1157:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1124;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1186;
+		case 'a': goto yy1187;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
 		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'S': goto yy1181;
-		case 'i': goto yy1123;
-		case 's': goto yy1182;
-		default: goto yy1125;
+		case 'u': goto yy1183;
+		default: goto yy1139;
 	}
 yy1159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1182;
-		default: goto yy1123;
+		case 'R':
+		case 'r': goto yy1185;
+		default: goto yy1139;
 	}
 yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'N': goto yy1183;
-		case 'i': goto yy1123;
-		case 'n': goto yy1184;
-		default: goto yy1125;
+		case 'a': goto yy1187;
+		default: goto yy1139;
 	}
 yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1184;
-		default: goto yy1123;
+		case 0xA0: goto yy1152;
+		default: goto yy1139;
 	}
 yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1185;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 0x80: goto yy1188;
+		default: goto yy1139;
 	}
 yy1163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1186;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1189;
+		case 'e': goto yy1190;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1187;
-		default: goto yy1123;
+		case 'E':
+		case 'e': goto yy1190;
+		default: goto yy1139;
 	}
 yy1165:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'U': goto yy1190;
-		case 'i': goto yy1166;
-		default: goto yy1189;
+		case '-': goto yy1191;
+		default: goto yy1139;
 	}
 yy1166:
-#line 478 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17443 "forms_scan.c"
-yy1167:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1166;
-		default: goto yy1195;
+		case 't': goto yy1192;
+		default: goto yy1139;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1193;
+		default: goto yy1139;
 	}
 yy1168:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'A': goto yy1198;
-		case 'a': goto yy1199;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 0xA0: goto yy1153;
+		default: goto yy1139;
 	}
 yy1169:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1199;
-		default: goto yy1123;
+		case 0x80: goto yy1194;
+		default: goto yy1139;
 	}
 yy1170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'A': goto yy1200;
-		case 'a': goto yy1201;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 0x98:
+		case 0x99: goto yy1195;
+		default: goto yy1139;
 	}
 yy1171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1201;
-		default: goto yy1123;
+		case 'S':
+		case 's': goto yy1149;
+		default: goto yy1139;
 	}
 yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1137;
-		case 0xAF: goto yy1136;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1196;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1173:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1202;
-		case 'e': goto yy1203;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 0xAF: goto yy1140;
+		default: goto yy1139;
 	}
 yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1203;
-		default: goto yy1123;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'S': goto yy1197;
+		case 'i': goto yy1139;
+		case 's': goto yy1198;
+		default: goto yy1141;
 	}
 yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e':
-		case 't': goto yy1204;
-		default: goto yy1123;
+		case 'S':
+		case 's': goto yy1198;
+		default: goto yy1139;
 	}
 yy1176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1205;
-		case 0xE2: goto yy1206;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'N': goto yy1199;
+		case 'i': goto yy1139;
+		case 'n': goto yy1200;
+		default: goto yy1141;
 	}
 yy1177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1207;
-		default: goto yy1123;
+		case 'N':
+		case 'n': goto yy1200;
+		default: goto yy1139;
 	}
 yy1178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1137;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1201;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1122;
-		default: goto yy1123;
+		case 0x80: goto yy1202;
+		default: goto yy1139;
 	}
 yy1180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'e':
-		case 't': goto yy1208;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 0x80: goto yy1203;
+		default: goto yy1139;
 	}
 yy1181:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
@@ -17734,67 +17570,28 @@ yy1181:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'U':
+		case 'T':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'T': goto yy1209;
-		case 'i': goto yy1123;
-		case 't': goto yy1210;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'U': goto yy1206;
+		case 'i': goto yy1182;
+		default: goto yy1205;
 	}
 yy1182:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1210;
-		default: goto yy1123;
-	}
+#line 479 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17587 "forms_scan.c"
 yy1183:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i': goto yy1123;
-		default: goto yy1212;
+		case 'P': goto yy1182;
+		default: goto yy1211;
 	}
 yy1184:
 	++at;
@@ -17809,180 +17606,201 @@ yy1184:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1123;
-		default: goto yy1216;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1214;
+		case 'a': goto yy1215;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1185:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1219;
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'a': goto yy1215;
+		default: goto yy1139;
 	}
 yy1186:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1136;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1216;
+		case 'a': goto yy1217;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1137;
-		default: goto yy1123;
+		case 'A':
+		case 'a': goto yy1217;
+		default: goto yy1139;
 	}
 yy1188:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1189:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1188;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1153;
+		case 0xAF: goto yy1152;
+		default: goto yy1139;
+	}
+yy1189:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1155;
-		case 'P': goto yy1220;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
 		case 'U':
-		case 'u': goto yy1191;
-		case 0xC2: goto yy1192;
-		case 0xE2: goto yy1193;
-		default: goto yy1166;
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1218;
+		case 'e': goto yy1219;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1190:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'I': goto yy1221;
-		case 'i': goto yy1222;
-		default: goto yy1125;
+		case 'e': goto yy1219;
+		default: goto yy1139;
 	}
 yy1191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1222;
-		default: goto yy1123;
+		case 'e':
+		case 't': goto yy1220;
+		default: goto yy1139;
 	}
 yy1192:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1188;
-		default: goto yy1123;
+		case '-': goto yy1221;
+		case 0xE2: goto yy1222;
+		default: goto yy1139;
 	}
 yy1193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1223;
-		default: goto yy1123;
+		case '-': goto yy1223;
+		default: goto yy1139;
 	}
 yy1194:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1195:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1194;
-		case 'P': goto yy1220;
-		case 'U':
-		case 'u': goto yy1191;
-		case 0xC2: goto yy1196;
-		case 0xE2: goto yy1197;
-		default: goto yy1166;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1153;
+		default: goto yy1139;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1138;
+		default: goto yy1139;
 	}
 yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1194;
-		default: goto yy1123;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1224;
-		default: goto yy1123;
-	}
-yy1198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18017,22 +17835,110 @@ yy1198:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'V': goto yy1225;
-		case 'i': goto yy1123;
-		case 'v': goto yy1226;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'e':
+		case 't': goto yy1224;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1225;
+		case 'i': goto yy1139;
+		case 't': goto yy1226;
+		default: goto yy1141;
+	}
+yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1226;
+		default: goto yy1139;
 	}
 yy1199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy1226;
-		default: goto yy1123;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1228;
 	}
 yy1200:
 	++at;
@@ -18047,6 +17953,244 @@ yy1200:
 		case '6':
 		case '7':
 		case '8':
+		case '9': goto yy1139;
+		default: goto yy1232;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1235;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1152;
+		default: goto yy1139;
+	}
+yy1203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1153;
+		default: goto yy1139;
+	}
+yy1204:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1205:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1204;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'P': goto yy1236;
+		case 'U':
+		case 'u': goto yy1207;
+		case 0xC2: goto yy1208;
+		case 0xE2: goto yy1209;
+		default: goto yy1182;
+	}
+yy1206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1237;
+		case 'i': goto yy1238;
+		default: goto yy1141;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1238;
+		default: goto yy1139;
+	}
+yy1208:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1204;
+		default: goto yy1139;
+	}
+yy1209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1239;
+		default: goto yy1139;
+	}
+yy1210:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1211:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1210;
+		case 'P': goto yy1236;
+		case 'U':
+		case 'u': goto yy1207;
+		case 0xC2: goto yy1212;
+		case 0xE2: goto yy1213;
+		default: goto yy1182;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1210;
+		default: goto yy1139;
+	}
+yy1213:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1240;
+		default: goto yy1139;
+	}
+yy1214:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'V': goto yy1241;
+		case 'i': goto yy1139;
+		case 'v': goto yy1242;
+		default: goto yy1141;
+	}
+yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1242;
+		default: goto yy1139;
+	}
+yy1216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
 		case '9':
 		case 'A':
 		case 'B':
@@ -18072,21 +18216,21 @@ yy1200:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'T': goto yy1227;
-		case 'i': goto yy1123;
-		case 't': goto yy1228;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'T': goto yy1243;
+		case 'i': goto yy1139;
+		case 't': goto yy1244;
+		default: goto yy1141;
 	}
-yy1201:
+yy1217:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy1228;
-		default: goto yy1123;
+		case 't': goto yy1244;
+		default: goto yy1139;
 	}
-yy1202:
+yy1218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18124,28 +18268,28 @@ yy1202:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'D': goto yy1209;
-		case 'd': goto yy1210;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'D': goto yy1225;
+		case 'd': goto yy1226;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
-yy1203:
+yy1219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1210;
-		default: goto yy1123;
+		case 'd': goto yy1226;
+		default: goto yy1139;
 	}
-yy1204:
+yy1220:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1176;
-		default: goto yy1123;
+		case 'k': goto yy1192;
+		default: goto yy1139;
 	}
-yy1205:
+yy1221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18210,269 +18354,29 @@ yy1205:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1229;
-		default: goto yy1123;
-	}
-yy1206:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1231;
-		default: goto yy1123;
-	}
-yy1207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1204;
-		default: goto yy1123;
-	}
-yy1208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1232;
-		default: goto yy1123;
-	}
-yy1209:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1233;
-		case 'e': goto yy1234;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1210:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1234;
-		default: goto yy1123;
-	}
-yy1211:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1212:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1211;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1235;
-		case 'I':
-		case 'i': goto yy1155;
-		case 0xC2: goto yy1213;
-		case 0xE2: goto yy1214;
-		default: goto yy1123;
-	}
-yy1213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1211;
-		default: goto yy1123;
-	}
-yy1214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1236;
-		default: goto yy1123;
-	}
-yy1215:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1216:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1215;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1235;
-		case 0xC2: goto yy1217;
-		case 0xE2: goto yy1218;
-		default: goto yy1123;
-	}
-yy1217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1215;
-		default: goto yy1123;
-	}
-yy1218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1237;
-		default: goto yy1123;
-	}
-yy1219:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1238;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1220:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1240;
-		default: goto yy1123;
-	}
-yy1221:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'T': goto yy1241;
-		case 'i': goto yy1123;
-		case 't': goto yy1242;
-		default: goto yy1125;
+		case 'z': goto yy1245;
+		default: goto yy1139;
 	}
 yy1222:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1242;
-		default: goto yy1123;
+		case 0x80: goto yy1247;
+		default: goto yy1139;
 	}
 yy1223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1188;
-		default: goto yy1123;
+		case 't': goto yy1220;
+		default: goto yy1139;
 	}
 yy1224:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1194;
-		default: goto yy1123;
+		case 'k': goto yy1248;
+		default: goto yy1139;
 	}
 yy1225:
 	++at;
@@ -18512,24 +18416,27 @@ yy1225:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1243;
-		case 'e': goto yy1244;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'E': goto yy1249;
+		case 'e': goto yy1250;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1244;
-		default: goto yy1123;
+		case 'e': goto yy1250;
+		default: goto yy1139;
 	}
 yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1228:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1227;
 		case '0':
 		case '1':
 		case '2':
@@ -18539,50 +18446,34 @@ yy1227:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1251;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'S': goto yy1245;
-		case 'i': goto yy1123;
-		case 's': goto yy1246;
-		default: goto yy1125;
-	}
-yy1228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1246;
-		default: goto yy1123;
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1229;
+		case 0xE2: goto yy1230;
+		default: goto yy1139;
 	}
 yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
+		case 0xA0: goto yy1227;
+		default: goto yy1139;
+	}
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1252;
+		default: goto yy1139;
+	}
+yy1231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1232:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1231;
 		case '0':
 		case '1':
 		case '2':
@@ -18592,157 +18483,24 @@ yy1229:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1229;
-		default: goto yy1230;
-	}
-yy1230:
-#line 475 "forms.re"
-	{ return at == end; }
-#line 18654 "forms_scan.c"
-yy1231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1205;
-		default: goto yy1123;
-	}
-yy1232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1247;
-		default: goto yy1123;
+		case '9': goto yy1251;
+		case 0xC2: goto yy1233;
+		case 0xE2: goto yy1234;
+		default: goto yy1139;
 	}
 yy1233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i':
-		case 'k': goto yy1123;
-		default: goto yy1249;
+		case 0xA0: goto yy1231;
+		default: goto yy1139;
 	}
 yy1234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1123;
-		default: goto yy1253;
+		case 0x80: goto yy1253;
+		default: goto yy1139;
 	}
 yy1235:
 	++at;
@@ -18757,41 +18515,7 @@ yy1235:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1256;
-		default: goto yy1123;
-	}
-yy1236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1211;
-		default: goto yy1123;
-	}
-yy1237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1215;
-		default: goto yy1123;
-	}
-yy1238:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1124;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1257;
+		case '9': goto yy1254;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18817,21 +18541,82 @@ yy1238:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1239;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1256;
+		default: goto yy1139;
+	}
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1257;
+		case 'i': goto yy1139;
+		case 't': goto yy1258;
+		default: goto yy1141;
+	}
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1258;
+		default: goto yy1139;
 	}
 yy1239:
-#line 476 "forms.re"
-	{ return at == end; }
-#line 18829 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1204;
+		default: goto yy1139;
+	}
 yy1240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1258;
-		default: goto yy1123;
+		case 0xAF: goto yy1210;
+		default: goto yy1139;
 	}
 yy1241:
 	++at;
@@ -18851,8 +18636,8 @@ yy1241:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -18871,19 +18656,19 @@ yy1241:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'G': goto yy1259;
-		case 'g': goto yy1260;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'E': goto yy1259;
+		case 'e': goto yy1260;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1260;
-		default: goto yy1123;
+		case 'E':
+		case 'e': goto yy1260;
+		default: goto yy1139;
 	}
 yy1243:
 	++at;
@@ -18912,689 +18697,32 @@ yy1243:
 		case 'K':
 		case 'L':
 		case 'M':
+		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'N': goto yy1261;
-		case 'i': goto yy1123;
-		case 'n': goto yy1262;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'S': goto yy1261;
+		case 'i': goto yy1139;
+		case 's': goto yy1262;
+		default: goto yy1141;
 	}
 yy1244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1262;
-		default: goto yy1123;
+		case 'S':
+		case 's': goto yy1262;
+		default: goto yy1139;
 	}
 yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'U': goto yy1263;
-		case 'i': goto yy1123;
-		case 'u': goto yy1264;
-		default: goto yy1125;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1264;
-		default: goto yy1123;
-	}
-yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1265;
-		default: goto yy1123;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1249:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1248;
-		case 'I':
-		case 'i': goto yy1155;
-		case 'K':
-		case 'k': goto yy1266;
-		case 0xC2: goto yy1250;
-		case 0xE2: goto yy1251;
-		default: goto yy1123;
-	}
-yy1250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1248;
-		default: goto yy1123;
-	}
-yy1251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1267;
-		default: goto yy1123;
-	}
-yy1252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1253:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1252;
-		case 'K':
-		case 'k': goto yy1266;
-		case 0xC2: goto yy1254;
-		case 0xE2: goto yy1255;
-		default: goto yy1123;
-	}
-yy1254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1252;
-		default: goto yy1123;
-	}
-yy1255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1268;
-		default: goto yy1123;
-	}
-yy1256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1269;
-		default: goto yy1123;
-	}
-yy1257:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1124;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1270;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1239;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1271;
-		default: goto yy1123;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1272;
-		case 'e': goto yy1273;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1273;
-		default: goto yy1123;
-	}
-yy1261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'H': goto yy1274;
-		case 'h': goto yy1275;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1275;
-		default: goto yy1123;
-	}
-yy1263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'I': goto yy1276;
-		case 'i': goto yy1277;
-		default: goto yy1125;
-	}
-yy1264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1277;
-		default: goto yy1123;
-	}
-yy1265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1278;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1280;
-		default: goto yy1123;
-	}
-yy1266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1281;
-		default: goto yy1123;
-	}
-yy1267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1248;
-		default: goto yy1123;
-	}
-yy1268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1252;
-		default: goto yy1123;
-	}
-yy1269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1282;
-		default: goto yy1123;
-	}
-yy1270:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1124;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1283;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1239;
-	}
-yy1271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1284;
-		default: goto yy1123;
-	}
-yy1272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'V': goto yy1285;
-		case 'i': goto yy1123;
-		case 'v': goto yy1286;
-		default: goto yy1125;
-	}
-yy1273:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1286;
-		default: goto yy1123;
-	}
-yy1274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'A': goto yy1287;
-		case 'a': goto yy1288;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1288;
-		default: goto yy1123;
-	}
-yy1276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'T': goto yy1289;
-		case 'i': goto yy1123;
-		case 't': goto yy1290;
-		default: goto yy1125;
-	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1290;
-		default: goto yy1123;
-	}
-yy1278:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19660,27 +18788,26 @@ yy1278:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1278;
-		default: goto yy1279;
+		case 'z': goto yy1245;
+		default: goto yy1246;
 	}
-yy1279:
-#line 477 "forms.re"
+yy1246:
+#line 476 "forms.re"
 	{ return at == end; }
-#line 19670 "forms_scan.c"
-yy1280:
+#line 18798 "forms_scan.c"
+yy1247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1278;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1221;
+		default: goto yy1139;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19706,24 +18833,13 @@ yy1280:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1291;
-		default: goto yy1123;
+		case 'z': goto yy1263;
+		default: goto yy1139;
 	}
-yy1281:
+yy1249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1292;
-		default: goto yy1123;
-	}
-yy1282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1282;
-		case '-': goto yy1293;
 		case '0':
 		case '1':
 		case '2':
@@ -19733,29 +18849,7 @@ yy1282:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1294;
-		case 0xC2: goto yy1295;
-		case 0xE2: goto yy1296;
-		default: goto yy1123;
-	}
-yy1283:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1124;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1297;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19781,17 +18875,641 @@ yy1283:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1239;
+		case 'Z': goto yy1143;
+		case 'i':
+		case 'k': goto yy1139;
+		default: goto yy1265;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1139;
+		default: goto yy1269;
+	}
+yy1251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1272;
+		default: goto yy1139;
+	}
+yy1252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1227;
+		default: goto yy1139;
+	}
+yy1253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1231;
+		default: goto yy1139;
+	}
+yy1254:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1273;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1255;
+	}
+yy1255:
+#line 477 "forms.re"
+	{ return at == end; }
+#line 18973 "forms_scan.c"
+yy1256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1274;
+		default: goto yy1139;
+	}
+yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'G': goto yy1275;
+		case 'g': goto yy1276;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1276;
+		default: goto yy1139;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'N': goto yy1277;
+		case 'i': goto yy1139;
+		case 'n': goto yy1278;
+		default: goto yy1141;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1278;
+		default: goto yy1139;
+	}
+yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'U': goto yy1279;
+		case 'i': goto yy1139;
+		case 'u': goto yy1280;
+		default: goto yy1141;
+	}
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1280;
+		default: goto yy1139;
+	}
+yy1263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1281;
+		default: goto yy1139;
+	}
+yy1264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1265:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1264;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'K':
+		case 'k': goto yy1282;
+		case 0xC2: goto yy1266;
+		case 0xE2: goto yy1267;
+		default: goto yy1139;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1264;
+		default: goto yy1139;
+	}
+yy1267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1283;
+		default: goto yy1139;
+	}
+yy1268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1269:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1268;
+		case 'K':
+		case 'k': goto yy1282;
+		case 0xC2: goto yy1270;
+		case 0xE2: goto yy1271;
+		default: goto yy1139;
+	}
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1268;
+		default: goto yy1139;
+	}
+yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1284;
+		default: goto yy1139;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1285;
+		default: goto yy1139;
+	}
+yy1273:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1286;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1255;
+	}
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1287;
+		default: goto yy1139;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1288;
+		case 'e': goto yy1289;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1289;
+		default: goto yy1139;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'H': goto yy1290;
+		case 'h': goto yy1291;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1291;
+		default: goto yy1139;
+	}
+yy1279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1292;
+		case 'i': goto yy1293;
+		default: goto yy1141;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1293;
+		default: goto yy1139;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1294;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1296;
+		default: goto yy1139;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1297;
+		default: goto yy1139;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1264;
+		default: goto yy1139;
 	}
 yy1284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1298;
-		default: goto yy1123;
+		case 0xAF: goto yy1268;
+		default: goto yy1139;
 	}
 yy1285:
 	++at;
@@ -19806,11 +19524,32 @@ yy1285:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1298;
+		default: goto yy1139;
+	}
+yy1286:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1299;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -19831,73 +19570,123 @@ yy1285:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1299;
-		case 'e': goto yy1300;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1300;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1255;
 	}
 yy1287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'G': goto yy1301;
-		case 'g': goto yy1302;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 't': goto yy1300;
+		default: goto yy1139;
 	}
 yy1288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
 		case 'G':
-		case 'g': goto yy1302;
-		default: goto yy1123;
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'V': goto yy1301;
+		case 'i': goto yy1139;
+		case 'v': goto yy1302;
+		default: goto yy1141;
 	}
 yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1302;
+		default: goto yy1139;
+	}
+yy1290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1303;
+		case 'a': goto yy1304;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1304;
+		default: goto yy1139;
+	}
+yy1292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19917,6 +19706,60 @@ yy1289:
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1305;
+		case 'i': goto yy1139;
+		case 't': goto yy1306;
+		default: goto yy1141;
+	}
+yy1293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1306;
+		default: goto yy1139;
+	}
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -19935,34 +19778,7 @@ yy1289:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'G': goto yy1303;
-		case 'g': goto yy1304;
-		case 'i': goto yy1123;
-		default: goto yy1125;
-	}
-yy1290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1304;
-		default: goto yy1123;
-	}
-yy1291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1278;
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19988,23 +19804,17 @@ yy1291:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1305;
-		default: goto yy1123;
+		case 'z': goto yy1294;
+		default: goto yy1295;
 	}
-yy1292:
+yy1295:
+#line 478 "forms.re"
+	{ return at == end; }
+#line 19814 "forms_scan.c"
+yy1296:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1306;
-		default: goto yy1123;
-	}
-yy1293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1293;
 		case '0':
 		case '1':
 		case '2':
@@ -20015,14 +19825,49 @@ yy1293:
 		case '7':
 		case '8':
 		case '9': goto yy1294;
-		case 0xC2: goto yy1307;
-		case 0xE2: goto yy1308;
-		default: goto yy1123;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1307;
+		default: goto yy1139;
 	}
-yy1294:
+yy1297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'M':
+		case 'm': goto yy1308;
+		default: goto yy1139;
+	}
+yy1298:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1298;
+		case '-': goto yy1309;
 		case '0':
 		case '1':
 		case '2':
@@ -20032,31 +19877,19 @@ yy1294:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1309;
-		default: goto yy1123;
+		case '9': goto yy1310;
+		case 0xC2: goto yy1311;
+		case 0xE2: goto yy1312;
+		default: goto yy1139;
 	}
-yy1295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1282;
-		default: goto yy1123;
-	}
-yy1296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1310;
-		default: goto yy1123;
-	}
-yy1297:
+yy1299:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -20066,7 +19899,7 @@ yy1297:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1311;
+		case '9': goto yy1313;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -20092,69 +19925,17 @@ yy1297:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1239;
-	}
-yy1298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'j': goto yy1312;
-		default: goto yy1123;
-	}
-yy1299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'R': goto yy1313;
-		case 'i': goto yy1123;
-		case 'r': goto yy1314;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1255;
 	}
 yy1300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1314;
-		default: goto yy1123;
+		case 'i': goto yy1314;
+		default: goto yy1139;
 	}
 yy1301:
 	++at;
@@ -20194,11 +19975,11 @@ yy1301:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
+		case 'Z': goto yy1143;
 		case 'E': goto yy1315;
 		case 'e': goto yy1316;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1302:
 	++at;
@@ -20206,7 +19987,7 @@ yy1302:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy1316;
-		default: goto yy1123;
+		default: goto yy1139;
 	}
 yy1303:
 	++at;
@@ -20226,8 +20007,8 @@ yy1303:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -20246,19 +20027,19 @@ yy1303:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1317;
-		case 'e': goto yy1318;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'G': goto yy1317;
+		case 'g': goto yy1318;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1318;
-		default: goto yy1123;
+		case 'G':
+		case 'g': goto yy1318;
+		default: goto yy1139;
 	}
 yy1305:
 	++at;
@@ -20273,7 +20054,59 @@ yy1305:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1278;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'G': goto yy1319;
+		case 'g': goto yy1320;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1320;
+		default: goto yy1139;
+	}
+yy1307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1294;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20299,32 +20132,38 @@ yy1305:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1319;
-		default: goto yy1123;
-	}
-yy1306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1320;
-		default: goto yy1123;
-	}
-yy1307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1293;
-		default: goto yy1123;
+		case 'z': goto yy1321;
+		default: goto yy1139;
 	}
 yy1308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1321;
-		default: goto yy1123;
+		case 'E':
+		case 'e': goto yy1322;
+		default: goto yy1139;
 	}
 yy1309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1309;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1310;
+		case 0xC2: goto yy1323;
+		case 0xE2: goto yy1324;
+		default: goto yy1139;
+	}
+yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20337,27 +20176,31 @@ yy1309:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1322;
-		default: goto yy1123;
+		case '9': goto yy1325;
+		default: goto yy1139;
 	}
-yy1310:
+yy1311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1293;
-		case 0xAF: goto yy1282;
-		default: goto yy1123;
+		case 0xA0: goto yy1298;
+		default: goto yy1139;
 	}
-yy1311:
+yy1312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1326;
+		default: goto yy1139;
+	}
+yy1313:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1124;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -20367,7 +20210,7 @@ yy1311:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1327;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -20393,71 +20236,17 @@ yy1311:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1128;
-		case 0xE2: goto yy1129;
-		default: goto yy1239;
-	}
-yy1312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1323;
-		default: goto yy1123;
-	}
-yy1313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'I': goto yy1324;
-		case 'S': goto yy1325;
-		case 'i': goto yy1326;
-		case 's': goto yy1327;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1255;
 	}
 yy1314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1326;
-		case 'S':
-		case 's': goto yy1327;
-		default: goto yy1123;
+		case 'j': goto yy1328;
+		default: goto yy1139;
 	}
 yy1315:
 	++at;
@@ -20490,7 +20279,6 @@ yy1315:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -20498,25 +20286,19 @@ yy1315:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'i': goto yy1123;
-		default: goto yy1329;
+		case 'Z': goto yy1143;
+		case 'R': goto yy1329;
+		case 'i': goto yy1139;
+		case 'r': goto yy1330;
+		default: goto yy1141;
 	}
 yy1316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1123;
-		default: goto yy1333;
+		case 'R':
+		case 'r': goto yy1330;
+		default: goto yy1139;
 	}
 yy1317:
 	++at;
@@ -20536,7 +20318,6 @@ yy1317:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20553,22 +20334,23 @@ yy1317:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'V': goto yy1336;
-		case 'i': goto yy1123;
-		case 'v': goto yy1337;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'E': goto yy1331;
+		case 'e': goto yy1332;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1337;
-		default: goto yy1123;
+		case 'E':
+		case 'e': goto yy1332;
+		default: goto yy1139;
 	}
 yy1319:
 	++at;
@@ -20583,104 +20365,113 @@ yy1319:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1278;
-		default: goto yy1123;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1333;
+		case 'e': goto yy1334;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1320;
-		case ',': goto yy1338;
-		case 0xC2: goto yy1339;
-		case 0xE2: goto yy1340;
-		default: goto yy1123;
+		case 'E':
+		case 'e': goto yy1334;
+		default: goto yy1139;
 	}
 yy1321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1293;
-		default: goto yy1123;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1294;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1335;
+		default: goto yy1139;
 	}
 yy1322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1341;
-		default: goto yy1123;
+		case 'R':
+		case 'r': goto yy1336;
+		default: goto yy1139;
 	}
 yy1323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1342;
-		default: goto yy1123;
+		case 0xA0: goto yy1309;
+		default: goto yy1139;
 	}
 yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'J': goto yy1325;
-		case 'i': goto yy1123;
-		case 'j': goto yy1327;
-		default: goto yy1125;
+		case 0x80: goto yy1337;
+		default: goto yy1139;
 	}
 yy1325:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1343;
 		case '0':
 		case '1':
 		case '2':
@@ -20690,133 +20481,27 @@ yy1325:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 0xC2: goto yy1344;
-		case 0xE2: goto yy1345;
-		default: goto yy1166;
+		case '9': goto yy1338;
+		default: goto yy1139;
 	}
 yy1326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1327;
-		default: goto yy1123;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1309;
+		case 0xAF: goto yy1298;
+		default: goto yy1139;
 	}
 yy1327:
-	yyaccept = 1;
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1346;
-		case 0xC2: goto yy1347;
-		case 0xE2: goto yy1348;
-		default: goto yy1166;
-	}
-yy1328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1329:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1328;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1349;
-		case 'I':
-		case 'i': goto yy1155;
-		case 0xC2: goto yy1330;
-		case 0xE2: goto yy1331;
-		default: goto yy1123;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1328;
-		default: goto yy1123;
-	}
-yy1331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1350;
-		default: goto yy1123;
-	}
-yy1332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1333:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1332;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1349;
-		case 0xC2: goto yy1334;
-		case 0xE2: goto yy1335;
-		default: goto yy1123;
-	}
-yy1334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1332;
-		default: goto yy1123;
-	}
-yy1335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1351;
-		default: goto yy1123;
-	}
-yy1336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -20831,6 +20516,7 @@ yy1336:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20851,113 +20537,19 @@ yy1336:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'E': goto yy1352;
-		case 'e': goto yy1353;
-		case 'i': goto yy1123;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1255;
 	}
-yy1337:
+yy1328:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1353;
-		default: goto yy1123;
+		case 'n': goto yy1339;
+		default: goto yy1139;
 	}
-yy1338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1338;
-		case 'V':
-		case 'v': goto yy1354;
-		case 'Z':
-		case 'z': goto yy1355;
-		case 0xC2: goto yy1356;
-		case 0xE2: goto yy1357;
-		default: goto yy1123;
-	}
-yy1339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1320;
-		default: goto yy1123;
-	}
-yy1340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1358;
-		default: goto yy1123;
-	}
-yy1341:
-	++at;
-#line 473 "forms.re"
-	{ return true; }
-#line 20901 "forms_scan.c"
-yy1342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1359;
-		default: goto yy1123;
-	}
-yy1343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1343;
-		case 'I':
-		case 'i': goto yy1155;
-		case 'P': goto yy1220;
-		case 0xC2: goto yy1344;
-		case 0xE2: goto yy1345;
-		default: goto yy1123;
-	}
-yy1344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1343;
-		default: goto yy1123;
-	}
-yy1345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1360;
-		default: goto yy1123;
-	}
-yy1346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1346;
-		case 'P': goto yy1220;
-		case 0xC2: goto yy1347;
-		case 0xE2: goto yy1348;
-		default: goto yy1123;
-	}
-yy1347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1346;
-		default: goto yy1123;
-	}
-yy1348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1361;
-		default: goto yy1123;
-	}
-yy1349:
+yy1329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20970,22 +20562,400 @@ yy1349:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1362;
-		default: goto yy1123;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1340;
+		case 'S': goto yy1341;
+		case 'i': goto yy1342;
+		case 's': goto yy1343;
+		default: goto yy1141;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1342;
+		case 'S':
+		case 's': goto yy1343;
+		default: goto yy1139;
+	}
+yy1331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1345;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1139;
+		default: goto yy1349;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'V': goto yy1352;
+		case 'i': goto yy1139;
+		case 'v': goto yy1353;
+		default: goto yy1141;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1353;
+		default: goto yy1139;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1294;
+		default: goto yy1139;
+	}
+yy1336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1336;
+		case ',': goto yy1354;
+		case 0xC2: goto yy1355;
+		case 0xE2: goto yy1356;
+		default: goto yy1139;
+	}
+yy1337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1309;
+		default: goto yy1139;
+	}
+yy1338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1357;
+		default: goto yy1139;
+	}
+yy1339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1358;
+		default: goto yy1139;
+	}
+yy1340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'J': goto yy1341;
+		case 'i': goto yy1139;
+		case 'j': goto yy1343;
+		default: goto yy1141;
+	}
+yy1341:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1359;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1360;
+		case 0xE2: goto yy1361;
+		default: goto yy1182;
+	}
+yy1342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1343;
+		default: goto yy1139;
+	}
+yy1343:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1362;
+		case 0xC2: goto yy1363;
+		case 0xE2: goto yy1364;
+		default: goto yy1182;
+	}
+yy1344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1345:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1344;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1365;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1346;
+		case 0xE2: goto yy1347;
+		default: goto yy1139;
+	}
+yy1346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1344;
+		default: goto yy1139;
+	}
+yy1347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1366;
+		default: goto yy1139;
+	}
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1349:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1348;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1365;
+		case 0xC2: goto yy1350;
+		case 0xE2: goto yy1351;
+		default: goto yy1139;
 	}
 yy1350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1328;
-		default: goto yy1123;
+		case 0xA0: goto yy1348;
+		default: goto yy1139;
 	}
 yy1351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1332;
-		default: goto yy1123;
+		case 0x80: goto yy1367;
+		default: goto yy1139;
 	}
 yy1352:
 	++at;
@@ -21005,7 +20975,6 @@ yy1352:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -21018,6 +20987,7 @@ yy1352:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -21025,176 +20995,113 @@ yy1352:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'R': goto yy1363;
-		case 'i': goto yy1123;
-		case 'r': goto yy1364;
-		default: goto yy1125;
+		case 'Z': goto yy1143;
+		case 'E': goto yy1368;
+		case 'e': goto yy1369;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1364;
-		default: goto yy1123;
+		case 'E':
+		case 'e': goto yy1369;
+		default: goto yy1139;
 	}
 yy1354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1365;
-		default: goto yy1123;
+		case '\t':
+		case ' ': goto yy1354;
+		case 'V':
+		case 'v': goto yy1370;
+		case 'Z':
+		case 'z': goto yy1371;
+		case 0xC2: goto yy1372;
+		case 0xE2: goto yy1373;
+		default: goto yy1139;
 	}
 yy1355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1366;
-		default: goto yy1123;
+		case 0xA0: goto yy1336;
+		default: goto yy1139;
 	}
 yy1356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1338;
-		default: goto yy1123;
+		case 0x80: goto yy1374;
+		default: goto yy1139;
 	}
 yy1357:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1367;
-		default: goto yy1123;
-	}
+#line 474 "forms.re"
+	{ return true; }
+#line 21045 "forms_scan.c"
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1320;
-		default: goto yy1123;
+		case 't': goto yy1375;
+		default: goto yy1139;
 	}
 yy1359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy1368;
-		default: goto yy1123;
+		case '\t':
+		case ' ': goto yy1359;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'P': goto yy1236;
+		case 0xC2: goto yy1360;
+		case 0xE2: goto yy1361;
+		default: goto yy1139;
 	}
 yy1360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1343;
-		default: goto yy1123;
+		case 0xA0: goto yy1359;
+		default: goto yy1139;
 	}
 yy1361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1346;
-		default: goto yy1123;
+		case 0x80: goto yy1376;
+		default: goto yy1139;
 	}
 yy1362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1369;
-		default: goto yy1123;
+		case '\t':
+		case ' ': goto yy1362;
+		case 'P': goto yy1236;
+		case 0xC2: goto yy1363;
+		case 0xE2: goto yy1364;
+		default: goto yy1139;
 	}
 yy1363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1127;
-		case 'I': goto yy1370;
-		case 'i': goto yy1371;
-		default: goto yy1125;
+		case 0xA0: goto yy1362;
+		default: goto yy1139;
 	}
 yy1364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1371;
-		default: goto yy1123;
+		case 0x80: goto yy1377;
+		default: goto yy1139;
 	}
 yy1365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1372;
-		default: goto yy1123;
-	}
-yy1366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1373;
-		default: goto yy1123;
-	}
-yy1367:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1338;
-		default: goto yy1123;
-	}
-yy1368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1374;
-		default: goto yy1123;
-	}
-yy1369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21207,10 +21114,24 @@ yy1369:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1375;
-		default: goto yy1123;
+		case '9': goto yy1378;
+		default: goto yy1139;
 	}
-yy1370:
+yy1366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1344;
+		default: goto yy1139;
+	}
+yy1367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1348;
+		default: goto yy1139;
+	}
+yy1368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21233,6 +21154,132 @@ yy1370:
 		case 'G':
 		case 'H':
 		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1379;
+		case 'i': goto yy1139;
+		case 'r': goto yy1380;
+		default: goto yy1141;
+	}
+yy1369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1380;
+		default: goto yy1139;
+	}
+yy1370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1381;
+		default: goto yy1139;
+	}
+yy1371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1382;
+		default: goto yy1139;
+	}
+yy1372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1354;
+		default: goto yy1139;
+	}
+yy1373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1383;
+		default: goto yy1139;
+	}
+yy1374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1336;
+		default: goto yy1139;
+	}
+yy1375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1384;
+		default: goto yy1139;
+	}
+yy1376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1359;
+		default: goto yy1139;
+	}
+yy1377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1362;
+		default: goto yy1139;
+	}
+yy1378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1385;
+		default: goto yy1139;
+	}
+yy1379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
@@ -21248,113 +21295,48 @@ yy1370:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1127;
-		case 'J': goto yy1165;
-		case 'i': goto yy1123;
-		case 'j': goto yy1167;
-		default: goto yy1125;
-	}
-yy1371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1167;
-		default: goto yy1123;
-	}
-yy1372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1376;
-		default: goto yy1123;
-	}
-yy1373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1377;
-		default: goto yy1123;
-	}
-yy1374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1378;
-		default: goto yy1123;
-	}
-yy1375:
-	++at;
-#line 474 "forms.re"
-	{ goto rest; }
-#line 21293 "forms_scan.c"
-yy1376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1379;
-		default: goto yy1123;
-	}
-yy1377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1380;
-		default: goto yy1123;
-	}
-yy1378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1381;
-		default: goto yy1123;
-	}
-yy1379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1382;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'I': goto yy1386;
+		case 'i': goto yy1387;
+		default: goto yy1141;
 	}
 yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1383;
-		default: goto yy1123;
+		case 'I':
+		case 'i': goto yy1387;
+		default: goto yy1139;
 	}
 yy1381:
 	++at;
-	goto yy1166;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1388;
+		default: goto yy1139;
+	}
 yy1382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1384;
-		default: goto yy1123;
+		case 'T':
+		case 't': goto yy1389;
+		default: goto yy1139;
 	}
 yy1383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1385;
-		default: goto yy1123;
+		case 0xAF: goto yy1354;
+		default: goto yy1139;
 	}
 yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1386;
-		default: goto yy1123;
+		case 'a': goto yy1390;
+		default: goto yy1139;
 	}
 yy1385:
 	++at;
@@ -21369,26 +21351,13 @@ yy1385:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1123;
-		case 'S':
-		case 's': goto yy1386;
-		default: goto yy1388;
+		case '9': goto yy1391;
+		default: goto yy1139;
 	}
 yy1386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1391;
-		default: goto yy1123;
-	}
-yy1387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1388:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1387;
 		case '0':
 		case '1':
 		case '2':
@@ -21398,128 +21367,143 @@ yy1388:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1392;
-		case 0xC2: goto yy1389;
-		case 0xE2: goto yy1390;
-		default: goto yy1123;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'J': goto yy1181;
+		case 'i': goto yy1139;
+		case 'j': goto yy1183;
+		default: goto yy1141;
+	}
+yy1387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1183;
+		default: goto yy1139;
+	}
+yy1388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1392;
+		default: goto yy1139;
 	}
 yy1389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1387;
-		default: goto yy1123;
+		case 'T':
+		case 't': goto yy1393;
+		default: goto yy1139;
 	}
 yy1390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1393;
-		default: goto yy1123;
+		case 'a': goto yy1394;
+		default: goto yy1139;
 	}
 yy1391:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1394;
-		default: goto yy1123;
-	}
+#line 475 "forms.re"
+	{ goto rest; }
+#line 21437 "forms_scan.c"
 yy1392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1395;
-		case '-':
-		case '/': goto yy1396;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1392;
-		case 0xC2: goto yy1397;
-		case 0xE2: goto yy1398;
-		default: goto yy1123;
+		case 'A':
+		case 'a': goto yy1395;
+		default: goto yy1139;
 	}
 yy1393:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1387;
-		default: goto yy1123;
+		case 'I':
+		case 'i': goto yy1396;
+		default: goto yy1139;
 	}
 yy1394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1399;
-		default: goto yy1123;
+		case 't': goto yy1397;
+		default: goto yy1139;
 	}
 yy1395:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1395;
-		case '-':
-		case '/': goto yy1396;
-		case 0xC2: goto yy1397;
-		case 0xE2: goto yy1398;
-		default: goto yy1123;
+		case 'D':
+		case 'd': goto yy1398;
+		default: goto yy1139;
 	}
 yy1396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1396;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1400;
-		case 0xC2: goto yy1402;
-		case 0xE2: goto yy1403;
-		default: goto yy1123;
+		case 'N':
+		case 'n': goto yy1399;
+		default: goto yy1139;
 	}
 yy1397:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1395;
-		default: goto yy1123;
-	}
+	goto yy1182;
 yy1398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1404;
-		default: goto yy1123;
+		case 'E':
+		case 'e': goto yy1400;
+		default: goto yy1139;
 	}
 yy1399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1405;
-		default: goto yy1123;
+		case 'G':
+		case 'g': goto yy1401;
+		default: goto yy1139;
 	}
 yy1400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'R':
+		case 'r': goto yy1402;
+		default: goto yy1139;
+	}
+yy1401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21529,41 +21513,70 @@ yy1400:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1400;
-		default: goto yy1401;
+		case '9': goto yy1139;
+		case 'S':
+		case 's': goto yy1402;
+		default: goto yy1404;
 	}
-yy1401:
-#line 472 "forms.re"
-	{ return true; }
-#line 21539 "forms_scan.c"
 yy1402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1396;
-		default: goto yy1123;
+		case 'J':
+		case 'j': goto yy1407;
+		default: goto yy1139;
 	}
 yy1403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1406;
-		default: goto yy1123;
-	}
 yy1404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1396;
-		case 0xAF: goto yy1395;
-		default: goto yy1123;
+		case '\t':
+		case ' ': goto yy1403;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1408;
+		case 0xC2: goto yy1405;
+		case 0xE2: goto yy1406;
+		default: goto yy1139;
 	}
 yy1405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xA0: goto yy1403;
+		default: goto yy1139;
+	}
+yy1406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1409;
+		default: goto yy1139;
+	}
+yy1407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1410;
+		default: goto yy1139;
+	}
+yy1408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1411;
+		case '-':
+		case '/': goto yy1412;
 		case '0':
 		case '1':
 		case '2':
@@ -21573,18 +21586,149 @@ yy1405:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1123;
-		default: goto yy1388;
+		case '9': goto yy1408;
+		case 0xC2: goto yy1413;
+		case 0xE2: goto yy1414;
+		default: goto yy1139;
 	}
-yy1406:
+yy1409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1396;
-		default: goto yy1123;
+		case 0xAF: goto yy1403;
+		default: goto yy1139;
+	}
+yy1410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1415;
+		default: goto yy1139;
+	}
+yy1411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1411;
+		case '-':
+		case '/': goto yy1412;
+		case 0xC2: goto yy1413;
+		case 0xE2: goto yy1414;
+		default: goto yy1139;
+	}
+yy1412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1412;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1416;
+		case 0xC2: goto yy1418;
+		case 0xE2: goto yy1419;
+		default: goto yy1139;
+	}
+yy1413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1411;
+		default: goto yy1139;
+	}
+yy1414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1420;
+		default: goto yy1139;
+	}
+yy1415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1421;
+		default: goto yy1139;
+	}
+yy1416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1416;
+		default: goto yy1417;
+	}
+yy1417:
+#line 473 "forms.re"
+	{ return true; }
+#line 21683 "forms_scan.c"
+yy1418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1412;
+		default: goto yy1139;
+	}
+yy1419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1422;
+		default: goto yy1139;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1412;
+		case 0xAF: goto yy1411;
+		default: goto yy1139;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1139;
+		default: goto yy1404;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1412;
+		default: goto yy1139;
 	}
 }
-#line 480 "forms.re"
+#line 481 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -21597,18 +21741,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 21601 "forms_scan.c"
+#line 21745 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 491 "forms.re"
+#line 492 "forms.re"
 
     
-#line 21606 "forms_scan.c"
+#line 21750 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1410;
+		case '-': goto yy1426;
 		case '0':
 		case '1':
 		case '2':
@@ -21620,28 +21764,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1411;
+			goto yy1427;
 		case 'B':
-		case 'b': goto yy1413;
+		case 'b': goto yy1429;
 		case 'P':
-		case 'p': goto yy1414;
-		case 0xE2: goto yy1415;
-		default: goto yy1408;
+		case 'p': goto yy1430;
+		case 0xE2: goto yy1431;
+		default: goto yy1424;
 	}
-yy1408:
+yy1424:
 	++at;
-yy1409:
-#line 498 "forms.re"
+yy1425:
+#line 499 "forms.re"
 	{ return false; }
-#line 21637 "forms_scan.c"
-yy1410:
+#line 21781 "forms_scan.c"
+yy1426:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1416;
+		case ' ': goto yy1432;
 		case '0':
 		case '1':
 		case '2':
@@ -21653,20 +21797,20 @@ yy1410:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1418;
-		case 0xC2: goto yy1419;
-		case 0xE2: goto yy1420;
-		default: goto yy1409;
+			goto yy1434;
+		case 0xC2: goto yy1435;
+		case 0xE2: goto yy1436;
+		default: goto yy1425;
 	}
-yy1411:
+yy1427:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1421;
-		case '/': goto yy1422;
+		case ' ': goto yy1437;
+		case '/': goto yy1438;
 		case '0':
 		case '1':
 		case '2':
@@ -21676,368 +21820,53 @@ yy1411:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1411;
+		case '9': goto yy1427;
 		case 'V':
-		case 'v': goto yy1423;
-		case 0xC2: goto yy1424;
-		case 0xE2: goto yy1425;
-		default: goto yy1412;
+		case 'v': goto yy1439;
+		case 0xC2: goto yy1440;
+		case 0xE2: goto yy1441;
+		default: goto yy1428;
 	}
-yy1412:
+yy1428:
 	from = yyt1;
-#line 494 "forms.re"
+#line 495 "forms.re"
 	{ goto found; }
-#line 21691 "forms_scan.c"
-yy1413:
+#line 21835 "forms_scan.c"
+yy1429:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1426;
-		default: goto yy1409;
-	}
-yy1414:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1427;
-		default: goto yy1409;
-	}
-yy1415:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1428;
-		default: goto yy1409;
-	}
-yy1416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1416;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1418;
-		case 0xC2: goto yy1419;
-		case 0xE2: goto yy1420;
-		default: goto yy1417;
-	}
-yy1417:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1409;
-		case 1: goto yy1412;
-		default: goto yy1456;
-	}
-yy1418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1429;
-		case '-': goto yy1430;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1418;
-		case 0xC2: goto yy1431;
-		case 0xE2: goto yy1432;
-		default: goto yy1417;
-	}
-yy1419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1416;
-		default: goto yy1417;
-	}
-yy1420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1433;
-		default: goto yy1417;
-	}
-yy1421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1421;
-		case '/': goto yy1422;
-		case 'V':
-		case 'v': goto yy1423;
-		case 0xC2: goto yy1424;
-		case 0xE2: goto yy1425;
-		default: goto yy1417;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1422;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1434;
-		case 0xC2: goto yy1436;
-		case 0xE2: goto yy1437;
-		default: goto yy1417;
-	}
-yy1423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1438;
-		default: goto yy1417;
-	}
-yy1424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1421;
-		default: goto yy1417;
-	}
-yy1425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1439;
-		default: goto yy1417;
-	}
-yy1426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1440;
-		case 'Z':
-		case 'z': goto yy1441;
-		default: goto yy1417;
-	}
-yy1427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1442;
-		default: goto yy1417;
-	}
-yy1428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1416;
-		default: goto yy1417;
-	}
-yy1429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1429;
-		case '-': goto yy1430;
-		case 0xC2: goto yy1431;
-		case 0xE2: goto yy1432;
-		default: goto yy1417;
+		case 'l': goto yy1442;
+		default: goto yy1425;
 	}
 yy1430:
+	yyaccept = 0;
 	++at;
-	from = yyt1;
-#line 495 "forms.re"
-	{ goto found; }
-#line 21883 "forms_scan.c"
-yy1431:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1429;
-		default: goto yy1417;
+		case 'A':
+		case 'a': goto yy1443;
+		default: goto yy1425;
+	}
+yy1431:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1444;
+		default: goto yy1425;
 	}
 yy1432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1443;
-		default: goto yy1417;
-	}
-yy1433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1416;
-		default: goto yy1417;
-	}
-yy1434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1434;
-		default: goto yy1435;
-	}
-yy1435:
-	from = yyt1;
-#line 497 "forms.re"
-	{ goto found; }
-#line 21925 "forms_scan.c"
-yy1436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1422;
-		default: goto yy1417;
-	}
-yy1437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1444;
-		default: goto yy1417;
-	}
-yy1438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1422;
-		default: goto yy1417;
-	}
-yy1439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1421;
-		default: goto yy1417;
-	}
-yy1440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1445;
-		default: goto yy1417;
-	}
-yy1441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1446;
-		default: goto yy1417;
-	}
-yy1442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1447;
-		default: goto yy1417;
-	}
-yy1443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1430;
-		case 0xAF: goto yy1429;
-		default: goto yy1417;
-	}
-yy1444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1422;
-		default: goto yy1417;
-	}
-yy1445:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1448;
-		default: goto yy1417;
-	}
-yy1446:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1417;
-		default: goto yy1450;
-	}
-yy1447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1453;
-		default: goto yy1417;
-	}
-yy1448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1454;
-		default: goto yy1417;
-	}
-yy1449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1450:
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy1449;
+		case ' ': goto yy1432;
 		case '0':
 		case '1':
 		case '2':
@@ -22049,49 +21878,364 @@ yy1450:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1455;
-		case 0xC2: goto yy1451;
-		case 0xE2: goto yy1452;
-		default: goto yy1417;
+			goto yy1434;
+		case 0xC2: goto yy1435;
+		case 0xE2: goto yy1436;
+		default: goto yy1433;
 	}
-yy1451:
+yy1433:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1425;
+		case 1: goto yy1428;
+		default: goto yy1472;
+	}
+yy1434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1449;
-		default: goto yy1417;
+		case '\t':
+		case ' ': goto yy1445;
+		case '-': goto yy1446;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1434;
+		case 0xC2: goto yy1447;
+		case 0xE2: goto yy1448;
+		default: goto yy1433;
 	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1432;
+		default: goto yy1433;
+	}
+yy1436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1449;
+		default: goto yy1433;
+	}
+yy1437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1437;
+		case '/': goto yy1438;
+		case 'V':
+		case 'v': goto yy1439;
+		case 0xC2: goto yy1440;
+		case 0xE2: goto yy1441;
+		default: goto yy1433;
+	}
+yy1438:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1438;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1450;
+		case 0xC2: goto yy1452;
+		case 0xE2: goto yy1453;
+		default: goto yy1433;
+	}
+yy1439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1454;
+		default: goto yy1433;
+	}
+yy1440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1437;
+		default: goto yy1433;
+	}
+yy1441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1455;
+		default: goto yy1433;
+	}
+yy1442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1456;
+		case 'Z':
+		case 'z': goto yy1457;
+		default: goto yy1433;
+	}
+yy1443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1458;
+		default: goto yy1433;
+	}
+yy1444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1432;
+		default: goto yy1433;
+	}
+yy1445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1445;
+		case '-': goto yy1446;
+		case 0xC2: goto yy1447;
+		case 0xE2: goto yy1448;
+		default: goto yy1433;
+	}
+yy1446:
+	++at;
+	from = yyt1;
+#line 496 "forms.re"
+	{ goto found; }
+#line 22027 "forms_scan.c"
+yy1447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1445;
+		default: goto yy1433;
+	}
+yy1448:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1459;
+		default: goto yy1433;
+	}
+yy1449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1432;
+		default: goto yy1433;
+	}
+yy1450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1450;
+		default: goto yy1451;
+	}
+yy1451:
+	from = yyt1;
+#line 498 "forms.re"
+	{ goto found; }
+#line 22069 "forms_scan.c"
 yy1452:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1457;
-		default: goto yy1417;
+		case 0xA0: goto yy1438;
+		default: goto yy1433;
 	}
 yy1453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1446;
-		default: goto yy1417;
+		case 0x80: goto yy1460;
+		default: goto yy1433;
 	}
 yy1454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1458;
-		default: goto yy1417;
+		case 'N':
+		case 'n': goto yy1438;
+		default: goto yy1433;
 	}
 yy1455:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1437;
+		default: goto yy1433;
+	}
+yy1456:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1461;
+		default: goto yy1433;
+	}
+yy1457:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1462;
+		default: goto yy1433;
+	}
+yy1458:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1463;
+		default: goto yy1433;
+	}
+yy1459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1446;
+		case 0xAF: goto yy1445;
+		default: goto yy1433;
+	}
+yy1460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1438;
+		default: goto yy1433;
+	}
+yy1461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1464;
+		default: goto yy1433;
+	}
+yy1462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1433;
+		default: goto yy1466;
+	}
+yy1463:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1469;
+		default: goto yy1433;
+	}
+yy1464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1470;
+		default: goto yy1433;
+	}
+yy1465:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1466:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1465;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1471;
+		case 0xC2: goto yy1467;
+		case 0xE2: goto yy1468;
+		default: goto yy1433;
+	}
+yy1467:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1465;
+		default: goto yy1433;
+	}
+yy1468:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1473;
+		default: goto yy1433;
+	}
+yy1469:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1462;
+		default: goto yy1433;
+	}
+yy1470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1474;
+		default: goto yy1433;
+	}
+yy1471:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1459;
+		case ' ': goto yy1475;
 		case '0':
 		case '1':
 		case '2':
@@ -22101,89 +22245,89 @@ yy1455:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1455;
-		case 0xC2: goto yy1460;
-		case 0xE2: goto yy1461;
-		default: goto yy1456;
+		case '9': goto yy1471;
+		case 0xC2: goto yy1476;
+		case 0xE2: goto yy1477;
+		default: goto yy1472;
 	}
-yy1456:
+yy1472:
 	from = yyt1;
-#line 496 "forms.re"
+#line 497 "forms.re"
 	{ goto found; }
-#line 22114 "forms_scan.c"
-yy1457:
+#line 22258 "forms_scan.c"
+yy1473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1449;
-		default: goto yy1417;
+		case 0xAF: goto yy1465;
+		default: goto yy1433;
 	}
-yy1458:
+yy1474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1462;
-		default: goto yy1417;
+		case 'd': goto yy1478;
+		default: goto yy1433;
 	}
-yy1459:
+yy1475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1459;
+		case ' ': goto yy1475;
 		case 'V':
-		case 'v': goto yy1463;
-		case 0xC2: goto yy1460;
-		case 0xE2: goto yy1461;
-		default: goto yy1417;
+		case 'v': goto yy1479;
+		case 0xC2: goto yy1476;
+		case 0xE2: goto yy1477;
+		default: goto yy1433;
 	}
-yy1460:
+yy1476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1459;
-		default: goto yy1417;
+		case 0xA0: goto yy1475;
+		default: goto yy1433;
 	}
-yy1461:
+yy1477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1464;
-		default: goto yy1417;
+		case 0x80: goto yy1480;
+		default: goto yy1433;
 	}
-yy1462:
+yy1478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1446;
-		default: goto yy1417;
+		case 'e': goto yy1462;
+		default: goto yy1433;
 	}
-yy1463:
+yy1479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1465;
-		default: goto yy1417;
+		case 'a': goto yy1481;
+		default: goto yy1433;
 	}
-yy1464:
+yy1480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1459;
-		default: goto yy1417;
+		case 0xAF: goto yy1475;
+		default: goto yy1433;
 	}
-yy1465:
+yy1481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1466;
-		default: goto yy1417;
+		case 'n': goto yy1482;
+		default: goto yy1433;
 	}
-yy1466:
+yy1482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22196,16 +22340,16 @@ yy1466:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1417;
-		default: goto yy1468;
+		case '9': goto yy1433;
+		default: goto yy1484;
 	}
-yy1467:
+yy1483:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1468:
+yy1484:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1467;
+		case ' ': goto yy1483;
 		case '0':
 		case '1':
 		case '2':
@@ -22215,26 +22359,26 @@ yy1468:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1471;
-		case 0xC2: goto yy1469;
-		case 0xE2: goto yy1470;
-		default: goto yy1417;
+		case '9': goto yy1487;
+		case 0xC2: goto yy1485;
+		case 0xE2: goto yy1486;
+		default: goto yy1433;
 	}
-yy1469:
+yy1485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1467;
-		default: goto yy1417;
+		case 0xA0: goto yy1483;
+		default: goto yy1433;
 	}
-yy1470:
+yy1486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1472;
-		default: goto yy1417;
+		case 0x80: goto yy1488;
+		default: goto yy1433;
 	}
-yy1471:
+yy1487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22247,18 +22391,18 @@ yy1471:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1471;
-		default: goto yy1456;
+		case '9': goto yy1487;
+		default: goto yy1472;
 	}
-yy1472:
+yy1488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1467;
-		default: goto yy1417;
+		case 0xAF: goto yy1483;
+		default: goto yy1433;
 	}
 }
-#line 499 "forms.re"
+#line 500 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

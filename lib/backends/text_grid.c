@@ -6,7 +6,7 @@
 #include "backends/text.h"
 
 enum {
-    COLUMNS_MAX = 64, /* strokes in one row */
+    COLUMNS_MAX = 32, /* strokes in one row */
     DEPTH_MAX = 4     /* tables in cells of tables */
 };
 
@@ -52,7 +52,7 @@ static bool read_stroke(vs_str line, vs_grid *grid)
     return grid->count > 1;
 }
 
-/* Cuts a line of a row at the strokes; false where it has others. */
+/* Cuts a line of a row at the strokes; a cell can be as wide as several. False where its ends are no strokes. */
 static bool cut_cells(vs_str line, const vs_grid *grid, vs_str *cells)
 {
     uint32_t column = 0, next = 0;
@@ -62,11 +62,12 @@ static bool cut_cells(vs_str line, const vs_grid *grid, vs_str *cells)
             continue;
         if (column++ != grid->stroke[next])
             continue;
-        if (*at != '|')
+        if (*at != '|' && (next == 0 || next + 1 == grid->count))
             return false;
+        const bool whole = *at == '|';
         if (next++)
-            cells[next - 2] = vs_trim(vs_str_of(begin, at));
-        begin = at + 1;
+            cells[next - 2] = whole ? vs_trim(vs_str_of(begin, at)) : (vs_str){at, 0};
+        begin = whole ? at + 1 : begin;
     }
     return next == grid->count && vs_trim(vs_str_of(begin, line.at + line.len)).len == 0;
 }

@@ -75,6 +75,7 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_LJN] = vs_identifier_read,
     [VS_CUE_LETTER] = vs_letter_read,
     [VS_CUE_URL] = vs_url_read,
+    [VS_CUE_HOST] = vs_host_read,
     [VS_CUE_ARTICLE] = vs_law_read,
 };
 
@@ -101,8 +102,9 @@ static bool word_begins(const char *text, const char *at)
         return !vs_is_digit(*at) && (at - text < 2 || at[-2] == ' ' || at[-2] == '\n');
     case '_': case '=': case '&': case '?': case '#': case '%': case '@': case '+':
         return false;
-    case '.': /* "31.066" inside "1.31.066", "www.dossier"; "de DSA.Artikel 20" has lost a space */
-        return at - text < 2 || !vs_is_word(at[-2]) || (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER));
+    case '.': /* "31.066" inside "1.31.066", "www.dossier"; "de DSA.Artikel 20" has lost a space; "vng.nl/x" is an address */
+        return at - text < 2 || !vs_is_word(at[-2]) || (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER)) ||
+               (vs_is(*at, VS_LOWER) && vs_is(at[1], VS_LOWER) && (at[2] == '/' || at[3] == '/'));
     case ',': /* "2024–2025,36 410" has lost a space */
         return !vs_is_digit(*at) || at - text < 2 || !vs_is_digit(at[-2]) ||
                (at - text > 9 && vs_is_digit(at[-5]) && (at[-6] == '-' || at[-6] == '/' || at[-6] == '\x93') &&

@@ -40,6 +40,7 @@ typedef enum vs_cue {
     VS_CUE_ECLI, VS_CUE_LJN,
     VS_CUE_LETTER,         /* "Kamerbrief", "brieven" */
     VS_CUE_URL,
+    VS_CUE_HOST,           /* "nl/" of an address without "www." */
     VS_CUE_ARTICLE,        /* "artikel", "artikelen", "art." */
     VS_CUE_NAME,           /* the name of a law, which the scanner does not tell: any word can begin one */
     VS_CUE_COUNT
@@ -113,6 +114,7 @@ bool vs_european_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
 bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_letter_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 bool vs_url_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
+bool vs_host_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);
 /* Laws, treaties and EU acts by name, with and without article. Called with VS_CUE_ARTICLE, where `end` is the end
  * of that word, and with VS_CUE_NAME, where it is `begin`: how long a name is is for the family to find out. */
 bool vs_law_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next);

@@ -154,6 +154,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
 
         'http' 's'? "://" / [0-9A-Za-z] { cue = VS_CUE_URL; goto found; }
         'www.' / [0-9A-Za-z]            { cue = VS_CUE_URL; goto found; }
+        ("nl" | "eu" | "com" | "org") "/" / [0-9A-Za-z]
+                                        { cue = VS_CUE_HOST; goto found; }
 
         'artikel' ('en')? / " "         { cue = VS_CUE_ARTICLE; goto found; }
         'art' ('t')? "." / [ 0-9]       { cue = VS_CUE_ARTICLE; goto found; }

@@ -85,10 +85,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         case 'K':
         case 'k': goto yy17;
         case 'L': goto yy18;
-        case 'N':
-        case 'n': goto yy19;
-        case 'O':
-        case 'o': goto yy20;
+        case 'N': goto yy19;
+        case 'O': goto yy20;
         case 'P': goto yy21;
         case 'R':
         case 'r': goto yy22;
@@ -105,9 +103,11 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         case 'c': goto yy30;
         case 'e': goto yy31;
         case 'h': goto yy32;
-        case 's': goto yy33;
-        case 't': goto yy34;
-        case 'w': goto yy35;
+        case 'n': goto yy33;
+        case 'o': goto yy34;
+        case 's': goto yy35;
+        case 't': goto yy36;
+        case 'w': goto yy37;
         default: goto yy1;
     }
 yy1:
@@ -120,25 +120,25 @@ yy3:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '9') goto yy36;
+    if (yych <= '9') goto yy38;
     goto yy2;
 yy4:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '/') goto yy2;
-    if (yych <= '0') goto yy38;
-    if (yych <= '9') goto yy36;
+    if (yych <= '0') goto yy40;
+    if (yych <= '9') goto yy38;
     goto yy2;
 yy5:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '1') {
         if (yych <= '/') goto yy2;
-        if (yych <= '0') goto yy36;
-        goto yy39;
+        if (yych <= '0') goto yy38;
+        goto yy41;
     } else {
-        if (yych <= '2') goto yy40;
-        if (yych <= '9') goto yy36;
+        if (yych <= '2') goto yy42;
+        if (yych <= '9') goto yy38;
         goto yy2;
     }
 yy6:
@@ -146,11 +146,11 @@ yy6:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '1') {
         if (yych <= '/') goto yy2;
-        if (yych <= '0') goto yy36;
-        goto yy41;
+        if (yych <= '0') goto yy38;
+        goto yy43;
     } else {
-        if (yych <= '2') goto yy42;
-        if (yych <= '9') goto yy36;
+        if (yych <= '2') goto yy44;
+        if (yych <= '9') goto yy38;
         goto yy2;
     }
 yy7:
@@ -160,38 +160,38 @@ yy7:
         if (yych <= 'G') {
             if (yych <= '/') {
                 if (yych <= '.') goto yy2;
-                goto yy43;
+                goto yy45;
             } else {
-                if (yych == 'A') goto yy44;
+                if (yych == 'A') goto yy46;
                 goto yy2;
             }
         } else {
             if (yych <= 'L') {
-                if (yych <= 'H') goto yy45;
+                if (yych <= 'H') goto yy47;
                 if (yych <= 'K') goto yy2;
-                goto yy46;
+                goto yy48;
             } else {
-                if (yych == 'N') goto yy47;
+                if (yych == 'N') goto yy49;
                 goto yy2;
             }
         }
     } else {
         if (yych <= 'k') {
             if (yych <= 'a') {
-                if (yych <= 'R') goto yy48;
+                if (yych <= 'R') goto yy50;
                 if (yych <= '`') goto yy2;
-                goto yy49;
+                goto yy51;
             } else {
-                if (yych == 'h') goto yy45;
+                if (yych == 'h') goto yy47;
                 goto yy2;
             }
         } else {
             if (yych <= 'n') {
-                if (yych <= 'l') goto yy46;
+                if (yych <= 'l') goto yy48;
                 if (yych <= 'm') goto yy2;
-                goto yy47;
+                goto yy49;
             } else {
-                if (yych == 'r') goto yy48;
+                if (yych == 'r') goto yy50;
                 goto yy2;
             }
         }
@@ -201,94 +201,94 @@ yy8:
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
         case 'E':
-        case 'e': goto yy50;
+        case 'e': goto yy52;
         case 'I':
-        case 'i': goto yy51;
+        case 'i': goto yy53;
         case 'L':
-        case 'l': goto yy52;
+        case 'l': goto yy54;
         case 'O':
-        case 'o': goto yy53;
+        case 'o': goto yy55;
         case 'R':
-        case 'r': goto yy54;
+        case 'r': goto yy56;
         default: goto yy2;
     }
 yy9:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
-        case 'A': goto yy55;
-        case 'B': goto yy56;
-        case 'C': goto yy57;
-        case 'E': goto yy58;
+        case 'A': goto yy57;
+        case 'B': goto yy58;
+        case 'C': goto yy59;
+        case 'E': goto yy60;
         case 'I':
         case 'L':
         case 'V':
-        case 'X': goto yy59;
-        case 'M': goto yy60;
-        case 'O': goto yy61;
-        case 'R': goto yy62;
-        case 'e': goto yy63;
+        case 'X': goto yy61;
+        case 'M': goto yy62;
+        case 'O': goto yy63;
+        case 'R': goto yy64;
+        case 'e': goto yy65;
         default: goto yy2;
     }
 yy10:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy64;
-    if (yych == 'o') goto yy64;
+    if (yych == 'O') goto yy66;
+    if (yych == 'o') goto yy66;
     goto yy2;
 yy11:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
         if (yych <= 'B') {
-            if (yych == '/') goto yy65;
+            if (yych == '/') goto yy67;
             goto yy2;
         } else {
-            if (yych <= 'C') goto yy66;
-            if (yych == 'K') goto yy67;
+            if (yych <= 'C') goto yy68;
+            if (yych == 'K') goto yy69;
             goto yy2;
         }
     } else {
         if (yych <= 'd') {
-            if (yych <= 'U') goto yy68;
-            if (yych == 'c') goto yy66;
+            if (yych <= 'U') goto yy70;
+            if (yych == 'c') goto yy68;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy69;
-            if (yych == 'u') goto yy68;
+            if (yych <= 'e') goto yy71;
+            if (yych == 'u') goto yy70;
             goto yy2;
         }
     }
 yy12:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'C') goto yy70;
+    if (yych == 'C') goto yy72;
     goto yy2;
 yy13:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy71;
-    if (yych == 'e') goto yy71;
+    if (yych == 'E') goto yy73;
+    if (yych == 'e') goto yy73;
     goto yy2;
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= '@') {
-            if (yych == '-') goto yy72;
+            if (yych == '-') goto yy74;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy73;
+            if (yych <= 'A') goto yy75;
             if (yych <= 'Q') goto yy2;
-            goto yy74;
+            goto yy76;
         }
     } else {
         if (yych <= '`') {
-            if (yych == 'T') goto yy75;
+            if (yych == 'T') goto yy77;
             goto yy2;
         } else {
-            if (yych <= 'a') goto yy76;
-            if (yych == 't') goto yy75;
+            if (yych <= 'a') goto yy78;
+            if (yych == 't') goto yy77;
             goto yy2;
         }
     }
@@ -296,80 +296,80 @@ yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'D') {
-        if (yych == 'B') goto yy77;
+        if (yych == 'B') goto yy79;
         if (yych <= 'C') goto yy2;
-        goto yy78;
+        goto yy80;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy2;
-            goto yy77;
+            goto yy79;
         } else {
-            if (yych == 'd') goto yy78;
+            if (yych == 'd') goto yy80;
             goto yy2;
         }
     }
 yy16:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy79;
+    if (yych == 'O') goto yy81;
     goto yy2;
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'S') {
-        if (yych == 'A') goto yy80;
+        if (yych == 'A') goto yy82;
         if (yych <= 'R') goto yy2;
-        goto yy81;
+        goto yy83;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy2;
-            goto yy80;
+            goto yy82;
         } else {
-            if (yych == 's') goto yy81;
+            if (yych == 's') goto yy83;
             goto yy2;
         }
     }
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy82;
+    if (yych == 'J') goto yy84;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy83;
-    if (yych == 'r') goto yy83;
+    if (yych == 'R') goto yy85;
+    if (yych == 'r') goto yy85;
     goto yy2;
 yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'P') goto yy84;
-    if (yych == 'p') goto yy84;
+    if (yych == 'P') goto yy86;
+    if (yych == 'p') goto yy86;
     goto yy2;
 yy21:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy85;
+    if (yych == 'E') goto yy87;
     goto yy2;
 yy22:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
         if (yych <= 'D') {
-            if (yych == 'A') goto yy86;
+            if (yych == 'A') goto yy88;
             goto yy2;
         } else {
-            if (yych <= 'E') goto yy87;
+            if (yych <= 'E') goto yy89;
             if (yych <= 'H') goto yy2;
-            goto yy88;
+            goto yy90;
         }
     } else {
         if (yych <= 'd') {
-            if (yych == 'a') goto yy86;
+            if (yych == 'a') goto yy88;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy87;
-            if (yych == 'i') goto yy88;
+            if (yych <= 'e') goto yy89;
+            if (yych == 'i') goto yy90;
             goto yy2;
         }
     }
@@ -379,18 +379,18 @@ yy23:
     if (yych <= 'S') {
         if (yych <= '/') {
             if (yych <= '.') goto yy2;
-            goto yy89;
+            goto yy91;
         } else {
-            if (yych == 'E') goto yy90;
+            if (yych == 'E') goto yy92;
             goto yy2;
         }
     } else {
         if (yych <= 'W') {
-            if (yych <= 'T') goto yy91;
+            if (yych <= 'T') goto yy93;
             if (yych <= 'V') goto yy2;
-            goto yy92;
+            goto yy94;
         } else {
-            if (yych == 't') goto yy93;
+            if (yych == 't') goto yy95;
             goto yy2;
         }
     }
@@ -399,53 +399,53 @@ yy24:
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'J') {
-            if (yych == '0') goto yy94;
+            if (yych == '0') goto yy96;
             goto yy2;
         } else {
-            if (yych <= 'K') goto yy95;
+            if (yych <= 'K') goto yy97;
             if (yych <= 'Q') goto yy2;
-            goto yy96;
+            goto yy98;
         }
     } else {
         if (yych <= 'q') {
-            if (yych == 'Z') goto yy97;
+            if (yych == 'Z') goto yy99;
             goto yy2;
         } else {
-            if (yych <= 'r') goto yy96;
-            if (yych == 'w') goto yy98;
+            if (yych <= 'r') goto yy98;
+            if (yych == 'w') goto yy100;
             goto yy2;
         }
     }
 yy25:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy99;
-    if (yych == 'i') goto yy99;
+    if (yych == 'I') goto yy101;
+    if (yych == 'i') goto yy101;
     goto yy2;
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'E') {
-            if (yych == 'A') goto yy100;
+            if (yych == 'A') goto yy102;
             if (yych <= 'D') goto yy2;
-            goto yy101;
-        } else {
-            if (yych == 'O') goto yy102;
-            if (yych <= 'Q') goto yy2;
             goto yy103;
+        } else {
+            if (yych == 'O') goto yy104;
+            if (yych <= 'Q') goto yy2;
+            goto yy105;
         }
     } else {
         if (yych <= 'e') {
-            if (yych == 'a') goto yy100;
+            if (yych == 'a') goto yy102;
             if (yych <= 'd') goto yy2;
-            goto yy101;
+            goto yy103;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy2;
-                goto yy102;
+                goto yy104;
             } else {
-                if (yych == 'r') goto yy103;
+                if (yych == 'r') goto yy105;
                 goto yy2;
             }
         }
@@ -456,62 +456,67 @@ yy27:
     if (yych <= 'V') {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy2;
-            goto yy104;
+            goto yy106;
         } else {
-            if (yych == 'S') goto yy105;
+            if (yych == 'S') goto yy107;
             goto yy2;
         }
     } else {
         if (yych <= 'e') {
-            if (yych <= 'W') goto yy106;
+            if (yych <= 'W') goto yy108;
             if (yych <= 'd') goto yy2;
-            goto yy104;
+            goto yy106;
         } else {
-            if (yych == 'w') goto yy106;
+            if (yych == 'w') goto yy108;
             goto yy2;
         }
     }
 yy28:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy107;
-    if (yych == 'i') goto yy107;
+    if (yych == 'I') goto yy109;
+    if (yych == 'i') goto yy109;
     goto yy2;
 yy29:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     switch (yych) {
         case 'A':
-        case 'a': goto yy44;
+        case 'a': goto yy46;
         case 'H':
-        case 'h': goto yy45;
+        case 'h': goto yy47;
         case 'L':
-        case 'l': goto yy46;
+        case 'l': goto yy48;
         case 'N':
-        case 'n': goto yy47;
+        case 'n': goto yy49;
         case 'R':
-        case 'r': goto yy48;
+        case 'r': goto yy50;
         default: goto yy2;
     }
 yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy63;
-    if (yych == 'e') goto yy63;
-    goto yy2;
+    if (yych <= 'd') {
+        if (yych == 'E') goto yy65;
+        goto yy2;
+    } else {
+        if (yych <= 'e') goto yy65;
+        if (yych == 'o') goto yy110;
+        goto yy2;
+    }
 yy31:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
-        if (yych == 'C') goto yy66;
+        if (yych == 'C') goto yy68;
         if (yych <= 'T') goto yy2;
-        goto yy68;
+        goto yy70;
     } else {
         if (yych <= 'c') {
             if (yych <= 'b') goto yy2;
-            goto yy66;
+            goto yy68;
         } else {
-            if (yych == 'u') goto yy68;
+            if (yych == 'u') goto yy111;
             goto yy2;
         }
     }
@@ -521,59 +526,81 @@ yy32:
     if (yych <= 'S') {
         if (yych <= '-') {
             if (yych <= ',') goto yy2;
-            goto yy72;
+            goto yy74;
         } else {
-            if (yych == 'A') goto yy73;
+            if (yych == 'A') goto yy75;
             goto yy2;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'T') goto yy75;
+            if (yych <= 'T') goto yy77;
             if (yych <= '`') goto yy2;
-            goto yy73;
+            goto yy75;
         } else {
-            if (yych == 't') goto yy75;
+            if (yych == 't') goto yy77;
             goto yy2;
         }
     }
 yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy93;
-    if (yych == 't') goto yy93;
-    goto yy2;
+    if (yych <= 'k') {
+        if (yych == 'R') goto yy85;
+        goto yy2;
+    } else {
+        if (yych <= 'l') goto yy112;
+        if (yych == 'r') goto yy85;
+        goto yy2;
+    }
 yy34:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy96;
-    if (yych == 'r') goto yy96;
-    goto yy2;
+    if (yych <= 'o') {
+        if (yych == 'P') goto yy86;
+        goto yy2;
+    } else {
+        if (yych <= 'p') goto yy86;
+        if (yych == 'r') goto yy113;
+        goto yy2;
+    }
 yy35:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'T') goto yy95;
+    if (yych == 't') goto yy95;
+    goto yy2;
+yy36:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'R') goto yy98;
+    if (yych == 'r') goto yy98;
+    goto yy2;
+yy37:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'W') {
-        if (yych == 'E') goto yy104;
+        if (yych == 'E') goto yy106;
         if (yych <= 'V') goto yy2;
-        goto yy106;
+        goto yy108;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy2;
-            goto yy104;
+            goto yy106;
         } else {
-            if (yych == 'w') goto yy106;
+            if (yych == 'w') goto yy108;
             goto yy2;
         }
     }
-yy36:
+yy38:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy108;
+        if (yych == ' ') goto yy114;
     } else {
-        if (yych <= '.') goto yy108;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy109;
+        if (yych <= '.') goto yy114;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy115;
     }
-yy37:
+yy39:
     YYCURSOR = YYMARKER;
     if (yyaccept <= 4) {
         if (yyaccept <= 2) {
@@ -581,93 +608,93 @@ yy37:
                 if (yyaccept == 0) {
                     goto yy2;
                 } else {
-                    goto yy777;
+                    goto yy785;
                 }
             } else {
-                goto yy789;
+                goto yy797;
             }
         } else {
             if (yyaccept == 3) {
-                goto yy817;
+                goto yy825;
             } else {
-                goto yy873;
+                goto yy881;
             }
         }
     } else {
         if (yyaccept <= 6) {
             if (yyaccept == 5) {
-                goto yy910;
+                goto yy918;
             } else {
-                goto yy946;
+                goto yy954;
             }
         } else {
             if (yyaccept == 7) {
-                goto yy959;
+                goto yy967;
             } else {
-                goto yy969;
+                goto yy977;
             }
         }
     }
-yy38:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy108;
-        goto yy37;
-    } else {
-        if (yych <= '.') goto yy108;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy110;
-        goto yy37;
-    }
-yy39:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy108;
-        if (yych <= '-') goto yy37;
-        goto yy108;
-    } else {
-        if (yych <= '/') goto yy37;
-        if (yych <= '7') goto yy109;
-        if (yych <= '9') goto yy111;
-        goto yy37;
-    }
 yy40:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == ' ') goto yy108;
-        if (yych <= '-') goto yy37;
-        goto yy108;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy114;
+        goto yy39;
     } else {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy111;
-        if (yych <= '9') goto yy109;
-        goto yy37;
+        if (yych <= '.') goto yy114;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy116;
+        goto yy39;
     }
 yy41:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy108;
-        if (yych <= '-') goto yy37;
-        goto yy108;
+        if (yych == ' ') goto yy114;
+        if (yych <= '-') goto yy39;
+        goto yy114;
     } else {
-        if (yych <= '/') goto yy37;
-        if (yych <= '7') goto yy109;
-        if (yych <= '9') goto yy112;
-        goto yy37;
+        if (yych <= '/') goto yy39;
+        if (yych <= '7') goto yy115;
+        if (yych <= '9') goto yy117;
+        goto yy39;
     }
 yy42:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy108;
-        if (yych <= '-') goto yy37;
-        goto yy108;
+        if (yych == ' ') goto yy114;
+        if (yych <= '-') goto yy39;
+        goto yy114;
     } else {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy112;
-        if (yych <= '9') goto yy109;
-        goto yy37;
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy117;
+        if (yych <= '9') goto yy115;
+        goto yy39;
     }
 yy43:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy114;
+        if (yych <= '-') goto yy39;
+        goto yy114;
+    } else {
+        if (yych <= '/') goto yy39;
+        if (yych <= '7') goto yy115;
+        if (yych <= '9') goto yy118;
+        goto yy39;
+    }
+yy44:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == ' ') goto yy114;
+        if (yych <= '-') goto yy39;
+        goto yy114;
+    } else {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy118;
+        if (yych <= '9') goto yy115;
+        goto yy39;
+    }
+yy45:
     yych = *++YYCURSOR;
     switch (yych) {
         case '0':
@@ -679,8124 +706,8159 @@ yy43:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy113;
-        case 'A': goto yy114;
-        case 'B': goto yy115;
-        case 'C': goto yy116;
-        case 'D': goto yy117;
-        case 'E': goto yy118;
-        case 'H': goto yy119;
-        case 'I': goto yy120;
-        case 'R': goto yy121;
-        default: goto yy37;
+        case '9': goto yy119;
+        case 'A': goto yy120;
+        case 'B': goto yy121;
+        case 'C': goto yy122;
+        case 'D': goto yy123;
+        case 'E': goto yy124;
+        case 'H': goto yy125;
+        case 'I': goto yy126;
+        case 'R': goto yy127;
+        default: goto yy39;
     }
-yy44:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy122;
-    if (yych == 'n') goto yy122;
-    goto yy37;
-yy45:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy123;
-    goto yy37;
 yy46:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy124;
-    if (yych == 's') goto yy124;
-    goto yy37;
+    if (yych == 'N') goto yy128;
+    if (yych == 'n') goto yy128;
+    goto yy39;
 yy47:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy125;
-    if (yych == 't') goto yy125;
-    goto yy37;
+    if (yych == '-') goto yy129;
+    goto yy39;
 yy48:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy126;
-    if (yych == 't') goto yy126;
-    goto yy37;
+    if (yych == 'S') goto yy130;
+    if (yych == 's') goto yy130;
+    goto yy39;
 yy49:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy122;
-    if (yych == 'n') goto yy127;
-    goto yy37;
+    if (yych == 'T') goto yy131;
+    if (yych == 't') goto yy131;
+    goto yy39;
 yy50:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy132;
+    if (yych == 't') goto yy132;
+    goto yy39;
+yy51:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy128;
+    if (yych == 'n') goto yy133;
+    goto yy39;
+yy52:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= 'K') {
-            if (yych == 'A') goto yy128;
-            goto yy37;
+            if (yych == 'A') goto yy134;
+            goto yy39;
         } else {
-            if (yych <= 'L') goto yy129;
-            if (yych <= 'R') goto yy37;
-            goto yy130;
+            if (yych <= 'L') goto yy135;
+            if (yych <= 'R') goto yy39;
+            goto yy136;
         }
     } else {
         if (yych <= 'k') {
-            if (yych == 'a') goto yy128;
-            goto yy37;
+            if (yych == 'a') goto yy134;
+            goto yy39;
         } else {
-            if (yych <= 'l') goto yy129;
-            if (yych == 's') goto yy130;
-            goto yy37;
+            if (yych <= 'l') goto yy135;
+            if (yych == 's') goto yy136;
+            goto yy39;
         }
     }
-yy51:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy84;
-    if (yych == 'j') goto yy84;
-    goto yy37;
-yy52:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy131;
-    if (yych == 'g') goto yy131;
-    goto yy37;
 yy53:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy132;
-    if (yych == 'v') goto yy132;
-    goto yy37;
+    if (yych == 'J') goto yy86;
+    if (yych == 'j') goto yy86;
+    goto yy39;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy133;
-    if (yych == 'i') goto yy133;
-    goto yy37;
+    if (yych == 'G') goto yy137;
+    if (yych == 'g') goto yy137;
+    goto yy39;
 yy55:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy134;
-    goto yy37;
+    if (yych == 'V') goto yy138;
+    if (yych == 'v') goto yy138;
+    goto yy39;
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy135;
-    goto yy37;
+    if (yych == 'I') goto yy139;
+    if (yych == 'i') goto yy139;
+    goto yy39;
 yy57:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy136;
-    goto yy37;
+    if (yych == 'T') goto yy140;
+    goto yy39;
 yy58:
     yych = *++YYCURSOR;
+    if (yych == 'D') goto yy141;
+    goto yy39;
+yy59:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy142;
+    goto yy39;
+yy60:
+    yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy137;
-        if (yych <= 'K') goto yy37;
-        goto yy138;
+        if (yych == 'D') goto yy143;
+        if (yych <= 'K') goto yy39;
+        goto yy144;
     } else {
         if (yych <= 'R') {
-            if (yych <= 'Q') goto yy37;
-            goto yy139;
+            if (yych <= 'Q') goto yy39;
+            goto yy145;
         } else {
-            if (yych == 'l') goto yy138;
-            goto yy37;
+            if (yych == 'l') goto yy144;
+            goto yy39;
         }
     }
-yy59:
+yy61:
     yych = *++YYCURSOR;
     switch (yych) {
         case 'I':
         case 'L':
         case 'V':
-        case 'X': goto yy140;
-        default: goto yy37;
+        case 'X': goto yy146;
+        default: goto yy39;
     }
-yy60:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy134;
-    goto yy37;
-yy61:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy141;
-    goto yy37;
 yy62:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy134;
-    if (yych == 'P') goto yy139;
-    goto yy37;
+    if (yych == 'W') goto yy140;
+    goto yy39;
 yy63:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy138;
-    if (yych == 'l') goto yy138;
-    goto yy37;
+    if (yych == 'M') goto yy147;
+    goto yy39;
 yy64:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy142;
-    if (yych == 's') goto yy142;
-    goto yy37;
+    if (yych == 'C') goto yy140;
+    if (yych == 'P') goto yy145;
+    goto yy39;
 yy65:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy144;
+    if (yych == 'l') goto yy144;
+    goto yy39;
+yy66:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy148;
+    if (yych == 's') goto yy148;
+    goto yy39;
+yy67:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
-            if (yych <= '0') goto yy37;
-            if (yych <= '1') goto yy143;
-            goto yy144;
+            if (yych <= '0') goto yy39;
+            if (yych <= '1') goto yy149;
+            goto yy150;
         } else {
-            if (yych == 'C') goto yy145;
-            goto yy37;
+            if (yych == 'C') goto yy151;
+            goto yy39;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy146;
-            if (yych <= 'H') goto yy37;
-            goto yy147;
+            if (yych <= 'E') goto yy152;
+            if (yych <= 'H') goto yy39;
+            goto yy153;
         } else {
-            if (yych == 'R') goto yy148;
-            goto yy37;
+            if (yych == 'R') goto yy154;
+            goto yy39;
         }
     }
-yy66:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy149;
-    if (yych == 'l') goto yy149;
-    goto yy37;
-yy67:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy150;
-    if (yych == ',') goto yy150;
-    goto yy37;
 yy68:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy151;
-    goto yy37;
+    if (yych == 'L') goto yy155;
+    if (yych == 'l') goto yy155;
+    goto yy39;
 yy69:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy152;
-    goto yy37;
+    if (yych == ' ') goto yy156;
+    if (yych == ',') goto yy156;
+    goto yy39;
 yy70:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy153;
-    goto yy37;
+    if (yych == '-') goto yy157;
+    goto yy39;
 yy71:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == 'D') goto yy154;
-        if (yych <= 'L') goto yy37;
-        goto yy155;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy37;
-            goto yy154;
-        } else {
-            if (yych == 'm') goto yy155;
-            goto yy37;
-        }
-    }
+    if (yych == 'r') goto yy158;
+    goto yy39;
 yy72:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy156;
-        if (yych <= 'S') goto yy37;
-        goto yy156;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy37;
-            goto yy156;
-        } else {
-            if (yych == 't') goto yy156;
-            goto yy37;
-        }
-    }
+    if (yych == 'C') goto yy159;
+    goto yy39;
 yy73:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy157;
-    if (yych == 'n') goto yy157;
-    goto yy37;
-yy74:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy158;
-    goto yy37;
-yy75:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy159;
-    if (yych == 't') goto yy159;
-    goto yy37;
-yy76:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy157;
-    if (yych == 'n') goto yy160;
-    goto yy37;
-yy77:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy161;
-    if (yych == 'i') goto yy161;
-    goto yy37;
-yy78:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy162;
-    if (yych == 'e') goto yy162;
-    goto yy37;
-yy79:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy163;
-    goto yy37;
-yy80:
-    yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy164;
-        if (yych <= 'L') goto yy37;
-        goto yy165;
+        if (yych == 'D') goto yy160;
+        if (yych <= 'L') goto yy39;
+        goto yy161;
     } else {
         if (yych <= 'd') {
-            if (yych <= 'c') goto yy37;
-            goto yy164;
+            if (yych <= 'c') goto yy39;
+            goto yy160;
         } else {
-            if (yych == 'm') goto yy165;
-            goto yy37;
+            if (yych == 'm') goto yy161;
+            goto yy39;
         }
     }
+yy74:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy162;
+        if (yych <= 'S') goto yy39;
+        goto yy162;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy39;
+            goto yy162;
+        } else {
+            if (yych == 't') goto yy162;
+            goto yy39;
+        }
+    }
+yy75:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy163;
+    if (yych == 'n') goto yy163;
+    goto yy39;
+yy76:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy164;
+    goto yy39;
+yy77:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy165;
+    if (yych == 't') goto yy165;
+    goto yy39;
+yy78:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy163;
+    if (yych == 'n') goto yy166;
+    goto yy39;
+yy79:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy167;
+    if (yych == 'i') goto yy167;
+    goto yy39;
+yy80:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy168;
+    if (yych == 'e') goto yy168;
+    goto yy39;
 yy81:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy166;
-    if (yych == 't') goto yy166;
-    goto yy37;
+    if (yych == 'I') goto yy169;
+    goto yy39;
 yy82:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy167;
-    goto yy37;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy170;
+        if (yych <= 'L') goto yy39;
+        goto yy171;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy39;
+            goto yy170;
+        } else {
+            if (yych == 'm') goto yy171;
+            goto yy39;
+        }
+    }
 yy83:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy168;
-    goto yy37;
+    if (yych == 'T') goto yy172;
+    if (yych == 't') goto yy172;
+    goto yy39;
 yy84:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy169;
-    if (yych == 'v') goto yy169;
-    goto yy37;
+    if (yych == 'N') goto yy173;
+    goto yy39;
 yy85:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy170;
-    if (yych == '/') goto yy171;
-    goto yy37;
+    if (yych == '.') goto yy174;
+    goto yy39;
 yy86:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy172;
-    if (yych == 'a') goto yy172;
-    goto yy37;
+    if (yych == 'V') goto yy175;
+    if (yych == 'v') goto yy175;
+    goto yy39;
 yy87:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy173;
-    if (yych == 'g') goto yy173;
-    goto yy37;
+    if (yych == '-') goto yy176;
+    if (yych == '/') goto yy177;
+    goto yy39;
 yy88:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy174;
-    if (yych == 'c') goto yy174;
-    goto yy37;
+    if (yych == 'A') goto yy178;
+    if (yych == 'a') goto yy178;
+    goto yy39;
 yy89:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy179;
+    if (yych == 'g') goto yy179;
+    goto yy39;
+yy90:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy180;
+    if (yych == 'c') goto yy180;
+    goto yy39;
+yy91:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
-            if (yych <= '0') goto yy37;
-            if (yych <= '1') goto yy175;
-            goto yy176;
+            if (yych <= '0') goto yy39;
+            if (yych <= '1') goto yy181;
+            goto yy182;
         } else {
-            if (yych == 'A') goto yy177;
-            goto yy37;
+            if (yych == 'A') goto yy183;
+            goto yy39;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy178;
-            if (yych <= 'O') goto yy37;
-            goto yy179;
+            if (yych <= 'I') goto yy184;
+            if (yych <= 'O') goto yy39;
+            goto yy185;
         } else {
-            if (yych == 'R') goto yy180;
-            goto yy37;
-        }
-    }
-yy90:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy141;
-    goto yy37;
-yy91:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy181;
-            goto yy37;
-        } else {
-            if (yych <= '-') goto yy181;
-            if (yych == '/') goto yy182;
-            goto yy37;
-        }
-    } else {
-        if (yych <= '`') {
-            if (yych <= 'A') goto yy183;
-            if (yych <= 'B') goto yy184;
-            if (yych <= 'C') goto yy185;
-            goto yy37;
-        } else {
-            if (yych <= 'a') goto yy183;
-            if (yych <= 'b') goto yy184;
-            if (yych <= 'c') goto yy185;
-            goto yy37;
+            if (yych == 'R') goto yy186;
+            goto yy39;
         }
     }
 yy92:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy141;
-    goto yy37;
+    if (yych == 'C') goto yy147;
+    goto yy39;
 yy93:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '@') goto yy37;
-        if (yych <= 'A') goto yy183;
-        if (yych <= 'B') goto yy184;
-        goto yy185;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy183;
+    if (yych <= '@') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy187;
+            goto yy39;
         } else {
-            if (yych <= 'b') goto yy184;
-            if (yych <= 'c') goto yy185;
-            goto yy37;
+            if (yych <= '-') goto yy187;
+            if (yych == '/') goto yy188;
+            goto yy39;
+        }
+    } else {
+        if (yych <= '`') {
+            if (yych <= 'A') goto yy189;
+            if (yych <= 'B') goto yy190;
+            if (yych <= 'C') goto yy191;
+            goto yy39;
+        } else {
+            if (yych <= 'a') goto yy189;
+            if (yych <= 'b') goto yy190;
+            if (yych <= 'c') goto yy191;
+            goto yy39;
         }
     }
 yy94:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy186;
-    goto yy37;
+    if (yych == 'D') goto yy147;
+    goto yy39;
 yy95:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy187;
-    if (yych == ',') goto yy187;
-    goto yy37;
+    if (yych <= 'C') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'A') goto yy189;
+        if (yych <= 'B') goto yy190;
+        goto yy191;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy189;
+        } else {
+            if (yych <= 'b') goto yy190;
+            if (yych <= 'c') goto yy191;
+            goto yy39;
+        }
+    }
 yy96:
     yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy37;
-        if (yych <= 'A') goto yy188;
-        goto yy184;
-    } else {
-        if (yych <= '`') goto yy37;
-        if (yych <= 'a') goto yy188;
-        if (yych <= 'b') goto yy184;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy192;
+    goto yy39;
 yy97:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy189;
-    goto yy37;
+    if (yych == ' ') goto yy193;
+    if (yych == ',') goto yy193;
+    goto yy39;
 yy98:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy190;
-    goto yy37;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'A') goto yy194;
+        goto yy190;
+    } else {
+        if (yych <= '`') goto yy39;
+        if (yych <= 'a') goto yy194;
+        if (yych <= 'b') goto yy190;
+        goto yy39;
+    }
 yy99:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy191;
-    if (yych == 't') goto yy191;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy195;
+    goto yy39;
 yy100:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy84;
-    if (yych == 'n') goto yy84;
-    goto yy37;
+    if (yych == 'e') goto yy196;
+    goto yy39;
 yy101:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy192;
-    if (yych == 'r') goto yy192;
-    goto yy37;
+    if (yych == 'T') goto yy197;
+    if (yych == 't') goto yy197;
+    goto yy39;
 yy102:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == 'O') goto yy193;
-        if (yych <= 'Q') goto yy37;
-        goto yy194;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy37;
-            goto yy193;
-        } else {
-            if (yych == 'r') goto yy194;
-            goto yy37;
-        }
-    }
+    if (yych == 'N') goto yy86;
+    if (yych == 'n') goto yy86;
+    goto yy39;
 yy103:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy195;
-    if (yych == 'a') goto yy195;
-    goto yy37;
+    if (yych == 'R') goto yy198;
+    if (yych == 'r') goto yy198;
+    goto yy39;
 yy104:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy196;
-    if (yych == 't') goto yy196;
-    goto yy37;
+    if (yych <= 'R') {
+        if (yych == 'O') goto yy199;
+        if (yych <= 'Q') goto yy39;
+        goto yy200;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy39;
+            goto yy199;
+        } else {
+            if (yych == 'r') goto yy200;
+            goto yy39;
+        }
+    }
 yy105:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy197;
-    goto yy37;
+    if (yych == 'A') goto yy201;
+    if (yych == 'a') goto yy201;
+    goto yy39;
 yy106:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy198;
-    if (yych == 'w') goto yy198;
-    goto yy37;
+    if (yych == 'T') goto yy202;
+    if (yych == 't') goto yy202;
+    goto yy39;
 yy107:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy199;
-    if (yych == 'e') goto yy199;
-    goto yy37;
+    if (yych == 'I') goto yy203;
+    goto yy39;
 yy108:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
+    if (yych == 'W') goto yy204;
+    if (yych == 'w') goto yy204;
+    goto yy39;
 yy109:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy200;
-    goto yy37;
+    if (yych == 'E') goto yy205;
+    if (yych == 'e') goto yy205;
+    goto yy39;
 yy110:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy201;
-    goto yy37;
+    if (yych == 'm') goto yy112;
+    goto yy39;
 yy111:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy202;
-    goto yy37;
+    if (yych == '-') goto yy157;
+    if (yych == '/') goto yy206;
+    goto yy39;
 yy112:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy203;
-    goto yy37;
+    if (yych == '/') goto yy206;
+    goto yy39;
 yy113:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy204;
-    goto yy37;
+    if (yych == 'g') goto yy112;
+    goto yy39;
 yy114:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy205;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy115:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy206;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy207;
+    goto yy39;
 yy116:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy207;
-        goto yy37;
-    } else {
-        if (yych <= 'N') goto yy205;
-        if (yych <= 'O') goto yy208;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy208;
+    goto yy39;
 yy117:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy209;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy209;
+    goto yy39;
 yy118:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy210;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy210;
+    goto yy39;
 yy119:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy209;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy211;
+    goto yy39;
 yy120:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy211;
-    goto yy37;
+    if (yych == 'C') goto yy212;
+    goto yy39;
 yy121:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy212;
-    goto yy37;
+    if (yych == 'U') goto yy213;
+    goto yy39;
 yy122:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy213;
-        if (yych <= 'G') goto yy37;
-        goto yy214;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy214;
+        goto yy39;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy213;
-        } else {
-            if (yych == 'h') goto yy214;
-            goto yy37;
-        }
+        if (yych <= 'N') goto yy212;
+        if (yych <= 'O') goto yy215;
+        goto yy39;
     }
 yy123:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy215;
-        if (yych <= 'S') goto yy37;
-        goto yy215;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy37;
-            goto yy215;
-        } else {
-            if (yych == 't') goto yy215;
-            goto yy37;
-        }
-    }
+    if (yych == 'E') goto yy216;
+    goto yy39;
 yy124:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy216;
-    goto yy37;
+    if (yych == 'S') goto yy217;
+    goto yy39;
 yy125:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy217;
-    if (yych == 'w') goto yy217;
-    goto yy37;
+    if (yych == 'R') goto yy216;
+    goto yy39;
 yy126:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy218;
+    goto yy39;
+yy127:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy219;
+    goto yy39;
+yy128:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy220;
+        if (yych <= 'G') goto yy39;
+        goto yy221;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy220;
+        } else {
+            if (yych == 'h') goto yy221;
+            goto yy39;
+        }
+    }
+yy129:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy222;
+        if (yych <= 'S') goto yy39;
+        goto yy222;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy39;
+            goto yy222;
+        } else {
+            if (yych == 't') goto yy222;
+            goto yy39;
+        }
+    }
+yy130:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy223;
+    goto yy39;
+yy131:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy224;
+    if (yych == 'w') goto yy224;
+    goto yy39;
+yy132:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
-            if (yych <= '-') goto yy37;
-            goto yy218;
+            if (yych <= '-') goto yy39;
+            goto yy225;
         } else {
-            if (yych == 'I') goto yy219;
-            goto yy37;
+            if (yych == 'I') goto yy226;
+            goto yy39;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy220;
-            if (yych <= 'h') goto yy37;
-            goto yy219;
+            if (yych <= 'T') goto yy227;
+            if (yych <= 'h') goto yy39;
+            goto yy226;
         } else {
-            if (yych == 't') goto yy220;
-            goto yy37;
+            if (yych == 't') goto yy227;
+            goto yy39;
         }
     }
-yy127:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy213;
-        if (yych <= 'G') goto yy37;
-        goto yy214;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy213;
-        } else {
-            if (yych == 'h') goto yy221;
-            goto yy37;
-        }
-    }
-yy128:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy222;
-    if (yych == 'n') goto yy222;
-    goto yy37;
-yy129:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy223;
-    if (yych == 'e') goto yy223;
-    goto yy37;
-yy130:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy224;
-        if (yych <= 'K') goto yy37;
-        goto yy225;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy37;
-            goto yy224;
-        } else {
-            if (yych == 'l') goto yy225;
-            goto yy37;
-        }
-    }
-yy131:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy226;
-    goto yy37;
-yy132:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy227;
-    if (yych == 'e') goto yy227;
-    goto yy37;
 yy133:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy228;
-    if (yych == 'e') goto yy228;
-    goto yy37;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy220;
+        if (yych <= 'G') goto yy39;
+        goto yy221;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy220;
+        } else {
+            if (yych == 'h') goto yy228;
+            goto yy39;
+        }
+    }
 yy134:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy229;
-    goto yy37;
+    if (yych == 'N') goto yy229;
+    if (yych == 'n') goto yy229;
+    goto yy39;
 yy135:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy230;
-    goto yy37;
+    if (yych == 'E') goto yy230;
+    if (yych == 'e') goto yy230;
+    goto yy39;
 yy136:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy134;
-    goto yy37;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy231;
+        if (yych <= 'K') goto yy39;
+        goto yy232;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy39;
+            goto yy231;
+        } else {
+            if (yych == 'l') goto yy232;
+            goto yy39;
+        }
+    }
 yy137:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy229;
-    if (yych == 'A') goto yy60;
-    goto yy37;
+    if (yych == '-') goto yy233;
+    goto yy39;
 yy138:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy231;
-    if (yych == 'e') goto yy231;
-    goto yy37;
+    if (yych == 'E') goto yy234;
+    if (yych == 'e') goto yy234;
+    goto yy39;
 yy139:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy134;
-    goto yy37;
+    if (yych == 'E') goto yy235;
+    if (yych == 'e') goto yy235;
+    goto yy39;
 yy140:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy236;
+    goto yy39;
+yy141:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy237;
+    goto yy39;
+yy142:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy140;
+    goto yy39;
+yy143:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy236;
+    if (yych == 'A') goto yy62;
+    goto yy39;
+yy144:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy238;
+    if (yych == 'e') goto yy238;
+    goto yy39;
+yy145:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy140;
+    goto yy39;
+yy146:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy232;
+            if (yych <= '+') goto yy39;
+            goto yy239;
         } else {
-            if (yych == 'I') goto yy233;
-            goto yy37;
+            if (yych == 'I') goto yy240;
+            goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy233;
-            if (yych <= 'U') goto yy37;
-            goto yy233;
+            if (yych <= 'L') goto yy240;
+            if (yych <= 'U') goto yy39;
+            goto yy240;
         } else {
-            if (yych == 'X') goto yy233;
-            goto yy37;
+            if (yych == 'X') goto yy240;
+            goto yy39;
         }
     }
-yy141:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case ' ': goto yy234;
-        case '(': goto yy235;
-        case '-':
-        case '/': goto yy236;
-        default: goto yy37;
-    }
-yy142:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy237;
-    if (yych == 's') goto yy237;
-    goto yy37;
-yy143:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy238;
-    goto yy37;
-yy144:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy238;
-    goto yy37;
-yy145:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy239;
-    if (yych == 'N') goto yy240;
-    goto yy37;
-yy146:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy241;
-    if (yych == 'S') goto yy242;
-    goto yy37;
 yy147:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy243;
-    goto yy37;
+    switch (yych) {
+        case ' ': goto yy241;
+        case '(': goto yy242;
+        case '-':
+        case '/': goto yy243;
+        default: goto yy39;
+    }
 yy148:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy244;
-    goto yy37;
+    if (yych == 'S') goto yy244;
+    if (yych == 's') goto yy244;
+    goto yy39;
 yy149:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy245;
-    if (yych == 'i') goto yy245;
-    goto yy37;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy245;
+    goto yy39;
 yy150:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy245;
+    goto yy39;
+yy151:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy246;
+    if (yych == 'N') goto yy247;
+    goto yy39;
+yy152:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy248;
+    if (yych == 'S') goto yy249;
+    goto yy39;
+yy153:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy250;
+    goto yy39;
+yy154:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy251;
+    goto yy39;
+yy155:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy252;
+    if (yych == 'i') goto yy252;
+    goto yy39;
+yy156:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 51 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1414 "references_scan.c"
-yy151:
+#line 1458 "references_scan.c"
+yy157:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
-            if (yych <= '@') goto yy37;
-            if (yych <= 'A') goto yy246;
-            goto yy247;
+            if (yych <= '@') goto yy39;
+            if (yych <= 'A') goto yy253;
+            goto yy254;
         } else {
-            if (yych == 'R') goto yy248;
-            if (yych <= 'U') goto yy37;
-            goto yy249;
+            if (yych == 'R') goto yy255;
+            if (yych <= 'U') goto yy39;
+            goto yy256;
         }
     } else {
         if (yych <= 'q') {
-            if (yych <= '`') goto yy37;
-            if (yych <= 'a') goto yy246;
-            if (yych <= 'b') goto yy247;
-            goto yy37;
+            if (yych <= '`') goto yy39;
+            if (yych <= 'a') goto yy253;
+            if (yych <= 'b') goto yy254;
+            goto yy39;
         } else {
-            if (yych <= 'r') goto yy248;
-            if (yych == 'v') goto yy249;
-            goto yy37;
+            if (yych <= 'r') goto yy255;
+            if (yych == 'v') goto yy256;
+            goto yy39;
         }
     }
-yy152:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy250;
-    goto yy37;
-yy153:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy251;
-    goto yy37;
-yy154:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy252;
-    if (yych == 'e') goto yy252;
-    goto yy37;
-yy155:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy253;
-    if (yych == 'e') goto yy253;
-    goto yy37;
-yy156:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy254;
-    if (yych == 'k') goto yy254;
-    goto yy37;
-yy157:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy255;
-    if (yych == 'd') goto yy255;
-    goto yy37;
 yy158:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy256;
-    goto yy37;
+    if (yych == 's') goto yy257;
+    goto yy39;
 yy159:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy257;
-    if (yych == 'p') goto yy257;
-    goto yy37;
+    if (yych == 'C') goto yy258;
+    goto yy39;
 yy160:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy255;
-    if (yych == 'd') goto yy258;
-    goto yy37;
+    if (yych == 'E') goto yy259;
+    if (yych == 'e') goto yy259;
+    goto yy39;
 yy161:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy78;
-    if (yych == 'd') goto yy78;
-    goto yy37;
-yy162:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy259;
-    if (yych == 'm') goto yy259;
-    goto yy37;
-yy163:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy141;
-    goto yy37;
-yy164:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy260;
     if (yych == 'e') goto yy260;
-    goto yy37;
+    goto yy39;
+yy162:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy261;
+    if (yych == 'k') goto yy261;
+    goto yy39;
+yy163:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy262;
+    if (yych == 'd') goto yy262;
+    goto yy39;
+yy164:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy263;
+    goto yy39;
 yy165:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy261;
-    if (yych == 'e') goto yy261;
-    goto yy37;
+    if (yych == 'P') goto yy264;
+    if (yych == 'p') goto yy264;
+    goto yy39;
 yy166:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy262;
-        goto yy37;
-    } else {
-        if (yych <= '-') goto yy263;
-        if (yych <= '.') goto yy264;
-        goto yy37;
-    }
+    if (yych == 'D') goto yy262;
+    if (yych == 'd') goto yy265;
+    goto yy39;
 yy167:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy80;
+    if (yych == 'd') goto yy80;
+    goto yy39;
+yy168:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy266;
+    if (yych == 'm') goto yy266;
+    goto yy39;
+yy169:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy147;
+    goto yy39;
+yy170:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy267;
+    if (yych == 'e') goto yy267;
+    goto yy39;
+yy171:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy268;
+    if (yych == 'e') goto yy268;
+    goto yy39;
+yy172:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy269;
+        goto yy39;
+    } else {
+        if (yych <= '-') goto yy270;
+        if (yych <= '.') goto yy271;
+        goto yy39;
+    }
+yy173:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy265;
-            goto yy37;
+            if (yych == ' ') goto yy272;
+            goto yy39;
         } else {
-            if (yych <= '-') goto yy266;
-            if (yych <= '9') goto yy37;
-            goto yy267;
+            if (yych <= '-') goto yy273;
+            if (yych <= '9') goto yy39;
+            goto yy274;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '@') goto yy37;
-            if (yych <= 'M') goto yy268;
-            goto yy269;
+            if (yych <= '@') goto yy39;
+            if (yych <= 'M') goto yy275;
+            goto yy276;
         } else {
-            if (yych <= 'Z') goto yy268;
-            if (yych == 'n') goto yy270;
-            goto yy37;
+            if (yych <= 'Z') goto yy275;
+            if (yych == 'n') goto yy277;
+            goto yy39;
         }
     }
-yy168:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy271;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy272;
-    goto yy37;
-yy169:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy273;
-    if (yych == 'r') goto yy273;
-    goto yy37;
-yy170:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy274;
-    if (yych == 'C') goto yy275;
-    goto yy37;
-yy171:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy274;
-    goto yy37;
-yy172:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy276;
-    if (yych == 'd') goto yy276;
-    goto yy37;
-yy173:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy277;
-    if (yych == 'e') goto yy277;
-    goto yy37;
 yy174:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy278;
-    if (yych == 'h') goto yy278;
-    goto yy37;
+    if (yych == ' ') goto yy278;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy279;
+    goto yy39;
 yy175:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy279;
-    goto yy37;
+    if (yych == 'R') goto yy280;
+    if (yych == 'r') goto yy280;
+    goto yy39;
 yy176:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy279;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy281;
+    if (yych == 'C') goto yy282;
+    goto yy39;
 yy177:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy280;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy281;
+    goto yy39;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy281;
-    goto yy37;
+    if (yych == 'D') goto yy283;
+    if (yych == 'd') goto yy283;
+    goto yy39;
 yy179:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy282;
-    if (yych == 'V') goto yy283;
-    goto yy37;
+    if (yych == 'E') goto yy284;
+    if (yych == 'e') goto yy284;
+    goto yy39;
 yy180:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy284;
-    goto yy37;
+    if (yych == 'H') goto yy285;
+    if (yych == 'h') goto yy285;
+    goto yy39;
 yy181:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy285;
-    goto yy37;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy286;
+    goto yy39;
 yy182:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy286;
-        case 'E': goto yy287;
-        case 'L': goto yy288;
-        case 'S': goto yy289;
-        default: goto yy37;
-    }
+    if (yych == '0') goto yy286;
+    goto yy39;
 yy183:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych == 'A') goto yy290;
-        if (yych <= 'M') goto yy37;
-        goto yy291;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy290;
-        } else {
-            if (yych == 'n') goto yy291;
-            goto yy37;
-        }
-    }
+    if (yych == 'C') goto yy287;
+    goto yy39;
 yy184:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy292;
-        if (yych <= ',') goto yy37;
-        goto yy292;
-    } else {
-        if (yych <= '.') goto yy293;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy292;
-        goto yy37;
-    }
+    if (yych == 'N') goto yy288;
+    goto yy39;
 yy185:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy294;
-    if (yych == 'r') goto yy294;
-    goto yy37;
+    if (yych == 'R') goto yy289;
+    if (yych == 'V') goto yy290;
+    goto yy39;
 yy186:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy295;
-    goto yy37;
+    if (yych == 'E') goto yy291;
+    goto yy39;
 yy187:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy292;
+    goto yy39;
+yy188:
+    yych = *++YYCURSOR;
+    switch (yych) {
+        case 'A': goto yy293;
+        case 'E': goto yy294;
+        case 'L': goto yy295;
+        case 'S': goto yy296;
+        default: goto yy39;
+    }
+yy189:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych == 'A') goto yy297;
+        if (yych <= 'M') goto yy39;
+        goto yy298;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy297;
+        } else {
+            if (yych == 'n') goto yy298;
+            goto yy39;
+        }
+    }
+yy190:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy299;
+        if (yych <= ',') goto yy39;
+        goto yy299;
+    } else {
+        if (yych <= '.') goto yy300;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy299;
+        goto yy39;
+    }
+yy191:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy301;
+    if (yych == 'r') goto yy301;
+    goto yy39;
+yy192:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy302;
+    goto yy39;
+yy193:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 50 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1656 "references_scan.c"
-yy188:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy296;
-    if (yych == 'c') goto yy296;
-    goto yy37;
-yy189:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy297;
-    goto yy37;
-yy190:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy298;
-    goto yy37;
-yy191:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy299;
-    if (yych == 'v') goto yy299;
-    goto yy37;
-yy192:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy300;
-        if (yych <= 'Y') goto yy37;
-        goto yy301;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy37;
-            goto yy300;
-        } else {
-            if (yych == 'z') goto yy301;
-            goto yy37;
-        }
-    }
-yy193:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy302;
-    if (yych == 'r') goto yy302;
-    goto yy37;
+#line 1700 "references_scan.c"
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy303;
-    if (yych == 'i') goto yy303;
-    goto yy37;
+    if (yych == 'C') goto yy303;
+    if (yych == 'c') goto yy303;
+    goto yy39;
 yy195:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy304;
-        if (yych <= 'F') goto yy37;
-        goto yy305;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy304;
-        } else {
-            if (yych == 'g') goto yy305;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy304;
+    goto yy39;
 yy196:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy306;
-    if (yych == 's') goto yy306;
-    goto yy37;
+    if (yych == 'e') goto yy305;
+    goto yy39;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy307;
-    goto yy37;
+    if (yych == 'V') goto yy306;
+    if (yych == 'v') goto yy306;
+    goto yy39;
 yy198:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy308;
-    goto yy37;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy307;
+        if (yych <= 'Y') goto yy39;
+        goto yy308;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy39;
+            goto yy307;
+        } else {
+            if (yych == 'z') goto yy308;
+            goto yy39;
+        }
+    }
 yy199:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy309;
-    goto yy37;
+    if (yych == 'R') goto yy309;
+    if (yych == 'r') goto yy309;
+    goto yy39;
 yy200:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy310;
-    goto yy37;
+    if (yych == 'I') goto yy310;
+    if (yych == 'i') goto yy310;
+    goto yy39;
 yy201:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy310;
-        if (yych <= '@') goto yy37;
-        goto yy311;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy311;
+        if (yych <= 'F') goto yy39;
+        goto yy312;
     } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy37;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
             goto yy311;
         } else {
-            if (yych == 'Z') goto yy311;
-            goto yy37;
+            if (yych == 'g') goto yy312;
+            goto yy39;
         }
     }
 yy202:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy312;
-    goto yy37;
+    if (yych == 'S') goto yy313;
+    if (yych == 's') goto yy313;
+    goto yy39;
 yy203:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy313;
-    goto yy37;
+    if (yych == 'S') goto yy314;
+    goto yy39;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy314;
-    goto yy37;
+    if (yych == '.') goto yy315;
+    goto yy39;
 yy205:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy315;
-    goto yy37;
+    if (yych == ' ') goto yy316;
+    goto yy39;
 yy206:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy204;
-    goto yy37;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy317;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy317;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy317;
+        goto yy39;
+    }
 yy207:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '6') goto yy204;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy318;
+    goto yy39;
 yy208:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy316;
-    goto yy37;
-yy209:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy204;
-    goto yy37;
-yy210:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy317;
-    goto yy37;
-yy211:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy204;
-    goto yy37;
-yy212:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy204;
-    goto yy37;
-yy213:
-    yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy318;
-        if (yych <= 'H') goto yy37;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy318;
+        if (yych <= '@') goto yy39;
         goto yy319;
     } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy37;
-            goto yy318;
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy39;
+            goto yy319;
         } else {
-            if (yych == 'i') goto yy319;
-            goto yy37;
+            if (yych == 'Z') goto yy319;
+            goto yy39;
         }
     }
+yy209:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy320;
+    goto yy39;
+yy210:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy321;
+    goto yy39;
+yy211:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy322;
+    goto yy39;
+yy212:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy323;
+    goto yy39;
+yy213:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy211;
+    goto yy39;
 yy214:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy320;
-    if (yych == 'a') goto yy320;
-    goto yy37;
+    if (yych <= '0') goto yy39;
+    if (yych <= '6') goto yy211;
+    goto yy39;
 yy215:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy321;
-    if (yych == 'k') goto yy321;
-    goto yy37;
+    if (yych == 'N') goto yy324;
+    goto yy39;
 yy216:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy322;
-    if (yych == 'b') goto yy322;
-    goto yy37;
+    if (yych == 'C') goto yy211;
+    goto yy39;
 yy217:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy323;
-    if (yych == 'o') goto yy323;
-    goto yy37;
+    if (yych == '-') goto yy325;
+    goto yy39;
 yy218:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy324;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy324;
-    goto yy37;
+    if (yych == 'F') goto yy211;
+    goto yy39;
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy325;
-    if (yych == 'k') goto yy325;
-    goto yy37;
+    if (yych == 'S') goto yy211;
+    goto yy39;
 yy220:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy218;
-    goto yy37;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy326;
+        if (yych <= 'H') goto yy39;
+        goto yy327;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy39;
+            goto yy326;
+        } else {
+            if (yych == 'i') goto yy327;
+            goto yy39;
+        }
+    }
 yy221:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '.') goto yy326;
-        goto yy37;
-    } else {
-        if (yych <= 'A') goto yy320;
-        if (yych == 'a') goto yy320;
-        goto yy37;
-    }
+    if (yych == 'A') goto yy328;
+    if (yych == 'a') goto yy328;
+    goto yy39;
 yy222:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy327;
-    if (yych == 't') goto yy327;
-    goto yy37;
+    if (yych == 'K') goto yy329;
+    if (yych == 'k') goto yy329;
+    goto yy39;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy328;
-    if (yych == 'i') goto yy328;
-    goto yy37;
+    if (yych == 'B') goto yy330;
+    if (yych == 'b') goto yy330;
+    goto yy39;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy329;
-    if (yych == 'h') goto yy329;
-    goto yy37;
+    if (yych == 'O') goto yy331;
+    if (yych == 'o') goto yy331;
+    goto yy39;
 yy225:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy330;
-    if (yych == 'u') goto yy330;
-    goto yy37;
+    if (yych == ' ') goto yy332;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy332;
+    goto yy39;
 yy226:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy331;
-    goto yy37;
+    if (yych == 'K') goto yy333;
+    if (yych == 'k') goto yy333;
+    goto yy39;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy332;
-    if (yych == 'n') goto yy332;
-    goto yy37;
+    if (yych == '.') goto yy225;
+    goto yy39;
 yy228:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy333;
-        if (yych <= 'U') goto yy37;
-        goto yy334;
+    if (yych <= '@') {
+        if (yych == '.') goto yy334;
+        goto yy39;
     } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy37;
-            goto yy333;
-        } else {
-            if (yych == 'v') goto yy334;
-            goto yy37;
-        }
+        if (yych <= 'A') goto yy328;
+        if (yych == 'a') goto yy328;
+        goto yy39;
     }
 yy229:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy335;
-        case 'O':
-        case 'S': goto yy336;
-        case 'Q': goto yy337;
-        default: goto yy37;
-    }
+    if (yych == 'T') goto yy335;
+    if (yych == 't') goto yy335;
+    goto yy39;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy338;
-    goto yy37;
+    if (yych == 'I') goto yy336;
+    if (yych == 'i') goto yy336;
+    goto yy39;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy339;
-    if (yych == 'x') goto yy339;
-    goto yy37;
+    if (yych == 'H') goto yy337;
+    if (yych == 'h') goto yy337;
+    goto yy39;
 yy232:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy340;
-    goto yy37;
+    if (yych == 'U') goto yy338;
+    if (yych == 'u') goto yy338;
+    goto yy39;
 yy233:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy232;
-        } else {
-            if (yych == 'I') goto yy341;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy341;
-            if (yych <= 'U') goto yy37;
-            goto yy341;
-        } else {
-            if (yych == 'X') goto yy341;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy339;
+    goto yy39;
 yy234:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy37;
+    if (yych == 'N') goto yy340;
+    if (yych == 'n') goto yy340;
+    goto yy39;
 yy235:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy342;
-        if (yych <= '/') goto yy37;
-        goto yy343;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy341;
+        if (yych <= 'U') goto yy39;
+        goto yy342;
     } else {
-        if (yych <= '1') goto yy344;
-        if (yych <= '2') goto yy345;
-        if (yych <= '9') goto yy343;
-        goto yy37;
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy39;
+            goto yy341;
+        } else {
+            if (yych == 'v') goto yy342;
+            goto yy39;
+        }
     }
 yy236:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy346;
-    if (yych <= '2') goto yy347;
-    goto yy37;
+    switch (yych) {
+        case 'C': goto yy343;
+        case 'O':
+        case 'S': goto yy344;
+        case 'Q': goto yy345;
+        default: goto yy39;
+    }
 yy237:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy348;
-    if (yych == 'i') goto yy348;
-    goto yy37;
+    if (yych == 'C') goto yy346;
+    goto yy39;
 yy238:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy349;
-    goto yy37;
+    if (yych == 'X') goto yy347;
+    if (yych == 'x') goto yy347;
+    goto yy39;
 yy239:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy350;
-    goto yy37;
+    if (yych == ' ') goto yy348;
+    goto yy39;
 yy240:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy239;
-    goto yy37;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy39;
+            goto yy239;
+        } else {
+            if (yych == 'I') goto yy349;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy349;
+            if (yych <= 'U') goto yy39;
+            goto yy349;
+        } else {
+            if (yych == 'X') goto yy349;
+            goto yy39;
+        }
+    }
 yy241:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy351;
-    goto yy37;
+    if (yych != '(') goto yy39;
 yy242:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy352;
-    goto yy37;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy350;
+        if (yych <= '/') goto yy39;
+        goto yy351;
+    } else {
+        if (yych <= '1') goto yy352;
+        if (yych <= '2') goto yy353;
+        if (yych <= '9') goto yy351;
+        goto yy39;
+    }
 yy243:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy351;
-    goto yy37;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy354;
+    if (yych <= '2') goto yy355;
+    goto yy39;
 yy244:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy351;
-    goto yy37;
+    if (yych == 'I') goto yy356;
+    if (yych == 'i') goto yy356;
+    goto yy39;
 yy245:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy353;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy357;
+    goto yy39;
 yy246:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy354;
-    if (yych == 'a') goto yy354;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy358;
+    goto yy39;
 yy247:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy355;
-    if (yych == 'e') goto yy355;
-    goto yy37;
+    if (yych == '.') goto yy246;
+    goto yy39;
 yy248:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy88;
-    if (yych == 'i') goto yy88;
-    goto yy37;
+    if (yych == 'E') goto yy359;
+    goto yy39;
 yy249:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy356;
-    if (yych == 'e') goto yy356;
-    goto yy37;
+    if (yych == 'C') goto yy360;
+    goto yy39;
 yy250:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy357;
-    goto yy37;
+    if (yych == 'F') goto yy359;
+    goto yy39;
 yy251:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy358;
-    goto yy37;
+    if (yych == 'S') goto yy359;
+    goto yy39;
 yy252:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy359;
-    if (yych == 'l') goto yy359;
-    goto yy37;
+    if (yych == ':') goto yy361;
+    goto yy39;
 yy253:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy360;
-    if (yych == 'e') goto yy360;
-    goto yy37;
+    if (yych == 'A') goto yy362;
+    if (yych == 'a') goto yy362;
+    goto yy39;
 yy254:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy361;
-    goto yy37;
+    if (yych == 'E') goto yy363;
+    if (yych == 'e') goto yy363;
+    goto yy39;
 yy255:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy362;
-    if (yych == 'e') goto yy362;
-    goto yy37;
+    if (yych == 'I') goto yy90;
+    if (yych == 'i') goto yy90;
+    goto yy39;
 yy256:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy363;
-    goto yy37;
+    if (yych == 'E') goto yy364;
+    if (yych == 'e') goto yy364;
+    goto yy39;
 yy257:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy364;
-        goto yy37;
-    } else {
-        if (yych <= 'S') goto yy365;
-        if (yych == 's') goto yy365;
-        goto yy37;
-    }
+    if (yych == 't') goto yy365;
+    goto yy39;
 yy258:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy366;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy362;
-        if (yych == 'e') goto yy362;
-        goto yy37;
-    }
+    if (yych == '/') goto yy366;
+    goto yy39;
 yy259:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy367;
+    if (yych == 'l') goto yy367;
+    goto yy39;
+yy260:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy368;
+    if (yych == 'e') goto yy368;
+    goto yy39;
+yy261:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy369;
+    goto yy39;
+yy262:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy370;
+    if (yych == 'e') goto yy370;
+    goto yy39;
+yy263:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy371;
+    goto yy39;
+yy264:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy372;
+        goto yy39;
+    } else {
+        if (yych <= 'S') goto yy373;
+        if (yych == 's') goto yy373;
+        goto yy39;
+    }
+yy265:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy374;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy370;
+        if (yych == 'e') goto yy370;
+        goto yy39;
+    }
+yy266:
     yych = *++YYCURSOR;
     if (yych <= ',') {
         if (yych <= '\t') {
-            if (yych <= 0x00) goto yy367;
-            goto yy37;
+            if (yych <= 0x00) goto yy375;
+            goto yy39;
         } else {
-            if (yych <= '\n') goto yy367;
-            if (yych <= '+') goto yy37;
-            goto yy367;
+            if (yych <= '\n') goto yy375;
+            if (yych <= '+') goto yy39;
+            goto yy375;
         }
     } else {
         if (yych <= '.') {
-            if (yych <= '-') goto yy37;
-            goto yy367;
+            if (yych <= '-') goto yy39;
+            goto yy375;
         } else {
-            if (yych == ';') goto yy367;
-            goto yy37;
+            if (yych == ';') goto yy375;
+            goto yy39;
         }
     }
-yy260:
+yy267:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy151;
-    if (yych == 'r') goto yy151;
-    goto yy37;
-yy261:
+    if (yych == 'R') goto yy157;
+    if (yych == 'r') goto yy157;
+    goto yy39;
+yy268:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy368;
-    if (yych == 'r') goto yy368;
-    goto yy37;
-yy262:
+    if (yych == 'R') goto yy376;
+    if (yych == 'r') goto yy376;
+    goto yy39;
+yy269:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 38 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 2114 "references_scan.c"
-yy263:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy369;
-        goto yy370;
-    } else {
-        if (yych <= '2') goto yy371;
-        if (yych <= '9') goto yy369;
-        goto yy37;
-    }
-yy264:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy262;
-    goto yy37;
-yy265:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy37;
-            goto yy372;
-        } else {
-            if (yych == ':') goto yy267;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy373;
-            goto yy268;
-        } else {
-            if (yych == 'n') goto yy374;
-            goto yy37;
-        }
-    }
-yy266:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy375;
-    if (yych == 'n') goto yy375;
-    goto yy37;
-yy267:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy372;
-        if (yych <= '@') goto yy37;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy373;
-        } else {
-            if (yych == 'n') goto yy374;
-            goto yy37;
-        }
-    }
-yy268:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy376;
-    goto yy37;
-yy269:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy37;
-            goto yy376;
-        } else {
-            if (yych <= 'R') goto yy377;
-            if (yych <= 'T') goto yy376;
-            goto yy378;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy376;
-            if (yych <= 'q') goto yy37;
-            goto yy379;
-        } else {
-            if (yych == 'u') goto yy380;
-            goto yy37;
-        }
-    }
+#line 2170 "references_scan.c"
 yy270:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy379;
-        if (yych <= 'T') goto yy37;
-        goto yy380;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy377;
+        goto yy378;
     } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy379;
-        } else {
-            if (yych == 'u') goto yy380;
-            goto yy37;
-        }
+        if (yych <= '2') goto yy379;
+        if (yych <= '9') goto yy377;
+        goto yy39;
     }
 yy271:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
+    if (yych == ' ') goto yy269;
+    goto yy39;
 yy272:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy381;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy382;
-    goto yy37;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy380;
+        } else {
+            if (yych == ':') goto yy274;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy381;
+            goto yy275;
+        } else {
+            if (yych == 'n') goto yy382;
+            goto yy39;
+        }
+    }
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy383;
-    if (yych == 'a') goto yy383;
-    goto yy37;
+    if (yych == 'N') goto yy383;
+    if (yych == 'n') goto yy383;
+    goto yy39;
 yy274:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy384;
-        goto yy37;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy380;
+        if (yych <= '@') goto yy39;
     } else {
-        if (yych <= '/') goto yy384;
-        if (yych <= '9') goto yy385;
-        goto yy37;
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy381;
+        } else {
+            if (yych == 'n') goto yy382;
+            goto yy39;
+        }
     }
 yy275:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy386;
-    goto yy37;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy384;
+    goto yy39;
 yy276:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy387;
-    if (yych == 's') goto yy387;
-    goto yy37;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy39;
+            goto yy384;
+        } else {
+            if (yych <= 'R') goto yy385;
+            if (yych <= 'T') goto yy384;
+            goto yy386;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy384;
+            if (yych <= 'q') goto yy39;
+            goto yy387;
+        } else {
+            if (yych == 'u') goto yy388;
+            goto yy39;
+        }
+    }
 yy277:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy388;
-    if (yych == 'r') goto yy388;
-    goto yy37;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy387;
+        if (yych <= 'T') goto yy39;
+        goto yy388;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy387;
+        } else {
+            if (yych == 'u') goto yy388;
+            goto yy39;
+        }
+    }
 yy278:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy389;
-    if (yych == 't') goto yy389;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy279:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
+    if (yych == ' ') goto yy389;
+    if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy390;
-    goto yy37;
+    goto yy39;
 yy280:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy391;
-    goto yy37;
+    if (yych == 'A') goto yy391;
+    if (yych == 'a') goto yy391;
+    goto yy39;
 yy281:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy392;
-    goto yy37;
+    if (yych <= '.') {
+        if (yych == '-') goto yy392;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy392;
+        if (yych <= '9') goto yy393;
+        goto yy39;
+    }
 yy282:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy393;
-    goto yy37;
+    if (yych == 'O') goto yy394;
+    goto yy39;
 yy283:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy394;
-    goto yy37;
+    if (yych == 'S') goto yy395;
+    if (yych == 's') goto yy395;
+    goto yy39;
 yy284:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy392;
-    goto yy37;
+    if (yych == 'R') goto yy396;
+    if (yych == 'r') goto yy396;
+    goto yy39;
 yy285:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy395;
-    goto yy37;
+    if (yych == 'T') goto yy397;
+    if (yych == 't') goto yy397;
+    goto yy39;
 yy286:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy396;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy398;
+    goto yy39;
 yy287:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy397;
-    goto yy37;
+    if (yych == '.') goto yy399;
+    goto yy39;
 yy288:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy398;
-    goto yy37;
+    if (yych == 'F') goto yy400;
+    goto yy39;
 yy289:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy399;
-    goto yy37;
+    if (yych == 'S') goto yy401;
+    goto yy39;
 yy290:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy400;
-    if (yych == 't') goto yy400;
-    goto yy37;
+    if (yych == '.') goto yy402;
+    goto yy39;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy401;
-    if (yych == 'd') goto yy401;
-    goto yy37;
+    if (yych == 'S') goto yy400;
+    goto yy39;
 yy292:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy403;
+    goto yy39;
+yy293:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy404;
+    goto yy39;
+yy294:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy405;
+    goto yy39;
+yy295:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy406;
+    goto yy39;
+yy296:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy407;
+    goto yy39;
+yy297:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy408;
+    if (yych == 't') goto yy408;
+    goto yy39;
+yy298:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy409;
+    if (yych == 'd') goto yy409;
+    goto yy39;
+yy299:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 94 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 2313 "references_scan.c"
-yy293:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy292;
-        goto yy37;
-    } else {
-        if (yych <= '-') goto yy292;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy292;
-        goto yy37;
-    }
-yy294:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy184;
-    if (yych == 't') goto yy184;
-    goto yy37;
-yy295:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy402;
-    goto yy37;
-yy296:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy403;
-    if (yych == 't') goto yy403;
-    goto yy37;
-yy297:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy404;
-    goto yy37;
-yy298:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy405;
-    goto yy37;
-yy299:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy406;
-    if (yych == 'o') goto yy406;
-    goto yy37;
+#line 2369 "references_scan.c"
 yy300:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy407;
-    if (yych == 'r') goto yy407;
-    goto yy37;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy299;
+        goto yy39;
+    } else {
+        if (yych <= '-') goto yy299;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy299;
+        goto yy39;
+    }
 yy301:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy408;
-    if (yych == 'a') goto yy408;
-    goto yy37;
+    if (yych == 'T') goto yy190;
+    if (yych == 't') goto yy190;
+    goto yy39;
 yy302:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych <= 'F') {
-            if (yych == 'A') goto yy409;
-            goto yy37;
-        } else {
-            if (yych <= 'G') goto yy410;
-            if (yych <= 'S') goto yy37;
-            goto yy411;
-        }
-    } else {
-        if (yych <= 'f') {
-            if (yych == 'a') goto yy409;
-            goto yy37;
-        } else {
-            if (yych <= 'g') goto yy410;
-            if (yych == 't') goto yy411;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy410;
+    goto yy39;
 yy303:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy412;
-    if (yych == 'g') goto yy412;
-    goto yy37;
+    if (yych == 'T') goto yy411;
+    if (yych == 't') goto yy411;
+    goto yy39;
 yy304:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy413;
-    if (yych == 'g') goto yy413;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy412;
+    goto yy39;
 yy305:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy414;
-    if (yych == 'e') goto yy414;
-    goto yy37;
+    if (yych == 'd') goto yy413;
+    goto yy39;
 yy306:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy415;
-    if (yych == 'v') goto yy415;
-    goto yy37;
+    if (yych == 'O') goto yy414;
+    if (yych == 'o') goto yy414;
+    goto yy39;
 yy307:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy416;
-    goto yy37;
+    if (yych == 'R') goto yy415;
+    if (yych == 'r') goto yy415;
+    goto yy39;
 yy308:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy417;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy417;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy417;
-        goto yy37;
-    }
+    if (yych == 'A') goto yy416;
+    if (yych == 'a') goto yy416;
+    goto yy39;
 yy309:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
-        if (yych <= 'H') {
-            if (yych == 'B') goto yy418;
-            if (yych <= 'G') goto yy37;
-            goto yy419;
+        if (yych <= 'F') {
+            if (yych == 'A') goto yy417;
+            goto yy39;
         } else {
-            if (yych == 'O') goto yy420;
-            if (yych <= 'S') goto yy37;
-            goto yy421;
+            if (yych <= 'G') goto yy418;
+            if (yych <= 'S') goto yy39;
+            goto yy419;
         }
     } else {
-        if (yych <= 'h') {
-            if (yych == 'b') goto yy418;
-            if (yych <= 'g') goto yy37;
-            goto yy419;
+        if (yych <= 'f') {
+            if (yych == 'a') goto yy417;
+            goto yy39;
         } else {
-            if (yych <= 'o') {
-                if (yych <= 'n') goto yy37;
-                goto yy420;
-            } else {
-                if (yych == 't') goto yy421;
-                goto yy37;
-            }
+            if (yych <= 'g') goto yy418;
+            if (yych == 't') goto yy419;
+            goto yy39;
         }
     }
 yy310:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy422;
-            if (yych <= '9') goto yy37;
-            goto yy422;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy422;
-            if (yych <= 'z') goto yy37;
-            goto yy422;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy422;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy422;
-            if (yych == 0xEF) goto yy422;
-            goto yy37;
-        }
-    }
+    if (yych == 'G') goto yy420;
+    if (yych == 'g') goto yy420;
+    goto yy39;
 yy311:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy423;
-    goto yy37;
+    if (yych == 'G') goto yy421;
+    if (yych == 'g') goto yy421;
+    goto yy39;
 yy312:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy422;
-            if (yych <= '9') goto yy37;
-            goto yy422;
-        } else {
-            if (yych <= 'Z') goto yy424;
-            if (yych <= '`') goto yy422;
-            if (yych <= 'z') goto yy37;
-            goto yy422;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy422;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy422;
-            if (yych == 0xEF) goto yy422;
-            goto yy37;
-        }
-    }
+    if (yych == 'E') goto yy422;
+    if (yych == 'e') goto yy422;
+    goto yy39;
 yy313:
     yych = *++YYCURSOR;
+    if (yych == 'V') goto yy423;
+    if (yych == 'v') goto yy423;
+    goto yy39;
+yy314:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy424;
+    goto yy39;
+yy315:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy425;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy425;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy425;
+        goto yy39;
+    }
+yy316:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych <= 'H') {
+            if (yych == 'B') goto yy426;
+            if (yych <= 'G') goto yy39;
+            goto yy427;
+        } else {
+            if (yych == 'O') goto yy428;
+            if (yych <= 'S') goto yy39;
+            goto yy429;
+        }
+    } else {
+        if (yych <= 'h') {
+            if (yych == 'b') goto yy426;
+            if (yych <= 'g') goto yy39;
+            goto yy427;
+        } else {
+            if (yych <= 'o') {
+                if (yych <= 'n') goto yy39;
+                goto yy428;
+            } else {
+                if (yych == 't') goto yy429;
+                goto yy39;
+            }
+        }
+    }
+yy317:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 158 "references.re"
+    { cue = VS_CUE_HOST; goto found; }
+#line 2509 "references_scan.c"
+yy318:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy422;
-            if (yych <= '9') goto yy37;
-            goto yy422;
+            if (yych <= '/') goto yy430;
+            if (yych <= '9') goto yy39;
+            goto yy430;
         } else {
-            if (yych <= 'Z') goto yy425;
-            if (yych <= '`') goto yy422;
-            if (yych <= 'z') goto yy37;
-            goto yy422;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy430;
+            if (yych <= 'z') goto yy39;
+            goto yy430;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy422;
-            goto yy37;
+            if (yych == 0xC2) goto yy430;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy422;
-            if (yych == 0xEF) goto yy422;
-            goto yy37;
+            if (yych <= 0xE2) goto yy430;
+            if (yych == 0xEF) goto yy430;
+            goto yy39;
         }
     }
-yy314:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy426;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy426;
-    goto yy37;
-yy315:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy427;
-    goto yy37;
-yy316:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy205;
-    goto yy37;
-yy317:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy428;
-    goto yy37;
-yy318:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy429;
-    if (yych == 'v') goto yy429;
-    goto yy37;
 yy319:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy430;
-    if (yych == 'e') goto yy430;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy431;
+    goto yy39;
 yy320:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy431;
-    if (yych == 'n') goto yy431;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy430;
+            if (yych <= '9') goto yy39;
+            goto yy430;
+        } else {
+            if (yych <= 'Z') goto yy432;
+            if (yych <= '`') goto yy430;
+            if (yych <= 'z') goto yy39;
+            goto yy430;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy430;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy430;
+            if (yych == 0xEF) goto yy430;
+            goto yy39;
+        }
+    }
 yy321:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy432;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy430;
+            if (yych <= '9') goto yy39;
+            goto yy430;
+        } else {
+            if (yych <= 'Z') goto yy433;
+            if (yych <= '`') goto yy430;
+            if (yych <= 'z') goto yy39;
+            goto yy430;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy430;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy430;
+            if (yych == 0xEF) goto yy430;
+            goto yy39;
+        }
+    }
 yy322:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy433;
-    if (yych == 'o') goto yy433;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy434;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy434;
+    goto yy39;
 yy323:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy434;
-    if (yych == 'o') goto yy434;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy435;
+    goto yy39;
 yy324:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 159 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 2577 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy212;
+    goto yy39;
 yy325:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy435;
-    if (yych == 'e') goto yy435;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy436;
+    goto yy39;
 yy326:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy436;
-    goto yy37;
+    if (yych == 'V') goto yy437;
+    if (yych == 'v') goto yy437;
+    goto yy39;
 yy327:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy437;
-    if (yych == 'w') goto yy437;
-    goto yy37;
+    if (yych == 'E') goto yy438;
+    if (yych == 'e') goto yy438;
+    goto yy39;
 yy328:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy438;
-    if (yych == 'd') goto yy438;
-    goto yy37;
+    if (yych == 'N') goto yy439;
+    if (yych == 'n') goto yy439;
+    goto yy39;
 yy329:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy439;
-    if (yych == 'i') goto yy439;
-    goto yy37;
+    if (yych == '-') goto yy440;
+    goto yy39;
 yy330:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy440;
-    if (yych == 'i') goto yy440;
-    goto yy37;
+    if (yych == 'O') goto yy441;
+    if (yych == 'o') goto yy441;
+    goto yy39;
 yy331:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy441;
-    goto yy37;
+    if (yych == 'O') goto yy442;
+    if (yych == 'o') goto yy442;
+    goto yy39;
 yy332:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy442;
-    if (yych == 's') goto yy442;
-    goto yy37;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 161 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 2639 "references_scan.c"
 yy333:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy443;
-    if (yych == ',') goto yy443;
-    goto yy37;
+    if (yych == 'E') goto yy443;
+    if (yych == 'e') goto yy443;
+    goto yy39;
 yy334:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy444;
-    if (yych == 'e') goto yy444;
-    goto yy37;
+    if (yych == ' ') goto yy444;
+    goto yy39;
 yy335:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy445;
-    if (yych != 'S') goto yy37;
+    if (yych == 'W') goto yy445;
+    if (yych == 'w') goto yy445;
+    goto yy39;
 yy336:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy446;
-    goto yy37;
+    if (yych == 'D') goto yy446;
+    if (yych == 'd') goto yy446;
+    goto yy39;
 yy337:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy447;
-    goto yy37;
+    if (yych == 'I') goto yy447;
+    if (yych == 'i') goto yy447;
+    goto yy39;
 yy338:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy448;
-    goto yy37;
+    if (yych == 'I') goto yy448;
+    if (yych == 'i') goto yy448;
+    goto yy39;
 yy339:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy449;
+    goto yy39;
+yy340:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy450;
+    if (yych == 's') goto yy450;
+    goto yy39;
+yy341:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy451;
+    if (yych == ',') goto yy451;
+    goto yy39;
+yy342:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy452;
+    if (yych == 'e') goto yy452;
+    goto yy39;
+yy343:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy453;
+    if (yych != 'S') goto yy39;
+yy344:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy454;
+    goto yy39;
+yy345:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy455;
+    goto yy39;
+yy346:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy456;
+    goto yy39;
+yy347:
     yych = *++YYCURSOR;
     if (yych <= ':') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy449;
-            goto yy37;
+            if (yych == ' ') goto yy457;
+            goto yy39;
         } else {
-            if (yych <= '-') goto yy450;
-            if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy451;
-            goto yy452;
+            if (yych <= '-') goto yy458;
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy459;
+            goto yy460;
         }
     } else {
         if (yych <= 'M') {
-            if (yych == 'C') goto yy451;
-            goto yy37;
+            if (yych == 'C') goto yy459;
+            goto yy39;
         } else {
-            if (yych <= 'N') goto yy453;
-            if (yych == 'n') goto yy453;
-            goto yy37;
+            if (yych <= 'N') goto yy461;
+            if (yych == 'n') goto yy461;
+            goto yy39;
         }
     }
-yy340:
+yy348:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy454;
-    goto yy37;
-yy341:
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy462;
+    goto yy39;
+yy349:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy232;
+            if (yych <= '+') goto yy39;
+            goto yy239;
         } else {
-            if (yych == 'I') goto yy455;
-            goto yy37;
+            if (yych == 'I') goto yy463;
+            goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy455;
-            if (yych <= 'U') goto yy37;
-            goto yy455;
+            if (yych <= 'L') goto yy463;
+            if (yych <= 'U') goto yy39;
+            goto yy463;
         } else {
-            if (yych == 'X') goto yy455;
-            goto yy37;
+            if (yych == 'X') goto yy463;
+            goto yy39;
         }
     }
-yy342:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych >= '1') goto yy344;
-    } else {
-        if (yych <= '2') goto yy345;
-        if (yych >= ':') goto yy37;
-    }
-yy343:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy456;
-    goto yy37;
-yy344:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy456;
-    if (yych <= '9') goto yy457;
-    goto yy37;
-yy345:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy457;
-    if (yych <= '9') goto yy456;
-    goto yy37;
-yy346:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy458;
-    goto yy37;
-yy347:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy458;
-    goto yy37;
-yy348:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy459;
-    if (yych == 'e') goto yy459;
-    goto yy37;
-yy349:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy351;
-    goto yy37;
 yy350:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy460;
-    if (yych >= ':') goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych >= '1') goto yy352;
+    } else {
+        if (yych <= '2') goto yy353;
+        if (yych >= ':') goto yy39;
+    }
 yy351:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy460;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy464;
+    goto yy39;
 yy352:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy461;
-    if (yych == 'W') goto yy462;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy464;
+    if (yych <= '9') goto yy465;
+    goto yy39;
 yy353:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy463;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy464;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy464;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy465;
+    if (yych <= '9') goto yy464;
+    goto yy39;
 yy354:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy465;
-    if (yych == 'n') goto yy465;
-    goto yy37;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy466;
+    goto yy39;
 yy355:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy130;
-    if (yych == 's') goto yy130;
-    goto yy37;
+    if (yych == '0') goto yy466;
+    goto yy39;
 yy356:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy466;
-    if (yych == 'r') goto yy466;
-    goto yy37;
+    if (yych == 'E') goto yy467;
+    if (yych == 'e') goto yy467;
+    goto yy39;
 yy357:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy467;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy359;
+    goto yy39;
 yy358:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy468;
+    if (yych >= ':') goto yy39;
+yy359:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy468;
+    goto yy39;
+yy360:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy469;
+    if (yych == 'W') goto yy470;
+    goto yy39;
+yy361:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy471;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy472;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy472;
+        goto yy39;
+    }
+yy362:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy473;
+    if (yych == 'n') goto yy473;
+    goto yy39;
+yy363:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy136;
+    if (yych == 's') goto yy136;
+    goto yy39;
+yy364:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy474;
+    if (yych == 'r') goto yy474;
+    goto yy39;
+yy365:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy475;
+    goto yy39;
+yy366:
     yych = *++YYCURSOR;
     switch (yych) {
         case 'C':
-        case 'K': goto yy468;
-        case 'P': goto yy469;
-        case 'S': goto yy470;
-        default: goto yy37;
+        case 'K': goto yy476;
+        case 'P': goto yy477;
+        case 'S': goto yy478;
+        default: goto yy39;
     }
-yy359:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy471;
-    if (yych == 'e') goto yy471;
-    goto yy37;
-yy360:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy472;
-    if (yych == 'n') goto yy472;
-    goto yy37;
-yy361:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy473;
-    if (yych <= '2') goto yy474;
-    goto yy37;
-yy362:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy475;
-    if (yych == 'l') goto yy475;
-    goto yy37;
-yy363:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy476;
-    goto yy37;
-yy364:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy477;
-    goto yy37;
-yy365:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy364;
-    goto yy37;
-yy366:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy478;
-    if (yych == ',') goto yy478;
-    goto yy37;
 yy367:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy479;
+    if (yych == 'e') goto yy479;
+    goto yy39;
+yy368:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy480;
+    if (yych == 'n') goto yy480;
+    goto yy39;
+yy369:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy481;
+    if (yych <= '2') goto yy482;
+    goto yy39;
+yy370:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy483;
+    if (yych == 'l') goto yy483;
+    goto yy39;
+yy371:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy484;
+    goto yy39;
+yy372:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy485;
+    goto yy39;
+yy373:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy372;
+    goto yy39;
+yy374:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy486;
+    if (yych == ',') goto yy486;
+    goto yy39;
+yy375:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 75 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 2831 "references_scan.c"
-yy368:
+#line 2893 "references_scan.c"
+yy376:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= 'A') {
-            if (yych == '-') goto yy479;
-            goto yy37;
+            if (yych == '-') goto yy487;
+            goto yy39;
         } else {
-            if (yych <= 'B') goto yy480;
-            if (yych == 'D') goto yy481;
-            goto yy37;
+            if (yych <= 'B') goto yy488;
+            if (yych == 'D') goto yy489;
+            goto yy39;
         }
     } else {
         if (yych <= 'c') {
-            if (yych <= 'S') goto yy482;
-            if (yych == 'b') goto yy480;
-            goto yy37;
+            if (yych <= 'S') goto yy490;
+            if (yych == 'b') goto yy488;
+            goto yy39;
         } else {
-            if (yych <= 'd') goto yy481;
-            if (yych == 's') goto yy482;
-            goto yy37;
+            if (yych <= 'd') goto yy489;
+            if (yych == 's') goto yy490;
+            goto yy39;
         }
     }
-yy369:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy483;
-    goto yy37;
-yy370:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy483;
-    if (yych <= '9') goto yy484;
-    goto yy37;
-yy371:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy484;
-    if (yych <= '9') goto yy483;
-    goto yy37;
-yy372:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy37;
-        if (yych <= 'M') goto yy268;
-    } else {
-        if (yych <= 'Z') goto yy268;
-        if (yych == 'n') goto yy374;
-        goto yy37;
-    }
-yy373:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Q') goto yy376;
-        goto yy377;
-    } else {
-        if (yych <= 'Z') goto yy376;
-        if (yych == 'r') goto yy379;
-        goto yy37;
-    }
-yy374:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy379;
-    if (yych == 'r') goto yy379;
-    goto yy37;
-yy375:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy485;
-        if (yych <= 'T') goto yy37;
-        goto yy380;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy485;
-        } else {
-            if (yych == 'u') goto yy380;
-            goto yy37;
-        }
-    }
-yy376:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy486;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy487;
-    goto yy37;
 yy377:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy486;
-        goto yy37;
-    } else {
-        if (yych <= '.') goto yy488;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy487;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy491;
+    goto yy39;
 yy378:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy486;
-        if (yych <= '/') goto yy37;
-        goto yy487;
-    } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy37;
-            goto yy489;
-        } else {
-            if (yych == 'm') goto yy489;
-            goto yy37;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy491;
+    if (yych <= '9') goto yy492;
+    goto yy39;
 yy379:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy488;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy492;
+    if (yych <= '9') goto yy491;
+    goto yy39;
 yy380:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy489;
-    if (yych == 'm') goto yy489;
-    goto yy37;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'M') goto yy275;
+    } else {
+        if (yych <= 'Z') goto yy275;
+        if (yych == 'n') goto yy382;
+        goto yy39;
+    }
 yy381:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy490;
-    goto yy37;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Q') goto yy384;
+        goto yy385;
+    } else {
+        if (yych <= 'Z') goto yy384;
+        if (yych == 'r') goto yy387;
+        goto yy39;
+    }
 yy382:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy381;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy491;
-    goto yy37;
+    if (yych == 'R') goto yy387;
+    if (yych == 'r') goto yy387;
+    goto yy39;
 yy383:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy492;
-        if (yych <= 'F') goto yy37;
-        goto yy493;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy493;
+        if (yych <= 'T') goto yy39;
+        goto yy388;
     } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy492;
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy493;
         } else {
-            if (yych == 'g') goto yy493;
-            goto yy37;
+            if (yych == 'u') goto yy388;
+            goto yy39;
         }
     }
 yy384:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy494;
-    if (yych <= '2') goto yy495;
-    goto yy37;
+    if (yych == ' ') goto yy494;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy495;
+    goto yy39;
 yy385:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy384;
-        goto yy37;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy494;
+        goto yy39;
     } else {
-        if (yych <= '/') goto yy384;
-        if (yych <= '9') goto yy496;
-        goto yy37;
+        if (yych <= '.') goto yy496;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy495;
+        goto yy39;
     }
 yy386:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy497;
-    goto yy37;
-yy387:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy498;
-        if (yych <= 'C') goto yy37;
-        goto yy499;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy494;
+        if (yych <= '/') goto yy39;
+        goto yy495;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy498;
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy39;
+            goto yy497;
         } else {
-            if (yych == 'd') goto yy499;
-            goto yy37;
+            if (yych == 'm') goto yy497;
+            goto yy39;
         }
     }
+yy387:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy496;
+    goto yy39;
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy500;
-    if (yych == 'i') goto yy500;
-    goto yy37;
+    if (yych == 'M') goto yy497;
+    if (yych == 'm') goto yy497;
+    goto yy39;
 yy389:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy501;
-    if (yych == 'l') goto yy501;
-    goto yy37;
+    if (yych == '(') goto yy498;
+    goto yy39;
 yy390:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy392;
-    goto yy37;
+    if (yych == ' ') goto yy389;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy499;
+    goto yy39;
 yy391:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy502;
-    goto yy37;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy500;
+        if (yych <= 'F') goto yy39;
+        goto yy501;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy500;
+        } else {
+            if (yych == 'g') goto yy501;
+            goto yy39;
+        }
+    }
 yy392:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy503;
-    goto yy37;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy502;
+    if (yych <= '2') goto yy503;
+    goto yy39;
 yy393:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy392;
-    goto yy37;
+    if (yych <= '.') {
+        if (yych == '-') goto yy392;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy392;
+        if (yych <= '9') goto yy504;
+        goto yy39;
+    }
 yy394:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy504;
-    goto yy37;
+    if (yych == 'N') goto yy505;
+    goto yy39;
 yy395:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy505;
-    goto yy37;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy506;
+        if (yych <= 'C') goto yy39;
+        goto yy507;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy506;
+        } else {
+            if (yych == 'd') goto yy507;
+            goto yy39;
+        }
+    }
 yy396:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy506;
-    goto yy37;
+    if (yych == 'I') goto yy508;
+    if (yych == 'i') goto yy508;
+    goto yy39;
 yy397:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy396;
-    goto yy37;
+    if (yych == 'L') goto yy509;
+    if (yych == 'l') goto yy509;
+    goto yy39;
 yy398:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy396;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy400;
+    goto yy39;
 yy399:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy396;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy510;
+    goto yy39;
 yy400:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy507;
-    if (yych == 's') goto yy507;
-    goto yy37;
+    if (yych == '/') goto yy511;
+    goto yy39;
 yy401:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy508;
-    if (yych == '-') goto yy508;
-    goto yy37;
+    if (yych == 'T') goto yy400;
+    goto yy39;
 yy402:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy509;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy512;
+    goto yy39;
 yy403:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy510;
-    if (yych == 'a') goto yy510;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy513;
+    goto yy39;
 yy404:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy511;
-    goto yy37;
+    if (yych == '/') goto yy514;
+    goto yy39;
 yy405:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy512;
-    goto yy37;
+    if (yych == 'A') goto yy404;
+    goto yy39;
 yy406:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy513;
-    if (yych == 'e') goto yy513;
-    goto yy37;
+    if (yych == 'G') goto yy404;
+    goto yy39;
 yy407:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy514;
-    if (yych == 'd') goto yy514;
-    goto yy37;
+    if (yych == 'B') goto yy404;
+    goto yy39;
 yy408:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy515;
-    if (yych == 'm') goto yy515;
-    goto yy37;
+    if (yych == 'S') goto yy515;
+    if (yych == 's') goto yy515;
+    goto yy39;
 yy409:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy516;
-    if (yych == 'f') goto yy516;
-    goto yy37;
+    if (yych == ' ') goto yy516;
+    if (yych == '-') goto yy516;
+    goto yy39;
 yy410:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy517;
-    if (yych == 'a') goto yy517;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy517;
+    goto yy39;
 yy411:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy518;
-    if (yych == 'g') goto yy518;
-    goto yy37;
+    if (yych == 'A') goto yy518;
+    if (yych == 'a') goto yy518;
+    goto yy39;
 yy412:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy519;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy520;
-        if (yych == 'e') goto yy520;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy519;
+    goto yy39;
 yy413:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy520;
+    goto yy39;
+yy414:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy521;
+    if (yych == 'e') goto yy521;
+    goto yy39;
+yy415:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy522;
+    if (yych == 'd') goto yy522;
+    goto yy39;
+yy416:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy523;
+    if (yych == 'm') goto yy523;
+    goto yy39;
+yy417:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy524;
+    if (yych == 'f') goto yy524;
+    goto yy39;
+yy418:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy525;
+    if (yych == 'a') goto yy525;
+    goto yy39;
+yy419:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy526;
+    if (yych == 'g') goto yy526;
+    goto yy39;
+yy420:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy527;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy528;
+        if (yych == 'e') goto yy528;
+        goto yy39;
+    }
+yy421:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy521;
+        goto yy529;
     }
-    goto yy37;
-yy414:
+    goto yy39;
+yy422:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy413;
-    if (yych == 'n') goto yy413;
-    goto yy37;
-yy415:
+    if (yych == 'N') goto yy421;
+    if (yych == 'n') goto yy421;
+    goto yy39;
+yy423:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy522;
-    if (yych == 'o') goto yy522;
-    goto yy37;
-yy416:
+    if (yych == 'O') goto yy530;
+    if (yych == 'o') goto yy530;
+    goto yy39;
+yy424:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy523;
-    goto yy37;
-yy417:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy531;
+    goto yy39;
+yy425:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 156 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 3163 "references_scan.c"
-yy418:
+#line 3225 "references_scan.c"
+yy426:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy524;
-    if (yych == 'o') goto yy524;
-    goto yy37;
-yy419:
+    if (yych == 'O') goto yy532;
+    if (yych == 'o') goto yy532;
+    goto yy39;
+yy427:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy525;
-    if (yych == 'i') goto yy525;
-    goto yy37;
-yy420:
+    if (yych == 'I') goto yy533;
+    if (yych == 'i') goto yy533;
+    goto yy39;
+yy428:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy526;
-    if (yych == 'o') goto yy526;
-    goto yy37;
-yy421:
+    if (yych == 'O') goto yy534;
+    if (yych == 'o') goto yy534;
+    goto yy39;
+yy429:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy527;
-    if (yych == 'e') goto yy527;
-    goto yy37;
-yy422:
+    if (yych == 'E') goto yy535;
+    if (yych == 'e') goto yy535;
+    goto yy39;
+yy430:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 56 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 3189 "references_scan.c"
-yy423:
+#line 3251 "references_scan.c"
+yy431:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy528;
-    goto yy37;
-yy424:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy536;
+    goto yy39;
+yy432:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy529;
-    goto yy37;
-yy425:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy537;
+    goto yy39;
+yy433:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy424;
-    goto yy37;
-yy426:
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy432;
+    goto yy39;
+yy434:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 127 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3210 "references_scan.c"
-yy427:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy314;
-    if (yych >= ':') goto yy37;
-yy428:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy314;
-    if (yych <= '9') goto yy204;
-    goto yy37;
-yy429:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy530;
-    if (yych == 'e') goto yy530;
-    goto yy37;
-yy430:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy388;
-    if (yych == 'd') goto yy388;
-    goto yy37;
-yy431:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy531;
-    if (yych == 'g') goto yy531;
-    goto yy37;
-yy432:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy532;
-    if (yych <= '2') goto yy533;
-    goto yy37;
-yy433:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy534;
-    if (yych == 'v') goto yy534;
-    goto yy37;
-yy434:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy535;
-    if (yych == 'r') goto yy535;
-    goto yy37;
+#line 3272 "references_scan.c"
 yy435:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy536;
-    if (yych == 'l') goto yy536;
-    goto yy37;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy322;
+    if (yych >= ':') goto yy39;
 yy436:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy537;
-    goto yy37;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy322;
+    if (yych <= '9') goto yy211;
+    goto yy39;
 yy437:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy538;
-    if (yych == 'o') goto yy538;
-    goto yy37;
+    if (yych == 'E') goto yy538;
+    if (yych == 'e') goto yy538;
+    goto yy39;
 yy438:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy539;
-    if (yych == 's') goto yy539;
-    goto yy37;
+    if (yych == 'D') goto yy396;
+    if (yych == 'd') goto yy396;
+    goto yy39;
 yy439:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy540;
-    if (yych == 'k') goto yy540;
-    goto yy37;
+    if (yych == 'G') goto yy539;
+    if (yych == 'g') goto yy539;
+    goto yy39;
 yy440:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy541;
-    if (yych == 't') goto yy541;
-    goto yy37;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy540;
+    if (yych <= '2') goto yy541;
+    goto yy39;
 yy441:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy542;
-    goto yy37;
+    if (yych == 'V') goto yy542;
+    if (yych == 'v') goto yy542;
+    goto yy39;
 yy442:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy410;
-    if (yych == 't') goto yy410;
-    goto yy37;
+    if (yych == 'R') goto yy543;
+    if (yych == 'r') goto yy543;
+    goto yy39;
 yy443:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy544;
+    if (yych == 'l') goto yy544;
+    goto yy39;
+yy444:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy545;
+    goto yy39;
+yy445:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy546;
+    if (yych == 'o') goto yy546;
+    goto yy39;
+yy446:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy547;
+    if (yych == 's') goto yy547;
+    goto yy39;
+yy447:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy548;
+    if (yych == 'k') goto yy548;
+    goto yy39;
+yy448:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy549;
+    if (yych == 't') goto yy549;
+    goto yy39;
+yy449:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy550;
+    goto yy39;
+yy450:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy418;
+    if (yych == 't') goto yy418;
+    goto yy39;
+yy451:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 153 "references.re"
     { cue = VS_CUE_LETTER; goto found; }
-#line 3297 "references_scan.c"
-yy444:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy333;
-    if (yych == 'n') goto yy333;
-    goto yy37;
-yy445:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy543;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy543;
-    goto yy37;
-yy446:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy445;
-    goto yy37;
-yy447:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy446;
-    goto yy37;
-yy448:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy544;
-    goto yy37;
-yy449:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy451;
-        if (yych <= 'B') goto yy37;
-        goto yy451;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy37;
-            goto yy545;
-        } else {
-            if (yych == 'n') goto yy545;
-            goto yy37;
-        }
-    }
-yy450:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy545;
-    if (yych == 'n') goto yy545;
-    goto yy37;
-yy451:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy546;
-    if (yych <= '2') goto yy547;
-    goto yy37;
+#line 3359 "references_scan.c"
 yy452:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy548;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy451;
-        if (yych == 'C') goto yy451;
-        goto yy37;
-    }
+    if (yych == 'N') goto yy341;
+    if (yych == 'n') goto yy341;
+    goto yy39;
 yy453:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy549;
-    if (yych == 'u') goto yy549;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy551;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy551;
+    goto yy39;
 yy454:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy550;
-            if (yych <= '9') goto yy37;
-            goto yy550;
-        } else {
-            if (yych <= 'Z') goto yy551;
-            if (yych <= '`') goto yy550;
-            if (yych <= 'z') goto yy37;
-            goto yy550;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy550;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy550;
-            if (yych == 0xEF) goto yy550;
-            goto yy37;
-        }
-    }
+    if (yych == '/') goto yy453;
+    goto yy39;
 yy455:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy232;
-        } else {
-            if (yych == 'I') goto yy552;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy552;
-            if (yych <= 'U') goto yy37;
-            goto yy552;
-        } else {
-            if (yych == 'X') goto yy552;
-            goto yy37;
-        }
-    }
+    if (yych == 'R') goto yy454;
+    goto yy39;
 yy456:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy553;
-    if (yych == ')') goto yy554;
-    goto yy37;
+    if (yych == 'P') goto yy552;
+    goto yy39;
 yy457:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy553;
-        goto yy37;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy459;
+        if (yych <= 'B') goto yy39;
+        goto yy459;
     } else {
-        if (yych <= ')') goto yy554;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy343;
-        goto yy37;
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy39;
+            goto yy553;
+        } else {
+            if (yych == 'n') goto yy553;
+            goto yy39;
+        }
     }
 yy458:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy555;
-    goto yy37;
+    if (yych == 'N') goto yy553;
+    if (yych == 'n') goto yy553;
+    goto yy39;
 yy459:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy556;
-    if (yych == 'r') goto yy556;
-    goto yy37;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy554;
+    if (yych <= '2') goto yy555;
+    goto yy39;
 yy460:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy557;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy557;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy556;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy459;
+        if (yych == 'C') goto yy459;
+        goto yy39;
+    }
 yy461:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy351;
-    goto yy37;
+    if (yych == 'U') goto yy557;
+    if (yych == 'u') goto yy557;
+    goto yy39;
 yy462:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy351;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy558;
+            if (yych <= '9') goto yy39;
+            goto yy558;
+        } else {
+            if (yych <= 'Z') goto yy559;
+            if (yych <= '`') goto yy558;
+            if (yych <= 'z') goto yy39;
+            goto yy558;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy558;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy558;
+            if (yych == 0xEF) goto yy558;
+            goto yy39;
+        }
+    }
 yy463:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy464;
-    if (yych <= '`') goto yy37;
-    if (yych >= '{') goto yy37;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy39;
+            goto yy239;
+        } else {
+            if (yych == 'I') goto yy560;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy560;
+            if (yych <= 'U') goto yy39;
+            goto yy560;
+        } else {
+            if (yych == 'X') goto yy560;
+            goto yy39;
+        }
+    }
 yy464:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy558;
-    if (yych <= '`') goto yy37;
-    if (yych <= 'z') goto yy558;
-    goto yy37;
+    if (yych == ' ') goto yy561;
+    if (yych == ')') goto yy562;
+    goto yy39;
 yy465:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy559;
-    if (yych == 'b') goto yy559;
-    goto yy37;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy561;
+        goto yy39;
+    } else {
+        if (yych <= ')') goto yy562;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy351;
+        goto yy39;
+    }
 yy466:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy300;
-    if (yych == 'o') goto yy300;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy563;
+    goto yy39;
 yy467:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy560;
-    goto yy37;
+    if (yych == 'R') goto yy564;
+    if (yych == 'r') goto yy564;
+    goto yy39;
 yy468:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy561;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy565;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy565;
+    goto yy39;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy561;
-    goto yy37;
+    if (yych == 'P') goto yy359;
+    goto yy39;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy562;
-    goto yy37;
+    if (yych == 'A') goto yy359;
+    goto yy39;
 yy471:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy563;
-    if (yych == 'g') goto yy563;
-    goto yy37;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy472;
+    if (yych <= '`') goto yy39;
+    if (yych >= '{') goto yy39;
 yy472:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy564;
-    if (yych == 's') goto yy564;
-    goto yy37;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy566;
+    if (yych <= '`') goto yy39;
+    if (yych <= 'z') goto yy566;
+    goto yy39;
 yy473:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy565;
-    goto yy37;
+    if (yych == 'B') goto yy567;
+    if (yych == 'b') goto yy567;
+    goto yy39;
 yy474:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy565;
-    goto yy37;
+    if (yych == 'O') goto yy307;
+    if (yych == 'o') goto yy307;
+    goto yy39;
 yy475:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy566;
-    if (yych == 'i') goto yy566;
-    goto yy37;
+    if (yych == ' ') goto yy568;
+    goto yy39;
 yy476:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy567;
-    goto yy37;
+    if (yych == 'P') goto yy569;
+    goto yy39;
 yy477:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy568;
-    goto yy37;
+    if (yych == 'A') goto yy569;
+    goto yy39;
 yy478:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy570;
+    goto yy39;
+yy479:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy571;
+    if (yych == 'g') goto yy571;
+    goto yy39;
+yy480:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy572;
+    if (yych == 's') goto yy572;
+    goto yy39;
+yy481:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy573;
+    goto yy39;
+yy482:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy573;
+    goto yy39;
+yy483:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy574;
+    if (yych == 'i') goto yy574;
+    goto yy39;
+yy484:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy575;
+    goto yy39;
+yy485:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy576;
+    goto yy39;
+yy486:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 78 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3524 "references_scan.c"
-yy479:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'B') goto yy480;
-        if (yych <= 'R') goto yy37;
-        goto yy482;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-        } else {
-            if (yych == 's') goto yy482;
-            goto yy37;
-        }
-    }
-yy480:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy54;
-    if (yych == 'r') goto yy54;
-    goto yy37;
-yy481:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy64;
-    if (yych == 'o') goto yy64;
-    goto yy37;
-yy482:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy569;
-    if (yych == 't') goto yy569;
-    goto yy37;
-yy483:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy570;
-    goto yy37;
-yy484:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy571;
-    goto yy37;
-yy485:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy572;
-    goto yy37;
-yy486:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
+#line 3586 "references_scan.c"
 yy487:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy573;
-    goto yy37;
+    if (yych <= 'S') {
+        if (yych == 'B') goto yy488;
+        if (yych <= 'R') goto yy39;
+        goto yy490;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+        } else {
+            if (yych == 's') goto yy490;
+            goto yy39;
+        }
+    }
 yy488:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy574;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy268;
-    goto yy37;
+    if (yych == 'R') goto yy56;
+    if (yych == 'r') goto yy56;
+    goto yy39;
 yy489:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy575;
-    if (yych == 'm') goto yy575;
-    goto yy37;
+    if (yych == 'O') goto yy66;
+    if (yych == 'o') goto yy66;
+    goto yy39;
 yy490:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy576;
-    goto yy37;
+    if (yych == 'T') goto yy577;
+    if (yych == 't') goto yy577;
+    goto yy39;
 yy491:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy381;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy577;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy578;
+    goto yy39;
 yy492:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy578;
-    if (yych == 'g') goto yy578;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy579;
+    goto yy39;
 yy493:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy579;
-    if (yych == 'e') goto yy579;
-    goto yy37;
+    if (yych == '.') goto yy580;
+    goto yy39;
 yy494:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy580;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy495:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy580;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy581;
+    goto yy39;
 yy496:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy384;
-    if (yych == '/') goto yy384;
-    goto yy37;
+    if (yych == ' ') goto yy582;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy275;
+    goto yy39;
 yy497:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy581;
-    goto yy37;
+    if (yych == 'M') goto yy583;
+    if (yych == 'm') goto yy583;
+    goto yy39;
 yy498:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy582;
-    if (yych == 'e') goto yy582;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy584;
+    goto yy39;
 yy499:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy583;
-    if (yych == 'o') goto yy583;
-    goto yy37;
+    if (yych == ' ') goto yy389;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy585;
+    goto yy39;
 yy500:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy584;
-    if (yych == 'n') goto yy584;
-    goto yy37;
+    if (yych == 'G') goto yy586;
+    if (yych == 'g') goto yy586;
+    goto yy39;
 yy501:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy585;
-    if (yych == 'i') goto yy585;
-    goto yy37;
+    if (yych == 'E') goto yy587;
+    if (yych == 'e') goto yy587;
+    goto yy39;
 yy502:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy503;
-    if (yych <= '9') goto yy392;
-    goto yy37;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy588;
+    goto yy39;
 yy503:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy586;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy586;
-    goto yy37;
+    if (yych == '0') goto yy588;
+    goto yy39;
 yy504:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy392;
+    if (yych == '/') goto yy392;
+    goto yy39;
+yy505:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy589;
+    goto yy39;
+yy506:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy590;
+    if (yych == 'e') goto yy590;
+    goto yy39;
+yy507:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy591;
+    if (yych == 'o') goto yy591;
+    goto yy39;
+yy508:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy592;
+    if (yych == 'n') goto yy592;
+    goto yy39;
+yy509:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy593;
+    if (yych == 'i') goto yy593;
+    goto yy39;
+yy510:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy511;
+    if (yych <= '9') goto yy400;
+    goto yy39;
+yy511:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy594;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy594;
+    goto yy39;
+yy512:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 130 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3665 "references_scan.c"
-yy505:
+#line 3727 "references_scan.c"
+yy513:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy587;
-    goto yy37;
-yy506:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy595;
+    goto yy39;
+yy514:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy588;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy588;
-    goto yy37;
-yy507:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy596;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy596;
+    goto yy39;
+yy515:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
-        if (yych <= 'A') goto yy37;
-        if (yych <= 'B') goto yy589;
-        goto yy590;
+        if (yych <= 'A') goto yy39;
+        if (yych <= 'B') goto yy597;
+        goto yy598;
     } else {
-        if (yych <= 'a') goto yy37;
-        if (yych <= 'b') goto yy589;
-        if (yych <= 'c') goto yy590;
-        goto yy37;
+        if (yych <= 'a') goto yy39;
+        if (yych <= 'b') goto yy597;
+        if (yych <= 'c') goto yy598;
+        goto yy39;
     }
-yy508:
+yy516:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy591;
-    if (yych == 'v') goto yy591;
-    goto yy37;
-yy509:
+    if (yych == 'V') goto yy599;
+    if (yych == 'v') goto yy599;
+    goto yy39;
+yy517:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy592;
-            if (yych <= '9') goto yy37;
-            goto yy592;
+            if (yych <= '/') goto yy600;
+            if (yych <= '9') goto yy39;
+            goto yy600;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy592;
-            if (yych <= 'z') goto yy37;
-            goto yy592;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy600;
+            if (yych <= 'z') goto yy39;
+            goto yy600;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy592;
-            goto yy37;
+            if (yych == 0xC2) goto yy600;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy592;
-            if (yych == 0xEF) goto yy592;
-            goto yy37;
+            if (yych <= 0xE2) goto yy600;
+            if (yych == 0xEF) goto yy600;
+            goto yy39;
         }
     }
-yy510:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy593;
-    if (yych == 't') goto yy593;
-    goto yy37;
-yy511:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy594;
-    goto yy37;
-yy512:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy595;
-    goto yy37;
-yy513:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy596;
-    if (yych == 'r') goto yy596;
-    goto yy37;
-yy514:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy597;
-    if (yych == 'e') goto yy597;
-    goto yy37;
-yy515:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy598;
-    if (yych == 'e') goto yy598;
-    goto yy37;
-yy516:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy410;
-    if (yych == 'g') goto yy410;
-    goto yy37;
-yy517:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy599;
-    if (yych == 'a') goto yy599;
-    goto yy37;
 yy518:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy500;
-    if (yych == 'a') goto yy500;
-    goto yy37;
+    if (yych == 'T') goto yy601;
+    if (yych == 't') goto yy601;
+    goto yy39;
 yy519:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy600;
-    if (yych == 'a') goto yy600;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy602;
+    goto yy39;
 yy520:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy601;
-    goto yy37;
+    if (yych == ' ') goto yy603;
+    goto yy39;
 yy521:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy602;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy603;
-        if (yych == 'v') goto yy604;
-        goto yy37;
-    }
+    if (yych == 'R') goto yy604;
+    if (yych == 'r') goto yy604;
+    goto yy39;
 yy522:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy605;
-    if (yych == 'o') goto yy605;
-    goto yy37;
+    if (yych == 'E') goto yy605;
+    if (yych == 'e') goto yy605;
+    goto yy39;
 yy523:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy606;
-    goto yy37;
+    if (yych == 'E') goto yy606;
+    if (yych == 'e') goto yy606;
+    goto yy39;
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy607;
-    if (yych == 'v') goto yy607;
-    goto yy37;
+    if (yych == 'G') goto yy418;
+    if (yych == 'g') goto yy418;
+    goto yy39;
 yy525:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy608;
-    if (yych == 'e') goto yy608;
-    goto yy37;
+    if (yych == 'A') goto yy607;
+    if (yych == 'a') goto yy607;
+    goto yy39;
 yy526:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy609;
-    if (yych == 'k') goto yy609;
-    goto yy37;
+    if (yych == 'A') goto yy508;
+    if (yych == 'a') goto yy508;
+    goto yy39;
 yy527:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy610;
-    if (yych == 'v') goto yy610;
-    goto yy37;
+    if (yych == 'A') goto yy608;
+    if (yych == 'a') goto yy608;
+    goto yy39;
 yy528:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy611;
-    goto yy37;
+    if (yych == ' ') goto yy609;
+    goto yy39;
 yy529:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy612;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy610;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy611;
+        if (yych == 'v') goto yy612;
+        goto yy39;
+    }
 yy530:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy613;
-    if (yych == 'l') goto yy613;
-    goto yy37;
+    if (yych == 'O') goto yy613;
+    if (yych == 'o') goto yy613;
+    goto yy39;
 yy531:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy614;
-    if (yych == 's') goto yy614;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy614;
+    goto yy39;
 yy532:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy615;
-    goto yy37;
+    if (yych == 'V') goto yy615;
+    if (yych == 'v') goto yy615;
+    goto yy39;
 yy533:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy615;
-    goto yy37;
-yy534:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy616;
     if (yych == 'e') goto yy616;
-    goto yy37;
+    goto yy39;
+yy534:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy617;
+    if (yych == 'k') goto yy617;
+    goto yy39;
 yy535:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy617;
-    if (yych == 'd') goto yy617;
-    goto yy37;
+    if (yych == 'V') goto yy618;
+    if (yych == 'v') goto yy618;
+    goto yy39;
 yy536:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy618;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy619;
-        if (yych == 'e') goto yy619;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy619;
+    goto yy39;
 yy537:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy620;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy620;
+    goto yy39;
 yy538:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy621;
-    if (yych == 'o') goto yy621;
-    goto yy37;
+    if (yych == 'L') goto yy621;
+    if (yych == 'l') goto yy621;
+    goto yy39;
 yy539:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy480;
-    if (yych == 'b') goto yy480;
-    goto yy37;
+    if (yych == 'S') goto yy622;
+    if (yych == 's') goto yy622;
+    goto yy39;
 yy540:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy613;
-    if (yych == 'k') goto yy613;
-    goto yy37;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy623;
+    goto yy39;
 yy541:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy623;
+    goto yy39;
+yy542:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy624;
+    if (yych == 'e') goto yy624;
+    goto yy39;
+yy543:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy625;
+    if (yych == 'd') goto yy625;
+    goto yy39;
+yy544:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy626;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy627;
+        if (yych == 'e') goto yy627;
+        goto yy39;
+    }
+yy545:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy628;
+    goto yy39;
+yy546:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy629;
+    if (yych == 'o') goto yy629;
+    goto yy39;
+yy547:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy488;
+    if (yych == 'b') goto yy488;
+    goto yy39;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy621;
+    if (yych == 'k') goto yy621;
+    goto yy39;
+yy549:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy622;
+            goto yy630;
         }
-        goto yy37;
+        goto yy39;
     } else {
-        if (yych <= 'E') goto yy623;
-        if (yych == 'e') goto yy623;
-        goto yy37;
+        if (yych <= 'E') goto yy631;
+        if (yych == 'e') goto yy631;
+        goto yy39;
     }
-yy542:
+yy550:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy624;
-    goto yy37;
-yy543:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy632;
+    goto yy39;
+yy551:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 135 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3902 "references_scan.c"
-yy544:
+#line 3964 "references_scan.c"
+yy552:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy625;
-    goto yy37;
-yy545:
+    if (yych == '/') goto yy633;
+    goto yy39;
+yy553:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy626;
-        if (yych <= 'T') goto yy37;
-        goto yy549;
+        if (yych == 'R') goto yy634;
+        if (yych <= 'T') goto yy39;
+        goto yy557;
     } else {
         if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy626;
+            if (yych <= 'q') goto yy39;
+            goto yy634;
         } else {
-            if (yych == 'u') goto yy549;
-            goto yy37;
+            if (yych == 'u') goto yy557;
+            goto yy39;
         }
     }
-yy546:
+yy554:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy627;
-    goto yy37;
-yy547:
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy635;
+    goto yy39;
+yy555:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy627;
-    goto yy37;
-yy548:
+    if (yych == '0') goto yy635;
+    goto yy39;
+yy556:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy451;
-    if (yych == 'C') goto yy451;
-    goto yy37;
-yy549:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy459;
+    if (yych == 'C') goto yy459;
+    goto yy39;
+yy557:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy628;
-    if (yych == 'm') goto yy628;
-    goto yy37;
-yy550:
+    if (yych == 'M') goto yy636;
+    if (yych == 'm') goto yy636;
+    goto yy39;
+yy558:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_SENATE_DOSSIER; goto found; }
-#line 3947 "references_scan.c"
-yy551:
+#line 4009 "references_scan.c"
+yy559:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy550;
-            if (yych <= '9') goto yy37;
-            goto yy550;
+            if (yych <= '/') goto yy558;
+            if (yych <= '9') goto yy39;
+            goto yy558;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy550;
-            if (yych <= 'z') goto yy37;
-            goto yy550;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy558;
+            if (yych <= 'z') goto yy39;
+            goto yy558;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy550;
-            goto yy37;
+            if (yych == 0xC2) goto yy558;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy550;
-            if (yych == 0xEF) goto yy550;
-            goto yy37;
+            if (yych <= 0xE2) goto yy558;
+            if (yych == 0xEF) goto yy558;
+            goto yy39;
         }
     }
-yy552:
+yy560:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy232;
+            if (yych <= '+') goto yy39;
+            goto yy239;
         } else {
-            if (yych == 'I') goto yy629;
-            goto yy37;
+            if (yych == 'I') goto yy637;
+            goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy629;
-            if (yych <= 'U') goto yy37;
-            goto yy629;
+            if (yych <= 'L') goto yy637;
+            if (yych <= 'U') goto yy39;
+            goto yy637;
         } else {
-            if (yych == 'X') goto yy629;
-            goto yy37;
+            if (yych == 'X') goto yy637;
+            goto yy39;
         }
     }
-yy553:
+yy561:
     yych = *++YYCURSOR;
-    if (yych != ')') goto yy37;
-yy554:
+    if (yych != ')') goto yy39;
+yy562:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy37;
-            goto yy630;
+            if (yych <= 0x1F) goto yy39;
+            goto yy638;
         } else {
-            if (yych == ',') goto yy631;
-            goto yy37;
+            if (yych == ',') goto yy639;
+            goto yy39;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '9') goto yy632;
-            if (yych <= 'M') goto yy37;
-            goto yy633;
+            if (yych <= '9') goto yy640;
+            if (yych <= 'M') goto yy39;
+            goto yy641;
         } else {
-            if (yych == 'n') goto yy633;
-            goto yy37;
+            if (yych == 'n') goto yy641;
+            goto yy39;
         }
     }
-yy555:
+yy563:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy634;
-    goto yy37;
-yy556:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy642;
+    goto yy39;
+yy564:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy37;
-            goto yy635;
+            if (yych <= 0x1F) goto yy39;
+            goto yy643;
         } else {
-            if (yych == 'N') goto yy636;
-            goto yy37;
+            if (yych == 'N') goto yy644;
+            goto yy39;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'S') goto yy637;
-            if (yych <= 'm') goto yy37;
-            goto yy636;
+            if (yych <= 'S') goto yy645;
+            if (yych <= 'm') goto yy39;
+            goto yy644;
         } else {
-            if (yych == 's') goto yy637;
-            goto yy37;
+            if (yych == 's') goto yy645;
+            goto yy39;
         }
     }
-yy557:
+yy565:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 132 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4044 "references_scan.c"
-yy558:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy638;
-    goto yy37;
-yy559:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy318;
-    if (yych == 'e') goto yy318;
-    goto yy37;
-yy560:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy639;
-    goto yy37;
-yy561:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy640;
-    goto yy37;
-yy562:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy561;
-    if (yych == 'S') goto yy641;
-    goto yy37;
-yy563:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy642;
-    if (yych == 'e') goto yy642;
-    goto yy37;
-yy564:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy643;
-    if (yych == 'c') goto yy643;
-    goto yy37;
-yy565:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy644;
-    goto yy37;
+#line 4106 "references_scan.c"
 yy566:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy645;
-    if (yych == 'n') goto yy645;
-    goto yy37;
+    if (yych == ':') goto yy646;
+    goto yy39;
 yy567:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy646;
-    goto yy37;
+    if (yych == 'E') goto yy326;
+    if (yych == 'e') goto yy326;
+    goto yy39;
 yy568:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy647;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy647;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy647;
-        goto yy37;
-    }
+    if (yych == 'K') goto yy647;
+    goto yy39;
 yy569:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy648;
-    if (yych == 'u') goto yy648;
-    goto yy37;
+    if (yych == '/') goto yy648;
+    goto yy39;
 yy570:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy649;
-    goto yy37;
+    if (yych == 'I') goto yy569;
+    if (yych == 'S') goto yy649;
+    goto yy39;
 yy571:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy650;
-    goto yy37;
+    if (yych == 'E') goto yy650;
+    if (yych == 'e') goto yy650;
+    goto yy39;
 yy572:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy651;
+    if (yych == 'c') goto yy651;
+    goto yy39;
+yy573:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy652;
+    goto yy39;
+yy574:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy653;
+    if (yych == 'n') goto yy653;
+    goto yy39;
+yy575:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy654;
+    goto yy39;
+yy576:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy655;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy655;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy655;
+        goto yy39;
+    }
+yy577:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy656;
+    if (yych == 'u') goto yy656;
+    goto yy39;
+yy578:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy657;
+    goto yy39;
+yy579:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy658;
+    goto yy39;
+yy580:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy37;
-            goto yy265;
+            if (yych <= 0x1F) goto yy39;
+            goto yy272;
         } else {
-            if (yych == ':') goto yy267;
-            goto yy37;
+            if (yych == ':') goto yy274;
+            goto yy39;
         }
     } else {
         if (yych <= 'Z') {
-            if (yych == 'N') goto yy373;
-            goto yy268;
+            if (yych == 'N') goto yy381;
+            goto yy275;
         } else {
-            if (yych == 'n') goto yy374;
-            goto yy37;
+            if (yych == 'n') goto yy382;
+            goto yy39;
         }
     }
-yy573:
+yy581:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy651;
-    goto yy37;
-yy574:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy659;
+    goto yy39;
+yy582:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy268;
-    goto yy37;
-yy575:
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy275;
+    goto yy39;
+yy583:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy652;
-    if (yych == 'e') goto yy652;
-    goto yy37;
-yy576:
+    if (yych == 'E') goto yy660;
+    if (yych == 'e') goto yy660;
+    goto yy39;
+yy584:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy653;
-    goto yy37;
-yy577:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy661;
+    goto yy39;
+yy585:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy381;
-    goto yy37;
-yy578:
+    if (yych == ' ') goto yy389;
+    goto yy39;
+yy586:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy654;
+        goto yy662;
     }
-    goto yy37;
-yy579:
+    goto yy39;
+yy587:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy578;
-    if (yych == 'n') goto yy578;
-    goto yy37;
-yy580:
+    if (yych == 'N') goto yy586;
+    if (yych == 'n') goto yy586;
+    goto yy39;
+yy588:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy655;
-    goto yy37;
-yy581:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy663;
+    goto yy39;
+yy589:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy656;
-        goto yy37;
+        if (yych == ' ') goto yy664;
+        goto yy39;
     } else {
-        if (yych == '.') goto yy37;
-        if (yych <= '/') goto yy656;
-        goto yy37;
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy664;
+        goto yy39;
     }
-yy582:
+yy590:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy657;
-    if (yych == 's') goto yy657;
-    goto yy37;
-yy583:
+    if (yych == 'S') goto yy665;
+    if (yych == 's') goto yy665;
+    goto yy39;
+yy591:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy658;
-    if (yych == 'c') goto yy658;
-    goto yy37;
-yy584:
+    if (yych == 'C') goto yy666;
+    if (yych == 'c') goto yy666;
+    goto yy39;
+yy592:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy438;
-    if (yych == 'g') goto yy438;
-    goto yy37;
-yy585:
+    if (yych == 'G') goto yy446;
+    if (yych == 'g') goto yy446;
+    goto yy39;
+yy593:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy659;
-    if (yych == 'j') goto yy659;
-    goto yy37;
-yy586:
+    if (yych == 'J') goto yy667;
+    if (yych == 'j') goto yy667;
+    goto yy39;
+yy594:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 129 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4213 "references_scan.c"
-yy587:
+#line 4275 "references_scan.c"
+yy595:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy660;
-        if (yych <= ',') goto yy37;
-        goto yy660;
+        if (yych == ' ') goto yy668;
+        if (yych <= ',') goto yy39;
+        goto yy668;
     } else {
-        if (yych <= '.') goto yy37;
-        if (yych <= '/') goto yy661;
-        if (yych <= '9') goto yy662;
-        goto yy37;
+        if (yych <= '.') goto yy39;
+        if (yych <= '/') goto yy669;
+        if (yych <= '9') goto yy670;
+        goto yy39;
     }
-yy588:
+yy596:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 139 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4231 "references_scan.c"
-yy589:
+#line 4293 "references_scan.c"
+yy597:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy663;
-    if (yych == 'l') goto yy663;
-    goto yy37;
-yy590:
+    if (yych == 'L') goto yy671;
+    if (yych == 'l') goto yy671;
+    goto yy39;
+yy598:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy664;
-    if (yych == 'o') goto yy664;
-    goto yy37;
-yy591:
+    if (yych == 'O') goto yy672;
+    if (yych == 'o') goto yy672;
+    goto yy39;
+yy599:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy665;
-    if (yych == 'a') goto yy665;
-    goto yy37;
-yy592:
+    if (yych == 'A') goto yy673;
+    if (yych == 'a') goto yy673;
+    goto yy39;
+yy600:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 91 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 4252 "references_scan.c"
-yy593:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy666;
-    if (yych == 'e') goto yy666;
-    goto yy37;
-yy594:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy667;
-    goto yy37;
-yy595:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy668;
-    goto yy37;
-yy596:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy669;
-    if (yych == 'i') goto yy669;
-    goto yy37;
-yy597:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy613;
-    if (yych == 'n') goto yy613;
-    goto yy37;
-yy598:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy670;
-    if (yych == 'l') goto yy670;
-    goto yy37;
-yy599:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy671;
-    if (yych == 'n') goto yy671;
-    goto yy37;
-yy600:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy672;
-    if (yych == 'n') goto yy672;
-    goto yy37;
+#line 4314 "references_scan.c"
 yy601:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'A') goto yy600;
-        if (yych <= 'U') goto yy37;
-        goto yy673;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy37;
-            goto yy600;
-        } else {
-            if (yych == 'v') goto yy673;
-            goto yy37;
-        }
-    }
+    if (yych == 'E') goto yy674;
+    if (yych == 'e') goto yy674;
+    goto yy39;
 yy602:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy675;
+    goto yy39;
 yy603:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy676;
+    goto yy39;
+yy604:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy677;
+    if (yych == 'i') goto yy677;
+    goto yy39;
+yy605:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy621;
+    if (yych == 'n') goto yy621;
+    goto yy39;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy678;
+    if (yych == 'l') goto yy678;
+    goto yy39;
+yy607:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy679;
+    if (yych == 'n') goto yy679;
+    goto yy39;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy680;
+    if (yych == 'n') goto yy680;
+    goto yy39;
+yy609:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy608;
+        if (yych <= 'U') goto yy39;
+        goto yy681;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy608;
+        } else {
+            if (yych == 'v') goto yy681;
+            goto yy39;
+        }
+    }
+yy610:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
+yy611:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 62 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 4316 "references_scan.c"
-yy604:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy674;
-    goto yy37;
-yy605:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy675;
-    if (yych == 'r') goto yy675;
-    goto yy37;
-yy606:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy676;
-    goto yy37;
-yy607:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy677;
-    if (yych == 'e') goto yy677;
-    goto yy37;
-yy608:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy678;
-    if (yych == 'r') goto yy678;
-    goto yy37;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy679;
-    goto yy37;
-yy610:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy680;
-    if (yych == 'e') goto yy680;
-    goto yy37;
-yy611:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy681;
-    goto yy37;
+#line 4378 "references_scan.c"
 yy612:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy682;
-    goto yy37;
+    if (yych == 'a') goto yy682;
+    goto yy39;
 yy613:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy683;
-    if (yych == 'i') goto yy683;
-    goto yy37;
+    if (yych == 'R') goto yy683;
+    if (yych == 'r') goto yy683;
+    goto yy39;
 yy614:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy684;
-    if (yych == 'e') goto yy684;
-    goto yy37;
+    if (yych == '/') goto yy684;
+    goto yy39;
 yy615:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy685;
-    goto yy37;
+    if (yych == 'E') goto yy685;
+    if (yych == 'e') goto yy685;
+    goto yy39;
 yy616:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy259;
-    if (yych == 'n') goto yy259;
-    goto yy37;
+    if (yych == 'R') goto yy686;
+    if (yych == 'r') goto yy686;
+    goto yy39;
 yy617:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy687;
+    goto yy39;
+yy618:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy688;
+    if (yych == 'e') goto yy688;
+    goto yy39;
+yy619:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy689;
+    goto yy39;
+yy620:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy690;
+    goto yy39;
+yy621:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy691;
+    if (yych == 'i') goto yy691;
+    goto yy39;
+yy622:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy692;
+    if (yych == 'e') goto yy692;
+    goto yy39;
+yy623:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy693;
+    goto yy39;
+yy624:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy266;
+    if (yych == 'n') goto yy266;
+    goto yy39;
+yy625:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy37;
-            goto yy686;
+            if (yych <= 0x1F) goto yy39;
+            goto yy694;
         } else {
-            if (yych == 'B') goto yy480;
-            goto yy37;
+            if (yych == 'B') goto yy488;
+            goto yy39;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'E') goto yy687;
-            if (yych <= 'a') goto yy37;
-            goto yy480;
+            if (yych <= 'E') goto yy695;
+            if (yych <= 'a') goto yy39;
+            goto yy488;
         } else {
-            if (yych == 'e') goto yy687;
-            goto yy37;
+            if (yych == 'e') goto yy695;
+            goto yy39;
         }
     }
-yy618:
+yy626:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 158 "references.re"
+#line 160 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 4404 "references_scan.c"
-yy619:
+#line 4466 "references_scan.c"
+yy627:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy688;
-    if (yych == 'n') goto yy688;
-    goto yy37;
-yy620:
+    if (yych == 'N') goto yy696;
+    if (yych == 'n') goto yy696;
+    goto yy39;
+yy628:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy689;
-    goto yy37;
-yy621:
+    if (yych == 'n') goto yy697;
+    goto yy39;
+yy629:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy690;
-    if (yych == 'r') goto yy690;
-    goto yy37;
-yy622:
+    if (yych == 'R') goto yy698;
+    if (yych == 'r') goto yy698;
+    goto yy39;
+yy630:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy37;
-            goto yy691;
+            if (yych <= '\'') goto yy39;
+            goto yy699;
         } else {
-            if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy691;
-            goto yy37;
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy699;
+            goto yy39;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy692;
-            if (yych <= 'F') goto yy37;
-            goto yy693;
+            if (yych <= 'E') goto yy700;
+            if (yych <= 'F') goto yy39;
+            goto yy701;
         } else {
-            if (yych == 'n') goto yy694;
-            goto yy37;
+            if (yych == 'n') goto yy702;
+            goto yy39;
         }
-    }
-yy623:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy695;
-    if (yych == 'n') goto yy695;
-    goto yy37;
-yy624:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy696;
-            if (yych <= '9') goto yy697;
-            goto yy696;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy696;
-            if (yych <= 'z') goto yy37;
-            goto yy696;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy696;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy696;
-            if (yych == 0xEF) goto yy696;
-            goto yy37;
-        }
-    }
-yy625:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy698;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy698;
-    goto yy37;
-yy626:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy699;
-    goto yy37;
-yy627:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy700;
-    goto yy37;
-yy628:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy701;
-    if (yych == 'm') goto yy701;
-    goto yy37;
-yy629:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy37;
-            goto yy232;
-        } else {
-            if (yych == 'I') goto yy702;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy702;
-            if (yych <= 'U') goto yy37;
-            goto yy702;
-        } else {
-            if (yych == 'X') goto yy702;
-            goto yy37;
-        }
-    }
-yy630:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy632;
-        goto yy37;
-    } else {
-        if (yych <= 'N') goto yy633;
-        if (yych == 'n') goto yy633;
-        goto yy37;
     }
 yy631:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy630;
-        if (yych <= '/') goto yy37;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy37;
-            goto yy633;
-        } else {
-            if (yych == 'n') goto yy633;
-            goto yy37;
-        }
-    }
+    if (yych == 'N') goto yy703;
+    if (yych == 'n') goto yy703;
+    goto yy39;
 yy632:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy703;
-            if (yych <= '9') goto yy704;
-            goto yy703;
+            if (yych <= '/') goto yy704;
+            if (yych <= '9') goto yy705;
+            goto yy704;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy703;
-            if (yych <= 'z') goto yy37;
-            goto yy703;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy704;
+            if (yych <= 'z') goto yy39;
+            goto yy704;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy703;
-            goto yy37;
+            if (yych == 0xC2) goto yy704;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy703;
-            if (yych == 0xEF) goto yy703;
-            goto yy37;
+            if (yych <= 0xE2) goto yy704;
+            if (yych == 0xEF) goto yy704;
+            goto yy39;
         }
     }
 yy633:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy705;
-    if (yych == 'r') goto yy705;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy706;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy706;
+    goto yy39;
 yy634:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy706;
-    if (yych == '/') goto yy706;
-    goto yy37;
+    if (yych == '.') goto yy707;
+    goto yy39;
 yy635:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy708;
+    goto yy39;
+yy636:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy709;
+    if (yych == 'm') goto yy709;
+    goto yy39;
+yy637:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy39;
+            goto yy239;
+        } else {
+            if (yych == 'I') goto yy710;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy710;
+            if (yych <= 'U') goto yy39;
+            goto yy710;
+        } else {
+            if (yych == 'X') goto yy710;
+            goto yy39;
+        }
+    }
+yy638:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy640;
+        goto yy39;
+    } else {
+        if (yych <= 'N') goto yy641;
+        if (yych == 'n') goto yy641;
+        goto yy39;
+    }
+yy639:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy638;
+        if (yych <= '/') goto yy39;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy39;
+            goto yy641;
+        } else {
+            if (yych == 'n') goto yy641;
+            goto yy39;
+        }
+    }
+yy640:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy711;
+            if (yych <= '9') goto yy712;
+            goto yy711;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy711;
+            if (yych <= 'z') goto yy39;
+            goto yy711;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy711;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy711;
+            if (yych == 0xEF) goto yy711;
+            goto yy39;
+        }
+    }
+yy641:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy713;
+    if (yych == 'r') goto yy713;
+    goto yy39;
+yy642:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy714;
+    if (yych == '/') goto yy714;
+    goto yy39;
+yy643:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 45 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 4572 "references_scan.c"
-yy636:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy707;
-    if (yych == 'u') goto yy707;
-    goto yy37;
-yy637:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy635;
-    goto yy37;
-yy638:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy708;
-        if (yych <= '/') goto yy37;
-        goto yy709;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy37;
-            goto yy709;
-        } else {
-            if (yych <= '`') goto yy37;
-            if (yych <= 'z') goto yy709;
-            goto yy37;
-        }
-    }
-yy639:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy710;
-    goto yy37;
-yy640:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy711;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy711;
-    goto yy37;
-yy641:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy469;
-    goto yy37;
-yy642:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy712;
-    if (yych == 'e') goto yy712;
-    goto yy37;
-yy643:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy713;
-    if (yych == 'h') goto yy713;
-    goto yy37;
+#line 4634 "references_scan.c"
 yy644:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy714;
-    goto yy37;
+    if (yych == 'U') goto yy715;
+    if (yych == 'u') goto yy715;
+    goto yy39;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy715;
-    if (yych == 'g') goto yy715;
-    goto yy37;
+    if (yych == ' ') goto yy643;
+    goto yy39;
 yy646:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy716;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy716;
-    goto yy37;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy716;
+        if (yych <= '/') goto yy39;
+        goto yy717;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy39;
+            goto yy717;
+        } else {
+            if (yych <= '`') goto yy39;
+            if (yych <= 'z') goto yy717;
+            goto yy39;
+        }
+    }
 yy647:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy718;
+    goto yy39;
+yy648:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy719;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy719;
+    goto yy39;
+yy649:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy477;
+    goto yy39;
+yy650:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy720;
+    if (yych == 'e') goto yy720;
+    goto yy39;
+yy651:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy721;
+    if (yych == 'h') goto yy721;
+    goto yy39;
+yy652:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy722;
+    goto yy39;
+yy653:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy723;
+    if (yych == 'g') goto yy723;
+    goto yy39;
+yy654:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy724;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy724;
+    goto yy39;
+yy655:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 155 "references.re"
     { cue = VS_CUE_URL; goto found; }
-#line 4645 "references_scan.c"
-yy648:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy717;
-    if (yych == 'k') goto yy717;
-    goto yy37;
-yy649:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy718;
-    goto yy37;
-yy650:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy718;
-        goto yy719;
-    } else {
-        if (yych <= '2') goto yy720;
-        if (yych <= '9') goto yy718;
-        goto yy37;
-    }
-yy651:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy721;
-    goto yy37;
-yy652:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy572;
-    if (yych == 'r') goto yy572;
-    goto yy37;
-yy653:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy722;
-        goto yy37;
-    } else {
-        if (yych <= '.') goto yy722;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy723;
-        goto yy37;
-    }
-yy654:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy602;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy603;
-    goto yy37;
-yy655:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy724;
-    goto yy37;
+#line 4707 "references_scan.c"
 yy656:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy725;
-    goto yy37;
+    if (yych == 'K') goto yy725;
+    if (yych == 'k') goto yy725;
+    goto yy39;
 yy657:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy225;
-    if (yych == 'l') goto yy225;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy726;
+    goto yy39;
 yy658:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy726;
-    if (yych == 'u') goto yy726;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy726;
+        goto yy727;
+    } else {
+        if (yych <= '2') goto yy728;
+        if (yych <= '9') goto yy726;
+        goto yy39;
+    }
 yy659:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy727;
-    if (yych == 'n') goto yy727;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy729;
+    goto yy39;
 yy660:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy728;
-    if (yych <= '2') goto yy729;
-    goto yy37;
+    if (yych == 'R') goto yy580;
+    if (yych == 'r') goto yy580;
+    goto yy39;
 yy661:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy730;
-        goto yy731;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy730;
+        goto yy39;
     } else {
-        if (yych <= '2') goto yy732;
-        if (yych <= '9') goto yy730;
-        goto yy37;
+        if (yych <= '.') goto yy730;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy731;
+        goto yy39;
     }
 yy662:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy660;
-        goto yy37;
-    } else {
-        if (yych <= '-') goto yy660;
-        if (yych == '/') goto yy661;
-        goto yy37;
-    }
+    if (yych == ' ') goto yy610;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy611;
+    goto yy39;
 yy663:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy733;
-    if (yych == 'a') goto yy733;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy732;
+    goto yy39;
 yy664:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy733;
+    goto yy39;
+yy665:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy232;
+    if (yych == 'l') goto yy232;
+    goto yy39;
+yy666:
     yych = *++YYCURSOR;
     if (yych == 'U') goto yy734;
     if (yych == 'u') goto yy734;
-    goto yy37;
-yy665:
+    goto yy39;
+yy667:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy735;
     if (yych == 'n') goto yy735;
-    goto yy37;
-yy666:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy736;
-    if (yych == 'n') goto yy736;
-    goto yy37;
-yy667:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy737;
-    goto yy37;
+    goto yy39;
 yy668:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy738;
-    goto yy37;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy736;
+    if (yych <= '2') goto yy737;
+    goto yy39;
 yy669:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy739;
-    if (yych == 'n') goto yy739;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy738;
+        goto yy739;
+    } else {
+        if (yych <= '2') goto yy740;
+        if (yych <= '9') goto yy738;
+        goto yy39;
+    }
 yy670:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy480;
-        if (yych <= 'J') goto yy37;
-        goto yy740;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy668;
+        goto yy39;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy480;
-        } else {
-            if (yych == 'k') goto yy740;
-            goto yy37;
-        }
+        if (yych <= '-') goto yy668;
+        if (yych == '/') goto yy669;
+        goto yy39;
     }
 yy671:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy412;
-    if (yych == 'd') goto yy412;
-    goto yy37;
+    if (yych == 'A') goto yy741;
+    if (yych == 'a') goto yy741;
+    goto yy39;
 yy672:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy741;
-    if (yych == 't') goto yy741;
-    goto yy37;
+    if (yych == 'U') goto yy742;
+    if (yych == 'u') goto yy742;
+    goto yy39;
 yy673:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy742;
-    if (yych == 'r') goto yy742;
-    goto yy37;
+    if (yych == 'N') goto yy743;
+    if (yych == 'n') goto yy743;
+    goto yy39;
 yy674:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy743;
-    goto yy37;
+    if (yych == 'N') goto yy744;
+    if (yych == 'n') goto yy744;
+    goto yy39;
 yy675:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy744;
-    if (yych == 's') goto yy744;
-    goto yy37;
+    if (yych == '-') goto yy745;
+    goto yy39;
 yy676:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy745;
-    goto yy37;
+    if (yych == 'a') goto yy746;
+    goto yy39;
 yy677:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy746;
-    if (yych == 'n') goto yy746;
-    goto yy37;
-yy678:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy418;
-    if (yych == 'b') goto yy418;
-    goto yy37;
-yy679:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy418;
-        if (yych <= 'G') goto yy37;
-        goto yy419;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy37;
-            goto yy418;
-        } else {
-            if (yych == 'h') goto yy419;
-            goto yy37;
-        }
-    }
-yy680:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy747;
     if (yych == 'n') goto yy747;
-    goto yy37;
+    goto yy39;
+yy678:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy488;
+        if (yych <= 'J') goto yy39;
+        goto yy748;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy488;
+        } else {
+            if (yych == 'k') goto yy748;
+            goto yy39;
+        }
+    }
+yy679:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy420;
+    if (yych == 'd') goto yy420;
+    goto yy39;
+yy680:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy749;
+    if (yych == 't') goto yy749;
+    goto yy39;
 yy681:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy748;
-    goto yy37;
+    if (yych == 'R') goto yy750;
+    if (yych == 'r') goto yy750;
+    goto yy39;
 yy682:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy749;
-    goto yy37;
+    if (yych == 'n') goto yy751;
+    goto yy39;
 yy683:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy750;
-    if (yych == 'n') goto yy750;
-    goto yy37;
+    if (yych == 'S') goto yy752;
+    if (yych == 's') goto yy752;
+    goto yy39;
 yy684:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy751;
-    if (yych == 'l') goto yy751;
-    goto yy37;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy753;
+    goto yy39;
 yy685:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy752;
-    goto yy37;
+    if (yych == 'N') goto yy754;
+    if (yych == 'n') goto yy754;
+    goto yy39;
 yy686:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy426;
+    if (yych == 'b') goto yy426;
+    goto yy39;
+yy687:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy426;
+        if (yych <= 'G') goto yy39;
+        goto yy427;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy426;
+        } else {
+            if (yych == 'h') goto yy427;
+            goto yy39;
+        }
+    }
+yy688:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy755;
+    if (yych == 'n') goto yy755;
+    goto yy39;
+yy689:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy756;
+    goto yy39;
+yy690:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy757;
+    goto yy39;
+yy691:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy758;
+    if (yych == 'n') goto yy758;
+    goto yy39;
+yy692:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy759;
+    if (yych == 'l') goto yy759;
+    goto yy39;
+yy693:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy760;
+    goto yy39;
+yy694:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy37;
-            goto yy753;
+            if (yych <= '/') goto yy39;
+            goto yy761;
         } else {
-            if (yych == 'H') goto yy754;
-            goto yy37;
+            if (yych == 'H') goto yy762;
+            goto yy39;
         }
     } else {
         if (yych <= 'h') {
-            if (yych <= 'O') goto yy755;
-            if (yych <= 'g') goto yy37;
-            goto yy754;
+            if (yych <= 'O') goto yy763;
+            if (yych <= 'g') goto yy39;
+            goto yy762;
         } else {
-            if (yych == 'o') goto yy755;
-            goto yy37;
+            if (yych == 'o') goto yy763;
+            goto yy39;
         }
     }
-yy687:
+yy695:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy756;
-    if (yych == 'n') goto yy756;
-    goto yy37;
-yy688:
+    if (yych == 'N') goto yy764;
+    if (yych == 'n') goto yy764;
+    goto yy39;
+yy696:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy618;
-    goto yy37;
-yy689:
+    if (yych == ' ') goto yy626;
+    goto yy39;
+yy697:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy757;
-    goto yy37;
-yy690:
+    if (yych == 'd') goto yy765;
+    goto yy39;
+yy698:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy758;
-    if (yych == 'd') goto yy758;
-    goto yy37;
-yy691:
+    if (yych == 'D') goto yy766;
+    if (yych == 'd') goto yy766;
+    goto yy39;
+yy699:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 102 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 4921 "references_scan.c"
-yy692:
+#line 4983 "references_scan.c"
+yy700:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy759;
-        goto yy37;
+        if (yych == 'E') goto yy767;
+        goto yy39;
     } else {
-        if (yych <= 'G') goto yy691;
-        if (yych == 'U') goto yy691;
-        goto yy37;
+        if (yych <= 'G') goto yy699;
+        if (yych == 'U') goto yy699;
+        goto yy39;
     }
-yy693:
+yy701:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy760;
-    goto yy37;
-yy694:
+    if (yych == 'B') goto yy768;
+    goto yy39;
+yy702:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy691;
-    goto yy37;
-yy695:
+    if (yych == 'r') goto yy699;
+    goto yy39;
+yy703:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy622;
+        goto yy630;
     }
-    goto yy37;
-yy696:
+    goto yy39;
+yy704:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 4952 "references_scan.c"
-yy697:
+#line 5014 "references_scan.c"
+yy705:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy696;
-            if (yych <= '9') goto yy761;
-            goto yy696;
+            if (yych <= '/') goto yy704;
+            if (yych <= '9') goto yy769;
+            goto yy704;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy696;
-            if (yych <= 'z') goto yy37;
-            goto yy696;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy704;
+            if (yych <= 'z') goto yy39;
+            goto yy704;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy696;
-            goto yy37;
+            if (yych == 0xC2) goto yy704;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy696;
-            if (yych == 0xEF) goto yy696;
-            goto yy37;
+            if (yych <= 0xE2) goto yy704;
+            if (yych == 0xEF) goto yy704;
+            goto yy39;
         }
     }
-yy698:
+yy706:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 141 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4981 "references_scan.c"
-yy699:
+#line 5043 "references_scan.c"
+yy707:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy548;
-        if (yych <= '/') goto yy37;
-        goto yy451;
+        if (yych == ' ') goto yy556;
+        if (yych <= '/') goto yy39;
+        goto yy459;
     } else {
-        if (yych <= ':') goto yy452;
-        if (yych == 'C') goto yy451;
-        goto yy37;
+        if (yych <= ':') goto yy460;
+        if (yych == 'C') goto yy459;
+        goto yy39;
     }
-yy700:
+yy708:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy762;
-    goto yy37;
-yy701:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy770;
+    goto yy39;
+yy709:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy763;
-    if (yych == 'e') goto yy763;
-    goto yy37;
-yy702:
+    if (yych == 'E') goto yy771;
+    if (yych == 'e') goto yy771;
+    goto yy39;
+yy710:
     yych = *++YYCURSOR;
-    if (yych == ',') goto yy232;
-    goto yy37;
-yy703:
+    if (yych == ',') goto yy239;
+    goto yy39;
+yy711:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 111 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5012 "references_scan.c"
-yy704:
+#line 5074 "references_scan.c"
+yy712:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy703;
-            if (yych <= '9') goto yy764;
-            goto yy703;
+            if (yych <= '/') goto yy711;
+            if (yych <= '9') goto yy772;
+            goto yy711;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy703;
-            if (yych <= 'z') goto yy37;
-            goto yy703;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy711;
+            if (yych <= 'z') goto yy39;
+            goto yy711;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy703;
-            goto yy37;
+            if (yych == 0xC2) goto yy711;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy703;
-            if (yych == 0xEF) goto yy703;
-            goto yy37;
+            if (yych <= 0xE2) goto yy711;
+            if (yych == 0xEF) goto yy711;
+            goto yy39;
         }
     }
-yy705:
+yy713:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy765;
-    goto yy37;
-yy706:
+    if (yych == '.') goto yy773;
+    goto yy39;
+yy714:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy766;
-    goto yy37;
-yy707:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy774;
+    goto yy39;
+yy715:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy767;
-    if (yych == 'm') goto yy767;
-    goto yy37;
-yy708:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych >= ':') goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy709;
-        if (yych <= '`') goto yy37;
-        if (yych >= '{') goto yy37;
-    }
-yy709:
+    if (yych == 'M') goto yy775;
+    if (yych == 'm') goto yy775;
+    goto yy39;
+yy716:
     yych = *++YYCURSOR;
     if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy768;
-        if (yych <= ':') goto yy769;
-        goto yy37;
+        if (yych <= '/') goto yy39;
+        if (yych >= ':') goto yy39;
     } else {
-        if (yych <= 'Z') goto yy768;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy768;
-        goto yy37;
+        if (yych <= 'Z') goto yy717;
+        if (yych <= '`') goto yy39;
+        if (yych >= '{') goto yy39;
     }
-yy710:
+yy717:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy770;
-    goto yy37;
-yy711:
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy776;
+        if (yych <= ':') goto yy777;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy776;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy776;
+        goto yy39;
+    }
+yy718:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy778;
+    goto yy39;
+yy719:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 137 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5082 "references_scan.c"
-yy712:
+#line 5144 "references_scan.c"
+yy720:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy771;
-    if (yych == 'r') goto yy771;
-    goto yy37;
-yy713:
+    if (yych == 'R') goto yy779;
+    if (yych == 'r') goto yy779;
+    goto yy39;
+yy721:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy772;
-    if (yych == 'a') goto yy772;
-    goto yy37;
-yy714:
+    if (yych == 'A') goto yy780;
+    if (yych == 'a') goto yy780;
+    goto yy39;
+yy722:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy773;
-    if (yych <= '2') goto yy774;
-    goto yy37;
-yy715:
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy781;
+    if (yych <= '2') goto yy782;
+    goto yy39;
+yy723:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy775;
-    if (yych == 'e') goto yy775;
-    goto yy37;
-yy716:
+    if (yych == 'E') goto yy783;
+    if (yych == 'e') goto yy783;
+    goto yy39;
+yy724:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 140 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5109 "references_scan.c"
-yy717:
+#line 5171 "references_scan.c"
+yy725:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy776;
-                if (yych <= '-') goto yy778;
-                goto yy779;
+                if (yych <= ',') goto yy784;
+                if (yych <= '-') goto yy786;
+                goto yy787;
             } else {
-                if (yych <= '@') goto yy776;
-                if (yych == 'D') goto yy780;
-                goto yy37;
+                if (yych <= '@') goto yy784;
+                if (yych == 'D') goto yy788;
+                goto yy39;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy781;
-                if (yych == 'N') goto yy782;
-                goto yy37;
+                if (yych <= 'K') goto yy789;
+                if (yych == 'N') goto yy790;
+                goto yy39;
             } else {
-                if (yych <= 'R') goto yy783;
-                if (yych <= 'Z') goto yy37;
-                if (yych <= '`') goto yy776;
-                goto yy37;
+                if (yych <= 'R') goto yy791;
+                if (yych <= 'Z') goto yy39;
+                if (yych <= '`') goto yy784;
+                goto yy39;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy780;
-                if (yych == 'k') goto yy781;
-                goto yy37;
+                if (yych <= 'd') goto yy788;
+                if (yych == 'k') goto yy789;
+                goto yy39;
             } else {
-                if (yych <= 'n') goto yy782;
-                if (yych == 'r') goto yy783;
-                goto yy37;
+                if (yych <= 'n') goto yy790;
+                if (yych == 'r') goto yy791;
+                goto yy39;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy776;
-                if (yych == 0xC2) goto yy776;
-                goto yy37;
+                if (yych <= 0x7F) goto yy784;
+                if (yych == 0xC2) goto yy784;
+                goto yy39;
             } else {
-                if (yych <= 0xE2) goto yy776;
-                if (yych == 0xEF) goto yy776;
-                goto yy37;
+                if (yych <= 0xE2) goto yy784;
+                if (yych == 0xEF) goto yy784;
+                goto yy39;
             }
         }
-    }
-yy718:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy784;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy761;
-    goto yy37;
-yy719:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy784;
-        goto yy37;
-    } else {
-        if (yych <= '7') goto yy761;
-        if (yych <= '9') goto yy785;
-        goto yy37;
-    }
-yy720:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy784;
-        goto yy37;
-    } else {
-        if (yych <= '0') goto yy785;
-        if (yych <= '9') goto yy761;
-        goto yy37;
-    }
-yy721:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy786;
-            if (yych <= '9') goto yy37;
-            goto yy786;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy786;
-            if (yych <= 'z') goto yy37;
-            goto yy786;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy786;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy786;
-            if (yych == 0xEF) goto yy786;
-            goto yy37;
-        }
-    }
-yy722:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
-yy723:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy787;
-    goto yy37;
-yy724:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych == '-') goto yy790;
-            if (yych <= '.') goto yy788;
-            goto yy790;
-        } else {
-            if (yych <= '9') goto yy37;
-            if (yych <= '@') goto yy788;
-            if (yych <= 'Z') goto yy37;
-            goto yy788;
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy37;
-            if (yych <= 0x7F) goto yy788;
-            if (yych <= 0xC1) goto yy37;
-            goto yy788;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy788;
-            } else {
-                if (yych == 0xEF) goto yy788;
-                goto yy37;
-            }
-        }
-    }
-yy725:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy791;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy792;
-        if (yych <= '9') goto yy793;
-        goto yy37;
     }
 yy726:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy794;
-    if (yych == 'm') goto yy794;
-    goto yy37;
+    if (yych == '-') goto yy792;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy769;
+    goto yy39;
 yy727:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy792;
+        goto yy39;
+    } else {
+        if (yych <= '7') goto yy769;
+        if (yych <= '9') goto yy793;
+        goto yy39;
+    }
+yy728:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == '-') goto yy792;
+        goto yy39;
+    } else {
+        if (yych <= '0') goto yy793;
+        if (yych <= '9') goto yy769;
+        goto yy39;
+    }
+yy729:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy794;
+            if (yych <= '9') goto yy39;
+            goto yy794;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy794;
+            if (yych <= 'z') goto yy39;
+            goto yy794;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy794;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy794;
+            if (yych == 0xEF) goto yy794;
+            goto yy39;
+        }
+    }
+yy730:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
+yy731:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy795;
+    goto yy39;
+yy732:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych == '-') goto yy798;
+            if (yych <= '.') goto yy796;
+            goto yy798;
+        } else {
+            if (yych <= '9') goto yy39;
+            if (yych <= '@') goto yy796;
+            if (yych <= 'Z') goto yy39;
+            goto yy796;
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy39;
+            if (yych <= 0x7F) goto yy796;
+            if (yych <= 0xC1) goto yy39;
+            goto yy796;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy796;
+            } else {
+                if (yych == 0xEF) goto yy796;
+                goto yy39;
+            }
+        }
+    }
+yy733:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy799;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy800;
+        if (yych <= '9') goto yy801;
+        goto yy39;
+    }
+yy734:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy802;
+    if (yych == 'm') goto yy802;
+    goto yy39;
+yy735:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy795;
+            goto yy803;
         }
-        goto yy37;
+        goto yy39;
     } else {
-        if (yych <= 'E') goto yy796;
-        if (yych == 'e') goto yy796;
-        goto yy37;
+        if (yych <= 'E') goto yy804;
+        if (yych == 'e') goto yy804;
+        goto yy39;
     }
-yy728:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy797;
-    goto yy37;
-yy729:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy797;
-    goto yy37;
-yy730:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy798;
-    if (yych <= '9') goto yy799;
-    goto yy37;
-yy731:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy798;
-    if (yych <= '7') goto yy799;
-    if (yych <= '9') goto yy800;
-    goto yy37;
-yy732:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy798;
-    if (yych <= '0') goto yy800;
-    if (yych <= '9') goto yy799;
-    goto yy37;
-yy733:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy801;
-    if (yych == 'd') goto yy801;
-    goto yy37;
-yy734:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy802;
-    if (yych == 'r') goto yy802;
-    goto yy37;
-yy735:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy803;
-    if (yych == '-') goto yy803;
-    goto yy37;
 yy736:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy589;
-    if (yych == 'b') goto yy589;
-    goto yy37;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy805;
+    goto yy39;
 yy737:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy804;
-    goto yy37;
+    if (yych == '0') goto yy805;
+    goto yy39;
 yy738:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy805;
-    goto yy37;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy806;
+    if (yych <= '9') goto yy807;
+    goto yy39;
 yy739:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy806;
-    if (yych == 'g') goto yy806;
-    goto yy37;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy806;
+    if (yych <= '7') goto yy807;
+    if (yych <= '9') goto yy808;
+    goto yy39;
 yy740:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy807;
-    if (yych == 'a') goto yy807;
-    goto yy37;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy806;
+    if (yych <= '0') goto yy808;
+    if (yych <= '9') goto yy807;
+    goto yy39;
 yy741:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy808;
-    if (yych == 'w') goto yy808;
-    goto yy37;
+    if (yych == 'D') goto yy809;
+    if (yych == 'd') goto yy809;
+    goto yy39;
 yy742:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy809;
-    if (yych == 'a') goto yy809;
-    goto yy37;
+    if (yych == 'R') goto yy810;
+    if (yych == 'r') goto yy810;
+    goto yy39;
 yy743:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy810;
-    goto yy37;
+    if (yych == ' ') goto yy811;
+    if (yych == '-') goto yy811;
+    goto yy39;
 yy744:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy811;
-    if (yych == 't') goto yy811;
-    goto yy37;
+    if (yych == 'B') goto yy597;
+    if (yych == 'b') goto yy597;
+    goto yy39;
 yy745:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy812;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy812;
+    goto yy39;
 yy746:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy813;
+    goto yy39;
+yy747:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy814;
+    if (yych == 'g') goto yy814;
+    goto yy39;
+yy748:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy815;
+    if (yych == 'a') goto yy815;
+    goto yy39;
+yy749:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy816;
+    if (yych == 'w') goto yy816;
+    goto yy39;
+yy750:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy817;
+    if (yych == 'a') goto yy817;
+    goto yy39;
+yy751:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy818;
+    goto yy39;
+yy752:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy819;
+    if (yych == 't') goto yy819;
+    goto yy39;
+yy753:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy820;
+    goto yy39;
+yy754:
     yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy813;
-            if (yych <= '\t') goto yy37;
-            goto yy813;
+            if (yych <= 0x00) goto yy821;
+            if (yych <= '\t') goto yy39;
+            goto yy821;
         } else {
-            if (yych == ')') goto yy813;
-            goto yy37;
+            if (yych == ')') goto yy821;
+            goto yy39;
         }
     } else {
         if (yych <= '.') {
-            if (yych == '-') goto yy37;
-            goto yy813;
+            if (yych == '-') goto yy39;
+            goto yy821;
         } else {
-            if (yych == ';') goto yy813;
-            goto yy37;
+            if (yych == ';') goto yy821;
+            goto yy39;
         }
     }
-yy747:
+yy755:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy609;
-    if (yych == 's') goto yy609;
-    goto yy37;
-yy748:
+    if (yych == 'S') goto yy617;
+    if (yych == 's') goto yy617;
+    goto yy39;
+yy756:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy814;
-            if (yych <= '9') goto yy37;
-            goto yy814;
+            if (yych <= '/') goto yy822;
+            if (yych <= '9') goto yy39;
+            goto yy822;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy814;
-            if (yych <= 'z') goto yy37;
-            goto yy814;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy822;
+            if (yych <= 'z') goto yy39;
+            goto yy822;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy814;
-            goto yy37;
+            if (yych == 0xC2) goto yy822;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy814;
-            if (yych == 0xEF) goto yy814;
-            goto yy37;
+            if (yych <= 0xE2) goto yy822;
+            if (yych == 0xEF) goto yy822;
+            goto yy39;
         }
     }
-yy749:
+yy757:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy815;
-            if (yych <= '9') goto yy37;
-            goto yy815;
+            if (yych <= '/') goto yy823;
+            if (yych <= '9') goto yy39;
+            goto yy823;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy815;
-            if (yych <= 'z') goto yy37;
-            goto yy815;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy823;
+            if (yych <= 'z') goto yy39;
+            goto yy823;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy815;
-            goto yy37;
+            if (yych == 0xC2) goto yy823;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy815;
-            if (yych == 0xEF) goto yy815;
-            goto yy37;
+            if (yych <= 0xE2) goto yy823;
+            if (yych == 0xEF) goto yy823;
+            goto yy39;
         }
     }
-yy750:
+yy758:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy727;
-    if (yych == 'g') goto yy727;
-    goto yy37;
-yy751:
+    if (yych == 'G') goto yy735;
+    if (yych == 'g') goto yy735;
+    goto yy39;
+yy759:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '(') {
-            if (yych == ' ') goto yy816;
-            goto yy37;
+            if (yych == ' ') goto yy824;
+            goto yy39;
         } else {
-            if (yych <= ')') goto yy818;
-            if (yych == ',') goto yy818;
-            goto yy37;
+            if (yych <= ')') goto yy826;
+            if (yych == ',') goto yy826;
+            goto yy39;
         }
     } else {
         if (yych <= 'm') {
-            if (yych <= 'N') goto yy819;
-            if (yych == 'S') goto yy820;
-            goto yy37;
+            if (yych <= 'N') goto yy827;
+            if (yych == 'S') goto yy828;
+            goto yy39;
         } else {
-            if (yych <= 'n') goto yy819;
-            if (yych == 's') goto yy820;
-            goto yy37;
+            if (yych <= 'n') goto yy827;
+            if (yych == 's') goto yy828;
+            goto yy39;
         }
     }
-yy752:
+yy760:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy821;
-    if (yych <= '2') goto yy822;
-    goto yy37;
-yy753:
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy829;
+    if (yych <= '2') goto yy830;
+    goto yy39;
+yy761:
     ++YYCURSOR;
     YYCURSOR -= 2;
 #line 65 "references.re"
     { cue = VS_CUE_ANSWER; goto found; }
-#line 5474 "references_scan.c"
-yy754:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy823;
-    if (yych == 'i') goto yy823;
-    goto yy37;
-yy755:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy824;
-    if (yych == 'n') goto yy824;
-    goto yy37;
-yy756:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy825;
-    goto yy37;
-yy757:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy826;
-    goto yy37;
-yy758:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy827;
-    if (yych == 'i') goto yy827;
-    goto yy37;
-yy759:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy691;
-    goto yy37;
-yy760:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy828;
-    goto yy37;
-yy761:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy829;
-            if (yych <= '9') goto yy830;
-            goto yy829;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy829;
-            if (yych <= 'z') goto yy37;
-            goto yy829;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy829;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy829;
-            if (yych == 0xEF) goto yy829;
-            goto yy37;
-        }
-    }
+#line 5536 "references_scan.c"
 yy762:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy831;
-    goto yy37;
+    if (yych == 'I') goto yy831;
+    if (yych == 'i') goto yy831;
+    goto yy39;
 yy763:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy699;
-    if (yych == 'r') goto yy699;
-    goto yy37;
+    if (yych == 'N') goto yy832;
+    if (yych == 'n') goto yy832;
+    goto yy39;
 yy764:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy703;
-            if (yych <= '9') goto yy832;
-            goto yy703;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy703;
-            if (yych <= 'z') goto yy37;
-            goto yy703;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy703;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy703;
-            if (yych == 0xEF) goto yy703;
-            goto yy37;
-        }
-    }
+    if (yych == ' ') goto yy833;
+    goto yy39;
 yy765:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy833;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy632;
-    goto yy37;
+    if (yych == '.') goto yy834;
+    goto yy39;
 yy766:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy835;
+    if (yych == 'i') goto yy835;
+    goto yy39;
+yy767:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy699;
+    goto yy39;
+yy768:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy836;
+    goto yy39;
+yy769:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy834;
-            if (yych <= '9') goto yy835;
-            goto yy834;
+            if (yych <= '/') goto yy837;
+            if (yych <= '9') goto yy838;
+            goto yy837;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy834;
-            if (yych <= 'z') goto yy37;
-            goto yy834;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy837;
+            if (yych <= 'z') goto yy39;
+            goto yy837;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy834;
-            goto yy37;
+            if (yych == 0xC2) goto yy837;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy834;
-            if (yych == 0xEF) goto yy834;
-            goto yy37;
+            if (yych <= 0xE2) goto yy837;
+            if (yych == 0xEF) goto yy837;
+            goto yy39;
         }
-    }
-yy767:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy836;
-    if (yych == 'm') goto yy836;
-    goto yy37;
-yy768:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy837;
-        if (yych >= ';') goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy837;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy837;
-        goto yy37;
-    }
-yy769:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy838;
-        goto yy37;
-    } else {
-        if (yych <= '1') goto yy839;
-        if (yych <= '2') goto yy840;
-        goto yy37;
     }
 yy770:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy841;
-    goto yy37;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy839;
+    goto yy39;
 yy771:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy842;
-    if (yych == 'd') goto yy842;
-    goto yy37;
+    if (yych == 'R') goto yy707;
+    if (yych == 'r') goto yy707;
+    goto yy39;
 yy772:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy843;
-    if (yych == 'p') goto yy843;
-    goto yy37;
-yy773:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy844;
-    goto yy37;
-yy774:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy844;
-    goto yy37;
-yy775:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy366;
-    if (yych == 'n') goto yy366;
-    goto yy37;
-yy776:
-    ++YYCURSOR;
-yy777:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5652 "references_scan.c"
-yy778:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy781;
-    if (yych == 'k') goto yy781;
-    goto yy777;
-yy779:
-    yych = *++YYCURSOR;
-    if (yych <= 0xC1) {
-        if (yych <= '`') {
-            if (yych <= '@') goto yy776;
-            if (yych <= 'Z') goto yy777;
-            goto yy776;
-        } else {
-            if (yych <= 'z') goto yy777;
-            if (yych <= 0x7F) goto yy776;
-            goto yy777;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy776;
-            if (yych <= 0xE1) goto yy777;
-            goto yy776;
-        } else {
-            if (yych == 0xEF) goto yy776;
-            goto yy777;
-        }
-    }
-yy780:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy845;
-    if (yych == 'o') goto yy845;
-    goto yy37;
-yy781:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy846;
-    if (yych == 'e') goto yy846;
-    goto yy37;
-yy782:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy847;
-        if (yych <= 'T') goto yy37;
-        goto yy848;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy847;
-        } else {
-            if (yych == 'u') goto yy848;
-            goto yy37;
-        }
-    }
-yy783:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy849;
-    if (yych == 'e') goto yy849;
-    goto yy37;
-yy784:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy850;
-    }
-    goto yy37;
-yy785:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy829;
-            if (yych <= '9') goto yy851;
-            goto yy829;
+            if (yych <= '/') goto yy711;
+            if (yych <= '9') goto yy840;
+            goto yy711;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy829;
-            if (yych <= 'z') goto yy37;
-            goto yy829;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy711;
+            if (yych <= 'z') goto yy39;
+            goto yy711;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy829;
-            goto yy37;
+            if (yych == 0xC2) goto yy711;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy829;
-            if (yych == 0xEF) goto yy829;
-            goto yy37;
+            if (yych <= 0xE2) goto yy711;
+            if (yych == 0xEF) goto yy711;
+            goto yy39;
         }
     }
+yy773:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy841;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy640;
+    goto yy39;
+yy774:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy842;
+            if (yych <= '9') goto yy843;
+            goto yy842;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy842;
+            if (yych <= 'z') goto yy39;
+            goto yy842;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy842;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy842;
+            if (yych == 0xEF) goto yy842;
+            goto yy39;
+        }
+    }
+yy775:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy844;
+    if (yych == 'm') goto yy844;
+    goto yy39;
+yy776:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy845;
+        if (yych >= ';') goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy845;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy845;
+        goto yy39;
+    }
+yy777:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy846;
+        goto yy39;
+    } else {
+        if (yych <= '1') goto yy847;
+        if (yych <= '2') goto yy848;
+        goto yy39;
+    }
+yy778:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy849;
+    goto yy39;
+yy779:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy850;
+    if (yych == 'd') goto yy850;
+    goto yy39;
+yy780:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy851;
+    if (yych == 'p') goto yy851;
+    goto yy39;
+yy781:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy852;
+    goto yy39;
+yy782:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy852;
+    goto yy39;
+yy783:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy374;
+    if (yych == 'n') goto yy374;
+    goto yy39;
+yy784:
+    ++YYCURSOR;
+yy785:
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 5714 "references_scan.c"
 yy786:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy789;
+    if (yych == 'k') goto yy789;
+    goto yy785;
+yy787:
+    yych = *++YYCURSOR;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy784;
+            if (yych <= 'Z') goto yy785;
+            goto yy784;
+        } else {
+            if (yych <= 'z') goto yy785;
+            if (yych <= 0x7F) goto yy784;
+            goto yy785;
+        }
+    } else {
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy784;
+            if (yych <= 0xE1) goto yy785;
+            goto yy784;
+        } else {
+            if (yych == 0xEF) goto yy784;
+            goto yy785;
+        }
+    }
+yy788:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy853;
+    if (yych == 'o') goto yy853;
+    goto yy39;
+yy789:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy854;
+    if (yych == 'e') goto yy854;
+    goto yy39;
+yy790:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy855;
+        if (yych <= 'T') goto yy39;
+        goto yy856;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy855;
+        } else {
+            if (yych == 'u') goto yy856;
+            goto yy39;
+        }
+    }
+yy791:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy857;
+    if (yych == 'e') goto yy857;
+    goto yy39;
+yy792:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy858;
+    }
+    goto yy39;
+yy793:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy837;
+            if (yych <= '9') goto yy859;
+            goto yy837;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy837;
+            if (yych <= 'z') goto yy39;
+            goto yy837;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy837;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy837;
+            if (yych == 0xEF) goto yy837;
+            goto yy39;
+        }
+    }
+yy794:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 149 "references.re"
     { cue = VS_CUE_LJN; goto found; }
-#line 5745 "references_scan.c"
-yy787:
+#line 5807 "references_scan.c"
+yy795:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy852;
-    goto yy37;
-yy788:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy860;
+    goto yy39;
+yy796:
     ++YYCURSOR;
-yy789:
+yy797:
     YYCURSOR -= 1;
 #line 115 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5757 "references_scan.c"
-yy790:
+#line 5819 "references_scan.c"
+yy798:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy853;
-    if (yych == 'R') goto yy854;
-    goto yy789;
-yy791:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy855;
-        goto yy856;
-    } else {
-        if (yych <= '2') goto yy857;
-        if (yych <= '9') goto yy855;
-        goto yy37;
-    }
-yy792:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy858;
-        goto yy859;
-    } else {
-        if (yych <= '2') goto yy860;
-        if (yych <= '9') goto yy858;
-        goto yy37;
-    }
-yy793:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy791;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy792;
-        if (yych <= '9') goto yy861;
-        goto yy37;
-    }
-yy794:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy862;
-    if (yych == 'e') goto yy862;
-    goto yy37;
-yy795:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy37;
-            goto yy863;
-        } else {
-            if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy863;
-            goto yy37;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy864;
-            if (yych <= 'F') goto yy37;
-            goto yy865;
-        } else {
-            if (yych == 'n') goto yy866;
-            goto yy37;
-        }
-    }
-yy796:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy867;
-    if (yych == 'n') goto yy867;
-    goto yy37;
-yy797:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy868;
-    goto yy37;
-yy798:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy869;
-        goto yy870;
-    } else {
-        if (yych <= '2') goto yy871;
-        if (yych <= '9') goto yy869;
-        goto yy37;
-    }
+    if (yych == 'I') goto yy861;
+    if (yych == 'R') goto yy862;
+    goto yy797;
 yy799:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy874;
-            if (yych <= ',') goto yy872;
-            goto yy874;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy872;
-                goto yy874;
-            } else {
-                if (yych <= '9') goto yy37;
-                if (yych <= '@') goto yy872;
-                goto yy37;
-            }
-        }
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy863;
+        goto yy864;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy872;
-                goto yy37;
-            } else {
-                if (yych <= 0x7F) goto yy872;
-                if (yych <= 0xC1) goto yy37;
-                goto yy872;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy872;
-            } else {
-                if (yych == 0xEF) goto yy872;
-                goto yy37;
-            }
-        }
+        if (yych <= '2') goto yy865;
+        if (yych <= '9') goto yy863;
+        goto yy39;
     }
 yy800:
     yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy866;
+        goto yy867;
+    } else {
+        if (yych <= '2') goto yy868;
+        if (yych <= '9') goto yy866;
+        goto yy39;
+    }
+yy801:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy799;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy800;
+        if (yych <= '9') goto yy869;
+        goto yy39;
+    }
+yy802:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy870;
+    if (yych == 'e') goto yy870;
+    goto yy39;
+yy803:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy39;
+            goto yy871;
+        } else {
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy871;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy872;
+            if (yych <= 'F') goto yy39;
+            goto yy873;
+        } else {
+            if (yych == 'n') goto yy874;
+            goto yy39;
+        }
+    }
+yy804:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy875;
+    if (yych == 'n') goto yy875;
+    goto yy39;
+yy805:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy876;
+    goto yy39;
+yy806:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy877;
+        goto yy878;
+    } else {
+        if (yych <= '2') goto yy879;
+        if (yych <= '9') goto yy877;
+        goto yy39;
+    }
+yy807:
+    yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy874;
-            if (yych <= ',') goto yy872;
-            goto yy874;
+            if (yych == ' ') goto yy882;
+            if (yych <= ',') goto yy880;
+            goto yy882;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy872;
-                goto yy874;
+                if (yych <= '.') goto yy880;
+                goto yy882;
             } else {
-                if (yych <= '9') goto yy869;
-                if (yych <= '@') goto yy872;
-                goto yy37;
+                if (yych <= '9') goto yy39;
+                if (yych <= '@') goto yy880;
+                goto yy39;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy872;
-                goto yy37;
+                if (yych <= '`') goto yy880;
+                goto yy39;
             } else {
-                if (yych <= 0x7F) goto yy872;
-                if (yych <= 0xC1) goto yy37;
-                goto yy872;
+                if (yych <= 0x7F) goto yy880;
+                if (yych <= 0xC1) goto yy39;
+                goto yy880;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy872;
+                if (yych <= 0xE1) goto yy39;
+                goto yy880;
             } else {
-                if (yych == 0xEF) goto yy872;
-                goto yy37;
+                if (yych == 0xEF) goto yy880;
+                goto yy39;
             }
         }
     }
-yy801:
+yy808:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy875;
-    if (yych <= '+') goto yy37;
-    if (yych <= '-') goto yy875;
-    goto yy37;
-yy802:
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy882;
+            if (yych <= ',') goto yy880;
+            goto yy882;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy880;
+                goto yy882;
+            } else {
+                if (yych <= '9') goto yy877;
+                if (yych <= '@') goto yy880;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy880;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy880;
+                if (yych <= 0xC1) goto yy39;
+                goto yy880;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy880;
+            } else {
+                if (yych == 0xEF) goto yy880;
+                goto yy39;
+            }
+        }
+    }
+yy809:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy876;
-    if (yych == 'a') goto yy876;
-    goto yy37;
-yy803:
+    if (yych == ' ') goto yy883;
+    if (yych <= '+') goto yy39;
+    if (yych <= '-') goto yy883;
+    goto yy39;
+yy810:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy877;
-    if (yych == 'z') goto yy877;
-    goto yy37;
-yy804:
+    if (yych == 'A') goto yy884;
+    if (yych == 'a') goto yy884;
+    goto yy39;
+yy811:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy885;
+    if (yych == 'z') goto yy885;
+    goto yy39;
+yy812:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy878;
-            if (yych <= '9') goto yy879;
-            goto yy878;
+            if (yych <= '/') goto yy886;
+            if (yych <= '9') goto yy887;
+            goto yy886;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy878;
-            if (yych <= 'z') goto yy37;
-            goto yy878;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy886;
+            if (yych <= 'z') goto yy39;
+            goto yy886;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy878;
-            goto yy37;
+            if (yych == 0xC2) goto yy886;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy878;
-            if (yych == 0xEF) goto yy878;
-            goto yy37;
+            if (yych <= 0xE2) goto yy886;
+            if (yych == 0xEF) goto yy886;
+            goto yy39;
         }
     }
-yy805:
+yy813:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy880;
-    goto yy37;
-yy806:
+    if (yych == 'e') goto yy888;
+    goto yy39;
+yy814:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy151;
-    if (yych == 's') goto yy151;
-    goto yy37;
-yy807:
+    if (yych == 'S') goto yy157;
+    if (yych == 's') goto yy157;
+    goto yy39;
+yy815:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy881;
-    if (yych == 'm') goto yy881;
-    goto yy37;
-yy808:
+    if (yych == 'M') goto yy889;
+    if (yych == 'm') goto yy889;
+    goto yy39;
+yy816:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy882;
-    if (yych == 'o') goto yy882;
-    goto yy37;
-yy809:
+    if (yych == 'O') goto yy890;
+    if (yych == 'o') goto yy890;
+    goto yy39;
+yy817:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy883;
-    if (yych == 'a') goto yy883;
-    goto yy37;
-yy810:
+    if (yych == 'A') goto yy891;
+    if (yych == 'a') goto yy891;
+    goto yy39;
+yy818:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 63 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 5985 "references_scan.c"
-yy811:
+#line 6047 "references_scan.c"
+yy819:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy884;
-    if (yych == 'e') goto yy884;
-    goto yy37;
-yy812:
+    if (yych == 'E') goto yy892;
+    if (yych == 'e') goto yy892;
+    goto yy39;
+yy820:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy886;
-    goto yy37;
-yy813:
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy894;
+    goto yy39;
+yy821:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 73 "references.re"
     { cue = VS_CUE_ABOVE; goto found; }
-#line 6002 "references_scan.c"
-yy814:
+#line 6064 "references_scan.c"
+yy822:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 88 "references.re"
     { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 6008 "references_scan.c"
-yy815:
+#line 6070 "references_scan.c"
+yy823:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 108 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 6014 "references_scan.c"
-yy816:
+#line 6076 "references_scan.c"
+yy824:
     yyaccept = 3;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy537;
-yy817:
+    if (yych == 'H') goto yy545;
+yy825:
     YYCURSOR -= 1;
 #line 80 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 6023 "references_scan.c"
-yy818:
-    ++YYCURSOR;
-    goto yy817;
-yy819:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy887;
-    if (yych == 'u') goto yy887;
-    goto yy37;
-yy820:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy818;
-        goto yy37;
-    } else {
-        if (yych <= ')') goto yy818;
-        if (yych == ',') goto yy818;
-        goto yy37;
-    }
-yy821:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy888;
-    goto yy37;
-yy822:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy888;
-    goto yy37;
-yy823:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy889;
-    if (yych == 'e') goto yy889;
-    goto yy37;
-yy824:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy890;
-    if (yych == 'd') goto yy890;
-    goto yy37;
-yy825:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy753;
-        goto yy37;
-    } else {
-        if (yych <= 'O') goto yy755;
-        if (yych == 'o') goto yy755;
-        goto yy37;
-    }
+#line 6085 "references_scan.c"
 yy826:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy891;
-    if (yych == ',') goto yy891;
-    goto yy37;
+    ++YYCURSOR;
+    goto yy825;
 yy827:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy892;
-    if (yych == 'n') goto yy892;
-    goto yy37;
+    if (yych == 'U') goto yy895;
+    if (yych == 'u') goto yy895;
+    goto yy39;
 yy828:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy691;
-    goto yy37;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy826;
+        goto yy39;
+    } else {
+        if (yych <= ')') goto yy826;
+        if (yych == ',') goto yy826;
+        goto yy39;
+    }
 yy829:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy896;
+    goto yy39;
+yy830:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy896;
+    goto yy39;
+yy831:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy897;
+    if (yych == 'e') goto yy897;
+    goto yy39;
+yy832:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy898;
+    if (yych == 'd') goto yy898;
+    goto yy39;
+yy833:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy761;
+        goto yy39;
+    } else {
+        if (yych <= 'O') goto yy763;
+        if (yych == 'o') goto yy763;
+        goto yy39;
+    }
+yy834:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy899;
+    if (yych == ',') goto yy899;
+    goto yy39;
+yy835:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy900;
+    if (yych == 'n') goto yy900;
+    goto yy39;
+yy836:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy699;
+    goto yy39;
+yy837:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 42 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6091 "references_scan.c"
-yy830:
+#line 6153 "references_scan.c"
+yy838:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy829;
-            if (yych <= '9') goto yy37;
-            goto yy829;
+            if (yych <= '/') goto yy837;
+            if (yych <= '9') goto yy39;
+            goto yy837;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy829;
-            if (yych <= 'z') goto yy37;
-            goto yy829;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy837;
+            if (yych <= 'z') goto yy39;
+            goto yy837;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy829;
-            goto yy37;
+            if (yych == 0xC2) goto yy837;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy829;
-            if (yych == 0xEF) goto yy829;
-            goto yy37;
+            if (yych <= 0xE2) goto yy837;
+            if (yych == 0xEF) goto yy837;
+            goto yy39;
         }
     }
-yy831:
+yy839:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy893;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy894;
-    goto yy37;
-yy832:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy901;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy902;
+    goto yy39;
+yy840:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy703;
-            if (yych <= '9') goto yy37;
-            goto yy703;
+            if (yych <= '/') goto yy711;
+            if (yych <= '9') goto yy39;
+            goto yy711;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy703;
-            if (yych <= 'z') goto yy37;
-            goto yy703;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy711;
+            if (yych <= 'z') goto yy39;
+            goto yy711;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy703;
-            goto yy37;
+            if (yych == 0xC2) goto yy711;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy703;
-            if (yych == 0xEF) goto yy703;
-            goto yy37;
+            if (yych <= 0xE2) goto yy711;
+            if (yych == 0xEF) goto yy711;
+            goto yy39;
         }
     }
-yy833:
+yy841:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy632;
-    goto yy37;
-yy834:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy640;
+    goto yy39;
+yy842:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 113 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6155 "references_scan.c"
-yy835:
+#line 6217 "references_scan.c"
+yy843:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy834;
-            if (yych <= '9') goto yy895;
-            goto yy834;
+            if (yych <= '/') goto yy842;
+            if (yych <= '9') goto yy903;
+            goto yy842;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy834;
-            if (yych <= 'z') goto yy37;
-            goto yy834;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy842;
+            if (yych <= 'z') goto yy39;
+            goto yy842;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy834;
-            goto yy37;
+            if (yych == 0xC2) goto yy842;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy834;
-            if (yych == 0xEF) goto yy834;
-            goto yy37;
+            if (yych <= 0xE2) goto yy842;
+            if (yych == 0xEF) goto yy842;
+            goto yy39;
         }
     }
-yy836:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy896;
-    if (yych == 'e') goto yy896;
-    goto yy37;
-yy837:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy897;
-        if (yych <= ':') goto yy769;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy897;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy897;
-        goto yy37;
-    }
-yy838:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy37;
-    if (yych <= '1') goto yy839;
-    if (yych <= '2') goto yy840;
-    goto yy37;
-yy839:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy37;
-    if (yych <= '9') goto yy898;
-    goto yy37;
-yy840:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy898;
-    goto yy37;
-yy841:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy899;
-    goto yy37;
-yy842:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy900;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy901;
-        if (yych == 'e') goto yy901;
-        goto yy37;
-    }
-yy843:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy902;
-    if (yych == 'p') goto yy902;
-    goto yy37;
 yy844:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy903;
-    goto yy37;
+    if (yych == 'E') goto yy904;
+    if (yych == 'e') goto yy904;
+    goto yy39;
 yy845:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy904;
-    if (yych == 's') goto yy904;
-    goto yy37;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy905;
+        if (yych <= ':') goto yy777;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy905;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy905;
+        goto yy39;
+    }
 yy846:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy905;
-    if (yych == 'n') goto yy905;
-    goto yy37;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy847;
+    if (yych <= '2') goto yy848;
+    goto yy39;
 yy847:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy906;
+    goto yy39;
+yy848:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy906;
+    goto yy39;
+yy849:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy907;
+    goto yy39;
+yy850:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy908;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy909;
+        if (yych == 'e') goto yy909;
+        goto yy39;
+    }
+yy851:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy910;
+    if (yych == 'p') goto yy910;
+    goto yy39;
+yy852:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy911;
+    goto yy39;
+yy853:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy912;
+    if (yych == 's') goto yy912;
+    goto yy39;
+yy854:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy913;
+    if (yych == 'n') goto yy913;
+    goto yy39;
+yy855:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych == '.') goto yy779;
-            if (yych <= '@') goto yy776;
-            goto yy37;
+            if (yych == '.') goto yy787;
+            if (yych <= '@') goto yy784;
+            goto yy39;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy906;
-                goto yy37;
+                if (yych <= 'S') goto yy914;
+                goto yy39;
             } else {
-                if (yych <= '`') goto yy776;
-                if (yych <= 'r') goto yy37;
-                goto yy906;
+                if (yych <= '`') goto yy784;
+                if (yych <= 'r') goto yy39;
+                goto yy914;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy37;
-            if (yych <= 0x7F) goto yy776;
-            if (yych <= 0xC1) goto yy37;
-            goto yy776;
+            if (yych <= 'z') goto yy39;
+            if (yych <= 0x7F) goto yy784;
+            if (yych <= 0xC1) goto yy39;
+            goto yy784;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy776;
+                if (yych <= 0xE1) goto yy39;
+                goto yy784;
             } else {
-                if (yych == 0xEF) goto yy776;
-                goto yy37;
+                if (yych == 0xEF) goto yy784;
+                goto yy39;
             }
         }
     }
-yy848:
+yy856:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy907;
-    if (yych == 'm') goto yy907;
-    goto yy37;
-yy849:
+    if (yych == 'M') goto yy915;
+    if (yych == 'm') goto yy915;
+    goto yy39;
+yy857:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy908;
-    if (yych == 'e') goto yy908;
-    goto yy37;
-yy850:
+    if (yych == 'E') goto yy916;
+    if (yych == 'e') goto yy916;
+    goto yy39;
+yy858:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy850;
+        goto yy858;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy909;
-            goto yy911;
+            if (yych <= ',') goto yy917;
+            goto yy919;
         } else {
-            if (yych <= 0x7F) goto yy909;
-            if (yych <= 0xC1) goto yy37;
-            goto yy909;
+            if (yych <= 0x7F) goto yy917;
+            if (yych <= 0xC1) goto yy39;
+            goto yy917;
         }
     } else {
         if (yych <= 0xE2) {
-            if (yych <= 0xE1) goto yy37;
-            goto yy909;
+            if (yych <= 0xE1) goto yy39;
+            goto yy917;
         } else {
-            if (yych == 0xEF) goto yy909;
-            goto yy37;
+            if (yych == 0xEF) goto yy917;
+            goto yy39;
         }
-    }
-yy851:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy829;
-            if (yych <= '9') goto yy912;
-            goto yy829;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy829;
-            if (yych <= 'z') goto yy37;
-            goto yy829;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy829;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy829;
-            if (yych == 0xEF) goto yy829;
-            goto yy37;
-        }
-    }
-yy852:
-    yych = *++YYCURSOR;
-    if (yych == ')') goto yy913;
-    if (yych == '-') goto yy914;
-    goto yy37;
-yy853:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy915;
-    goto yy37;
-yy854:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy916;
-    goto yy37;
-yy855:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy917;
-    goto yy37;
-yy856:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy917;
-    if (yych <= '9') goto yy918;
-    goto yy37;
-yy857:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy918;
-    if (yych <= '9') goto yy917;
-    goto yy37;
-yy858:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy791;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy791;
-        if (yych <= '9') goto yy917;
-        goto yy37;
     }
 yy859:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy791;
-        goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy837;
+            if (yych <= '9') goto yy920;
+            goto yy837;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy837;
+            if (yych <= 'z') goto yy39;
+            goto yy837;
+        }
     } else {
-        if (yych <= '/') goto yy791;
-        if (yych <= '7') goto yy917;
-        if (yych <= '9') goto yy918;
-        goto yy37;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy837;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy837;
+            if (yych == 0xEF) goto yy837;
+            goto yy39;
+        }
     }
 yy860:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy791;
-        goto yy37;
-    } else {
-        if (yych <= '/') goto yy791;
-        if (yych <= '0') goto yy918;
-        if (yych <= '9') goto yy917;
-        goto yy37;
-    }
+    if (yych == ')') goto yy921;
+    if (yych == '-') goto yy922;
+    goto yy39;
 yy861:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy791;
-    if (yych == '/') goto yy792;
-    goto yy37;
+    if (yych == 'N') goto yy923;
+    goto yy39;
 yy862:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy919;
-    if (yych == 'n') goto yy919;
-    goto yy37;
+    if (yych == 'E') goto yy924;
+    goto yy39;
 yy863:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy925;
+    goto yy39;
+yy864:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy925;
+    if (yych <= '9') goto yy926;
+    goto yy39;
+yy865:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy926;
+    if (yych <= '9') goto yy925;
+    goto yy39;
+yy866:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy799;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy799;
+        if (yych <= '9') goto yy925;
+        goto yy39;
+    }
+yy867:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy799;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy799;
+        if (yych <= '7') goto yy925;
+        if (yych <= '9') goto yy926;
+        goto yy39;
+    }
+yy868:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy799;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy799;
+        if (yych <= '0') goto yy926;
+        if (yych <= '9') goto yy925;
+        goto yy39;
+    }
+yy869:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy799;
+    if (yych == '/') goto yy800;
+    goto yy39;
+yy870:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy927;
+    if (yych == 'n') goto yy927;
+    goto yy39;
+yy871:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 100 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6412 "references_scan.c"
-yy864:
+#line 6474 "references_scan.c"
+yy872:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy920;
-        goto yy37;
+        if (yych == 'E') goto yy928;
+        goto yy39;
     } else {
-        if (yych <= 'G') goto yy863;
-        if (yych == 'U') goto yy863;
-        goto yy37;
+        if (yych <= 'G') goto yy871;
+        if (yych == 'U') goto yy871;
+        goto yy39;
     }
-yy865:
+yy873:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy921;
-    goto yy37;
-yy866:
+    if (yych == 'B') goto yy929;
+    goto yy39;
+yy874:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy863;
-    goto yy37;
-yy867:
+    if (yych == 'r') goto yy871;
+    goto yy39;
+yy875:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy795;
+        goto yy803;
     }
-    goto yy37;
-yy868:
+    goto yy39;
+yy876:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy922;
-    goto yy37;
-yy869:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy930;
+    goto yy39;
+yy877:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy799;
-    goto yy37;
-yy870:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy807;
+    goto yy39;
+yy878:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy799;
-    if (yych <= '9') goto yy800;
-    goto yy37;
-yy871:
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy807;
+    if (yych <= '9') goto yy808;
+    goto yy39;
+yy879:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy800;
-    if (yych <= '9') goto yy799;
-    goto yy37;
-yy872:
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy808;
+    if (yych <= '9') goto yy807;
+    goto yy39;
+yy880:
     ++YYCURSOR;
-yy873:
+yy881:
     YYCURSOR -= 1;
 #line 119 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6466 "references_scan.c"
-yy874:
+#line 6528 "references_scan.c"
+yy882:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy923;
-    if (yych == 'R') goto yy924;
-    goto yy873;
-yy875:
+    if (yych == 'I') goto yy931;
+    if (yych == 'R') goto yy932;
+    goto yy881;
+yy883:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 96 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 6478 "references_scan.c"
-yy876:
+#line 6540 "references_scan.c"
+yy884:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy925;
-    if (yych == 'n') goto yy925;
-    goto yy37;
-yy877:
+    if (yych == 'N') goto yy933;
+    if (yych == 'n') goto yy933;
+    goto yy39;
+yy885:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy926;
-    if (yych == 'a') goto yy926;
-    goto yy37;
-yy878:
+    if (yych == 'A') goto yy934;
+    if (yych == 'a') goto yy934;
+    goto yy39;
+yy886:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 90 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6494 "references_scan.c"
-yy879:
+#line 6556 "references_scan.c"
+yy887:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy878;
-            if (yych <= '9') goto yy927;
-            goto yy878;
+            if (yych <= '/') goto yy886;
+            if (yych <= '9') goto yy935;
+            goto yy886;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy878;
-            if (yych <= 'z') goto yy37;
-            goto yy878;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy886;
+            if (yych <= 'z') goto yy39;
+            goto yy886;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy878;
-            goto yy37;
+            if (yych == 0xC2) goto yy886;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy878;
-            if (yych == 0xEF) goto yy878;
-            goto yy37;
+            if (yych <= 0xE2) goto yy886;
+            if (yych == 0xEF) goto yy886;
+            goto yy39;
         }
     }
-yy880:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy928;
-    goto yy37;
-yy881:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy929;
-    if (yych == 'e') goto yy929;
-    goto yy37;
-yy882:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy930;
-    if (yych == 'o') goto yy930;
-    goto yy37;
-yy883:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy931;
-    if (yych == 'g') goto yy931;
-    goto yy37;
-yy884:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy932;
-    if (yych == 'l') goto yy932;
-    goto yy37;
-yy885:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy933;
-    goto yy37;
-yy886:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy934;
-    goto yy37;
-yy887:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy935;
-    if (yych == 'm') goto yy935;
-    goto yy37;
 yy888:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy936;
-    goto yy37;
+    if (yych == 'r') goto yy936;
+    goto yy39;
 yy889:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy937;
-    if (yych == 'r') goto yy937;
-    goto yy37;
+    if (yych == 'E') goto yy937;
+    if (yych == 'e') goto yy937;
+    goto yy39;
 yy890:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy938;
-    if (yych == 'e') goto yy938;
-    goto yy37;
+    if (yych == 'O') goto yy938;
+    if (yych == 'o') goto yy938;
+    goto yy39;
 yy891:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy939;
+    if (yych == 'g') goto yy939;
+    goto yy39;
+yy892:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy940;
+    if (yych == 'l') goto yy940;
+    goto yy39;
+yy893:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy941;
+    goto yy39;
+yy894:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy942;
+    goto yy39;
+yy895:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy943;
+    if (yych == 'm') goto yy943;
+    goto yy39;
+yy896:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy944;
+    goto yy39;
+yy897:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy945;
+    if (yych == 'r') goto yy945;
+    goto yy39;
+yy898:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy946;
+    if (yych == 'e') goto yy946;
+    goto yy39;
+yy899:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 82 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 6578 "references_scan.c"
-yy892:
+#line 6640 "references_scan.c"
+yy900:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy939;
-    if (yych == 'g') goto yy939;
-    goto yy37;
-yy893:
+    if (yych == 'G') goto yy947;
+    if (yych == 'g') goto yy947;
+    goto yy39;
+yy901:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy940;
-    goto yy37;
-yy894:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy948;
+    goto yy39;
+yy902:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy893;
-    goto yy37;
-yy895:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy901;
+    goto yy39;
+yy903:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy834;
-            if (yych <= '9') goto yy941;
-            goto yy834;
+            if (yych <= '/') goto yy842;
+            if (yych <= '9') goto yy949;
+            goto yy842;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy834;
-            if (yych <= 'z') goto yy37;
-            goto yy834;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy842;
+            if (yych <= 'z') goto yy39;
+            goto yy842;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy834;
-            goto yy37;
+            if (yych == 0xC2) goto yy842;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy834;
-            if (yych == 0xEF) goto yy834;
-            goto yy37;
+            if (yych <= 0xE2) goto yy842;
+            if (yych == 0xEF) goto yy842;
+            goto yy39;
         }
     }
-yy896:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy942;
-    if (yych == 'r') goto yy942;
-    goto yy37;
-yy897:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy943;
-        if (yych <= ':') goto yy769;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy943;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy943;
-        goto yy37;
-    }
-yy898:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy944;
-    goto yy37;
-yy899:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy945;
-    if (yych == ',') goto yy947;
-    goto yy37;
-yy900:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy498;
-    if (yych == 'b') goto yy498;
-    goto yy37;
-yy901:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy151;
-    goto yy37;
-yy902:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy948;
-    if (yych == 'e') goto yy948;
-    goto yy37;
-yy903:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy949;
-    goto yy37;
 yy904:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy950;
-    if (yych == 's') goto yy950;
-    goto yy37;
+    if (yych == 'R') goto yy950;
+    if (yych == 'r') goto yy950;
+    goto yy39;
 yy905:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy951;
+        if (yych <= ':') goto yy777;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy951;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy951;
+        goto yy39;
+    }
+yy906:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy952;
+    goto yy39;
+yy907:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy953;
+    if (yych == ',') goto yy955;
+    goto yy39;
+yy908:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy506;
+    if (yych == 'b') goto yy506;
+    goto yy39;
+yy909:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy157;
+    goto yy39;
+yy910:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy956;
+    if (yych == 'e') goto yy956;
+    goto yy39;
+yy911:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy957;
+    goto yy39;
+yy912:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy958;
+    if (yych == 's') goto yy958;
+    goto yy39;
+yy913:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych == '.') goto yy779;
-                goto yy776;
+                if (yych == '.') goto yy787;
+                goto yy784;
             } else {
-                if (yych == 'D') goto yy780;
-                goto yy37;
+                if (yych == 'D') goto yy788;
+                goto yy39;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'N') goto yy782;
-                if (yych <= 'Q') goto yy37;
-                goto yy783;
+                if (yych <= 'N') goto yy790;
+                if (yych <= 'Q') goto yy39;
+                goto yy791;
             } else {
-                if (yych <= 'Z') goto yy37;
-                if (yych <= '`') goto yy776;
-                if (yych <= 'c') goto yy37;
-                goto yy780;
+                if (yych <= 'Z') goto yy39;
+                if (yych <= '`') goto yy784;
+                if (yych <= 'c') goto yy39;
+                goto yy788;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'q') {
-                if (yych == 'n') goto yy782;
-                goto yy37;
+                if (yych == 'n') goto yy790;
+                goto yy39;
             } else {
-                if (yych <= 'r') goto yy783;
-                if (yych <= 'z') goto yy37;
-                goto yy776;
+                if (yych <= 'r') goto yy791;
+                if (yych <= 'z') goto yy39;
+                goto yy784;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy776;
-                goto yy37;
+                if (yych == 0xC2) goto yy784;
+                goto yy39;
             } else {
-                if (yych <= 0xE2) goto yy776;
-                if (yych == 0xEF) goto yy776;
-                goto yy37;
+                if (yych <= 0xE2) goto yy784;
+                if (yych == 0xEF) goto yy784;
+                goto yy39;
             }
         }
     }
-yy906:
+yy914:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych == '.') goto yy779;
-            goto yy776;
+            if (yych == '.') goto yy787;
+            goto yy784;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy776;
-            if (yych <= 'z') goto yy37;
-            goto yy776;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy784;
+            if (yych <= 'z') goto yy39;
+            goto yy784;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy776;
-            goto yy37;
+            if (yych == 0xC2) goto yy784;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy776;
-            if (yych == 0xEF) goto yy776;
-            goto yy37;
+            if (yych <= 0xE2) goto yy784;
+            if (yych == 0xEF) goto yy784;
+            goto yy39;
         }
     }
-yy907:
+yy915:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy951;
-    if (yych == 'm') goto yy951;
-    goto yy37;
-yy908:
+    if (yych == 'M') goto yy959;
+    if (yych == 'm') goto yy959;
+    goto yy39;
+yy916:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy952;
-    if (yych == 'k') goto yy952;
-    goto yy37;
-yy909:
+    if (yych == 'K') goto yy960;
+    if (yych == 'k') goto yy960;
+    goto yy39;
+yy917:
     ++YYCURSOR;
-yy910:
+yy918:
     YYCURSOR -= 1;
 #line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6751 "references_scan.c"
-yy911:
+#line 6813 "references_scan.c"
+yy919:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy910;
-        if (yych <= '9') goto yy953;
-        goto yy910;
+        if (yych <= '/') goto yy918;
+        if (yych <= '9') goto yy961;
+        goto yy918;
     } else {
-        if (yych <= 'Z') goto yy953;
-        if (yych <= '`') goto yy910;
-        if (yych <= 'z') goto yy953;
-        goto yy910;
+        if (yych <= 'Z') goto yy961;
+        if (yych <= '`') goto yy918;
+        if (yych <= 'z') goto yy961;
+        goto yy918;
     }
-yy912:
+yy920:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy954;
-    goto yy37;
-yy913:
+    if (yych == '-') goto yy962;
+    goto yy39;
+yy921:
     ++YYCURSOR;
 #line 58 "references.re"
     { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6773 "references_scan.c"
-yy914:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy955;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy955;
-    goto yy37;
-yy915:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy956;
-    goto yy37;
-yy916:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy957;
-    goto yy37;
-yy917:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy960;
-            if (yych <= ',') goto yy958;
-            goto yy960;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy958;
-                goto yy960;
-            } else {
-                if (yych <= '9') goto yy37;
-                if (yych <= '@') goto yy958;
-                goto yy37;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy958;
-                goto yy37;
-            } else {
-                if (yych <= 0x7F) goto yy958;
-                if (yych <= 0xC1) goto yy37;
-                goto yy958;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy958;
-            } else {
-                if (yych == 0xEF) goto yy958;
-                goto yy37;
-            }
-        }
-    }
-yy918:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy960;
-            if (yych <= ',') goto yy958;
-            goto yy960;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy958;
-                goto yy960;
-            } else {
-                if (yych <= '9') goto yy855;
-                if (yych <= '@') goto yy958;
-                goto yy37;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy958;
-                goto yy37;
-            } else {
-                if (yych <= 0x7F) goto yy958;
-                if (yych <= 0xC1) goto yy37;
-                goto yy958;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy37;
-                goto yy958;
-            } else {
-                if (yych == 0xEF) goto yy958;
-                goto yy37;
-            }
-        }
-    }
-yy919:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy961;
-    if (yych == 't') goto yy961;
-    goto yy37;
-yy920:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy863;
-    goto yy37;
-yy921:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy962;
-    goto yy37;
+#line 6835 "references_scan.c"
 yy922:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy963;
-    if (yych == '-') goto yy963;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy963;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy963;
+    goto yy39;
 yy923:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy964;
-    goto yy37;
+    if (yych == 'I') goto yy964;
+    goto yy39;
 yy924:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy965;
-    goto yy37;
+    if (yych == 'V') goto yy965;
+    goto yy39;
 yy925:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy801;
-    if (yych == 't') goto yy801;
-    goto yy37;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy968;
+            if (yych <= ',') goto yy966;
+            goto yy968;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy966;
+                goto yy968;
+            } else {
+                if (yych <= '9') goto yy39;
+                if (yych <= '@') goto yy966;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy966;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy966;
+                if (yych <= 0xC1) goto yy39;
+                goto yy966;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy966;
+            } else {
+                if (yych == 0xEF) goto yy966;
+                goto yy39;
+            }
+        }
+    }
 yy926:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy966;
-    if (yych == 'k') goto yy966;
-    goto yy37;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy968;
+            if (yych <= ',') goto yy966;
+            goto yy968;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy966;
+                goto yy968;
+            } else {
+                if (yych <= '9') goto yy863;
+                if (yych <= '@') goto yy966;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy966;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy966;
+                if (yych <= 0xC1) goto yy39;
+                goto yy966;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy966;
+            } else {
+                if (yych == 0xEF) goto yy966;
+                goto yy39;
+            }
+        }
+    }
 yy927:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy878;
-            if (yych <= '9') goto yy967;
-            goto yy878;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy878;
-            if (yych <= 'z') goto yy37;
-            goto yy878;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy878;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy878;
-            if (yych == 0xEF) goto yy878;
-            goto yy37;
-        }
-    }
+    if (yych == 'T') goto yy969;
+    if (yych == 't') goto yy969;
+    goto yy39;
 yy928:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy968;
-    if (yych == ',') goto yy970;
-    goto yy37;
+    if (yych == 'G') goto yy871;
+    goto yy39;
 yy929:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy539;
-    if (yych == 'r') goto yy539;
-    goto yy37;
+    if (yych == 'V') goto yy970;
+    goto yy39;
 yy930:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy971;
-    if (yych == 'r') goto yy971;
-    goto yy37;
+    if (yych == ' ') goto yy971;
+    if (yych == '-') goto yy971;
+    goto yy39;
 yy931:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy972;
+    goto yy39;
+yy932:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy973;
+    goto yy39;
+yy933:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy809;
+    if (yych == 't') goto yy809;
+    goto yy39;
+yy934:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy974;
+    if (yych == 'k') goto yy974;
+    goto yy39;
+yy935:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy972;
-            if (yych <= '9') goto yy37;
-            goto yy972;
+            if (yych <= '/') goto yy886;
+            if (yych <= '9') goto yy975;
+            goto yy886;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy972;
-            if (yych <= 'z') goto yy37;
-            goto yy972;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy886;
+            if (yych <= 'z') goto yy39;
+            goto yy886;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy972;
-            goto yy37;
+            if (yych == 0xC2) goto yy886;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy972;
-            if (yych == 0xEF) goto yy972;
-            goto yy37;
+            if (yych <= 0xE2) goto yy886;
+            if (yych == 0xEF) goto yy886;
+            goto yy39;
         }
     }
-yy932:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy973;
-        }
-        goto yy37;
-    } else {
-        if (yych <= 'L') goto yy974;
-        if (yych == 'l') goto yy974;
-        goto yy37;
-    }
-yy933:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 143 "references.re"
-    { cue = VS_CUE_ITU; goto found; }
-#line 6978 "references_scan.c"
-yy934:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy975;
-    goto yy37;
-yy935:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy976;
-    if (yych == 'm') goto yy976;
-    goto yy37;
 yy936:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy977;
-    goto yy37;
+    if (yych == ' ') goto yy976;
+    if (yych == ',') goto yy978;
+    goto yy39;
 yy937:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy978;
-    if (yych == 'b') goto yy978;
-    goto yy37;
+    if (yych == 'R') goto yy547;
+    if (yych == 'r') goto yy547;
+    goto yy39;
 yy938:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy979;
     if (yych == 'r') goto yy979;
-    goto yy37;
+    goto yy39;
 yy939:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy980;
-    goto yy37;
-yy940:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy981;
-    goto yy37;
-yy941:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy834;
-            if (yych <= '9') goto yy37;
-            goto yy834;
+            if (yych <= '/') goto yy980;
+            if (yych <= '9') goto yy39;
+            goto yy980;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy834;
-            if (yych <= 'z') goto yy37;
-            goto yy834;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy980;
+            if (yych <= 'z') goto yy39;
+            goto yy980;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy834;
-            goto yy37;
+            if (yych == 0xC2) goto yy980;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy834;
-            if (yych == 0xEF) goto yy834;
-            goto yy37;
+            if (yych <= 0xE2) goto yy980;
+            if (yych == 0xEF) goto yy980;
+            goto yy39;
         }
     }
+yy940:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy981;
+        }
+        goto yy39;
+    } else {
+        if (yych <= 'L') goto yy982;
+        if (yych == 'l') goto yy982;
+        goto yy39;
+    }
+yy941:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 143 "references.re"
+    { cue = VS_CUE_ITU; goto found; }
+#line 7040 "references_scan.c"
 yy942:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy635;
-        goto yy37;
-    } else {
-        if (yych <= 'S') goto yy637;
-        if (yych == 's') goto yy637;
-        goto yy37;
-    }
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy983;
+    goto yy39;
 yy943:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy982;
-        if (yych <= ':') goto yy769;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy982;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy982;
-        goto yy37;
-    }
+    if (yych == 'M') goto yy984;
+    if (yych == 'm') goto yy984;
+    goto yy39;
 yy944:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy983;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy985;
+    goto yy39;
 yy945:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy986;
+    if (yych == 'b') goto yy986;
+    goto yy39;
+yy946:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy987;
+    if (yych == 'r') goto yy987;
+    goto yy39;
+yy947:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy988;
+    goto yy39;
+yy948:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy989;
+    goto yy39;
+yy949:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy842;
+            if (yych <= '9') goto yy39;
+            goto yy842;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy842;
+            if (yych <= 'z') goto yy39;
+            goto yy842;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy842;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy842;
+            if (yych == 0xEF) goto yy842;
+            goto yy39;
+        }
+    }
+yy950:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy643;
+        goto yy39;
+    } else {
+        if (yych <= 'S') goto yy645;
+        if (yych == 's') goto yy645;
+        goto yy39;
+    }
+yy951:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy990;
+        if (yych <= ':') goto yy777;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy990;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy990;
+        goto yy39;
+    }
+yy952:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy991;
+    goto yy39;
+yy953:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy984;
-yy946:
+    if (yych == 'd') goto yy992;
+yy954:
     YYCURSOR -= 1;
 #line 55 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 7073 "references_scan.c"
-yy947:
+#line 7135 "references_scan.c"
+yy955:
     ++YYCURSOR;
-    goto yy946;
-yy948:
+    goto yy954;
+yy956:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy985;
-    if (yych == 'l') goto yy985;
-    goto yy37;
-yy949:
+    if (yych == 'L') goto yy993;
+    if (yych == 'l') goto yy993;
+    goto yy39;
+yy957:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy986;
-    goto yy37;
-yy950:
+    if (yych == '-') goto yy994;
+    goto yy39;
+yy958:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy951;
-    if (yych != 'i') goto yy37;
-yy951:
+    if (yych == 'I') goto yy959;
+    if (yych != 'i') goto yy39;
+yy959:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy987;
-    if (yych == 'e') goto yy987;
-    goto yy37;
-yy952:
+    if (yych == 'E') goto yy995;
+    if (yych == 'e') goto yy995;
+    goto yy39;
+yy960:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy906;
-    if (yych == 's') goto yy906;
-    goto yy37;
-yy953:
+    if (yych == 'S') goto yy914;
+    if (yych == 's') goto yy914;
+    goto yy39;
+yy961:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy988;
-            if (yych <= '/') goto yy909;
-            goto yy953;
+            if (yych == '-') goto yy996;
+            if (yych <= '/') goto yy917;
+            goto yy961;
         } else {
-            if (yych <= '@') goto yy909;
-            if (yych <= 'Z') goto yy953;
-            if (yych <= '`') goto yy909;
-            goto yy953;
+            if (yych <= '@') goto yy917;
+            if (yych <= 'Z') goto yy961;
+            if (yych <= '`') goto yy917;
+            goto yy961;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy909;
-            if (yych == 0xC2) goto yy909;
-            goto yy37;
+            if (yych <= 0x7F) goto yy917;
+            if (yych == 0xC2) goto yy917;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy909;
-            if (yych == 0xEF) goto yy909;
-            goto yy37;
+            if (yych <= 0xE2) goto yy917;
+            if (yych == 0xEF) goto yy917;
+            goto yy39;
         }
-    }
-yy954:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy989;
-    goto yy37;
-yy955:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy913;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy990;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy990;
-        goto yy37;
-    }
-yy956:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy991;
-    goto yy37;
-yy957:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy992;
-    if (yych == '/') goto yy992;
-    goto yy37;
-yy958:
-    ++YYCURSOR;
-yy959:
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7155 "references_scan.c"
-yy960:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy993;
-    if (yych == 'R') goto yy994;
-    goto yy959;
-yy961:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy995;
-        goto yy37;
-    } else {
-        if (yych <= 'N') goto yy996;
-        if (yych == 'n') goto yy996;
-        goto yy37;
     }
 yy962:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy863;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy997;
+    goto yy39;
 yy963:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy997;
-    if (yych == 'R') goto yy998;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == ')') goto yy921;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy998;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy998;
+        goto yy39;
+    }
 yy964:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy999;
-    goto yy37;
+    if (yych == 'T') goto yy999;
+    goto yy39;
 yy965:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1000;
-    goto yy37;
+    if (yych == '-') goto yy1000;
+    if (yych == '/') goto yy1000;
+    goto yy39;
 yy966:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1001;
-    if (yych == 'e') goto yy1001;
-    goto yy37;
+    ++YYCURSOR;
 yy967:
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7217 "references_scan.c"
+yy968:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1001;
+    if (yych == 'R') goto yy1002;
+    goto yy967;
+yy969:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy1003;
+        goto yy39;
+    } else {
+        if (yych <= 'N') goto yy1004;
+        if (yych == 'n') goto yy1004;
+        goto yy39;
+    }
+yy970:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy871;
+    goto yy39;
+yy971:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1005;
+    if (yych == 'R') goto yy1006;
+    goto yy39;
+yy972:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1007;
+    goto yy39;
+yy973:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1008;
+    goto yy39;
+yy974:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1009;
+    if (yych == 'e') goto yy1009;
+    goto yy39;
+yy975:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy878;
-            if (yych <= '9') goto yy37;
-            goto yy878;
+            if (yych <= '/') goto yy886;
+            if (yych <= '9') goto yy39;
+            goto yy886;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy878;
-            if (yych <= 'z') goto yy37;
-            goto yy878;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy886;
+            if (yych <= 'z') goto yy39;
+            goto yy886;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy878;
-            goto yy37;
+            if (yych == 0xC2) goto yy886;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy878;
-            if (yych == 0xEF) goto yy878;
-            goto yy37;
+            if (yych <= 0xE2) goto yy886;
+            if (yych == 0xEF) goto yy886;
+            goto yy39;
         }
     }
-yy968:
+yy976:
     yyaccept = 8;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1002;
-yy969:
+    if (yych == 'd') goto yy1010;
+yy977:
     YYCURSOR -= 1;
 #line 53 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 7225 "references_scan.c"
-yy970:
+#line 7287 "references_scan.c"
+yy978:
     ++YYCURSOR;
-    goto yy969;
-yy971:
+    goto yy977;
+yy979:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1003;
-    if (yych == 'd') goto yy1003;
-    goto yy37;
-yy972:
+    if (yych == 'D') goto yy1011;
+    if (yych == 'd') goto yy1011;
+    goto yy39;
+yy980:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 67 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7239 "references_scan.c"
-yy973:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1004;
-    goto yy37;
-yy974:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1005;
-    if (yych == 'e') goto yy1005;
-    goto yy37;
-yy975:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1006;
-    goto yy37;
-yy976:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1007;
-    if (yych == 'e') goto yy1007;
-    goto yy37;
-yy977:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1008;
-    goto yy37;
-yy978:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1009;
-    if (yych == 'o') goto yy1009;
-    goto yy37;
-yy979:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1010;
-    goto yy37;
-yy980:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy754;
-    if (yych == 'h') goto yy754;
-    goto yy37;
+#line 7301 "references_scan.c"
 yy981:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1011;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1012;
+    goto yy39;
 yy982:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy1012;
-        if (yych <= ':') goto yy769;
-        goto yy37;
-    } else {
-        if (yych <= 'Z') goto yy1012;
-        if (yych <= '`') goto yy37;
-        if (yych <= 'z') goto yy1012;
-        goto yy37;
-    }
+    if (yych == 'E') goto yy1013;
+    if (yych == 'e') goto yy1013;
+    goto yy39;
 yy983:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy1013;
-    goto yy37;
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1014;
+    goto yy39;
 yy984:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1014;
-    goto yy37;
+    if (yych == 'E') goto yy1015;
+    if (yych == 'e') goto yy1015;
+    goto yy39;
 yy985:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1015;
-    if (yych == 'i') goto yy1015;
-    goto yy37;
+    if (yych == '-') goto yy1016;
+    goto yy39;
 yy986:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1016;
-    goto yy37;
+    if (yych == 'O') goto yy1017;
+    if (yych == 'o') goto yy1017;
+    goto yy39;
 yy987:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy847;
-    if (yych == 'r') goto yy847;
-    goto yy37;
+    if (yych == ' ') goto yy1018;
+    goto yy39;
 yy988:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy910;
-        if (yych <= '9') goto yy1017;
-        goto yy910;
-    } else {
-        if (yych <= 'Z') goto yy1017;
-        if (yych <= '`') goto yy910;
-        if (yych <= 'z') goto yy1017;
-        goto yy910;
-    }
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy762;
+    if (yych == 'h') goto yy762;
+    goto yy39;
 yy989:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1018;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1019;
+    goto yy39;
 yy990:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy913;
-        goto yy37;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1020;
+        if (yych <= ':') goto yy777;
+        goto yy39;
     } else {
-        if (yych <= '9') goto yy1019;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy1019;
-        goto yy37;
+        if (yych <= 'Z') goto yy1020;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy1020;
+        goto yy39;
     }
 yy991:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy788;
-            if (yych <= '9') goto yy37;
-            goto yy788;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy788;
-            if (yych <= 'z') goto yy37;
-            goto yy788;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy788;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy788;
-            if (yych == 0xEF) goto yy788;
-            goto yy37;
-        }
-    }
+    if (yych == ':') goto yy1021;
+    goto yy39;
 yy992:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1020;
-    goto yy37;
+    if (yych == 'e') goto yy1022;
+    goto yy39;
 yy993:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1021;
-    goto yy37;
+    if (yych == 'I') goto yy1023;
+    if (yych == 'i') goto yy1023;
+    goto yy39;
 yy994:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1022;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1024;
+    goto yy39;
 yy995:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy1023;
-        if (yych <= 'M') goto yy37;
-        goto yy1024;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy37;
-            goto yy1025;
-        } else {
-            if (yych == 'n') goto yy1024;
-            goto yy37;
-        }
-    }
+    if (yych == 'R') goto yy855;
+    if (yych == 'r') goto yy855;
+    goto yy39;
 yy996:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1026;
-    if (yych == 'u') goto yy1026;
-    goto yy37;
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy918;
+        if (yych <= '9') goto yy1025;
+        goto yy918;
+    } else {
+        if (yych <= 'Z') goto yy1025;
+        if (yych <= '`') goto yy918;
+        if (yych <= 'z') goto yy1025;
+        goto yy918;
+    }
 yy997:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1027;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1026;
+    goto yy39;
 yy998:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1028;
-    goto yy37;
-yy999:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1029;
-    goto yy37;
-yy1000:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1030;
-        goto yy37;
+    if (yych <= '/') {
+        if (yych == ')') goto yy921;
+        goto yy39;
     } else {
-        if (yych == '.') goto yy37;
-        if (yych <= '/') goto yy1030;
-        goto yy37;
+        if (yych <= '9') goto yy1027;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1027;
+        goto yy39;
     }
-yy1001:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1031;
-    if (yych == 'n') goto yy1031;
-    goto yy37;
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1032;
-    goto yy37;
-yy1003:
+yy999:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1033;
-            if (yych <= '9') goto yy37;
-            goto yy1033;
+            if (yych <= '/') goto yy796;
+            if (yych <= '9') goto yy39;
+            goto yy796;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1033;
-            if (yych <= 'z') goto yy37;
-            goto yy1033;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy796;
+            if (yych <= 'z') goto yy39;
+            goto yy796;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1033;
-            goto yy37;
+            if (yych == 0xC2) goto yy796;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1033;
-            if (yych == 0xEF) goto yy1033;
-            goto yy37;
+            if (yych <= 0xE2) goto yy796;
+            if (yych == 0xEF) goto yy796;
+            goto yy39;
+        }
+    }
+yy1000:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1028;
+    goto yy39;
+yy1001:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1029;
+    goto yy39;
+yy1002:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1030;
+    goto yy39;
+yy1003:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1031;
+        if (yych <= 'M') goto yy39;
+        goto yy1032;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy39;
+            goto yy1033;
+        } else {
+            if (yych == 'n') goto yy1032;
+            goto yy39;
         }
     }
 yy1004:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1034;
-    goto yy37;
+    if (yych == 'U') goto yy1034;
+    if (yych == 'u') goto yy1034;
+    goto yy39;
 yy1005:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy1035;
-    if (yych == 'n') goto yy1035;
-    goto yy37;
+    goto yy39;
 yy1006:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1036;
-    goto yy37;
+    if (yych == 'E') goto yy1036;
+    goto yy39;
 yy1007:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy820;
-    if (yych == 'r') goto yy820;
-    goto yy37;
+    if (yych == 'T') goto yy1037;
+    goto yy39;
 yy1008:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1037;
-    goto yy37;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1038;
+        goto yy39;
+    } else {
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy1038;
+        goto yy39;
+    }
 yy1009:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1038;
-    if (yych == 'v') goto yy1038;
-    goto yy37;
+    if (yych == 'N') goto yy1039;
+    if (yych == 'n') goto yy1039;
+    goto yy39;
 yy1010:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy753;
-    goto yy37;
+    if (yych == 'e') goto yy1040;
+    goto yy39;
 yy1011:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1041;
+            if (yych <= '9') goto yy39;
+            goto yy1041;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1041;
+            if (yych <= 'z') goto yy39;
+            goto yy1041;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1041;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1041;
+            if (yych == 0xEF) goto yy1041;
+            goto yy39;
+        }
+    }
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1042;
+    goto yy39;
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1043;
+    if (yych == 'n') goto yy1043;
+    goto yy39;
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1044;
+    goto yy39;
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy828;
+    if (yych == 'r') goto yy828;
+    goto yy39;
+yy1016:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1045;
+    goto yy39;
+yy1017:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1046;
+    if (yych == 'v') goto yy1046;
+    goto yy39;
+yy1018:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy761;
+    goto yy39;
+yy1019:
     ++YYCURSOR;
 #line 106 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 7500 "references_scan.c"
-yy1012:
+#line 7562 "references_scan.c"
+yy1020:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy769;
-    goto yy37;
-yy1013:
+    if (yych == ':') goto yy777;
+    goto yy39;
+yy1021:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy1039;
-        if (yych <= '/') goto yy37;
-        goto yy1040;
+        if (yych == ' ') goto yy1047;
+        if (yych <= '/') goto yy39;
+        goto yy1048;
     } else {
         if (yych <= 'Z') {
-            if (yych <= '@') goto yy37;
-            goto yy1040;
+            if (yych <= '@') goto yy39;
+            goto yy1048;
         } else {
-            if (yych <= '`') goto yy37;
-            if (yych <= 'z') goto yy1040;
-            goto yy37;
+            if (yych <= '`') goto yy39;
+            if (yych <= 'z') goto yy1048;
+            goto yy39;
         }
     }
-yy1014:
+yy1022:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1041;
-    goto yy37;
-yy1015:
+    if (yych == 'r') goto yy1049;
+    goto yy39;
+yy1023:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1042;
-    if (yych == 'j') goto yy1042;
-    goto yy37;
-yy1016:
+    if (yych == 'J') goto yy1050;
+    if (yych == 'j') goto yy1050;
+    goto yy39;
+yy1024:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1043;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1044;
-    goto yy37;
-yy1017:
+    if (yych == '-') goto yy1051;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1052;
+    goto yy39;
+yy1025:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy1045;
-            if (yych <= '/') goto yy909;
-            goto yy1017;
+            if (yych == '-') goto yy1053;
+            if (yych <= '/') goto yy917;
+            goto yy1025;
         } else {
-            if (yych <= '@') goto yy909;
-            if (yych <= 'Z') goto yy1017;
-            if (yych <= '`') goto yy909;
-            goto yy1017;
+            if (yych <= '@') goto yy917;
+            if (yych <= 'Z') goto yy1025;
+            if (yych <= '`') goto yy917;
+            goto yy1025;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy909;
-            if (yych == 0xC2) goto yy909;
-            goto yy37;
+            if (yych <= 0x7F) goto yy917;
+            if (yych == 0xC2) goto yy917;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy909;
-            if (yych == 0xEF) goto yy909;
-            goto yy37;
+            if (yych <= 0xE2) goto yy917;
+            if (yych == 0xEF) goto yy917;
+            goto yy39;
         }
     }
-yy1018:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1046;
-    goto yy37;
-yy1019:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy913;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy1047;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy1047;
-        goto yy37;
-    }
-yy1020:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy788;
-            if (yych <= '9') goto yy991;
-            goto yy788;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy788;
-            if (yych <= 'z') goto yy37;
-            goto yy788;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy788;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy788;
-            if (yych == 0xEF) goto yy788;
-            goto yy37;
-        }
-    }
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1048;
-    goto yy37;
-yy1022:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1049;
-    goto yy37;
-yy1023:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1050;
-    goto yy37;
-yy1024:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1051;
-        if (yych <= 'T') goto yy37;
-        goto yy1026;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy37;
-            goto yy1051;
-        } else {
-            if (yych == 'u') goto yy1026;
-            goto yy37;
-        }
-    }
-yy1025:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1052;
-    goto yy37;
 yy1026:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1053;
-    if (yych == 'm') goto yy1053;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1054;
+    goto yy39;
 yy1027:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1054;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == ')') goto yy921;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1055;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1055;
+        goto yy39;
+    }
 yy1028:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1055;
-    goto yy37;
-yy1029:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy872;
-            if (yych <= '9') goto yy37;
-            goto yy872;
+            if (yych <= '/') goto yy796;
+            if (yych <= '9') goto yy999;
+            goto yy796;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy872;
-            if (yych <= 'z') goto yy37;
-            goto yy872;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy796;
+            if (yych <= 'z') goto yy39;
+            goto yy796;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy872;
-            goto yy37;
+            if (yych == 0xC2) goto yy796;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy872;
-            if (yych == 0xEF) goto yy872;
-            goto yy37;
+            if (yych <= 0xE2) goto yy796;
+            if (yych == 0xEF) goto yy796;
+            goto yy39;
         }
     }
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1056;
+    goto yy39;
 yy1030:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1056;
-    goto yy37;
+    if (yych == 'V') goto yy1057;
+    goto yy39;
 yy1031:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych == '-') goto yy539;
-        goto yy37;
-    } else {
-        if (yych <= 'B') goto yy480;
-        if (yych == 'b') goto yy480;
-        goto yy37;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1058;
+    goto yy39;
 yy1032:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1057;
-    goto yy37;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1059;
+        if (yych <= 'T') goto yy39;
+        goto yy1034;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy1059;
+        } else {
+            if (yych == 'u') goto yy1034;
+            goto yy39;
+        }
+    }
 yy1033:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 69 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7691 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1060;
+    goto yy39;
 yy1034:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy1058;
-        goto yy37;
-    } else {
-        if (yych <= '.') goto yy1058;
-        if (yych <= '/') goto yy37;
-        if (yych <= '9') goto yy1059;
-        goto yy37;
-    }
+    if (yych == 'M') goto yy1061;
+    if (yych == 'm') goto yy1061;
+    goto yy39;
 yy1035:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy973;
-    }
-    goto yy37;
+    if (yych == 'I') goto yy1062;
+    goto yy39;
 yy1036:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1060;
-    goto yy37;
+    if (yych == 'V') goto yy1063;
+    goto yy39;
 yy1037:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1061;
-            if (yych <= '9') goto yy1062;
-            goto yy1061;
+            if (yych <= '/') goto yy880;
+            if (yych <= '9') goto yy39;
+            goto yy880;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1061;
-            if (yych <= 'z') goto yy37;
-            goto yy1061;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy880;
+            if (yych <= 'z') goto yy39;
+            goto yy880;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1061;
-            goto yy37;
+            if (yych == 0xC2) goto yy880;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1061;
-            if (yych == 0xEF) goto yy1061;
-            goto yy37;
+            if (yych <= 0xE2) goto yy880;
+            if (yych == 0xEF) goto yy880;
+            goto yy39;
         }
     }
 yy1038:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1063;
-    if (yych == 'e') goto yy1063;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1064;
+    goto yy39;
 yy1039:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy37;
-        if (yych >= ':') goto yy37;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy547;
+        goto yy39;
     } else {
-        if (yych <= 'Z') goto yy1040;
-        if (yych <= '`') goto yy37;
-        if (yych >= '{') goto yy37;
+        if (yych <= 'B') goto yy488;
+        if (yych == 'b') goto yy488;
+        goto yy39;
     }
 yy1040:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1065;
+    goto yy39;
+yy1041:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 69 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7753 "references_scan.c"
+yy1042:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy1066;
+        goto yy39;
+    } else {
+        if (yych <= '.') goto yy1066;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1067;
+        goto yy39;
+    }
+yy1043:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy981;
+    }
+    goto yy39;
+yy1044:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1068;
+    goto yy39;
+yy1045:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1069;
+            if (yych <= '9') goto yy1070;
+            goto yy1069;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1069;
+            if (yych <= 'z') goto yy39;
+            goto yy1069;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1069;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1069;
+            if (yych == 0xEF) goto yy1069;
+            goto yy39;
+        }
+    }
+yy1046:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1071;
+    if (yych == 'e') goto yy1071;
+    goto yy39;
+yy1047:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych >= ':') goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1048;
+        if (yych <= '`') goto yy39;
+        if (yych >= '{') goto yy39;
+    }
+yy1048:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 147 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 7759 "references_scan.c"
-yy1041:
+#line 7821 "references_scan.c"
+yy1049:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1064;
-    goto yy37;
-yy1042:
+    if (yych == ' ') goto yy1072;
+    goto yy39;
+yy1050:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1065;
-    if (yych == 'k') goto yy1065;
-    goto yy37;
-yy1043:
+    if (yych == 'K') goto yy1073;
+    if (yych == 'k') goto yy1073;
+    goto yy39;
+yy1051:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1066;
-    goto yy37;
-yy1044:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1074;
+    goto yy39;
+yy1052:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1043;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1067;
-    goto yy37;
-yy1045:
+    if (yych == '-') goto yy1051;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1075;
+    goto yy39;
+yy1053:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy910;
-        if (yych <= '9') goto yy1068;
-        goto yy910;
+        if (yych <= '/') goto yy918;
+        if (yych <= '9') goto yy1076;
+        goto yy918;
     } else {
-        if (yych <= 'Z') goto yy1068;
-        if (yych <= '`') goto yy910;
-        if (yych <= 'z') goto yy1068;
-        goto yy910;
+        if (yych <= 'Z') goto yy1076;
+        if (yych <= '`') goto yy918;
+        if (yych <= 'z') goto yy1076;
+        goto yy918;
     }
-yy1046:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1069;
-    goto yy37;
-yy1047:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy913;
-        goto yy37;
-    } else {
-        if (yych <= '9') goto yy1070;
-        if (yych <= '@') goto yy37;
-        if (yych <= 'Z') goto yy1070;
-        goto yy37;
-    }
-yy1048:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1071;
-    goto yy37;
-yy1049:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1072;
-        goto yy37;
-    } else {
-        if (yych == '.') goto yy37;
-        if (yych <= '/') goto yy1072;
-        goto yy37;
-    }
-yy1050:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1073;
-    goto yy37;
-yy1051:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1074;
-    goto yy37;
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1075;
-    if (yych == '-') goto yy1075;
-    goto yy37;
-yy1053:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1076;
-    if (yych == 'm') goto yy1076;
-    goto yy37;
 yy1054:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1077;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1077;
+    goto yy39;
 yy1055:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1078;
-    if (yych == '-') goto yy1078;
-    goto yy37;
+    if (yych <= '/') {
+        if (yych == ')') goto yy921;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1078;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1078;
+        goto yy39;
+    }
 yy1056:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1079;
+    goto yy39;
+yy1057:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1080;
+        goto yy39;
+    } else {
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy1080;
+        goto yy39;
+    }
+yy1058:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1081;
+    goto yy39;
+yy1059:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1082;
+    goto yy39;
+yy1060:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1083;
+    if (yych == '-') goto yy1083;
+    goto yy39;
+yy1061:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1084;
+    if (yych == 'm') goto yy1084;
+    goto yy39;
+yy1062:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1085;
+    goto yy39;
+yy1063:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1086;
+    if (yych == '-') goto yy1086;
+    goto yy39;
+yy1064:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy872;
-            if (yych <= '9') goto yy1029;
-            goto yy872;
+            if (yych <= '/') goto yy880;
+            if (yych <= '9') goto yy1037;
+            goto yy880;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy872;
-            if (yych <= 'z') goto yy37;
-            goto yy872;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy880;
+            if (yych <= 'z') goto yy39;
+            goto yy880;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy872;
-            goto yy37;
+            if (yych == 0xC2) goto yy880;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy872;
-            if (yych == 0xEF) goto yy872;
-            goto yy37;
+            if (yych <= 0xE2) goto yy880;
+            if (yych == 0xEF) goto yy880;
+            goto yy39;
         }
     }
-yy1057:
+yy1065:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1079;
-    goto yy37;
-yy1058:
+    if (yych == ' ') goto yy1087;
+    goto yy39;
+yy1066:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych >= ':') goto yy37;
-yy1059:
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
+yy1067:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1080;
-    goto yy37;
-yy1060:
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1088;
+    goto yy39;
+yy1068:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1081;
-    goto yy37;
-yy1061:
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1089;
+    goto yy39;
+yy1069:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 86 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7898 "references_scan.c"
-yy1062:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1061;
-            if (yych <= '9') goto yy1082;
-            goto yy1061;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1061;
-            if (yych <= 'z') goto yy37;
-            goto yy1061;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1061;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1061;
-            if (yych == 0xEF) goto yy1061;
-            goto yy37;
-        }
-    }
-yy1063:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1083;
-    if (yych == 'n') goto yy1083;
-    goto yy37;
-yy1064:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1084;
-    goto yy37;
-yy1065:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1085;
-        goto yy37;
-    } else {
-        if (yych <= 'E') goto yy1086;
-        if (yych == 'e') goto yy1086;
-        goto yy37;
-    }
-yy1066:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1087;
-            if (yych <= '9') goto yy1088;
-            goto yy1087;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1087;
-            if (yych <= 'z') goto yy37;
-            goto yy1087;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1087;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1087;
-            if (yych == 0xEF) goto yy1087;
-            goto yy37;
-        }
-    }
-yy1067:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1043;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1089;
-    goto yy37;
-yy1068:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy909;
-            if (yych <= '9') goto yy1068;
-            goto yy909;
-        } else {
-            if (yych <= 'Z') goto yy1068;
-            if (yych <= '`') goto yy909;
-            if (yych <= 'z') goto yy1068;
-            goto yy909;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy909;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy909;
-            if (yych == 0xEF) goto yy909;
-            goto yy37;
-        }
-    }
-yy1069:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1090;
-    goto yy37;
+#line 7960 "references_scan.c"
 yy1070:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy913;
-    goto yy37;
-yy1071:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy958;
-            if (yych <= '9') goto yy37;
-            goto yy958;
+            if (yych <= '/') goto yy1069;
+            if (yych <= '9') goto yy1090;
+            goto yy1069;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy958;
-            if (yych <= 'z') goto yy37;
-            goto yy958;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1069;
+            if (yych <= 'z') goto yy39;
+            goto yy1069;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy958;
-            goto yy37;
+            if (yych == 0xC2) goto yy1069;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy958;
-            if (yych == 0xEF) goto yy958;
-            goto yy37;
+            if (yych <= 0xE2) goto yy1069;
+            if (yych == 0xEF) goto yy1069;
+            goto yy39;
         }
     }
+yy1071:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1091;
+    if (yych == 'n') goto yy1091;
+    goto yy39;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1091;
-    goto yy37;
+    if (yych == 'S') goto yy1092;
+    goto yy39;
 yy1073:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1092;
-    goto yy37;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1093;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy1094;
+        if (yych == 'e') goto yy1094;
+        goto yy39;
+    }
 yy1074:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1093;
-    goto yy37;
-yy1075:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1023;
-    goto yy37;
-yy1076:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1094;
-    if (yych == 'e') goto yy1094;
-    goto yy37;
-yy1077:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1095;
-            if (yych <= '9') goto yy37;
+            if (yych <= '9') goto yy1096;
             goto yy1095;
         } else {
-            if (yych <= 'Z') goto yy37;
+            if (yych <= 'Z') goto yy39;
             if (yych <= '`') goto yy1095;
-            if (yych <= 'z') goto yy37;
+            if (yych <= 'z') goto yy39;
             goto yy1095;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1095;
-            goto yy37;
+            goto yy39;
         } else {
             if (yych <= 0xE2) goto yy1095;
             if (yych == 0xEF) goto yy1095;
-            goto yy37;
+            goto yy39;
         }
     }
+yy1075:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1051;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1097;
+    goto yy39;
+yy1076:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy917;
+            if (yych <= '9') goto yy1076;
+            goto yy917;
+        } else {
+            if (yych <= 'Z') goto yy1076;
+            if (yych <= '`') goto yy917;
+            if (yych <= 'z') goto yy1076;
+            goto yy917;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy917;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy917;
+            if (yych == 0xEF) goto yy917;
+            goto yy39;
+        }
+    }
+yy1077:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1098;
+    goto yy39;
 yy1078:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1096;
-    goto yy37;
+    if (yych == ')') goto yy921;
+    goto yy39;
 yy1079:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1097;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy966;
+            if (yych <= '9') goto yy39;
+            goto yy966;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy966;
+            if (yych <= 'z') goto yy39;
+            goto yy966;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy966;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy966;
+            if (yych == 0xEF) goto yy966;
+            goto yy39;
+        }
+    }
 yy1080:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1098;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1099;
+    goto yy39;
 yy1081:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    if (yych <= '@') goto yy37;
-    if (yych <= 'Z') goto yy1099;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1100;
+    goto yy39;
 yy1082:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1061;
-            if (yych <= '9') goto yy1100;
-            goto yy1061;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1061;
-            if (yych <= 'z') goto yy37;
-            goto yy1061;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1061;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1061;
-            if (yych == 0xEF) goto yy1061;
-            goto yy37;
-        }
-    }
+    if (yych == ' ') goto yy1101;
+    goto yy39;
 yy1083:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1031;
+    goto yy39;
+yy1084:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1102;
+    if (yych == 'e') goto yy1102;
+    goto yy39;
+yy1085:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1101;
-            if (yych <= '9') goto yy37;
-            goto yy1101;
+            if (yych <= '/') goto yy1103;
+            if (yych <= '9') goto yy39;
+            goto yy1103;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1101;
-            if (yych <= 'z') goto yy37;
-            goto yy1101;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1103;
+            if (yych <= 'z') goto yy39;
+            goto yy1103;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1101;
-            goto yy37;
+            if (yych == 0xC2) goto yy1103;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1101;
-            if (yych == 0xEF) goto yy1101;
-            goto yy37;
-        }
-    }
-yy1084:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1102;
-    goto yy37;
-yy1085:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1103;
-        if (yych <= 'R') goto yy37;
-        goto yy1104;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy37;
-            goto yy1103;
-        } else {
-            if (yych == 's') goto yy1104;
-            goto yy37;
+            if (yych <= 0xE2) goto yy1103;
+            if (yych == 0xEF) goto yy1103;
+            goto yy39;
         }
     }
 yy1086:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1085;
-    goto yy37;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1104;
+    goto yy39;
 yy1087:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 84 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8166 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1105;
+    goto yy39;
 yy1088:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1106;
+    goto yy39;
+yy1089:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy893;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1107;
+    goto yy39;
+yy1090:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1087;
-            if (yych <= '9') goto yy1105;
-            goto yy1087;
+            if (yych <= '/') goto yy1069;
+            if (yych <= '9') goto yy1108;
+            goto yy1069;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1087;
-            if (yych <= 'z') goto yy37;
-            goto yy1087;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1069;
+            if (yych <= 'z') goto yy39;
+            goto yy1069;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1087;
-            goto yy37;
+            if (yych == 0xC2) goto yy1069;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1087;
-            if (yych == 0xEF) goto yy1087;
-            goto yy37;
+            if (yych <= 0xE2) goto yy1069;
+            if (yych == 0xEF) goto yy1069;
+            goto yy39;
         }
     }
-yy1089:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1043;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1106;
-    goto yy37;
-yy1090:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy784;
-    goto yy37;
 yy1091:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy958;
-            if (yych <= '9') goto yy1071;
-            goto yy958;
+            if (yych <= '/') goto yy1109;
+            if (yych <= '9') goto yy39;
+            goto yy1109;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy958;
-            if (yych <= 'z') goto yy37;
-            goto yy958;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1109;
+            if (yych <= 'z') goto yy39;
+            goto yy1109;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy958;
-            goto yy37;
+            if (yych == 0xC2) goto yy1109;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy958;
-            if (yych == 0xEF) goto yy958;
-            goto yy37;
+            if (yych <= 0xE2) goto yy1109;
+            if (yych == 0xEF) goto yy1109;
+            goto yy39;
         }
     }
 yy1092:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1107;
-    if (yych <= '9') goto yy1108;
-    goto yy37;
+    if (yych == 't') goto yy1110;
+    goto yy39;
 yy1093:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1023;
-    if (yych == 'S') goto yy1025;
-    goto yy37;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1111;
+        if (yych <= 'R') goto yy39;
+        goto yy1112;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy39;
+            goto yy1111;
+        } else {
+            if (yych == 's') goto yy1112;
+            goto yy39;
+        }
+    }
 yy1094:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1074;
-    if (yych == 'r') goto yy1074;
-    goto yy37;
+    if (yych == ' ') goto yy1093;
+    goto yy39;
 yy1095:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 121 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8245 "references_scan.c"
+#line 84 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8228 "references_scan.c"
 yy1096:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
             if (yych <= '/') goto yy1095;
-            if (yych <= '9') goto yy1077;
+            if (yych <= '9') goto yy1113;
             goto yy1095;
         } else {
-            if (yych <= 'Z') goto yy37;
+            if (yych <= 'Z') goto yy39;
             if (yych <= '`') goto yy1095;
-            if (yych <= 'z') goto yy37;
+            if (yych <= 'z') goto yy39;
             goto yy1095;
         }
     } else {
         if (yych <= 0xE1) {
             if (yych == 0xC2) goto yy1095;
-            goto yy37;
+            goto yy39;
         } else {
             if (yych <= 0xE2) goto yy1095;
             if (yych == 0xEF) goto yy1095;
-            goto yy37;
+            goto yy39;
         }
     }
 yy1097:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1109;
-    goto yy37;
+    if (yych == '-') goto yy1051;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1114;
+    goto yy39;
 yy1098:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1110;
-            if (yych <= '9') goto yy37;
-            goto yy1110;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1110;
-            if (yych <= 'z') goto yy37;
-            goto yy1110;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1110;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1110;
-            if (yych == 0xEF) goto yy1110;
-            goto yy37;
-        }
-    }
+    if (yych == '-') goto yy792;
+    goto yy39;
 yy1099:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy885;
-    goto yy37;
-yy1100:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1061;
-            if (yych <= '9') goto yy1111;
-            goto yy1061;
+            if (yych <= '/') goto yy966;
+            if (yych <= '9') goto yy1079;
+            goto yy966;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1061;
-            if (yych <= 'z') goto yy37;
-            goto yy1061;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy966;
+            if (yych <= 'z') goto yy39;
+            goto yy966;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1061;
-            goto yy37;
+            if (yych == 0xC2) goto yy966;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1061;
-            if (yych == 0xEF) goto yy1061;
-            goto yy37;
+            if (yych <= 0xE2) goto yy966;
+            if (yych == 0xEF) goto yy966;
+            goto yy39;
         }
     }
+yy1100:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1115;
+    if (yych <= '9') goto yy1116;
+    goto yy39;
 yy1101:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1031;
+    if (yych == 'S') goto yy1033;
+    goto yy39;
+yy1102:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1082;
+    if (yych == 'r') goto yy1082;
+    goto yy39;
+yy1103:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 121 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8307 "references_scan.c"
+yy1104:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1103;
+            if (yych <= '9') goto yy1085;
+            goto yy1103;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1103;
+            if (yych <= 'z') goto yy39;
+            goto yy1103;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1103;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1103;
+            if (yych == 0xEF) goto yy1103;
+            goto yy39;
+        }
+    }
+yy1105:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1117;
+    goto yy39;
+yy1106:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1118;
+            if (yych <= '9') goto yy39;
+            goto yy1118;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1118;
+            if (yych <= 'z') goto yy39;
+            goto yy1118;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1118;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1118;
+            if (yych == 0xEF) goto yy1118;
+            goto yy39;
+        }
+    }
+yy1107:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy893;
+    goto yy39;
+yy1108:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1069;
+            if (yych <= '9') goto yy1119;
+            goto yy1069;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1069;
+            if (yych <= 'z') goto yy39;
+            goto yy1069;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1069;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1069;
+            if (yych == 0xEF) goto yy1069;
+            goto yy39;
+        }
+    }
+yy1109:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 71 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8328 "references_scan.c"
-yy1102:
+#line 8390 "references_scan.c"
+yy1110:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1112;
-    goto yy37;
-yy1103:
+    if (yych == 'a') goto yy1120;
+    goto yy39;
+yy1111:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1113;
-    if (yych == 'p') goto yy1113;
-    goto yy37;
-yy1104:
+    if (yych == 'P') goto yy1121;
+    if (yych == 'p') goto yy1121;
+    goto yy39;
+yy1112:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1114;
-    if (yych == 't') goto yy1114;
-    goto yy37;
-yy1105:
+    if (yych == 'T') goto yy1122;
+    if (yych == 't') goto yy1122;
+    goto yy39;
+yy1113:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1087;
-            if (yych <= '9') goto yy1115;
-            goto yy1087;
+            if (yych <= '/') goto yy1095;
+            if (yych <= '9') goto yy1123;
+            goto yy1095;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1087;
-            if (yych <= 'z') goto yy37;
-            goto yy1087;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1095;
+            if (yych <= 'z') goto yy39;
+            goto yy1095;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1087;
-            goto yy37;
+            if (yych == 0xC2) goto yy1095;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1087;
-            if (yych == 0xEF) goto yy1087;
-            goto yy37;
+            if (yych <= 0xE2) goto yy1095;
+            if (yych == 0xEF) goto yy1095;
+            goto yy39;
         }
     }
-yy1106:
+yy1114:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1043;
-    goto yy37;
-yy1107:
+    if (yych == '-') goto yy1051;
+    goto yy39;
+yy1115:
     yych = *++YYCURSOR;
     if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy1116;
-        goto yy1117;
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy1124;
+        goto yy1125;
     } else {
-        if (yych <= '2') goto yy1118;
-        if (yych <= '9') goto yy1116;
-        goto yy37;
+        if (yych <= '2') goto yy1126;
+        if (yych <= '9') goto yy1124;
+        goto yy39;
     }
-yy1108:
+yy1116:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1107;
-    goto yy37;
-yy1109:
+    if (yych == '/') goto yy1115;
+    goto yy39;
+yy1117:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1119;
-    goto yy37;
-yy1110:
+    if (yych == 'a') goto yy1127;
+    goto yy39;
+yy1118:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 47 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 8394 "references_scan.c"
-yy1111:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1061;
-            if (yych <= '9') goto yy37;
-            goto yy1061;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1061;
-            if (yych <= 'z') goto yy37;
-            goto yy1061;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1061;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1061;
-            if (yych == 0xEF) goto yy1061;
-            goto yy37;
-        }
-    }
-yy1112:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1120;
-    goto yy37;
-yy1113:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1121;
-    if (yych == 't') goto yy1121;
-    goto yy37;
-yy1114:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1122;
-    if (yych == 'a') goto yy1122;
-    goto yy37;
-yy1115:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1087;
-            if (yych <= '9') goto yy1123;
-            goto yy1087;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1087;
-            if (yych <= 'z') goto yy37;
-            goto yy1087;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1087;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1087;
-            if (yych == 0xEF) goto yy1087;
-            goto yy37;
-        }
-    }
-yy1116:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1124;
-    if (yych <= '9') goto yy1125;
-    goto yy37;
-yy1117:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1124;
-    if (yych <= '7') goto yy1125;
-    if (yych <= '9') goto yy1126;
-    goto yy37;
-yy1118:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy37;
-    if (yych <= '/') goto yy1124;
-    if (yych <= '0') goto yy1126;
-    if (yych <= '9') goto yy1125;
-    goto yy37;
+#line 8456 "references_scan.c"
 yy1119:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1127;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1069;
+            if (yych <= '9') goto yy39;
+            goto yy1069;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1069;
+            if (yych <= 'z') goto yy39;
+            goto yy1069;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1069;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1069;
+            if (yych == 0xEF) goto yy1069;
+            goto yy39;
+        }
+    }
 yy1120:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1128;
-    goto yy37;
+    if (yych == 't') goto yy1128;
+    goto yy39;
 yy1121:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1129;
-    if (yych == 'r') goto yy1129;
-    goto yy37;
+    if (yych == 'T') goto yy1129;
+    if (yych == 't') goto yy1129;
+    goto yy39;
 yy1122:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1130;
-    if (yych == 'n') goto yy1130;
-    goto yy37;
+    if (yych == 'A') goto yy1130;
+    if (yych == 'a') goto yy1130;
+    goto yy39;
 yy1123:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1087;
-            if (yych <= '9') goto yy37;
-            goto yy1087;
+            if (yych <= '/') goto yy1095;
+            if (yych <= '9') goto yy1131;
+            goto yy1095;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1087;
-            if (yych <= 'z') goto yy37;
-            goto yy1087;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1095;
+            if (yych <= 'z') goto yy39;
+            goto yy1095;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1087;
-            goto yy37;
+            if (yych == 0xC2) goto yy1095;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1087;
-            if (yych == 0xEF) goto yy1087;
-            goto yy37;
+            if (yych <= 0xE2) goto yy1095;
+            if (yych == 0xEF) goto yy1095;
+            goto yy39;
         }
     }
 yy1124:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy37;
-        if (yych <= '0') goto yy1131;
-        goto yy1132;
-    } else {
-        if (yych <= '2') goto yy1133;
-        if (yych <= '9') goto yy1131;
-        goto yy37;
-    }
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1132;
+    if (yych <= '9') goto yy1133;
+    goto yy39;
 yy1125:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1134;
-            if (yych <= '9') goto yy37;
-            goto yy1134;
-        } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1134;
-            if (yych <= 'z') goto yy37;
-            goto yy1134;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1134;
-            goto yy37;
-        } else {
-            if (yych <= 0xE2) goto yy1134;
-            if (yych == 0xEF) goto yy1134;
-            goto yy37;
-        }
-    }
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1132;
+    if (yych <= '7') goto yy1133;
+    if (yych <= '9') goto yy1134;
+    goto yy39;
 yy1126:
     yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1132;
+    if (yych <= '0') goto yy1134;
+    if (yych <= '9') goto yy1133;
+    goto yy39;
+yy1127:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1135;
+    goto yy39;
+yy1128:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1136;
+    goto yy39;
+yy1129:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1137;
+    if (yych == 'r') goto yy1137;
+    goto yy39;
+yy1130:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1138;
+    if (yych == 'n') goto yy1138;
+    goto yy39;
+yy1131:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1134;
-            if (yych <= '9') goto yy1131;
-            goto yy1134;
+            if (yych <= '/') goto yy1095;
+            if (yych <= '9') goto yy39;
+            goto yy1095;
         } else {
-            if (yych <= 'Z') goto yy37;
-            if (yych <= '`') goto yy1134;
-            if (yych <= 'z') goto yy37;
-            goto yy1134;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1095;
+            if (yych <= 'z') goto yy39;
+            goto yy1095;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1134;
-            goto yy37;
+            if (yych == 0xC2) goto yy1095;
+            goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1134;
-            if (yych == 0xEF) goto yy1134;
-            goto yy37;
+            if (yych <= 0xE2) goto yy1095;
+            if (yych == 0xEF) goto yy1095;
+            goto yy39;
         }
     }
-yy1127:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1135;
-    goto yy37;
-yy1128:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1136;
-    goto yy37;
-yy1129:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1137;
-    if (yych == 'e') goto yy1137;
-    goto yy37;
-yy1130:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1138;
-    if (yych == 'd') goto yy1138;
-    goto yy37;
-yy1131:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '9') goto yy1125;
-    goto yy37;
 yy1132:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '7') goto yy1125;
-    if (yych <= '9') goto yy1126;
-    goto yy37;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy1139;
+        goto yy1140;
+    } else {
+        if (yych <= '2') goto yy1141;
+        if (yych <= '9') goto yy1139;
+        goto yy39;
+    }
 yy1133:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy37;
-    if (yych <= '0') goto yy1126;
-    if (yych <= '9') goto yy1125;
-    goto yy37;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1142;
+            if (yych <= '9') goto yy39;
+            goto yy1142;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1142;
+            if (yych <= 'z') goto yy39;
+            goto yy1142;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1142;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1142;
+            if (yych == 0xEF) goto yy1142;
+            goto yy39;
+        }
+    }
 yy1134:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1142;
+            if (yych <= '9') goto yy1139;
+            goto yy1142;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1142;
+            if (yych <= 'z') goto yy39;
+            goto yy1142;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1142;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1142;
+            if (yych == 0xEF) goto yy1142;
+            goto yy39;
+        }
+    }
+yy1135:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1143;
+    goto yy39;
+yy1136:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1144;
+    goto yy39;
+yy1137:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1145;
+    if (yych == 'e') goto yy1145;
+    goto yy39;
+yy1138:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1146;
+    if (yych == 'd') goto yy1146;
+    goto yy39;
+yy1139:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1133;
+    goto yy39;
+yy1140:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy1133;
+    if (yych <= '9') goto yy1134;
+    goto yy39;
+yy1141:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy1134;
+    if (yych <= '9') goto yy1133;
+    goto yy39;
+yy1142:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 124 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8613 "references_scan.c"
-yy1135:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1139;
-    goto yy37;
-yy1136:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1140;
-    goto yy37;
-yy1137:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1141;
-    if (yych == 'd') goto yy1141;
-    goto yy37;
-yy1138:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1142;
-    if (yych == 'p') goto yy1142;
-    goto yy37;
-yy1139:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1143;
-    goto yy37;
-yy1140:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1144;
-    goto yy37;
-yy1141:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1145;
-    if (yych == 'e') goto yy1145;
-    goto yy37;
-yy1142:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1146;
-    if (yych == 'u') goto yy1146;
-    goto yy37;
+#line 8675 "references_scan.c"
 yy1143:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1147;
-    goto yy37;
+    if (yych == 'n') goto yy1147;
+    goto yy39;
 yy1144:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1148;
-    goto yy37;
+    if (yych == '-') goto yy1148;
+    goto yy39;
 yy1145:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1149;
-    if (yych == 'n') goto yy1149;
-    goto yy37;
+    if (yych == 'D') goto yy1149;
+    if (yych == 'd') goto yy1149;
+    goto yy39;
 yy1146:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1150;
-    if (yych == 'n') goto yy1150;
-    goto yy37;
+    if (yych == 'P') goto yy1150;
+    if (yych == 'p') goto yy1150;
+    goto yy39;
 yy1147:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1151;
-    goto yy37;
+    if (yych == '-') goto yy1151;
+    goto yy39;
 yy1148:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1152;
-    goto yy37;
+    if (yych == 'G') goto yy1152;
+    goto yy39;
 yy1149:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1153;
+    if (yych == 'e') goto yy1153;
+    goto yy39;
+yy1150:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1154;
+    if (yych == 'u') goto yy1154;
+    goto yy39;
+yy1151:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1155;
+    goto yy39;
+yy1152:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1156;
+    goto yy39;
+yy1153:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1157;
+    if (yych == 'n') goto yy1157;
+    goto yy39;
+yy1154:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1158;
+    if (yych == 'n') goto yy1158;
+    goto yy39;
+yy1155:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1159;
+    goto yy39;
+yy1156:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1160;
+    goto yy39;
+yy1157:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy1153;
+        goto yy1161;
     }
-    goto yy37;
-yy1150:
+    goto yy39;
+yy1158:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1149;
-    if (yych == 't') goto yy1149;
-    goto yy37;
-yy1151:
+    if (yych == 'T') goto yy1157;
+    if (yych == 't') goto yy1157;
+    goto yy39;
+yy1159:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1154;
-    goto yy37;
-yy1152:
+    if (yych == 'n') goto yy1162;
+    goto yy39;
+yy1160:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1155;
-    goto yy37;
-yy1153:
+    if (yych == 'e') goto yy1163;
+    goto yy39;
+yy1161:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
-            if (yych <= '\'') goto yy37;
-            goto yy1156;
+            if (yych <= '\'') goto yy39;
+            goto yy1164;
         } else {
-            if (yych <= '/') goto yy37;
-            if (yych <= '9') goto yy1156;
-            goto yy37;
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy1164;
+            goto yy39;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1157;
-            if (yych <= 'F') goto yy37;
-            goto yy1158;
+            if (yych <= 'E') goto yy1165;
+            if (yych <= 'F') goto yy39;
+            goto yy1166;
         } else {
-            if (yych == 'n') goto yy1159;
-            goto yy37;
+            if (yych == 'n') goto yy1167;
+            goto yy39;
         }
     }
-yy1154:
+yy1162:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1160;
-    goto yy37;
-yy1155:
+    if (yych == 'e') goto yy1168;
+    goto yy39;
+yy1163:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1161;
-    goto yy37;
-yy1156:
+    if (yych == 'r') goto yy1169;
+    goto yy39;
+yy1164:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 104 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8730 "references_scan.c"
-yy1157:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy1162;
-        goto yy37;
-    } else {
-        if (yych <= 'G') goto yy1156;
-        if (yych == 'U') goto yy1156;
-        goto yy37;
-    }
-yy1158:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1163;
-    goto yy37;
-yy1159:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1156;
-    goto yy37;
-yy1160:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1164;
-    goto yy37;
-yy1161:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1165;
-    goto yy37;
-yy1162:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1156;
-    goto yy37;
-yy1163:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1166;
-    goto yy37;
-yy1164:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1167;
-    goto yy37;
+#line 8792 "references_scan.c"
 yy1165:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1168;
-    goto yy37;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy1170;
+        goto yy39;
+    } else {
+        if (yych <= 'G') goto yy1164;
+        if (yych == 'U') goto yy1164;
+        goto yy39;
+    }
 yy1166:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1156;
-    goto yy37;
+    if (yych == 'B') goto yy1171;
+    goto yy39;
 yy1167:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1169;
-    goto yy37;
+    if (yych == 'r') goto yy1164;
+    goto yy39;
 yy1168:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1170;
-    goto yy37;
+    if (yych == 'r') goto yy1172;
+    goto yy39;
 yy1169:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1171;
-    goto yy37;
+    if (yych == 'a') goto yy1173;
+    goto yy39;
 yy1170:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy947;
-    if (yych == ',') goto yy947;
-    goto yy37;
+    if (yych == 'G') goto yy1164;
+    goto yy39;
 yy1171:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy970;
-    if (yych == ',') goto yy970;
-    goto yy37;
+    if (yych == 'V') goto yy1174;
+    goto yy39;
+yy1172:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1175;
+    goto yy39;
+yy1173:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1176;
+    goto yy39;
+yy1174:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy1164;
+    goto yy39;
+yy1175:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1177;
+    goto yy39;
+yy1176:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1178;
+    goto yy39;
+yy1177:
+    yych = *++YYCURSOR;
+    if (yych == 'l') goto yy1179;
+    goto yy39;
+yy1178:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy955;
+    if (yych == ',') goto yy955;
+    goto yy39;
+yy1179:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy978;
+    if (yych == ',') goto yy978;
+    goto yy39;
 }
-#line 160 "references.re"
+#line 162 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -8810,7 +8872,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8814 "references_scan.c"
+#line 8876 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8819,44 +8881,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1175;
+                    if (yych == '&') goto yy1183;
                 } else {
-                    if (yych <= '(') goto yy1176;
-                    if (yych <= '+') goto yy1173;
-                    if (yych <= ',') goto yy1177;
-                    goto yy1178;
+                    if (yych <= '(') goto yy1184;
+                    if (yych <= '+') goto yy1181;
+                    if (yych <= ',') goto yy1185;
+                    goto yy1186;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1173;
-                    if (yych <= '/') goto yy1180;
-                    goto yy1181;
+                    if (yych <= '.') goto yy1181;
+                    if (yych <= '/') goto yy1188;
+                    goto yy1189;
                 } else {
-                    if (yych <= '1') goto yy1182;
-                    if (yych <= '2') goto yy1183;
-                    if (yych <= '9') goto yy1181;
-                    goto yy1184;
+                    if (yych <= '1') goto yy1190;
+                    if (yych <= '2') goto yy1191;
+                    if (yych <= '9') goto yy1189;
+                    goto yy1192;
                 }
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1185;
-                    if (yych >= 'A') goto yy1186;
+                    if (yych <= ';') goto yy1193;
+                    if (yych >= 'A') goto yy1194;
                 } else {
-                    if (yych <= 'B') goto yy1187;
-                    if (yych <= 'C') goto yy1188;
-                    if (yych <= 'D') goto yy1189;
-                    goto yy1190;
+                    if (yych <= 'B') goto yy1195;
+                    if (yych <= 'C') goto yy1196;
+                    if (yych <= 'D') goto yy1197;
+                    goto yy1198;
                 }
             } else {
                 if (yych <= 'M') {
-                    if (yych == 'H') goto yy1191;
-                    goto yy1189;
+                    if (yych == 'H') goto yy1199;
+                    goto yy1197;
                 } else {
-                    if (yych <= 'N') goto yy1192;
-                    if (yych == 'P') goto yy1193;
-                    goto yy1189;
+                    if (yych <= 'N') goto yy1200;
+                    if (yych == 'P') goto yy1201;
+                    goto yy1197;
                 }
             }
         }
@@ -8864,4837 +8926,4837 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'h') {
             if (yych <= 'Z') {
                 if (yych <= 'T') {
-                    if (yych <= 'R') goto yy1194;
-                    if (yych <= 'S') goto yy1189;
-                    goto yy1195;
+                    if (yych <= 'R') goto yy1202;
+                    if (yych <= 'S') goto yy1197;
+                    goto yy1203;
                 } else {
-                    if (yych == 'V') goto yy1196;
-                    if (yych <= 'Y') goto yy1189;
-                    goto yy1197;
+                    if (yych == 'V') goto yy1204;
+                    if (yych <= 'Y') goto yy1197;
+                    goto yy1205;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1173;
-                    if (yych <= 'a') goto yy1198;
-                    goto yy1199;
+                    if (yych <= '`') goto yy1181;
+                    if (yych <= 'a') goto yy1206;
+                    goto yy1207;
                 } else {
-                    if (yych == 'e') goto yy1200;
-                    if (yych >= 'h') goto yy1201;
+                    if (yych == 'e') goto yy1208;
+                    if (yych >= 'h') goto yy1209;
                 }
             }
         } else {
             if (yych <= 's') {
                 if (yych <= 'o') {
-                    if (yych == 'n') goto yy1202;
+                    if (yych == 'n') goto yy1210;
                 } else {
-                    if (yych <= 'p') goto yy1203;
-                    if (yych == 'r') goto yy1204;
+                    if (yych <= 'p') goto yy1211;
+                    if (yych == 'r') goto yy1212;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych <= 't') goto yy1205;
-                    if (yych == 'v') goto yy1206;
+                    if (yych <= 't') goto yy1213;
+                    if (yych == 'v') goto yy1214;
                 } else {
-                    if (yych <= 'z') goto yy1207;
-                    if (yych == 0xE2) goto yy1208;
+                    if (yych <= 'z') goto yy1215;
+                    if (yych == 0xE2) goto yy1216;
                 }
             }
         }
     }
-yy1173:
+yy1181:
     ++YYCURSOR;
-yy1174:
-#line 173 "references.re"
+yy1182:
+#line 175 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8910 "references_scan.c"
-yy1175:
+#line 8972 "references_scan.c"
+yy1183:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1209;
-    goto yy1174;
-yy1176:
+    if (yych == ' ') goto yy1217;
+    goto yy1182;
+yy1184:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1210;
-    if (yych == 'R') goto yy1212;
-    goto yy1174;
-yy1177:
+    if (yych == ' ') goto yy1218;
+    if (yych == 'R') goto yy1220;
+    goto yy1182;
+yy1185:
     ++YYCURSOR;
-#line 205 "references.re"
+#line 207 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 8925 "references_scan.c"
-yy1178:
+#line 8987 "references_scan.c"
+yy1186:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1213;
+        if (yych == '(') goto yy1221;
     } else {
-        if (yych <= 'h') goto yy1214;
-        if (yych == 'n') goto yy1214;
-    }
-yy1179:
-#line 209 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 8938 "references_scan.c"
-yy1180:
-    ++YYCURSOR;
-#line 208 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 8943 "references_scan.c"
-yy1181:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '9') goto yy1217;
-            goto yy1215;
-        } else {
-            if (yych <= 'Z') goto yy1218;
-            if (yych <= '`') goto yy1215;
-            if (yych <= 'z') goto yy1218;
-            goto yy1215;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1215;
-            goto yy1174;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy1174;
-        }
-    }
-yy1182:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '7') goto yy1217;
-            goto yy1219;
-        } else {
-            if (yych <= '@') goto yy1215;
-            if (yych <= 'Z') goto yy1218;
-            if (yych <= '`') goto yy1215;
-            goto yy1218;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1215;
-            if (yych == 0xC2) goto yy1215;
-            goto yy1174;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy1174;
-        }
-    }
-yy1183:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '0') goto yy1219;
-            goto yy1217;
-        } else {
-            if (yych <= '@') goto yy1215;
-            if (yych <= 'Z') goto yy1218;
-            if (yych <= '`') goto yy1215;
-            goto yy1218;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1215;
-            if (yych == 0xC2) goto yy1215;
-            goto yy1174;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy1174;
-        }
-    }
-yy1184:
-    ++YYCURSOR;
-#line 207 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 9022 "references_scan.c"
-yy1185:
-    ++YYCURSOR;
-#line 206 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 9027 "references_scan.c"
-yy1186:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1222;
-            if (yych <= '@') goto yy1220;
-            goto yy1223;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1224;
-                goto yy1223;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'k') goto yy1174;
-                goto yy1225;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1174;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1174;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
-        }
+        if (yych <= 'h') goto yy1222;
+        if (yych == 'n') goto yy1222;
     }
 yy1187:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1222;
-            if (yych <= '@') goto yy1220;
-            goto yy1223;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1226;
-                goto yy1223;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'k') goto yy1174;
-                goto yy1227;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1174;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1174;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
-        }
-    }
+#line 211 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 9000 "references_scan.c"
 yy1188:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1222;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'H') goto yy1223;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1228;
-                goto yy1223;
-            } else {
-                if (yych == 'W') goto yy1223;
-                goto yy1228;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1223;
-                goto yy1220;
-            } else {
-                if (yych <= 'z') goto yy1174;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1174;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 210 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 9005 "references_scan.c"
 yy1189:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1222;
-            goto yy1220;
+            if (yych <= '/') goto yy1223;
+            if (yych <= '9') goto yy1225;
+            goto yy1223;
         } else {
-            if (yych <= 'Z') goto yy1223;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1174;
-            goto yy1220;
+            if (yych <= 'Z') goto yy1226;
+            if (yych <= '`') goto yy1223;
+            if (yych <= 'z') goto yy1226;
+            goto yy1223;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1174;
+            if (yych == 0xC2) goto yy1223;
+            goto yy1182;
         } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1174;
+            if (yych <= 0xE2) goto yy1223;
+            if (yych == 0xEF) goto yy1223;
+            goto yy1182;
         }
     }
 yy1190:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1220;
-                goto yy1229;
-            } else {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1222;
-                goto yy1220;
-            }
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1223;
+            if (yych <= '7') goto yy1225;
+            goto yy1227;
         } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1223;
-                if (yych <= '`') goto yy1220;
-                goto yy1174;
-            } else {
-                if (yych <= 'e') goto yy1230;
-                if (yych <= 'm') goto yy1174;
-                goto yy1231;
-            }
+            if (yych <= '@') goto yy1223;
+            if (yych <= 'Z') goto yy1226;
+            if (yych <= '`') goto yy1223;
+            goto yy1226;
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1174;
-                goto yy1232;
-            } else {
-                if (yych <= 'z') goto yy1174;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1174;
-            }
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1223;
+            if (yych == 0xC2) goto yy1223;
+            goto yy1182;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
+            if (yych <= 0xE2) goto yy1223;
+            if (yych == 0xEF) goto yy1223;
+            goto yy1182;
         }
     }
 yy1191:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1222;
-                goto yy1220;
-            } else {
-                if (yych == 'F') goto yy1233;
-                goto yy1223;
-            }
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1223;
+            if (yych <= '0') goto yy1227;
+            goto yy1225;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1234;
-                if (yych <= 'R') goto yy1223;
-                goto yy1235;
-            } else {
-                if (yych <= 'Z') goto yy1223;
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'e') goto yy1174;
-                goto yy1236;
-            }
+            if (yych <= '@') goto yy1223;
+            if (yych <= 'Z') goto yy1226;
+            if (yych <= '`') goto yy1223;
+            goto yy1226;
         }
     } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1237;
-                goto yy1174;
-            } else {
-                if (yych <= 's') goto yy1238;
-                if (yych <= 'z') goto yy1174;
-                goto yy1220;
-            }
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1223;
+            if (yych == 0xC2) goto yy1223;
+            goto yy1182;
         } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1220;
-                goto yy1174;
-            } else {
-                if (yych <= 0xE2) goto yy1220;
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
+            if (yych <= 0xE2) goto yy1223;
+            if (yych == 0xEF) goto yy1223;
+            goto yy1182;
         }
     }
 yy1192:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1222;
-                goto yy1220;
-            } else {
-                if (yych == 'O') goto yy1239;
-                goto yy1223;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1240;
-                if (yych <= 'T') goto yy1223;
-                goto yy1241;
-            } else {
-                if (yych <= 'Z') goto yy1223;
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'n') goto yy1174;
-                goto yy1242;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1243;
-                goto yy1174;
-            } else {
-                if (yych <= 'u') goto yy1244;
-                if (yych <= 'z') goto yy1174;
-                goto yy1220;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1220;
-                goto yy1174;
-            } else {
-                if (yych <= 0xE2) goto yy1220;
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 209 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 9084 "references_scan.c"
 yy1193:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1220;
-                goto yy1245;
-            } else {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1222;
-                goto yy1220;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1246;
-                if (yych <= 'O') goto yy1223;
-                goto yy1247;
-            } else {
-                if (yych <= 'Z') goto yy1223;
-                if (yych <= '`') goto yy1220;
-                goto yy1248;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1174;
-                goto yy1249;
-            } else {
-                if (yych <= 'z') goto yy1174;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1174;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 208 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 9089 "references_scan.c"
 yy1194:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1220;
-                goto yy1250;
-            } else {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1251;
-                goto yy1220;
-            }
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1230;
+            if (yych <= '@') goto yy1228;
+            goto yy1231;
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1223;
-                goto yy1252;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1232;
+                goto yy1231;
             } else {
-                if (yych <= 'Z') goto yy1223;
-                if (yych <= '`') goto yy1220;
-                goto yy1174;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'k') goto yy1182;
+                goto yy1233;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1253;
-                goto yy1174;
-            } else {
-                if (yych <= 0x7F) goto yy1220;
-                if (yych <= 0xC1) goto yy1174;
-                goto yy1220;
-            }
+            if (yych <= 'z') goto yy1182;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1182;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
             }
         }
     }
 yy1195:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1220;
-                goto yy1254;
-            } else {
-                if (yych <= '9') goto yy1222;
-                if (yych <= '@') goto yy1220;
-                goto yy1223;
-            }
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1230;
+            if (yych <= '@') goto yy1228;
+            goto yy1231;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1255;
-                goto yy1223;
+                if (yych <= 'L') goto yy1234;
+                goto yy1231;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'n') goto yy1174;
-                goto yy1256;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'k') goto yy1182;
+                goto yy1235;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1174;
-                goto yy1257;
-            } else {
-                if (yych <= 'z') goto yy1174;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1174;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1182;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1182;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
             }
         }
     }
 yy1196:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1222;
-            if (yych <= '@') goto yy1220;
-            goto yy1223;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1258;
-                goto yy1223;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1230;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'd') goto yy1174;
-                goto yy1259;
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'H') goto yy1231;
+                goto yy1236;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1236;
+                goto yy1231;
+            } else {
+                if (yych == 'W') goto yy1231;
+                goto yy1236;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1174;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1174;
-            goto yy1220;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1231;
+                goto yy1228;
+            } else {
+                if (yych <= 'z') goto yy1182;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1182;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
             }
         }
     }
 yy1197:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1222;
-            if (yych <= '@') goto yy1220;
-            goto yy1223;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1230;
+            goto yy1228;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1260;
-                goto yy1223;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'h') goto yy1174;
-                goto yy1261;
-            }
+            if (yych <= 'Z') goto yy1231;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1182;
+            goto yy1228;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1174;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1174;
-            goto yy1220;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1228;
+            goto yy1182;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1174;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1174;
-            }
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1182;
         }
     }
 yy1198:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1225;
-    if (yych == 'l') goto yy1225;
-    goto yy1174;
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1228;
+                goto yy1237;
+            } else {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1230;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1231;
+                if (yych <= '`') goto yy1228;
+                goto yy1182;
+            } else {
+                if (yych <= 'e') goto yy1238;
+                if (yych <= 'm') goto yy1182;
+                goto yy1239;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1182;
+                goto yy1240;
+            } else {
+                if (yych <= 'z') goto yy1182;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1182;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
+            }
+        }
+    }
 yy1199:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1227;
-    if (yych == 'l') goto yy1227;
-    goto yy1174;
-yy1200:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1174;
-            goto yy1262;
-        } else {
-            if (yych == 'N') goto yy1231;
-            goto yy1174;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1232;
-            if (yych <= 'm') goto yy1174;
-            goto yy1231;
-        } else {
-            if (yych == 'v') goto yy1232;
-            goto yy1174;
-        }
-    }
-yy1201:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
+    if (yych <= 'f') {
         if (yych <= 'N') {
-            if (yych == 'F') goto yy1236;
-            goto yy1174;
-        } else {
-            if (yych <= 'O') goto yy1237;
-            if (yych <= 'R') goto yy1174;
-            goto yy1238;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1236;
-            goto yy1174;
-        } else {
-            if (yych <= 'o') goto yy1237;
-            if (yych == 's') goto yy1238;
-            goto yy1174;
-        }
-    }
-yy1202:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1242;
-            goto yy1174;
-        } else {
-            if (yych <= 'R') goto yy1243;
-            if (yych <= 'T') goto yy1174;
-            goto yy1244;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1242;
-            goto yy1174;
-        } else {
-            if (yych <= 'r') goto yy1243;
-            if (yych == 'u') goto yy1244;
-            goto yy1174;
-        }
-    }
-yy1203:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1174;
-            goto yy1263;
-        } else {
-            if (yych == 'A') goto yy1248;
-            goto yy1174;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1249;
-            if (yych <= '`') goto yy1174;
-            goto yy1248;
-        } else {
-            if (yych == 'p') goto yy1249;
-            goto yy1174;
-        }
-    }
-yy1204:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1253;
-    if (yych == 'e') goto yy1253;
-    goto yy1174;
-yy1205:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1264;
-        goto yy1174;
-    } else {
-        if (yych <= 'O') goto yy1256;
-        if (yych == 'o') goto yy1256;
-        goto yy1174;
-    }
-yy1206:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1259;
-    if (yych == 'e') goto yy1259;
-    goto yy1174;
-yy1207:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1261;
-    if (yych == 'i') goto yy1261;
-    goto yy1174;
-yy1208:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1265;
-    goto yy1174;
-yy1209:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 203 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 9641 "references_scan.c"
-yy1210:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1212;
-yy1211:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1174;
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1230;
+                goto yy1228;
             } else {
-                goto yy1179;
+                if (yych == 'F') goto yy1241;
+                goto yy1231;
             }
         } else {
-            goto yy1221;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1216;
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1242;
+                if (yych <= 'R') goto yy1231;
+                goto yy1243;
             } else {
-                goto yy1294;
-            }
-        } else {
-            goto yy1342;
-        }
-    }
-yy1212:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1266;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '9') goto yy1267;
-    goto yy1211;
-yy1213:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1210;
-    if (yych == 'R') goto yy1212;
-    goto yy1211;
-yy1214:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '9') goto yy1268;
-    goto yy1211;
-yy1215:
-    ++YYCURSOR;
-yy1216:
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9690 "references_scan.c"
-yy1217:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1269;
-            if (yych <= '-') goto yy1215;
-            goto yy1269;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1215;
-                goto yy1270;
-            } else {
-                if (yych <= '@') goto yy1215;
-                if (yych >= '[') goto yy1215;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1218;
-            if (yych <= 0x7F) goto yy1215;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1215;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1215;
-            } else {
-                if (yych == 0xEF) goto yy1215;
-                goto yy1211;
-            }
-        }
-    }
-yy1218:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '9') goto yy1211;
-            goto yy1215;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1215;
-            if (yych <= 'z') goto yy1211;
-            goto yy1215;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1215;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy1211;
-        }
-    }
-yy1219:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1269;
-            if (yych <= '-') goto yy1215;
-            goto yy1269;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1215;
-                goto yy1271;
-            } else {
-                if (yych <= '@') goto yy1215;
-                if (yych <= 'Z') goto yy1218;
-                goto yy1215;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1218;
-            if (yych <= 0x7F) goto yy1215;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1215;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1215;
-            } else {
-                if (yych == 0xEF) goto yy1215;
-                goto yy1211;
-            }
-        }
-    }
-yy1220:
-    ++YYCURSOR;
-yy1221:
-    YYCURSOR -= 1;
-#line 178 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9785 "references_scan.c"
-yy1222:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1272;
-            if (yych <= '9') goto yy1211;
-            goto yy1272;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1272;
-            if (yych <= 'z') goto yy1211;
-            goto yy1272;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1272;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1272;
-            if (yych == 0xEF) goto yy1272;
-            goto yy1211;
-        }
-    }
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 'Z') goto yy1273;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1211;
-            goto yy1220;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
-yy1224:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1274;
-                goto yy1273;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'r') goto yy1211;
-                goto yy1275;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1275;
-    if (yych == 's') goto yy1275;
-    goto yy1211;
-yy1226:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1220;
-                goto yy1245;
-            } else {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1211;
-                goto yy1220;
-            }
-        } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1276;
-                goto yy1273;
-            } else {
-                if (yych <= 'Z') goto yy1277;
-                if (yych <= '`') goto yy1220;
-                goto yy1278;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1211;
-                goto yy1249;
-            } else {
-                if (yych <= 0x7F) goto yy1220;
-                if (yych <= 0xC1) goto yy1211;
-                goto yy1220;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1211;
-            goto yy1263;
-        } else {
-            if (yych == 'A') goto yy1278;
-            goto yy1211;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1249;
-            if (yych <= '`') goto yy1211;
-            goto yy1278;
-        } else {
-            if (yych == 'z') goto yy1249;
-            goto yy1211;
-        }
-    }
-yy1228:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1211;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'H') goto yy1273;
-                goto yy1279;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1279;
-                goto yy1273;
-            } else {
-                if (yych == 'W') goto yy1273;
-                goto yy1279;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1273;
-                goto yy1220;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1229:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1280;
-    if (yych == 'v') goto yy1280;
-    goto yy1221;
-yy1230:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1282;
-    goto yy1211;
-yy1231:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1209;
-    goto yy1211;
-yy1232:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1283;
-    goto yy1211;
-yy1233:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1211;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'C') goto yy1273;
-                goto yy1284;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'S') goto yy1285;
-                goto yy1273;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'c') goto yy1211;
-                goto yy1286;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1211;
-                goto yy1238;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1234:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1287;
-                goto yy1273;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'n') goto yy1211;
-                goto yy1288;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1235:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1289;
-                goto yy1273;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
-                goto yy1290;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1236:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1286;
-        if (yych <= 'R') goto yy1211;
-        goto yy1238;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1211;
-            goto yy1286;
-        } else {
-            if (yych == 's') goto yy1238;
-            goto yy1211;
-        }
-    }
-yy1237:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1288;
-    if (yych == 'o') goto yy1288;
-    goto yy1211;
-yy1238:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1290;
-    if (yych == 't') goto yy1290;
-    goto yy1211;
-yy1239:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1220;
-                goto yy1291;
-            } else {
-                if (yych == ',') goto yy1292;
-                goto yy1220;
-            }
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1292;
-                goto yy1220;
-            } else {
-                if (yych <= '9') goto yy1293;
-                if (yych <= ':') goto yy1295;
-                goto yy1220;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1296;
-                goto yy1220;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1240:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '+') {
-                if (yych == ' ') goto yy1291;
-                goto yy1220;
-            } else {
-                if (yych == '-') goto yy1220;
-                goto yy1292;
-            }
-        } else {
-            if (yych <= ':') {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1293;
-                goto yy1295;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'R') goto yy1296;
-                goto yy1297;
+                if (yych <= 'Z') goto yy1231;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'e') goto yy1182;
+                goto yy1244;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1296;
-                if (yych <= '`') goto yy1220;
-                goto yy1211;
+                if (yych == 'o') goto yy1245;
+                goto yy1182;
             } else {
-                if (yych <= 's') goto yy1298;
-                if (yych <= 'z') goto yy1211;
-                goto yy1220;
+                if (yych <= 's') goto yy1246;
+                if (yych <= 'z') goto yy1182;
+                goto yy1228;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1220;
-                goto yy1211;
+                if (yych == 0xC2) goto yy1228;
+                goto yy1182;
             } else {
-                if (yych <= 0xE2) goto yy1220;
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych <= 0xE2) goto yy1228;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
             }
         }
     }
-yy1241:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1299;
-                goto yy1273;
+yy1200:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1230;
+                goto yy1228;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'l') goto yy1211;
-                goto yy1300;
+                if (yych == 'O') goto yy1247;
+                goto yy1231;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1248;
+                if (yych <= 'T') goto yy1231;
+                goto yy1249;
+            } else {
+                if (yych <= 'Z') goto yy1231;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'n') goto yy1182;
+                goto yy1250;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1251;
+                goto yy1182;
+            } else {
+                if (yych <= 'u') goto yy1252;
+                if (yych <= 'z') goto yy1182;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1228;
+                goto yy1182;
+            } else {
+                if (yych <= 0xE2) goto yy1228;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
+            }
+        }
+    }
+yy1201:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1228;
+                goto yy1253;
+            } else {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1230;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1254;
+                if (yych <= 'O') goto yy1231;
+                goto yy1255;
+            } else {
+                if (yych <= 'Z') goto yy1231;
+                if (yych <= '`') goto yy1228;
+                goto yy1256;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1182;
+                goto yy1257;
+            } else {
+                if (yych <= 'z') goto yy1182;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1182;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
+            }
+        }
+    }
+yy1202:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1228;
+                goto yy1258;
+            } else {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1259;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1231;
+                goto yy1260;
+            } else {
+                if (yych <= 'Z') goto yy1231;
+                if (yych <= '`') goto yy1228;
+                goto yy1182;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1261;
+                goto yy1182;
+            } else {
+                if (yych <= 0x7F) goto yy1228;
+                if (yych <= 0xC1) goto yy1182;
+                goto yy1228;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
+            }
+        }
+    }
+yy1203:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1228;
+                goto yy1262;
+            } else {
+                if (yych <= '9') goto yy1230;
+                if (yych <= '@') goto yy1228;
+                goto yy1231;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1263;
+                goto yy1231;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'n') goto yy1182;
+                goto yy1264;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1182;
+                goto yy1265;
+            } else {
+                if (yych <= 'z') goto yy1182;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1182;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
+            }
+        }
+    }
+yy1204:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1230;
+            if (yych <= '@') goto yy1228;
+            goto yy1231;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1266;
+                goto yy1231;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'd') goto yy1182;
+                goto yy1267;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1182;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1182;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
+            }
+        }
+    }
+yy1205:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1230;
+            if (yych <= '@') goto yy1228;
+            goto yy1231;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1268;
+                goto yy1231;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'h') goto yy1182;
+                goto yy1269;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1182;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1182;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1182;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1182;
+            }
+        }
+    }
+yy1206:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1233;
+    if (yych == 'l') goto yy1233;
+    goto yy1182;
+yy1207:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1235;
+    if (yych == 'l') goto yy1235;
+    goto yy1182;
+yy1208:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1182;
+            goto yy1270;
+        } else {
+            if (yych == 'N') goto yy1239;
+            goto yy1182;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1240;
+            if (yych <= 'm') goto yy1182;
+            goto yy1239;
+        } else {
+            if (yych == 'v') goto yy1240;
+            goto yy1182;
+        }
+    }
+yy1209:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1244;
+            goto yy1182;
+        } else {
+            if (yych <= 'O') goto yy1245;
+            if (yych <= 'R') goto yy1182;
+            goto yy1246;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1244;
+            goto yy1182;
+        } else {
+            if (yych <= 'o') goto yy1245;
+            if (yych == 's') goto yy1246;
+            goto yy1182;
+        }
+    }
+yy1210:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1250;
+            goto yy1182;
+        } else {
+            if (yych <= 'R') goto yy1251;
+            if (yych <= 'T') goto yy1182;
+            goto yy1252;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1250;
+            goto yy1182;
+        } else {
+            if (yych <= 'r') goto yy1251;
+            if (yych == 'u') goto yy1252;
+            goto yy1182;
+        }
+    }
+yy1211:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1182;
+            goto yy1271;
+        } else {
+            if (yych == 'A') goto yy1256;
+            goto yy1182;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1257;
+            if (yych <= '`') goto yy1182;
+            goto yy1256;
+        } else {
+            if (yych == 'p') goto yy1257;
+            goto yy1182;
+        }
+    }
+yy1212:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1261;
+    if (yych == 'e') goto yy1261;
+    goto yy1182;
+yy1213:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1272;
+        goto yy1182;
+    } else {
+        if (yych <= 'O') goto yy1264;
+        if (yych == 'o') goto yy1264;
+        goto yy1182;
+    }
+yy1214:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1267;
+    if (yych == 'e') goto yy1267;
+    goto yy1182;
+yy1215:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1269;
+    if (yych == 'i') goto yy1269;
+    goto yy1182;
+yy1216:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1273;
+    goto yy1182;
+yy1217:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 205 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 9703 "references_scan.c"
+yy1218:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1220;
+yy1219:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1182;
+            } else {
+                goto yy1187;
+            }
+        } else {
+            goto yy1229;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1224;
+            } else {
+                goto yy1302;
+            }
+        } else {
+            goto yy1350;
+        }
+    }
+yy1220:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1274;
+    if (yych <= '/') goto yy1219;
+    if (yych <= '9') goto yy1275;
+    goto yy1219;
+yy1221:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1218;
+    if (yych == 'R') goto yy1220;
+    goto yy1219;
+yy1222:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1219;
+    if (yych <= '9') goto yy1276;
+    goto yy1219;
+yy1223:
+    ++YYCURSOR;
+yy1224:
+    YYCURSOR -= 1;
+#line 179 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 9752 "references_scan.c"
+yy1225:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1277;
+            if (yych <= '-') goto yy1223;
+            goto yy1277;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1223;
+                goto yy1278;
+            } else {
+                if (yych <= '@') goto yy1223;
+                if (yych >= '[') goto yy1223;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1226;
+            if (yych <= 0x7F) goto yy1223;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1223;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1223;
+            } else {
+                if (yych == 0xEF) goto yy1223;
+                goto yy1219;
+            }
+        }
+    }
+yy1226:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1223;
+            if (yych <= '9') goto yy1219;
+            goto yy1223;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1223;
+            if (yych <= 'z') goto yy1219;
+            goto yy1223;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1223;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1223;
+            if (yych == 0xEF) goto yy1223;
+            goto yy1219;
+        }
+    }
+yy1227:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1277;
+            if (yych <= '-') goto yy1223;
+            goto yy1277;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1223;
+                goto yy1279;
+            } else {
+                if (yych <= '@') goto yy1223;
+                if (yych <= 'Z') goto yy1226;
+                goto yy1223;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1226;
+            if (yych <= 0x7F) goto yy1223;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1223;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1223;
+            } else {
+                if (yych == 0xEF) goto yy1223;
+                goto yy1219;
+            }
+        }
+    }
+yy1228:
+    ++YYCURSOR;
+yy1229:
+    YYCURSOR -= 1;
+#line 180 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 9847 "references_scan.c"
+yy1230:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1280;
+            if (yych <= '9') goto yy1219;
+            goto yy1280;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1280;
+            if (yych <= 'z') goto yy1219;
+            goto yy1280;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1280;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1280;
+            if (yych == 0xEF) goto yy1280;
+            goto yy1219;
+        }
+    }
+yy1231:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1219;
+            goto yy1228;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
+        }
+    }
+yy1232:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1282;
+                goto yy1281;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'r') goto yy1219;
+                goto yy1283;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1233:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1283;
+    if (yych == 's') goto yy1283;
+    goto yy1219;
+yy1234:
+    yych = *++YYCURSOR;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1228;
+                goto yy1253;
+            } else {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1219;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1284;
+                goto yy1281;
+            } else {
+                if (yych <= 'Z') goto yy1285;
+                if (yych <= '`') goto yy1228;
+                goto yy1286;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1219;
+                goto yy1257;
+            } else {
+                if (yych <= 0x7F) goto yy1228;
+                if (yych <= 0xC1) goto yy1219;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1235:
+    yych = *++YYCURSOR;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1219;
+            goto yy1271;
+        } else {
+            if (yych == 'A') goto yy1286;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1257;
+            if (yych <= '`') goto yy1219;
+            goto yy1286;
+        } else {
+            if (yych == 'z') goto yy1257;
+            goto yy1219;
+        }
+    }
+yy1236:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1219;
+            } else {
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'H') goto yy1281;
+                goto yy1287;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1287;
+                goto yy1281;
+            } else {
+                if (yych == 'W') goto yy1281;
+                goto yy1287;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1281;
+                goto yy1228;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1237:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1288;
+    if (yych == 'v') goto yy1288;
+    goto yy1229;
+yy1238:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1290;
+    goto yy1219;
+yy1239:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1217;
+    goto yy1219;
+yy1240:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1291;
+    goto yy1219;
+yy1241:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1219;
+            } else {
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'C') goto yy1281;
+                goto yy1292;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych == 'S') goto yy1293;
+                goto yy1281;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'c') goto yy1219;
+                goto yy1294;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1219;
+                goto yy1246;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1242:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1301;
-            goto yy1211;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
         } else {
-            if (yych == '-') goto yy1211;
-            goto yy1302;
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1295;
+                goto yy1281;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'n') goto yy1219;
+                goto yy1296;
+            }
         }
     } else {
-        if (yych <= ':') {
-            if (yych <= '/') goto yy1211;
-            if (yych <= '9') goto yy1293;
-            goto yy1303;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
-            if (yych <= '@') goto yy1211;
-            if (yych <= 'Z') goto yy1293;
-            goto yy1211;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
         }
     }
 yy1243:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1301;
-            if (yych <= '+') goto yy1211;
-            goto yy1302;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
         } else {
-            if (yych == '.') goto yy1302;
-            if (yych <= '/') goto yy1211;
-            goto yy1293;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1297;
+                goto yy1281;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1298;
+            }
         }
     } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1303;
-            if (yych <= '@') goto yy1211;
-            if (yych <= 'R') goto yy1293;
-            goto yy1304;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
-            if (yych <= 'Z') goto yy1293;
-            if (yych == 's') goto yy1298;
-            goto yy1211;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
         }
     }
 yy1244:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1300;
-    if (yych == 'm') goto yy1300;
-    goto yy1211;
-yy1245:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1305;
-    if (yych <= '/') goto yy1221;
-    if (yych <= '9') goto yy1305;
-    goto yy1221;
-yy1246:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1306;
-                goto yy1273;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'f') goto yy1211;
-                goto yy1307;
-            }
-        }
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1294;
+        if (yych <= 'R') goto yy1219;
+        goto yy1246;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1219;
+            goto yy1294;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
+            if (yych == 's') goto yy1246;
+            goto yy1219;
         }
     }
+yy1245:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1296;
+    if (yych == 'o') goto yy1296;
+    goto yy1219;
+yy1246:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1298;
+    if (yych == 't') goto yy1298;
+    goto yy1219;
 yy1247:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1245;
-            if (yych <= '/') goto yy1220;
-            goto yy1211;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1228;
+                goto yy1299;
+            } else {
+                if (yych == ',') goto yy1300;
+                goto yy1228;
+            }
         } else {
-            if (yych <= '@') goto yy1220;
-            if (yych <= 'Z') goto yy1273;
-            if (yych <= '`') goto yy1220;
-            goto yy1211;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1300;
+                goto yy1228;
+            } else {
+                if (yych <= '9') goto yy1301;
+                if (yych <= ':') goto yy1303;
+                goto yy1228;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1304;
+                goto yy1228;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1219;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
         }
     }
 yy1248:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1307;
-    if (yych == 'g') goto yy1307;
-    goto yy1211;
-yy1249:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1263;
-    goto yy1211;
-yy1250:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1221;
-    if (yych <= '9') goto yy1308;
-    goto yy1221;
-yy1251:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1272;
-            if (yych <= '9') goto yy1309;
-            goto yy1272;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1299;
+                goto yy1228;
+            } else {
+                if (yych == '-') goto yy1228;
+                goto yy1300;
+            }
         } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1272;
-            if (yych <= 'z') goto yy1211;
-            goto yy1272;
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1301;
+                goto yy1303;
+            } else {
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'R') goto yy1304;
+                goto yy1305;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1272;
-            goto yy1211;
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1304;
+                if (yych <= '`') goto yy1228;
+                goto yy1219;
+            } else {
+                if (yych <= 's') goto yy1306;
+                if (yych <= 'z') goto yy1219;
+                goto yy1228;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1272;
-            if (yych == 0xEF) goto yy1272;
-            goto yy1211;
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1228;
+                goto yy1219;
+            } else {
+                if (yych <= 0xE2) goto yy1228;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1249:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1307;
+                goto yy1281;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'l') goto yy1219;
+                goto yy1308;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1250:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1309;
+            goto yy1219;
+        } else {
+            if (yych == '-') goto yy1219;
+            goto yy1310;
+        }
+    } else {
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1219;
+            if (yych <= '9') goto yy1301;
+            goto yy1311;
+        } else {
+            if (yych <= '@') goto yy1219;
+            if (yych <= 'Z') goto yy1301;
+            goto yy1219;
+        }
+    }
+yy1251:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1309;
+            if (yych <= '+') goto yy1219;
+            goto yy1310;
+        } else {
+            if (yych == '.') goto yy1310;
+            if (yych <= '/') goto yy1219;
+            goto yy1301;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1311;
+            if (yych <= '@') goto yy1219;
+            if (yych <= 'R') goto yy1301;
+            goto yy1312;
+        } else {
+            if (yych <= 'Z') goto yy1301;
+            if (yych == 's') goto yy1306;
+            goto yy1219;
         }
     }
 yy1252:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
+    if (yych == 'M') goto yy1308;
+    if (yych == 'm') goto yy1308;
+    goto yy1219;
+yy1253:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1313;
+    if (yych <= '/') goto yy1229;
+    if (yych <= '9') goto yy1313;
+    goto yy1229;
+yy1254:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1310;
-                goto yy1273;
+                if (yych <= 'G') goto yy1314;
+                goto yy1281;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'r') goto yy1211;
-                goto yy1311;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'f') goto yy1219;
+                goto yy1315;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1311;
-    if (yych == 's') goto yy1311;
-    goto yy1211;
-yy1254:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1312;
-    if (yych == 'm') goto yy1312;
-    goto yy1221;
 yy1255:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1253;
+            if (yych <= '/') goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1313;
-                goto yy1273;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
-                goto yy1314;
-            }
+            if (yych <= '@') goto yy1228;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1228;
+            goto yy1219;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
         }
     }
 yy1256:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1314;
-    if (yych == 't') goto yy1314;
-    goto yy1211;
+    if (yych == 'G') goto yy1315;
+    if (yych == 'g') goto yy1315;
+    goto yy1219;
 yy1257:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1315;
-    goto yy1211;
+    if (yych == '.') goto yy1271;
+    goto yy1219;
 yy1258:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1316;
-                goto yy1273;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'q') goto yy1211;
-                goto yy1317;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1229;
+    if (yych <= '9') goto yy1316;
+    goto yy1229;
 yy1259:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1317;
-    if (yych == 'r') goto yy1317;
-    goto yy1211;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1280;
+            if (yych <= '9') goto yy1317;
+            goto yy1280;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1280;
+            if (yych <= 'z') goto yy1219;
+            goto yy1280;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1280;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1280;
+            if (yych == 0xEF) goto yy1280;
+            goto yy1219;
+        }
+    }
 yy1260:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1273;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1318;
-                goto yy1273;
+                if (yych <= 'S') goto yy1318;
+                goto yy1281;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'r') goto yy1219;
                 goto yy1319;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1261:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1319;
-    if (yych == 't') goto yy1319;
-    goto yy1211;
+    if (yych == 'S') goto yy1319;
+    if (yych == 's') goto yy1319;
+    goto yy1219;
 yy1262:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1280;
-    if (yych == 'v') goto yy1280;
-    goto yy1211;
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1305;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '9') goto yy1305;
-    goto yy1211;
-yy1264:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1312;
-    if (yych == 'm') goto yy1312;
-    goto yy1211;
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1211;
-    if (yych <= 0x95) goto yy1320;
-    goto yy1211;
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych >= ':') goto yy1211;
-yy1267:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '9') goto yy1321;
-    goto yy1211;
-yy1268:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1322;
-            if (yych <= '9') goto yy1323;
-            goto yy1322;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1322;
-            if (yych <= 'z') goto yy1211;
-            goto yy1322;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1322;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1322;
-            if (yych == 0xEF) goto yy1322;
-            goto yy1211;
-        }
-    }
-yy1269:
-    yyaccept = 3;
+    yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1216;
-    if (yych <= '9') goto yy1324;
-    goto yy1216;
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '9') goto yy1325;
-            goto yy1215;
-        } else {
-            if (yych <= 'Z') goto yy1218;
-            if (yych <= '`') goto yy1215;
-            if (yych <= 'z') goto yy1218;
-            goto yy1215;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1215;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy1211;
-        }
-    }
-yy1271:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '9') goto yy1326;
-            goto yy1215;
-        } else {
-            if (yych <= 'Z') goto yy1218;
-            if (yych <= '`') goto yy1215;
-            if (yych <= 'z') goto yy1218;
-            goto yy1215;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1215;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy1211;
-        }
-    }
-yy1272:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 180 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10676 "references_scan.c"
-yy1273:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 'Z') goto yy1327;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1211;
-            goto yy1220;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
-yy1274:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1328;
-                goto yy1327;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'l') goto yy1211;
-                goto yy1329;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1275:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1329;
-    if (yych == 'm') goto yy1329;
-    goto yy1211;
-yy1276:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1330;
-                goto yy1327;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'c') goto yy1211;
-                goto yy1331;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1277:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1245;
-            if (yych <= '/') goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= '@') goto yy1220;
-            if (yych <= 'Z') goto yy1327;
-            if (yych <= '`') goto yy1220;
-            goto yy1211;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
-yy1278:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1331;
-    if (yych == 'd') goto yy1331;
-    goto yy1211;
-yy1279:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1211;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'H') goto yy1327;
-                goto yy1332;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1332;
-                goto yy1327;
-            } else {
-                if (yych == 'W') goto yy1327;
-                goto yy1332;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1327;
-                goto yy1220;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1280:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1283;
-yy1281:
-#line 201 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10850 "references_scan.c"
-yy1282:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1333;
-    goto yy1211;
-yy1283:
-    ++YYCURSOR;
-    goto yy1281;
-yy1284:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1334;
-                goto yy1327;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'r') goto yy1211;
-                goto yy1238;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1285:
+    if (yych == 'M') goto yy1320;
+    if (yych == 'm') goto yy1320;
+    goto yy1229;
+yy1263:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1335;
-                goto yy1327;
+                if (yych <= 'T') goto yy1321;
+                goto yy1281;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
-                goto yy1290;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1322;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
-yy1286:
+yy1264:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1238;
-    if (yych == 's') goto yy1238;
-    goto yy1211;
-yy1287:
+    if (yych == 'T') goto yy1322;
+    if (yych == 't') goto yy1322;
+    goto yy1219;
+yy1265:
     yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
+    if (yych == 'e') goto yy1323;
+    goto yy1219;
+yy1266:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1336;
-                goto yy1327;
+                if (yych <= 'R') goto yy1324;
+                goto yy1281;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'e') goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'q') goto yy1219;
+                goto yy1325;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1267:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1325;
+    if (yych == 'r') goto yy1325;
+    goto yy1219;
+yy1268:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1281;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1326;
+                goto yy1281;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1327;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1269:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1327;
+    if (yych == 't') goto yy1327;
+    goto yy1219;
+yy1270:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1288;
+    if (yych == 'v') goto yy1288;
+    goto yy1219;
+yy1271:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1313;
+    if (yych <= '/') goto yy1219;
+    if (yych <= '9') goto yy1313;
+    goto yy1219;
+yy1272:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1320;
+    if (yych == 'm') goto yy1320;
+    goto yy1219;
+yy1273:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1219;
+    if (yych <= 0x95) goto yy1328;
+    goto yy1219;
+yy1274:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1219;
+    if (yych >= ':') goto yy1219;
+yy1275:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1219;
+    if (yych <= '9') goto yy1329;
+    goto yy1219;
+yy1276:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1330;
+            if (yych <= '9') goto yy1331;
+            goto yy1330;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1330;
+            if (yych <= 'z') goto yy1219;
+            goto yy1330;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1330;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1330;
+            if (yych == 0xEF) goto yy1330;
+            goto yy1219;
+        }
+    }
+yy1277:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1224;
+    if (yych <= '9') goto yy1332;
+    goto yy1224;
+yy1278:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1223;
+            if (yych <= '9') goto yy1333;
+            goto yy1223;
+        } else {
+            if (yych <= 'Z') goto yy1226;
+            if (yych <= '`') goto yy1223;
+            if (yych <= 'z') goto yy1226;
+            goto yy1223;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1223;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1223;
+            if (yych == 0xEF) goto yy1223;
+            goto yy1219;
+        }
+    }
+yy1279:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1223;
+            if (yych <= '9') goto yy1334;
+            goto yy1223;
+        } else {
+            if (yych <= 'Z') goto yy1226;
+            if (yych <= '`') goto yy1223;
+            if (yych <= 'z') goto yy1226;
+            goto yy1223;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1223;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1223;
+            if (yych == 0xEF) goto yy1223;
+            goto yy1219;
+        }
+    }
+yy1280:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 10738 "references_scan.c"
+yy1281:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 'Z') goto yy1335;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1219;
+            goto yy1228;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
+        }
+    }
+yy1282:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1336;
+                goto yy1335;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'l') goto yy1219;
                 goto yy1337;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1283:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1337;
+    if (yych == 'm') goto yy1337;
+    goto yy1219;
+yy1284:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1338;
+                goto yy1335;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'c') goto yy1219;
+                goto yy1339;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1253;
+            if (yych <= '/') goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= '@') goto yy1228;
+            if (yych <= 'Z') goto yy1335;
+            if (yych <= '`') goto yy1228;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
+        }
+    }
+yy1286:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1339;
+    if (yych == 'd') goto yy1339;
+    goto yy1219;
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1219;
+            } else {
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'H') goto yy1335;
+                goto yy1340;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1340;
+                goto yy1335;
+            } else {
+                if (yych == 'W') goto yy1335;
+                goto yy1340;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1335;
+                goto yy1228;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1288:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1337;
-    if (yych == 'f') goto yy1337;
-    goto yy1211;
+    if (yych == '.') goto yy1291;
 yy1289:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1338;
-            if (yych <= '/') goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= '@') goto yy1220;
-            if (yych <= 'Z') goto yy1327;
-            if (yych <= '`') goto yy1220;
-            goto yy1211;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
+#line 203 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 10912 "references_scan.c"
 yy1290:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1339;
-    goto yy1211;
+    if (yych == 's') goto yy1341;
+    goto yy1219;
 yy1291:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1302;
-    if (yych == '.') goto yy1302;
-    goto yy1221;
-yy1292:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1293;
-        if (yych <= '/') goto yy1221;
-    } else {
-        if (yych <= ':') goto yy1303;
-        if (yych <= '@') goto yy1221;
-        if (yych >= '[') goto yy1221;
-    }
-yy1293:
     ++YYCURSOR;
-yy1294:
-    YYCURSOR -= 1;
-#line 187 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 11021 "references_scan.c"
-yy1295:
+    goto yy1289;
+yy1292:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1293;
-        goto yy1221;
-    } else {
-        if (yych <= '9') goto yy1293;
-        if (yych <= '@') goto yy1221;
-        if (yych <= 'Z') goto yy1293;
-        goto yy1221;
-    }
-yy1296:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1294;
-            goto yy1220;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
         } else {
-            if (yych <= 'Z') goto yy1327;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1294;
-            goto yy1220;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1294;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1294;
-        }
-    }
-yy1297:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1340;
-            if (yych <= '-') goto yy1220;
-            goto yy1340;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1341;
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1342;
+                goto yy1335;
             } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'Z') goto yy1343;
-                goto yy1220;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'r') goto yy1219;
+                goto yy1246;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1294;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1294;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1294;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1294;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
+        }
+    }
+yy1293:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1343;
+                goto yy1335;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1298;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1294:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1246;
+    if (yych == 's') goto yy1246;
+    goto yy1219;
+yy1295:
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1344;
+                goto yy1335;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'e') goto yy1219;
+                goto yy1345;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1296:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1345;
+    if (yych == 'f') goto yy1345;
+    goto yy1219;
+yy1297:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1346;
+            if (yych <= '/') goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= '@') goto yy1228;
+            if (yych <= 'Z') goto yy1335;
+            if (yych <= '`') goto yy1228;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
         }
     }
 yy1298:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1211;
-            goto yy1341;
-        } else {
-            if (yych == ',') goto yy1344;
-            goto yy1211;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1344;
-            if (yych <= '/') goto yy1211;
-            goto yy1341;
-        } else {
-            if (yych <= '@') goto yy1211;
-            if (yych <= 'Z') goto yy1341;
-            goto yy1211;
-        }
-    }
+    if (yych == '.') goto yy1347;
+    goto yy1219;
 yy1299:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1345;
-                goto yy1327;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'l') goto yy1211;
-                goto yy1346;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1300:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1346;
-    if (yych == 'm') goto yy1346;
-    goto yy1211;
-yy1301:
-    yyaccept = 4;
+    yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1302;
-    if (yych != '.') goto yy1294;
-yy1302:
-    yych = *++YYCURSOR;
+    if (yych == ',') goto yy1310;
+    if (yych == '.') goto yy1310;
+    goto yy1229;
+yy1300:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '9') {
-        if (yych == ' ') goto yy1293;
-        if (yych <= '/') goto yy1211;
-        goto yy1293;
+        if (yych == ' ') goto yy1301;
+        if (yych <= '/') goto yy1229;
     } else {
-        if (yych <= ':') goto yy1303;
-        if (yych <= '@') goto yy1211;
-        if (yych <= 'Z') goto yy1293;
-        goto yy1211;
+        if (yych <= ':') goto yy1311;
+        if (yych <= '@') goto yy1229;
+        if (yych >= '[') goto yy1229;
     }
+yy1301:
+    ++YYCURSOR;
+yy1302:
+    YYCURSOR -= 1;
+#line 189 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 11083 "references_scan.c"
 yy1303:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy1293;
-        goto yy1211;
+        if (yych == ' ') goto yy1301;
+        goto yy1229;
     } else {
-        if (yych <= '9') goto yy1293;
-        if (yych <= '@') goto yy1211;
-        if (yych <= 'Z') goto yy1293;
-        goto yy1211;
+        if (yych <= '9') goto yy1301;
+        if (yych <= '@') goto yy1229;
+        if (yych <= 'Z') goto yy1301;
+        goto yy1229;
     }
 yy1304:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1294;
-            goto yy1341;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1302;
+            goto yy1228;
         } else {
-            if (yych == ',') goto yy1344;
-            goto yy1294;
+            if (yych <= 'Z') goto yy1335;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1302;
+            goto yy1228;
         }
     } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1344;
-            if (yych <= '/') goto yy1294;
-            goto yy1341;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1228;
+            goto yy1302;
         } else {
-            if (yych <= '@') goto yy1294;
-            if (yych <= 'Z') goto yy1341;
-            goto yy1294;
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1302;
         }
     }
 yy1305:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1348;
+            if (yych <= '-') goto yy1228;
+            goto yy1348;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1349;
+            } else {
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'Z') goto yy1351;
+                goto yy1228;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1302;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1302;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1302;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1302;
+            }
+        }
+    }
+yy1306:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1219;
+            goto yy1349;
+        } else {
+            if (yych == ',') goto yy1352;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1352;
+            if (yych <= '/') goto yy1219;
+            goto yy1349;
+        } else {
+            if (yych <= '@') goto yy1219;
+            if (yych <= 'Z') goto yy1349;
+            goto yy1219;
+        }
+    }
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1353;
+                goto yy1335;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'l') goto yy1219;
+                goto yy1354;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1354;
+    if (yych == 'm') goto yy1354;
+    goto yy1219;
+yy1309:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1310;
+    if (yych != '.') goto yy1302;
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1301;
+        if (yych <= '/') goto yy1219;
+        goto yy1301;
+    } else {
+        if (yych <= ':') goto yy1311;
+        if (yych <= '@') goto yy1219;
+        if (yych <= 'Z') goto yy1301;
+        goto yy1219;
+    }
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1301;
+        goto yy1219;
+    } else {
+        if (yych <= '9') goto yy1301;
+        if (yych <= '@') goto yy1219;
+        if (yych <= 'Z') goto yy1301;
+        goto yy1219;
+    }
+yy1312:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1302;
+            goto yy1349;
+        } else {
+            if (yych == ',') goto yy1352;
+            goto yy1302;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1352;
+            if (yych <= '/') goto yy1302;
+            goto yy1349;
+        } else {
+            if (yych <= '@') goto yy1302;
+            if (yych <= 'Z') goto yy1349;
+            goto yy1302;
+        }
+    }
+yy1313:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 198 "references.re"
+#line 200 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 11205 "references_scan.c"
-yy1306:
+#line 11267 "references_scan.c"
+yy1314:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1220;
-                goto yy1245;
+                if (yych <= '-') goto yy1228;
+                goto yy1253;
             } else {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1211;
-                goto yy1220;
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1219;
+                goto yy1228;
             }
         } else {
             if (yych <= 'I') {
-                if (yych <= 'H') goto yy1327;
-                goto yy1347;
+                if (yych <= 'H') goto yy1335;
+                goto yy1355;
             } else {
-                if (yych <= 'Z') goto yy1327;
-                if (yych <= '`') goto yy1220;
-                goto yy1211;
+                if (yych <= 'Z') goto yy1335;
+                if (yych <= '`') goto yy1228;
+                goto yy1219;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1348;
-                goto yy1211;
+                if (yych <= 'i') goto yy1356;
+                goto yy1219;
             } else {
-                if (yych <= 0x7F) goto yy1220;
-                if (yych <= 0xC1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0x7F) goto yy1228;
+                if (yych <= 0xC1) goto yy1219;
+                goto yy1228;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
-yy1307:
+yy1315:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == '.') goto yy1263;
-        goto yy1211;
+        if (yych == '.') goto yy1271;
+        goto yy1219;
     } else {
-        if (yych <= 'I') goto yy1348;
-        if (yych == 'i') goto yy1348;
-        goto yy1211;
+        if (yych <= 'I') goto yy1356;
+        if (yych == 'i') goto yy1356;
+        goto yy1219;
     }
-yy1308:
+yy1316:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych >= ':') goto yy1211;
-yy1309:
+    if (yych <= '/') goto yy1219;
+    if (yych >= ':') goto yy1219;
+yy1317:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '9') goto yy1349;
-    goto yy1211;
-yy1310:
+    if (yych <= '/') goto yy1219;
+    if (yych <= '9') goto yy1357;
+    goto yy1219;
+yy1318:
     yych = *++YYCURSOR;
     if (yych <= 'p') {
         if (yych <= 'O') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1350;
-                goto yy1327;
+                if (yych <= 'P') goto yy1358;
+                goto yy1335;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'o') goto yy1211;
-                goto yy1351;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1311:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1351;
-    if (yych == 'p') goto yy1351;
-    goto yy1211;
-yy1312:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1352;
-            if (yych <= '9') goto yy1211;
-            goto yy1352;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1352;
-            if (yych <= 'z') goto yy1211;
-            goto yy1352;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1352;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1352;
-            if (yych == 0xEF) goto yy1352;
-            goto yy1211;
-        }
-    }
-yy1313:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1353;
-            if (yych <= '/') goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= '@') goto yy1220;
-            if (yych <= 'Z') goto yy1327;
-            if (yych <= '`') goto yy1220;
-            goto yy1211;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1354;
-    goto yy1211;
-yy1315:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1355;
-    goto yy1211;
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1356;
-                goto yy1327;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'f') goto yy1211;
-                goto yy1357;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1317:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1357;
-    if (yych == 'g') goto yy1357;
-    goto yy1211;
-yy1318:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1327;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1358;
-                goto yy1327;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'o') goto yy1219;
                 goto yy1359;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1319:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1359;
-    if (yych == 't') goto yy1359;
-    goto yy1211;
+    if (yych == 'P') goto yy1359;
+    if (yych == 'p') goto yy1359;
+    goto yy1219;
 yy1320:
-    ++YYCURSOR;
-    goto yy1179;
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1360;
+            if (yych <= '9') goto yy1219;
+            goto yy1360;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1360;
+            if (yych <= 'z') goto yy1219;
+            goto yy1360;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1360;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1360;
+            if (yych == 0xEF) goto yy1360;
+            goto yy1219;
+        }
+    }
 yy1321:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1360;
-        goto yy1211;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1361;
+            if (yych <= '/') goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= '@') goto yy1228;
+            if (yych <= 'Z') goto yy1335;
+            if (yych <= '`') goto yy1228;
+            goto yy1219;
+        }
     } else {
-        if (yych <= ')') goto yy1361;
-        if (yych <= '/') goto yy1211;
-        if (yych <= '9') goto yy1362;
-        goto yy1211;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
+        }
     }
 yy1322:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 185 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 11458 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1362;
+    goto yy1219;
 yy1323:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1322;
-            if (yych <= '9') goto yy1211;
-            goto yy1322;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1322;
-            if (yych <= 'z') goto yy1211;
-            goto yy1322;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1322;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1322;
-            if (yych == 0xEF) goto yy1322;
-            goto yy1211;
-        }
-    }
+    if (yych == 'e') goto yy1363;
+    goto yy1219;
 yy1324:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '9') goto yy1363;
-    goto yy1211;
-yy1325:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1215;
-            if (yych <= '9') goto yy1364;
-            goto yy1215;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
         } else {
-            if (yych <= 'Z') goto yy1218;
-            if (yych <= '`') goto yy1215;
-            if (yych <= 'z') goto yy1218;
-            goto yy1215;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1215;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1215;
-            if (yych == 0xEF) goto yy1215;
-            goto yy1211;
-        }
-    }
-yy1326:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1365;
-            if (yych <= ',') goto yy1215;
-            goto yy1366;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1215;
-                goto yy1366;
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1364;
+                goto yy1335;
             } else {
-                if (yych <= '9') goto yy1364;
-                if (yych <= '@') goto yy1215;
-                goto yy1218;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'f') goto yy1219;
+                goto yy1365;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1215;
-                goto yy1218;
-            } else {
-                if (yych <= 0x7F) goto yy1215;
-                if (yych <= 0xC1) goto yy1211;
-                goto yy1215;
-            }
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1367;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1215;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1325:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1365;
+    if (yych == 'g') goto yy1365;
+    goto yy1219;
+yy1326:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1366;
+                goto yy1335;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1367;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1327:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 'Z') goto yy1368;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1211;
-            goto yy1220;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
+    if (yych == 'T') goto yy1367;
+    if (yych == 't') goto yy1367;
+    goto yy1219;
 yy1328:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1368;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1369;
-                goto yy1368;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'd') goto yy1211;
-                goto yy1370;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
+    ++YYCURSOR;
+    goto yy1187;
 yy1329:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1370;
-    if (yych == 'e') goto yy1370;
-    goto yy1211;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1368;
+        goto yy1219;
+    } else {
+        if (yych <= ')') goto yy1369;
+        if (yych <= '/') goto yy1219;
+        if (yych <= '9') goto yy1370;
+        goto yy1219;
+    }
 yy1330:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 187 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 11520 "references_scan.c"
+yy1331:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1368;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1330;
+            if (yych <= '9') goto yy1219;
+            goto yy1330;
         } else {
-            if (yych <= 'Z') goto yy1371;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'y') goto yy1211;
-            goto yy1372;
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1330;
+            if (yych <= 'z') goto yy1219;
+            goto yy1330;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
+            if (yych == 0xC2) goto yy1330;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
+            if (yych <= 0xE2) goto yy1330;
+            if (yych == 0xEF) goto yy1330;
+            goto yy1219;
         }
     }
-yy1331:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1372;
-    if (yych == 'z') goto yy1372;
-    goto yy1211;
 yy1332:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1211;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'H') goto yy1368;
-                goto yy1373;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1373;
-                goto yy1368;
-            } else {
-                if (yych == 'W') goto yy1368;
-                goto yy1373;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1368;
-                goto yy1220;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
+    if (yych <= '/') goto yy1219;
+    if (yych <= '9') goto yy1371;
+    goto yy1219;
 yy1333:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1374;
-    goto yy1211;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1223;
+            if (yych <= '9') goto yy1372;
+            goto yy1223;
+        } else {
+            if (yych <= 'Z') goto yy1226;
+            if (yych <= '`') goto yy1223;
+            if (yych <= 'z') goto yy1226;
+            goto yy1223;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1223;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1223;
+            if (yych == 0xEF) goto yy1223;
+            goto yy1219;
+        }
+    }
 yy1334:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1368;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1373;
+            if (yych <= ',') goto yy1223;
+            goto yy1374;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1375;
-                goto yy1368;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1223;
+                goto yy1374;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
-                goto yy1290;
+                if (yych <= '9') goto yy1372;
+                if (yych <= '@') goto yy1223;
+                goto yy1226;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1223;
+                goto yy1226;
+            } else {
+                if (yych <= 0x7F) goto yy1223;
+                if (yych <= 0xC1) goto yy1219;
+                goto yy1223;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1375;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1223;
+                goto yy1219;
             }
         }
     }
 yy1335:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1338;
-            if (yych <= '/') goto yy1220;
-            goto yy1211;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            goto yy1228;
         } else {
-            if (yych <= '@') goto yy1220;
-            if (yych <= 'Z') goto yy1368;
-            if (yych <= '`') goto yy1220;
-            goto yy1211;
+            if (yych <= 'Z') goto yy1376;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1219;
+            goto yy1228;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
         }
     }
 yy1336:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1368;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1376;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1376;
-                goto yy1368;
+                if (yych <= 'E') goto yy1377;
+                goto yy1376;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'c') goto yy1211;
-                goto yy1377;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'd') goto yy1219;
+                goto yy1378;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1337:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1377;
-    if (yych == 'd') goto yy1377;
-    goto yy1211;
+    if (yych == 'E') goto yy1378;
+    if (yych == 'e') goto yy1378;
+    goto yy1219;
 yy1338:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1378;
-    goto yy1221;
-yy1339:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1378;
-    goto yy1211;
-yy1340:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1221;
-    } else {
-        if (yych <= '9') goto yy1341;
-        if (yych <= '@') goto yy1221;
-        if (yych >= '[') goto yy1221;
-    }
-yy1341:
-    ++YYCURSOR;
-yy1342:
-    YYCURSOR -= 1;
-#line 189 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 11805 "references_scan.c"
-yy1343:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1342;
-            goto yy1220;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1376;
         } else {
-            if (yych <= 'Z') goto yy1368;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1342;
-            goto yy1220;
+            if (yych <= 'Z') goto yy1379;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'y') goto yy1219;
+            goto yy1380;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1342;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1342;
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
+        }
+    }
+yy1339:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1380;
+    if (yych == 'z') goto yy1380;
+    goto yy1219;
+yy1340:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1219;
+            } else {
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'H') goto yy1376;
+                goto yy1381;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1381;
+                goto yy1376;
+            } else {
+                if (yych == 'W') goto yy1376;
+                goto yy1381;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1376;
+                goto yy1228;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1341:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1382;
+    goto yy1219;
+yy1342:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1376;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1383;
+                goto yy1376;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1298;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1343:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1346;
+            if (yych <= '/') goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= '@') goto yy1228;
+            if (yych <= 'Z') goto yy1376;
+            if (yych <= '`') goto yy1228;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
         }
     }
 yy1344:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1341;
-        goto yy1211;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1376;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1384;
+                goto yy1376;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'c') goto yy1219;
+                goto yy1385;
+            }
+        }
     } else {
-        if (yych <= '9') goto yy1341;
-        if (yych <= '@') goto yy1211;
-        if (yych <= 'Z') goto yy1341;
-        goto yy1211;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
     }
 yy1345:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1368;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1379;
-                goto yy1368;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'd') goto yy1211;
-                goto yy1380;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
+    if (yych == 'D') goto yy1385;
+    if (yych == 'd') goto yy1385;
+    goto yy1219;
 yy1346:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1380;
-    if (yych == 'e') goto yy1380;
-    goto yy1211;
+    if (yych == ' ') goto yy1386;
+    goto yy1229;
 yy1347:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1368;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1381;
-                goto yy1368;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'm') goto yy1211;
-                goto yy1382;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1386;
+    goto yy1219;
 yy1348:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1382;
-    if (yych == 'n') goto yy1382;
-    goto yy1211;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1229;
+    } else {
+        if (yych <= '9') goto yy1349;
+        if (yych <= '@') goto yy1229;
+        if (yych >= '[') goto yy1229;
+    }
 yy1349:
-    yych = *++YYCURSOR;
+    ++YYCURSOR;
+yy1350:
+    YYCURSOR -= 1;
+#line 191 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 11867 "references_scan.c"
+yy1351:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1383;
-            if (yych <= '9') goto yy1384;
-            goto yy1383;
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1350;
+            goto yy1228;
         } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1383;
-            if (yych <= 'z') goto yy1211;
-            goto yy1383;
+            if (yych <= 'Z') goto yy1376;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1350;
+            goto yy1228;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1383;
-            goto yy1211;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1350;
         } else {
-            if (yych <= 0xE2) goto yy1383;
-            if (yych == 0xEF) goto yy1383;
-            goto yy1211;
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1350;
         }
     }
-yy1350:
+yy1352:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1349;
+        goto yy1219;
+    } else {
+        if (yych <= '9') goto yy1349;
+        if (yych <= '@') goto yy1219;
+        if (yych <= 'Z') goto yy1349;
+        goto yy1219;
+    }
+yy1353:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1376;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1387;
+                goto yy1376;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'd') goto yy1219;
+                goto yy1388;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1354:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1388;
+    if (yych == 'e') goto yy1388;
+    goto yy1219;
+yy1355:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1376;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1389;
+                goto yy1376;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'm') goto yy1219;
+                goto yy1390;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1356:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1390;
+    if (yych == 'n') goto yy1390;
+    goto yy1219;
+yy1357:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1391;
+            if (yych <= '9') goto yy1392;
+            goto yy1391;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1391;
+            if (yych <= 'z') goto yy1219;
+            goto yy1391;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1391;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1391;
+            if (yych == 0xEF) goto yy1391;
+            goto yy1219;
+        }
+    }
+yy1358:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1220;
-                goto yy1385;
+                if (yych <= '-') goto yy1228;
+                goto yy1393;
             } else {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1211;
-                goto yy1220;
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1219;
+                goto yy1228;
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1368;
-                goto yy1386;
+                if (yych <= 'D') goto yy1376;
+                goto yy1394;
             } else {
-                if (yych <= 'Z') goto yy1368;
-                if (yych <= '`') goto yy1220;
-                goto yy1211;
+                if (yych <= 'Z') goto yy1376;
+                if (yych <= '`') goto yy1228;
+                goto yy1219;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1387;
-                goto yy1211;
+                if (yych <= 'e') goto yy1395;
+                goto yy1219;
             } else {
-                if (yych <= 0x7F) goto yy1220;
-                if (yych <= 0xC1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0x7F) goto yy1228;
+                if (yych <= 0xC1) goto yy1219;
+                goto yy1228;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1351:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1231;
-        goto yy1211;
-    } else {
-        if (yych <= 'E') goto yy1387;
-        if (yych == 'e') goto yy1387;
-        goto yy1211;
-    }
-yy1352:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 204 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 11999 "references_scan.c"
-yy1353:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1388;
-    if (yych == 'e') goto yy1388;
-    goto yy1221;
-yy1354:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1388;
-    if (yych == 'e') goto yy1388;
-    goto yy1211;
-yy1355:
-    yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1389;
-    goto yy1211;
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1390;
-        } else {
-            if (yych <= 'Z') goto yy1368;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'a') goto yy1391;
-            goto yy1211;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1391;
-    if (yych == 'a') goto yy1391;
-    goto yy1211;
-yy1358:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1368;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1392;
-                goto yy1368;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'h') goto yy1211;
-                goto yy1393;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1359:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1393;
-    if (yych == 'i') goto yy1393;
-    goto yy1211;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1239;
+        goto yy1219;
+    } else {
+        if (yych <= 'E') goto yy1395;
+        if (yych == 'e') goto yy1395;
+        goto yy1219;
+    }
 yy1360:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1211;
-yy1361:
     ++YYCURSOR;
-#line 182 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12091 "references_scan.c"
+    YYCURSOR -= 1;
+#line 206 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 12061 "references_scan.c"
+yy1361:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1396;
+    if (yych == 'e') goto yy1396;
+    goto yy1229;
 yy1362:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1360;
-        goto yy1211;
-    } else {
-        if (yych <= ')') goto yy1361;
-        if (yych <= '/') goto yy1211;
-        if (yych <= '9') goto yy1394;
-        goto yy1211;
-    }
+    if (yych == 'E') goto yy1396;
+    if (yych == 'e') goto yy1396;
+    goto yy1219;
 yy1363:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych >= ':') goto yy1211;
+    if (yych == 'd') goto yy1397;
+    goto yy1219;
 yy1364:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1395;
-            if (yych <= '9') goto yy1211;
-            goto yy1395;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1398;
         } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1395;
-            if (yych <= 'z') goto yy1211;
-            goto yy1395;
+            if (yych <= 'Z') goto yy1376;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'a') goto yy1399;
+            goto yy1219;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1395;
-            goto yy1211;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) goto yy1395;
-            if (yych == 0xEF) goto yy1395;
-            goto yy1211;
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
         }
     }
 yy1365:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1396;
-        goto yy1216;
-    } else {
-        if (yych <= '/') goto yy1396;
-        if (yych == 0xE2) goto yy1397;
-        goto yy1216;
-    }
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1399;
+    if (yych == 'a') goto yy1399;
+    goto yy1219;
 yy1366:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1398;
-        if (yych <= '/') goto yy1216;
-        goto yy1399;
-    } else {
-        if (yych <= '1') goto yy1400;
-        if (yych <= '2') goto yy1401;
-        if (yych <= '9') goto yy1399;
-        goto yy1216;
-    }
-yy1367:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1402;
-    goto yy1216;
-yy1368:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 'Z') goto yy1403;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1211;
-            goto yy1220;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
-yy1369:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1403;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1404;
-                goto yy1403;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'c') goto yy1211;
-                goto yy1405;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1370:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1405;
-    if (yych == 'd') goto yy1405;
-    goto yy1211;
-yy1371:
     yych = *++YYCURSOR;
     if (yych <= 'i') {
         if (yych <= 'H') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1403;
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1376;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1406;
-                goto yy1403;
+                if (yych <= 'I') goto yy1400;
+                goto yy1376;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'h') goto yy1211;
-                goto yy1407;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'h') goto yy1219;
+                goto yy1401;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
+yy1367:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1401;
+    if (yych == 'i') goto yy1401;
+    goto yy1219;
+yy1368:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1219;
+yy1369:
+    ++YYCURSOR;
+#line 184 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12153 "references_scan.c"
+yy1370:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1368;
+        goto yy1219;
+    } else {
+        if (yych <= ')') goto yy1369;
+        if (yych <= '/') goto yy1219;
+        if (yych <= '9') goto yy1402;
+        goto yy1219;
+    }
+yy1371:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1219;
+    if (yych >= ':') goto yy1219;
 yy1372:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1407;
-    if (yych == 'i') goto yy1407;
-    goto yy1211;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1211;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'H') goto yy1403;
-                goto yy1408;
-            }
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1403;
+            if (yych <= '9') goto yy1219;
+            goto yy1403;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1408;
-                goto yy1403;
-            } else {
-                if (yych == 'W') goto yy1403;
-                goto yy1408;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1403;
-                goto yy1220;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1409;
-    goto yy1211;
-yy1375:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1338;
-            if (yych <= '/') goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= '@') goto yy1220;
-            if (yych <= 'Z') goto yy1403;
-            if (yych <= '`') goto yy1220;
-            goto yy1211;
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1403;
+            if (yych <= 'z') goto yy1219;
+            goto yy1403;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
+            if (yych == 0xC2) goto yy1403;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
+            if (yych <= 0xE2) goto yy1403;
+            if (yych == 0xEF) goto yy1403;
+            goto yy1219;
         }
     }
+yy1373:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1404;
+        goto yy1224;
+    } else {
+        if (yych <= '/') goto yy1404;
+        if (yych == 0xE2) goto yy1405;
+        goto yy1224;
+    }
+yy1374:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1406;
+        if (yych <= '/') goto yy1224;
+        goto yy1407;
+    } else {
+        if (yych <= '1') goto yy1408;
+        if (yych <= '2') goto yy1409;
+        if (yych <= '9') goto yy1407;
+        goto yy1224;
+    }
+yy1375:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1410;
+    goto yy1224;
 yy1376:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1403;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            goto yy1228;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1410;
-                goto yy1403;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'r') goto yy1211;
-                goto yy1411;
-            }
+            if (yych <= 'Z') goto yy1411;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1219;
+            goto yy1228;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
         }
     }
 yy1377:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1411;
-    if (yych == 's') goto yy1411;
-    goto yy1211;
-yy1378:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 192 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 12374 "references_scan.c"
-yy1379:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1403;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1411;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1412;
-                goto yy1403;
+                if (yych <= 'D') goto yy1412;
+                goto yy1411;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'q') goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'c') goto yy1219;
                 goto yy1413;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1378:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1413;
+    if (yych == 'd') goto yy1413;
+    goto yy1219;
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1411;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1414;
+                goto yy1411;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'h') goto yy1219;
+                goto yy1415;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1380:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1413;
-    if (yych == 'r') goto yy1413;
-    goto yy1211;
+    if (yych == 'I') goto yy1415;
+    if (yych == 'i') goto yy1415;
+    goto yy1219;
 yy1381:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1414;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1219;
+            } else {
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'H') goto yy1411;
+                goto yy1416;
+            }
         } else {
-            if (yych <= 'Z') goto yy1403;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'a') goto yy1415;
-            goto yy1211;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1416;
+                goto yy1411;
+            } else {
+                if (yych == 'W') goto yy1411;
+                goto yy1416;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1220;
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1411;
+                goto yy1228;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1219;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
         }
     }
 yy1382:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1415;
-    if (yych == 'a') goto yy1415;
-    goto yy1211;
+    if (yych == 'e') goto yy1417;
+    goto yy1219;
 yy1383:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 184 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12449 "references_scan.c"
-yy1384:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1383;
-            if (yych <= '9') goto yy1211;
-            goto yy1383;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1346;
+            if (yych <= '/') goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1383;
-            if (yych <= 'z') goto yy1211;
-            goto yy1383;
+            if (yych <= '@') goto yy1228;
+            if (yych <= 'Z') goto yy1411;
+            if (yych <= '`') goto yy1228;
+            goto yy1219;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1383;
-            goto yy1211;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) goto yy1383;
-            if (yych == 0xEF) goto yy1383;
-            goto yy1211;
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
         }
     }
-yy1385:
+yy1384:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1209;
-    goto yy1221;
-yy1386:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1403;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1411;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1416;
-                goto yy1403;
+                if (yych <= 'S') goto yy1418;
+                goto yy1411;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'b') goto yy1211;
-                goto yy1417;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'r') goto yy1219;
+                goto yy1419;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
+yy1385:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1419;
+    if (yych == 's') goto yy1419;
+    goto yy1219;
+yy1386:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 194 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 12436 "references_scan.c"
 yy1387:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1417;
-    if (yych == 'c') goto yy1417;
-    goto yy1211;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1418;
-    if (yych == 'n') goto yy1418;
-    goto yy1211;
-yy1389:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1419;
-    goto yy1211;
-yy1390:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1403;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1411;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1420;
-                goto yy1403;
+                if (yych <= 'R') goto yy1420;
+                goto yy1411;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'c') goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'q') goto yy1219;
                 goto yy1421;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
-yy1391:
+yy1388:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1421;
-    if (yych == 'd') goto yy1421;
-    goto yy1211;
-yy1392:
+    if (yych == 'R') goto yy1421;
+    if (yych == 'r') goto yy1421;
+    goto yy1219;
+yy1389:
     yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1403;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1422;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1422;
-                goto yy1403;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'm') goto yy1211;
-                goto yy1423;
-            }
+            if (yych <= 'Z') goto yy1411;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'a') goto yy1423;
+            goto yy1219;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1228;
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
+        }
+    }
+yy1390:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1423;
+    if (yych == 'a') goto yy1423;
+    goto yy1219;
+yy1391:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 186 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12511 "references_scan.c"
+yy1392:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1391;
+            if (yych <= '9') goto yy1219;
+            goto yy1391;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1391;
+            if (yych <= 'z') goto yy1219;
+            goto yy1391;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1391;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1391;
+            if (yych == 0xEF) goto yy1391;
+            goto yy1219;
         }
     }
 yy1393:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1423;
-    if (yych == 'n') goto yy1423;
-    goto yy1211;
+    if (yych == ' ') goto yy1217;
+    goto yy1229;
 yy1394:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1360;
-    if (yych == ')') goto yy1361;
-    goto yy1211;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1411;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1424;
+                goto yy1411;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'b') goto yy1219;
+                goto yy1425;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
 yy1395:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 176 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 12613 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1425;
+    if (yych == 'c') goto yy1425;
+    goto yy1219;
 yy1396:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1398;
-        if (yych <= '/') goto yy1211;
-        goto yy1399;
-    } else {
-        if (yych <= '1') goto yy1400;
-        if (yych <= '2') goto yy1401;
-        if (yych <= '9') goto yy1399;
-        goto yy1211;
-    }
+    if (yych == 'N') goto yy1426;
+    if (yych == 'n') goto yy1426;
+    goto yy1219;
 yy1397:
     yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1402;
-    goto yy1211;
+    if (yych == 'e') goto yy1427;
+    goto yy1219;
 yy1398:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1211;
-        if (yych >= '1') goto yy1400;
-    } else {
-        if (yych <= '2') goto yy1401;
-        if (yych >= ':') goto yy1211;
-    }
-yy1399:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '9') goto yy1424;
-    goto yy1211;
-yy1400:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '7') goto yy1424;
-    if (yych <= '9') goto yy1425;
-    goto yy1211;
-yy1401:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1211;
-    if (yych <= '0') goto yy1425;
-    if (yych <= '9') goto yy1424;
-    goto yy1211;
-yy1402:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1211;
-    if (yych <= 0x95) goto yy1396;
-    goto yy1211;
-yy1403:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1220;
-            if (yych <= 'z') goto yy1211;
-            goto yy1220;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1220;
-            if (yych == 0xEF) goto yy1220;
-            goto yy1211;
-        }
-    }
-yy1404:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1211;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1411;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1231;
-                goto yy1211;
+                if (yych <= 'D') goto yy1428;
+                goto yy1411;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'd') goto yy1211;
-                goto yy1231;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1231;
-    if (yych == 'e') goto yy1231;
-    goto yy1211;
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1426;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'i') goto yy1211;
-                goto yy1426;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1407:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1426;
-    if (yych == 'j') goto yy1426;
-    goto yy1211;
-yy1408:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1220;
-                goto yy1211;
-            } else {
-                if (yych <= '@') goto yy1220;
-                if (yych <= 'H') goto yy1211;
-                goto yy1427;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1427;
-                goto yy1211;
-            } else {
-                if (yych == 'W') goto yy1211;
-                goto yy1427;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1220;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1220;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
-            } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
-            }
-        }
-    }
-yy1409:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1428;
-    goto yy1211;
-yy1410:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1429;
-                goto yy1211;
-            } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'c') goto yy1219;
                 goto yy1429;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
-yy1411:
+yy1399:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1429;
-    if (yych == 't') goto yy1429;
-    goto yy1211;
-yy1412:
+    if (yych == 'D') goto yy1429;
+    if (yych == 'd') goto yy1429;
+    goto yy1219;
+yy1400:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= ':') goto yy1430;
-            goto yy1220;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1411;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1211;
-                goto yy1431;
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1430;
+                goto yy1411;
             } else {
-                if (yych <= 'Z') goto yy1211;
-                if (yych <= '`') goto yy1220;
-                goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'm') goto yy1219;
+                goto yy1431;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1431;
-                goto yy1211;
-            } else {
-                if (yych <= 0x7F) goto yy1220;
-                if (yych <= 0xC1) goto yy1211;
-                goto yy1220;
-            }
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1431;
+    if (yych == 'n') goto yy1431;
+    goto yy1219;
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1368;
+    if (yych == ')') goto yy1369;
+    goto yy1219;
+yy1403:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 178 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 12675 "references_scan.c"
+yy1404:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1406;
+        if (yych <= '/') goto yy1219;
+        goto yy1407;
+    } else {
+        if (yych <= '1') goto yy1408;
+        if (yych <= '2') goto yy1409;
+        if (yych <= '9') goto yy1407;
+        goto yy1219;
+    }
+yy1405:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1410;
+    goto yy1219;
+yy1406:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1219;
+        if (yych >= '1') goto yy1408;
+    } else {
+        if (yych <= '2') goto yy1409;
+        if (yych >= ':') goto yy1219;
+    }
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1219;
+    if (yych <= '9') goto yy1432;
+    goto yy1219;
+yy1408:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1219;
+    if (yych <= '7') goto yy1432;
+    if (yych <= '9') goto yy1433;
+    goto yy1219;
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1219;
+    if (yych <= '0') goto yy1433;
+    if (yych <= '9') goto yy1432;
+    goto yy1219;
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1219;
+    if (yych <= 0x95) goto yy1404;
+    goto yy1219;
+yy1411:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1228;
+            if (yych <= 'z') goto yy1219;
+            goto yy1228;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1228;
+            if (yych == 0xEF) goto yy1228;
+            goto yy1219;
+        }
+    }
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1239;
+                goto yy1219;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'd') goto yy1219;
+                goto yy1239;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1413:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1432;
-            if (yych <= '9') goto yy1211;
-            if (yych <= ':') goto yy1434;
-            goto yy1432;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1211;
-                goto yy1431;
-            } else {
-                if (yych <= 'Z') goto yy1211;
-                if (yych <= '`') goto yy1432;
-                goto yy1211;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1431;
-                goto yy1211;
-            } else {
-                if (yych <= 0x7F) goto yy1432;
-                if (yych <= 0xC1) goto yy1211;
-                goto yy1432;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1432;
-            } else {
-                if (yych == 0xEF) goto yy1432;
-                goto yy1211;
-            }
-        }
-    }
+    if (yych == 'E') goto yy1239;
+    if (yych == 'e') goto yy1239;
+    goto yy1219;
 yy1414:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1220;
-                goto yy1435;
-            } else {
-                if (yych <= '/') goto yy1220;
-                if (yych <= '9') goto yy1211;
-                goto yy1220;
-            }
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1219;
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1211;
-                goto yy1220;
+            if (yych <= 'Z') {
+                if (yych <= 'J') goto yy1434;
+                goto yy1219;
             } else {
-                if (yych == 'n') goto yy1436;
-                goto yy1211;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'i') goto yy1219;
+                goto yy1434;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1436;
-                goto yy1211;
-            } else {
-                if (yych <= 0x7F) goto yy1220;
-                if (yych <= 0xC1) goto yy1211;
-                goto yy1220;
-            }
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1437;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1415:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1211;
-            goto yy1438;
-        } else {
-            if (yych == '\'') goto yy1439;
-            goto yy1211;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1436;
-            if (yych <= 'r') goto yy1211;
-            goto yy1436;
-        } else {
-            if (yych == 0xE2) goto yy1440;
-            goto yy1211;
-        }
-    }
+    if (yych == 'J') goto yy1434;
+    if (yych == 'j') goto yy1434;
+    goto yy1219;
 yy1416:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1211;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1441;
-                goto yy1211;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1228;
+                goto yy1219;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 's') goto yy1211;
-                goto yy1441;
+                if (yych <= '@') goto yy1228;
+                if (yych <= 'H') goto yy1219;
+                goto yy1435;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1435;
+                goto yy1219;
+            } else {
+                if (yych == 'W') goto yy1219;
+                goto yy1435;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1228;
+                goto yy1219;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xC2) goto yy1228;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1417:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1441;
-    if (yych == 't') goto yy1441;
-    goto yy1211;
+    if (yych == ' ') goto yy1436;
+    goto yy1219;
 yy1418:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1442;
-    goto yy1211;
-yy1419:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1443;
-    goto yy1211;
-yy1420:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1211;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1219;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1444;
-                goto yy1211;
+                if (yych <= 'T') goto yy1437;
+                goto yy1219;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'd') goto yy1211;
-                goto yy1444;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1437;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1419:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1437;
+    if (yych == 't') goto yy1437;
+    goto yy1219;
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= ':') goto yy1438;
+            goto yy1228;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1219;
+                goto yy1439;
+            } else {
+                if (yych <= 'Z') goto yy1219;
+                if (yych <= '`') goto yy1228;
+                goto yy1219;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1439;
+                goto yy1219;
+            } else {
+                if (yych <= 0x7F) goto yy1228;
+                if (yych <= 0xC1) goto yy1219;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1421:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1444;
-    if (yych == 'e') goto yy1444;
-    goto yy1211;
-yy1422:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1220;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1220;
-            goto yy1211;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1440;
+            if (yych <= '9') goto yy1219;
+            if (yych <= ':') goto yy1442;
+            goto yy1440;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1445;
-                goto yy1211;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1219;
+                goto yy1439;
             } else {
-                if (yych <= '`') goto yy1220;
-                if (yych <= 'f') goto yy1211;
-                goto yy1445;
+                if (yych <= 'Z') goto yy1219;
+                if (yych <= '`') goto yy1440;
+                goto yy1219;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1220;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1220;
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1439;
+                goto yy1219;
+            } else {
+                if (yych <= 0x7F) goto yy1440;
+                if (yych <= 0xC1) goto yy1219;
+                goto yy1440;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1220;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1440;
             } else {
-                if (yych == 0xEF) goto yy1220;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1440;
+                goto yy1219;
+            }
+        }
+    }
+yy1422:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1228;
+                goto yy1443;
+            } else {
+                if (yych <= '/') goto yy1228;
+                if (yych <= '9') goto yy1219;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 'n') goto yy1444;
+                goto yy1219;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1444;
+                goto yy1219;
+            } else {
+                if (yych <= 0x7F) goto yy1228;
+                if (yych <= 0xC1) goto yy1219;
+                goto yy1228;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1445;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
 yy1423:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1445;
-    if (yych == 'g') goto yy1445;
-    goto yy1211;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1219;
+            goto yy1446;
+        } else {
+            if (yych == '\'') goto yy1447;
+            goto yy1219;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1444;
+            if (yych <= 'r') goto yy1219;
+            goto yy1444;
+        } else {
+            if (yych == 0xE2) goto yy1448;
+            goto yy1219;
+        }
+    }
 yy1424:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1446;
-            if (yych <= '9') goto yy1211;
-            goto yy1446;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1446;
-            if (yych <= 'z') goto yy1211;
-            goto yy1446;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1446;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1446;
-            if (yych == 0xEF) goto yy1446;
-            goto yy1211;
-        }
-    }
-yy1425:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1446;
-            if (yych <= '9') goto yy1399;
-            goto yy1446;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1446;
-            if (yych <= 'z') goto yy1211;
-            goto yy1446;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1446;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1446;
-            if (yych == 0xEF) goto yy1446;
-            goto yy1211;
-        }
-    }
-yy1426:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1447;
-    if (yych == 'd') goto yy1447;
-    goto yy1211;
-yy1427:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1448;
-                goto yy1211;
-            } else {
-                if (yych <= '@') goto yy1448;
-                if (yych <= 'H') goto yy1211;
-                goto yy1449;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1449;
-                goto yy1211;
-            } else {
-                if (yych == 'W') goto yy1211;
-                goto yy1449;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1211;
-                goto yy1448;
-            } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1448;
-                goto yy1211;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1448;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1448;
-            } else {
-                if (yych == 0xEF) goto yy1448;
-                goto yy1211;
-            }
-        }
-    }
-yy1428:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1450;
-    goto yy1211;
-yy1429:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1451;
-    if (yych == 'u') goto yy1451;
-    goto yy1211;
-yy1430:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1432;
-            if (yych <= '9') goto yy1221;
-            goto yy1432;
-        } else {
-            if (yych <= 'Z') goto yy1221;
-            if (yych <= '`') goto yy1432;
-            if (yych <= 'z') goto yy1221;
-            goto yy1432;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1432;
-            goto yy1221;
-        } else {
-            if (yych <= 0xE2) goto yy1432;
-            if (yych == 0xEF) goto yy1432;
-            goto yy1221;
-        }
-    }
-yy1431:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1452;
-            if (yych <= '9') goto yy1211;
-            goto yy1452;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1452;
-            if (yych <= 'z') goto yy1211;
-            goto yy1452;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1452;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1452;
-            if (yych == 0xEF) goto yy1452;
-            goto yy1211;
-        }
-    }
-yy1432:
-    ++YYCURSOR;
-yy1433:
-    YYCURSOR -= 1;
-#line 188 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 13263 "references_scan.c"
-yy1434:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1432;
-            if (yych <= '9') goto yy1433;
-            goto yy1432;
-        } else {
-            if (yych <= 'Z') goto yy1433;
-            if (yych <= '`') goto yy1432;
-            if (yych <= 'z') goto yy1433;
-            goto yy1432;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1432;
-            goto yy1433;
-        } else {
-            if (yych <= 0xE2) goto yy1432;
-            if (yych == 0xEF) goto yy1432;
-            goto yy1433;
-        }
-    }
-yy1435:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1221;
-yy1436:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1438;
-    goto yy1211;
-yy1437:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1453;
-    goto yy1221;
-yy1438:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 200 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 13305 "references_scan.c"
-yy1439:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1436;
-    goto yy1211;
-yy1440:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1453;
-    goto yy1211;
-yy1441:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1454;
-    if (yych == 'i') goto yy1454;
-    goto yy1211;
-yy1442:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1455;
-    if (yych == 'm') goto yy1455;
-    goto yy1211;
-yy1443:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1456;
-    goto yy1211;
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1457;
-    if (yych == 'r') goto yy1457;
-    goto yy1211;
-yy1445:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1458;
-            if (yych <= '9') goto yy1211;
-            if (yych <= '@') goto yy1458;
-            goto yy1211;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1219;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1459;
-                goto yy1211;
+                if (yych <= 'T') goto yy1449;
+                goto yy1219;
             } else {
-                if (yych <= '`') goto yy1458;
-                if (yych <= 'r') goto yy1211;
-                goto yy1459;
+                if (yych <= '`') goto yy1228;
+                if (yych <= 's') goto yy1219;
+                goto yy1449;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1211;
-            if (yych <= 0x7F) goto yy1458;
-            if (yych <= 0xC1) goto yy1211;
-            goto yy1458;
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1458;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1458;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
             }
         }
     }
-yy1446:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 175 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 13372 "references_scan.c"
-yy1447:
+yy1425:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1415;
-    if (yych == 'e') goto yy1415;
-    goto yy1211;
-yy1448:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 179 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 13383 "references_scan.c"
-yy1449:
+    if (yych == 'T') goto yy1449;
+    if (yych == 't') goto yy1449;
+    goto yy1219;
+yy1426:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1450;
+    goto yy1219;
+yy1427:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1451;
+    goto yy1219;
+yy1428:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1452;
+                goto yy1219;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'd') goto yy1219;
+                goto yy1452;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1429:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1452;
+    if (yych == 'e') goto yy1452;
+    goto yy1219;
+yy1430:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1228;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1228;
+            goto yy1219;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1453;
+                goto yy1219;
+            } else {
+                if (yych <= '`') goto yy1228;
+                if (yych <= 'f') goto yy1219;
+                goto yy1453;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1228;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1228;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1228;
+            } else {
+                if (yych == 0xEF) goto yy1228;
+                goto yy1219;
+            }
+        }
+    }
+yy1431:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1453;
+    if (yych == 'g') goto yy1453;
+    goto yy1219;
+yy1432:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1454;
+            if (yych <= '9') goto yy1219;
+            goto yy1454;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1454;
+            if (yych <= 'z') goto yy1219;
+            goto yy1454;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1454;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1454;
+            if (yych == 0xEF) goto yy1454;
+            goto yy1219;
+        }
+    }
+yy1433:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1454;
+            if (yych <= '9') goto yy1407;
+            goto yy1454;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1454;
+            if (yych <= 'z') goto yy1219;
+            goto yy1454;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1454;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1454;
+            if (yych == 0xEF) goto yy1454;
+            goto yy1219;
+        }
+    }
+yy1434:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1455;
+    if (yych == 'd') goto yy1455;
+    goto yy1219;
+yy1435:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1448;
-                goto yy1211;
+                if (yych <= '/') goto yy1456;
+                goto yy1219;
             } else {
-                if (yych <= '@') goto yy1448;
-                if (yych <= 'H') goto yy1211;
-                goto yy1460;
+                if (yych <= '@') goto yy1456;
+                if (yych <= 'H') goto yy1219;
+                goto yy1457;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1460;
-                goto yy1211;
+                if (yych == 'L') goto yy1457;
+                goto yy1219;
             } else {
-                if (yych == 'W') goto yy1211;
-                goto yy1460;
+                if (yych == 'W') goto yy1219;
+                goto yy1457;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1211;
-                goto yy1448;
+                if (yych <= 'Z') goto yy1219;
+                goto yy1456;
             } else {
-                if (yych <= 'z') goto yy1211;
-                if (yych <= 0x7F) goto yy1448;
-                goto yy1211;
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1456;
+                goto yy1219;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1448;
-                if (yych <= 0xE1) goto yy1211;
-                goto yy1448;
+                if (yych <= 0xC2) goto yy1456;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1456;
             } else {
-                if (yych == 0xEF) goto yy1448;
-                goto yy1211;
+                if (yych == 0xEF) goto yy1456;
+                goto yy1219;
             }
         }
     }
-yy1450:
+yy1436:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1461;
-    goto yy1211;
-yy1451:
+    if (yych == 'K') goto yy1458;
+    goto yy1219;
+yy1437:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1339;
-    if (yych == 'k') goto yy1339;
-    goto yy1211;
-yy1452:
+    if (yych == 'U') goto yy1459;
+    if (yych == 'u') goto yy1459;
+    goto yy1219;
+yy1438:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1440;
+            if (yych <= '9') goto yy1229;
+            goto yy1440;
+        } else {
+            if (yych <= 'Z') goto yy1229;
+            if (yych <= '`') goto yy1440;
+            if (yych <= 'z') goto yy1229;
+            goto yy1440;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1440;
+            goto yy1229;
+        } else {
+            if (yych <= 0xE2) goto yy1440;
+            if (yych == 0xEF) goto yy1440;
+            goto yy1229;
+        }
+    }
+yy1439:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1460;
+            if (yych <= '9') goto yy1219;
+            goto yy1460;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1460;
+            if (yych <= 'z') goto yy1219;
+            goto yy1460;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1460;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1460;
+            if (yych == 0xEF) goto yy1460;
+            goto yy1219;
+        }
+    }
+yy1440:
     ++YYCURSOR;
+yy1441:
     YYCURSOR -= 1;
 #line 190 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 13440 "references_scan.c"
-yy1453:
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13325 "references_scan.c"
+yy1442:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1439;
-    goto yy1211;
-yy1454:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1440;
+            if (yych <= '9') goto yy1441;
+            goto yy1440;
+        } else {
+            if (yych <= 'Z') goto yy1441;
+            if (yych <= '`') goto yy1440;
+            if (yych <= 'z') goto yy1441;
+            goto yy1440;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1440;
+            goto yy1441;
+        } else {
+            if (yych <= 0xE2) goto yy1440;
+            if (yych == 0xEF) goto yy1440;
+            goto yy1441;
+        }
+    }
+yy1443:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1229;
+yy1444:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1462;
-    if (yych == 'e') goto yy1462;
-    goto yy1211;
-yy1455:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1463;
-    if (yych == 'e') goto yy1463;
-    goto yy1211;
-yy1456:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1464;
-    goto yy1211;
-yy1457:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1465;
-    if (yych == 'j') goto yy1465;
-    goto yy1211;
-yy1458:
+    if (yych == ' ') goto yy1446;
+    goto yy1219;
+yy1445:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1461;
+    goto yy1229;
+yy1446:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 194 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13469 "references_scan.c"
+#line 202 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13367 "references_scan.c"
+yy1447:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1444;
+    goto yy1219;
+yy1448:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1461;
+    goto yy1219;
+yy1449:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1462;
+    if (yych == 'i') goto yy1462;
+    goto yy1219;
+yy1450:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1463;
+    if (yych == 'm') goto yy1463;
+    goto yy1219;
+yy1451:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1464;
+    goto yy1219;
+yy1452:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1465;
+    if (yych == 'r') goto yy1465;
+    goto yy1219;
+yy1453:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1466;
+            if (yych <= '9') goto yy1219;
+            if (yych <= '@') goto yy1466;
+            goto yy1219;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1467;
+                goto yy1219;
+            } else {
+                if (yych <= '`') goto yy1466;
+                if (yych <= 'r') goto yy1219;
+                goto yy1467;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1219;
+            if (yych <= 0x7F) goto yy1466;
+            if (yych <= 0xC1) goto yy1219;
+            goto yy1466;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1466;
+            } else {
+                if (yych == 0xEF) goto yy1466;
+                goto yy1219;
+            }
+        }
+    }
+yy1454:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 177 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 13434 "references_scan.c"
+yy1455:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1423;
+    if (yych == 'e') goto yy1423;
+    goto yy1219;
+yy1456:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 181 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 13445 "references_scan.c"
+yy1457:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1456;
+                goto yy1219;
+            } else {
+                if (yych <= '@') goto yy1456;
+                if (yych <= 'H') goto yy1219;
+                goto yy1468;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1468;
+                goto yy1219;
+            } else {
+                if (yych == 'W') goto yy1219;
+                goto yy1468;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1219;
+                goto yy1456;
+            } else {
+                if (yych <= 'z') goto yy1219;
+                if (yych <= 0x7F) goto yy1456;
+                goto yy1219;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1456;
+                if (yych <= 0xE1) goto yy1219;
+                goto yy1456;
+            } else {
+                if (yych == 0xEF) goto yy1456;
+                goto yy1219;
+            }
+        }
+    }
+yy1458:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1469;
+    goto yy1219;
 yy1459:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1466;
-    if (yych == 'j') goto yy1466;
-    goto yy1211;
+    if (yych == 'K') goto yy1347;
+    if (yych == 'k') goto yy1347;
+    goto yy1219;
 yy1460:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1448;
-            if (yych <= '9') goto yy1211;
-            goto yy1448;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1448;
-            if (yych <= 'z') goto yy1211;
-            goto yy1448;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1448;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1448;
-            if (yych == 0xEF) goto yy1448;
-            goto yy1211;
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 192 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 13502 "references_scan.c"
 yy1461:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1467;
-    goto yy1211;
+    if (yych == 0x99) goto yy1447;
+    goto yy1219;
 yy1462:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1468;
-    if (yych == 'v') goto yy1468;
-    goto yy1211;
+    if (yych == 'E') goto yy1470;
+    if (yych == 'e') goto yy1470;
+    goto yy1219;
 yy1463:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1312;
-    if (yych == 't') goto yy1312;
-    goto yy1211;
+    if (yych == 'E') goto yy1471;
+    if (yych == 'e') goto yy1471;
+    goto yy1219;
 yy1464:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1469;
-    goto yy1211;
+    if (yych == 'a') goto yy1472;
+    goto yy1219;
 yy1465:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1470;
-    if (yych == 'a') goto yy1470;
-    goto yy1211;
+    if (yych == 'J') goto yy1473;
+    if (yych == 'j') goto yy1473;
+    goto yy1219;
 yy1466:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1471;
-    if (yych == 'a') goto yy1471;
-    goto yy1211;
-yy1467:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1472;
-    goto yy1211;
-yy1468:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1473;
-    if (yych == 'e') goto yy1473;
-    goto yy1211;
-yy1469:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1474;
-    goto yy1211;
-yy1470:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1475;
-    if (yych == 'a') goto yy1475;
-    goto yy1211;
-yy1471:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1476;
-    if (yych == 'a') goto yy1476;
-    goto yy1211;
-yy1472:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1477;
-    goto yy1211;
-yy1473:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1478;
-    if (yych == 'l') goto yy1478;
-    goto yy1211;
-yy1474:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1479;
-    goto yy1211;
-yy1475:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1480;
-    if (yych == 'r') goto yy1480;
-    goto yy1211;
-yy1476:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1481;
-    if (yych == 'r') goto yy1481;
-    goto yy1211;
-yy1477:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1482;
-            if (yych <= '9') goto yy1211;
-            goto yy1482;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1482;
-            if (yych <= 'z') goto yy1211;
-            goto yy1482;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1482;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1482;
-            if (yych == 0xEF) goto yy1482;
-            goto yy1211;
-        }
-    }
-yy1478:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1483;
-    if (yych == 'i') goto yy1483;
-    goto yy1211;
-yy1479:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1484;
-            if (yych <= '9') goto yy1211;
-            goto yy1484;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1484;
-            if (yych <= 'z') goto yy1211;
-            goto yy1484;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1484;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1484;
-            if (yych == 0xEF) goto yy1484;
-            goto yy1211;
-        }
-    }
-yy1480:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1485;
-            if (yych <= '9') goto yy1211;
-            goto yy1485;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1485;
-            if (yych <= 'z') goto yy1211;
-            goto yy1485;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1485;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1485;
-            if (yych == 0xEF) goto yy1485;
-            goto yy1211;
-        }
-    }
-yy1481:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1458;
-            if (yych <= '9') goto yy1211;
-            goto yy1458;
-        } else {
-            if (yych <= 'Z') goto yy1211;
-            if (yych <= '`') goto yy1458;
-            if (yych <= 'z') goto yy1211;
-            goto yy1458;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1458;
-            goto yy1211;
-        } else {
-            if (yych <= 0xE2) goto yy1458;
-            if (yych == 0xEF) goto yy1458;
-            goto yy1211;
-        }
-    }
-yy1482:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 196 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 13674 "references_scan.c"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 13531 "references_scan.c"
+yy1467:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1474;
+    if (yych == 'j') goto yy1474;
+    goto yy1219;
+yy1468:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1456;
+            if (yych <= '9') goto yy1219;
+            goto yy1456;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1456;
+            if (yych <= 'z') goto yy1219;
+            goto yy1456;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1456;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1456;
+            if (yych == 0xEF) goto yy1456;
+            goto yy1219;
+        }
+    }
+yy1469:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1475;
+    goto yy1219;
+yy1470:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1476;
+    if (yych == 'v') goto yy1476;
+    goto yy1219;
+yy1471:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1320;
+    if (yych == 't') goto yy1320;
+    goto yy1219;
+yy1472:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1477;
+    goto yy1219;
+yy1473:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1478;
+    if (yych == 'a') goto yy1478;
+    goto yy1219;
+yy1474:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1479;
+    if (yych == 'a') goto yy1479;
+    goto yy1219;
+yy1475:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1480;
+    goto yy1219;
+yy1476:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1481;
+    if (yych == 'e') goto yy1481;
+    goto yy1219;
+yy1477:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1482;
+    goto yy1219;
+yy1478:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1483;
+    if (yych == 'a') goto yy1483;
+    goto yy1219;
+yy1479:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1484;
+    if (yych == 'a') goto yy1484;
+    goto yy1219;
+yy1480:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1485;
+    goto yy1219;
+yy1481:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1486;
+    if (yych == 'l') goto yy1486;
+    goto yy1219;
+yy1482:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1487;
+    goto yy1219;
 yy1483:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1486;
-    if (yych == 'j') goto yy1486;
-    goto yy1211;
+    if (yych == 'R') goto yy1488;
+    if (yych == 'r') goto yy1488;
+    goto yy1219;
 yy1484:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1489;
+    if (yych == 'r') goto yy1489;
+    goto yy1219;
+yy1485:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1490;
+            if (yych <= '9') goto yy1219;
+            goto yy1490;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1490;
+            if (yych <= 'z') goto yy1219;
+            goto yy1490;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1490;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1490;
+            if (yych == 0xEF) goto yy1490;
+            goto yy1219;
+        }
+    }
+yy1486:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1491;
+    if (yych == 'i') goto yy1491;
+    goto yy1219;
+yy1487:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1492;
+            if (yych <= '9') goto yy1219;
+            goto yy1492;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1492;
+            if (yych <= 'z') goto yy1219;
+            goto yy1492;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1492;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1492;
+            if (yych == 0xEF) goto yy1492;
+            goto yy1219;
+        }
+    }
+yy1488:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1493;
+            if (yych <= '9') goto yy1219;
+            goto yy1493;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1493;
+            if (yych <= 'z') goto yy1219;
+            goto yy1493;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1493;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1493;
+            if (yych == 0xEF) goto yy1493;
+            goto yy1219;
+        }
+    }
+yy1489:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1466;
+            if (yych <= '9') goto yy1219;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') goto yy1219;
+            if (yych <= '`') goto yy1466;
+            if (yych <= 'z') goto yy1219;
+            goto yy1466;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1466;
+            goto yy1219;
+        } else {
+            if (yych <= 0xE2) goto yy1466;
+            if (yych == 0xEF) goto yy1466;
+            goto yy1219;
+        }
+    }
+yy1490:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 198 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 13736 "references_scan.c"
+yy1491:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1494;
+    if (yych == 'j') goto yy1494;
+    goto yy1219;
+yy1492:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 197 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 13747 "references_scan.c"
+yy1493:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 195 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 13685 "references_scan.c"
-yy1485:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 193 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13691 "references_scan.c"
-yy1486:
+#line 13753 "references_scan.c"
+yy1494:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1231;
-    if (yych == 'k') goto yy1231;
-    goto yy1211;
+    if (yych == 'K') goto yy1239;
+    if (yych == 'k') goto yy1239;
+    goto yy1219;
 }
-#line 210 "references.re"
+#line 212 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

@@ -6,6 +6,8 @@
 static size_t url_character(const char *at)
 {
     unsigned char c = (unsigned char)*at;
+    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT))
+        return 1;
     if (c < 0x80)
         return c > ' ' && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' && c != '{' &&
                c != '|' && c != '}' && c != 0x7F;
@@ -59,10 +61,8 @@ static const char *cut(const char *begin, const char *end)
     return end;
 }
 
-bool vs_url_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+static bool read_url(vs_reader *reader, bool scheme, const char *begin, const char *end, const char **next)
 {
-    (void)cue;
-    bool scheme = begin[0] != 'w' && begin[0] != 'W';
     const char *at = end;
     bool dot = false; /* in the host */
     bool host = true;
@@ -95,4 +95,28 @@ bool vs_url_read(vs_reader *reader, vs_cue cue, const char *begin, const char *e
         url = whole;
     }
     return id && vs_target_add(reader, id, url, VS_NONE);
+}
+
+bool vs_url_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    (void)cue;
+    return read_url(reader, begin[0] != 'w' && begin[0] != 'W', begin, end, next);
+}
+
+/* "vng.nl/files/kader.pdf": a host by its last part, with a path behind it. */
+bool vs_host_read(vs_reader *reader, vs_cue cue, const char *begin, const char *end, const char **next)
+{
+    enum { HOST_MAX = 80 };
+    (void)cue;
+    (void)end;
+    const char *host = begin;
+    while (host > reader->read && begin - host < HOST_MAX &&
+           (vs_is(host[-1], VS_UPPER | VS_LOWER | VS_DIGIT) || host[-1] == '.' || host[-1] == '-'))
+        host--;
+    reader->visited += (uint64_t)(begin - host);
+    /* no address of a person, no piece of a path */
+    if (begin - host < 3 || begin[-1] != '.' || !vs_is(*host, VS_UPPER | VS_LOWER | VS_DIGIT) || !vs_is(begin[-2], VS_UPPER | VS_LOWER | VS_DIGIT) ||
+        (host > reader->text && !vs_is_space(host[-1]) && !strchr("(,;:", host[-1])))
+        return true;
+    return read_url(reader, false, host, host, next);
 }

@@ -471,7 +471,8 @@ bool vs_form_page_footer(vs_str line)
         place   = ("'" | "\xE2\x80\x99" | "\xE2\x80\x98")? [sS] dash? os [gG] 'ravenhage' sp [0-9]{4};
         serial  = [0-9A-Z]+ sp;
         chamber os "," os ('vergaderjaar' | 'zitting' 'sjaar'?) sp year    { return true; }
-        serial? 'issn' sp [0-9]{4} os dash? os [0-9]{3} [0-9Xx]            { return true; }
+        serial? 'issn' os [0-9]{4} os dash? os [0-9]{3} [0-9Xx]            { return true; }
+        [0-9]{2} os [0-9]{3} (sp [IVX]+)? sp ('nr.' os)? [0-9]{1,4} [a-z]? sp "(" [0-9]{1,3} sp "vel)" { return at == end; }
         place                                                              { goto rest; }
         ("kst" | "ah-tk" | "ah-ek" | "kv-tk" | "kv-ek" | "nds-tk") dash [0-9A-Za-z] [0-9A-Za-z-]* { return at == end; }
         ("KST" | "KVR") [0-9]{3,8}                                         { return at == end; }

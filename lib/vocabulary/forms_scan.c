@@ -16261,7 +16261,7 @@ bool vs_form_page_footer(vs_str line)
 yy1120:
 	++at;
 yy1121:
-#line 480 "forms.re"
+#line 481 "forms.re"
 	{ return false; }
 #line 16267 "forms_scan.c"
 yy1122:
@@ -16715,8 +16715,9 @@ yy1139:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy1121;
-		case 1: goto yy1182;
-		default: goto yy1255;
+		case 1: goto yy1186;
+		case 2: goto yy1269;
+		default: goto yy1401;
 	}
 yy1140:
 	++at;
@@ -16744,7 +16745,7 @@ yy1142:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1172;
+		case '9': goto yy1174;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16772,7 +16773,7 @@ yy1142:
 		case 'Y':
 		case 'Z': goto yy1143;
 		case 'i': goto yy1139;
-		default: goto yy1141;
+		default: goto yy1173;
 	}
 yy1143:
 	++at;
@@ -16831,7 +16832,7 @@ yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1173;
+		case 0x80: goto yy1177;
 		default: goto yy1139;
 	}
 yy1146:
@@ -16873,9 +16874,9 @@ yy1146:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'R': goto yy1174;
+		case 'R': goto yy1178;
 		case 'i': goto yy1139;
-		case 'r': goto yy1175;
+		case 'r': goto yy1179;
 		default: goto yy1141;
 	}
 yy1147:
@@ -16883,7 +16884,7 @@ yy1147:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1175;
+		case 'r': goto yy1179;
 		default: goto yy1139;
 	}
 yy1148:
@@ -16925,9 +16926,9 @@ yy1148:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'S': goto yy1176;
+		case 'S': goto yy1180;
 		case 'i': goto yy1139;
-		case 's': goto yy1177;
+		case 's': goto yy1181;
 		default: goto yy1141;
 	}
 yy1149:
@@ -16935,7 +16936,7 @@ yy1149:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1177;
+		case 's': goto yy1181;
 		default: goto yy1139;
 	}
 yy1150:
@@ -16977,7 +16978,7 @@ yy1150:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'T': goto yy1178;
+		case 'T': goto yy1182;
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
@@ -17020,7 +17021,7 @@ yy1151:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'R': goto yy1178;
+		case 'R': goto yy1182;
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
@@ -17035,7 +17036,7 @@ yy1152:
 		case 'I':
 		case 'i': goto yy1171;
 		case 0xC2: goto yy1161;
-		case 0xE2: goto yy1179;
+		case 0xE2: goto yy1183;
 		default: goto yy1139;
 	}
 yy1153:
@@ -17048,7 +17049,7 @@ yy1154:
 		case 'G':
 		case 'g': goto yy1159;
 		case 0xC2: goto yy1168;
-		case 0xE2: goto yy1180;
+		case 0xE2: goto yy1184;
 		default: goto yy1139;
 	}
 yy1155:
@@ -17090,9 +17091,9 @@ yy1155:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'U': goto yy1181;
+		case 'U': goto yy1185;
 		case 'i': goto yy1139;
-		case 'u': goto yy1183;
+		case 'u': goto yy1187;
 		default: goto yy1141;
 	}
 yy1156:
@@ -17134,9 +17135,9 @@ yy1156:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'R': goto yy1184;
+		case 'R': goto yy1188;
 		case 'i': goto yy1139;
-		case 'r': goto yy1185;
+		case 'r': goto yy1189;
 		default: goto yy1141;
 	}
 yy1157:
@@ -17178,8 +17179,8 @@ yy1157:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'A': goto yy1186;
-		case 'a': goto yy1187;
+		case 'A': goto yy1190;
+		case 'a': goto yy1191;
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
@@ -17188,7 +17189,7 @@ yy1158:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
-		case 'u': goto yy1183;
+		case 'u': goto yy1187;
 		default: goto yy1139;
 	}
 yy1159:
@@ -17196,7 +17197,7 @@ yy1159:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1185;
+		case 'r': goto yy1189;
 		default: goto yy1139;
 	}
 yy1160:
@@ -17204,7 +17205,7 @@ yy1160:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1187;
+		case 'a': goto yy1191;
 		default: goto yy1139;
 	}
 yy1161:
@@ -17218,7 +17219,7 @@ yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1188;
+		case 0x80: goto yy1192;
 		default: goto yy1139;
 	}
 yy1163:
@@ -17260,8 +17261,8 @@ yy1163:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'E': goto yy1189;
-		case 'e': goto yy1190;
+		case 'E': goto yy1193;
+		case 'e': goto yy1194;
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
@@ -17270,28 +17271,28 @@ yy1164:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1190;
+		case 'e': goto yy1194;
 		default: goto yy1139;
 	}
 yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1191;
+		case '-': goto yy1195;
 		default: goto yy1139;
 	}
 yy1166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1192;
+		case 't': goto yy1196;
 		default: goto yy1139;
 	}
 yy1167:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1193;
+		case 's': goto yy1197;
 		default: goto yy1139;
 	}
 yy1168:
@@ -17305,7 +17306,7 @@ yy1169:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1194;
+		case 0x80: goto yy1198;
 		default: goto yy1139;
 	}
 yy1170:
@@ -17313,7 +17314,7 @@ yy1170:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x98:
-		case 0x99: goto yy1195;
+		case 0x99: goto yy1199;
 		default: goto yy1139;
 	}
 yy1171:
@@ -17327,7 +17328,10 @@ yy1171:
 yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1173:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1172;
 		case '0':
 		case '1':
 		case '2':
@@ -17337,148 +17341,14 @@ yy1172:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1196;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1200;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1140;
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1175;
+		case 0xE2: goto yy1176;
 		default: goto yy1139;
 	}
 yy1174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'S': goto yy1197;
-		case 'i': goto yy1139;
-		case 's': goto yy1198;
-		default: goto yy1141;
-	}
-yy1175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1198;
-		default: goto yy1139;
-	}
-yy1176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'N': goto yy1199;
-		case 'i': goto yy1139;
-		case 'n': goto yy1200;
-		default: goto yy1141;
-	}
-yy1177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1200;
-		default: goto yy1139;
-	}
-yy1178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17521,24 +17391,29 @@ yy1178:
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
-yy1179:
+yy1175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1172;
+		default: goto yy1139;
+	}
+yy1176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x80: goto yy1202;
 		default: goto yy1139;
 	}
-yy1180:
+yy1177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1203;
+		case 0xAF: goto yy1140;
 		default: goto yy1139;
 	}
-yy1181:
-	yyaccept = 1;
+yy1178:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
@@ -17569,83 +17444,194 @@ yy1181:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
+		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'U': goto yy1206;
-		case 'i': goto yy1182;
-		default: goto yy1205;
+		case 'S': goto yy1203;
+		case 'i': goto yy1139;
+		case 's': goto yy1204;
+		default: goto yy1141;
 	}
-yy1182:
-#line 479 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17587 "forms_scan.c"
-yy1183:
-	yyaccept = 1;
+yy1179:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1182;
-		default: goto yy1211;
+		case 'S':
+		case 's': goto yy1204;
+		default: goto yy1139;
+	}
+yy1180:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'N': goto yy1205;
+		case 'i': goto yy1139;
+		case 'n': goto yy1206;
+		default: goto yy1141;
+	}
+yy1181:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1206;
+		default: goto yy1139;
+	}
+yy1182:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1207;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1208;
+		default: goto yy1139;
 	}
 yy1184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'A': goto yy1214;
-		case 'a': goto yy1215;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 0x80: goto yy1209;
+		default: goto yy1139;
 	}
 yy1185:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy1215;
-		default: goto yy1139;
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'U': goto yy1212;
+		case 'i': goto yy1186;
+		default: goto yy1211;
 	}
 yy1186:
+#line 480 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17625 "forms_scan.c"
+yy1187:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P': goto yy1186;
+		default: goto yy1217;
+	}
+yy1188:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17684,20 +17670,72 @@ yy1186:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'A': goto yy1216;
-		case 'a': goto yy1217;
+		case 'A': goto yy1220;
+		case 'a': goto yy1221;
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
-yy1187:
+yy1189:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1217;
+		case 'a': goto yy1221;
 		default: goto yy1139;
 	}
-yy1188:
+yy1190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1222;
+		case 'a': goto yy1223;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1223;
+		default: goto yy1139;
+	}
+yy1192:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17707,7 +17745,7 @@ yy1188:
 		case 0xAF: goto yy1152;
 		default: goto yy1139;
 	}
-yy1189:
+yy1193:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17746,43 +17784,43 @@ yy1189:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'E': goto yy1218;
-		case 'e': goto yy1219;
+		case 'E': goto yy1224;
+		case 'e': goto yy1225;
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
-yy1190:
+yy1194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1219;
+		case 'e': goto yy1225;
 		default: goto yy1139;
 	}
-yy1191:
+yy1195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'e':
-		case 't': goto yy1220;
+		case 't': goto yy1226;
 		default: goto yy1139;
 	}
-yy1192:
+yy1196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1221;
-		case 0xE2: goto yy1222;
+		case '-': goto yy1227;
+		case 0xE2: goto yy1228;
 		default: goto yy1139;
 	}
-yy1193:
+yy1197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1223;
+		case '-': goto yy1229;
 		default: goto yy1139;
 	}
-yy1194:
+yy1198:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17792,153 +17830,13 @@ yy1194:
 		case 0xAF: goto yy1153;
 		default: goto yy1139;
 	}
-yy1195:
+yy1199:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
 		case 's': goto yy1138;
 		default: goto yy1139;
-	}
-yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'e':
-		case 't': goto yy1224;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1225;
-		case 'i': goto yy1139;
-		case 't': goto yy1226;
-		default: goto yy1141;
-	}
-yy1198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1226;
-		default: goto yy1139;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1228;
 	}
 yy1200:
 	++at;
@@ -17953,8 +17851,8 @@ yy1200:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1139;
-		default: goto yy1232;
+		case '9': goto yy1230;
+		default: goto yy1139;
 	}
 yy1201:
 	++at;
@@ -17969,7 +17867,174 @@ yy1201:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1235;
+		case '9': goto yy1231;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'e':
+		case 't': goto yy1232;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1172;
+		default: goto yy1139;
+	}
+yy1203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1233;
+		case 'i': goto yy1139;
+		case 't': goto yy1234;
+		default: goto yy1141;
+	}
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1234;
+		default: goto yy1139;
+	}
+yy1205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1237;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1236;
+	}
+yy1206:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1206;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1240;
+		case 0xC2: goto yy1241;
+		case 0xE2: goto yy1242;
+		default: goto yy1139;
+	}
+yy1207:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1243;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17999,101 +18064,18 @@ yy1201:
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
-yy1202:
+yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy1152;
 		default: goto yy1139;
 	}
-yy1203:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1153;
-		default: goto yy1139;
-	}
-yy1204:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1205:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1204;
-		case 'I':
-		case 'i': goto yy1171;
-		case 'P': goto yy1236;
-		case 'U':
-		case 'u': goto yy1207;
-		case 0xC2: goto yy1208;
-		case 0xE2: goto yy1209;
-		default: goto yy1182;
-	}
-yy1206:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1237;
-		case 'i': goto yy1238;
-		default: goto yy1141;
-	}
-yy1207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1238;
-		default: goto yy1139;
-	}
-yy1208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1204;
-		default: goto yy1139;
-	}
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1239;
+		case 0xAF: goto yy1153;
 		default: goto yy1139;
 	}
 yy1210:
@@ -18105,191 +18087,274 @@ yy1211:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1210;
-		case 'P': goto yy1236;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'P': goto yy1244;
 		case 'U':
-		case 'u': goto yy1207;
-		case 0xC2: goto yy1212;
-		case 0xE2: goto yy1213;
-		default: goto yy1182;
+		case 'u': goto yy1213;
+		case 0xC2: goto yy1214;
+		case 0xE2: goto yy1215;
+		default: goto yy1186;
 	}
 yy1212:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1210;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1245;
+		case 'i': goto yy1246;
+		default: goto yy1141;
 	}
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1240;
+		case 'I':
+		case 'i': goto yy1246;
 		default: goto yy1139;
 	}
 yy1214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'V': goto yy1241;
-		case 'i': goto yy1139;
-		case 'v': goto yy1242;
-		default: goto yy1141;
+		case 0xA0: goto yy1210;
+		default: goto yy1139;
 	}
 yy1215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1242;
+		case 0x80: goto yy1247;
 		default: goto yy1139;
 	}
 yy1216:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1243;
-		case 'i': goto yy1139;
-		case 't': goto yy1244;
-		default: goto yy1141;
-	}
 yy1217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1244;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1216;
+		case 'P': goto yy1244;
+		case 'U':
+		case 'u': goto yy1213;
+		case 0xC2: goto yy1218;
+		case 0xE2: goto yy1219;
+		default: goto yy1186;
 	}
 yy1218:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'D': goto yy1225;
-		case 'd': goto yy1226;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 0xA0: goto yy1216;
+		default: goto yy1139;
 	}
 yy1219:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1226;
+		case 0x80: goto yy1248;
 		default: goto yy1139;
 	}
 yy1220:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1192;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'V': goto yy1249;
+		case 'i': goto yy1139;
+		case 'v': goto yy1250;
+		default: goto yy1141;
 	}
 yy1221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1250;
+		default: goto yy1139;
+	}
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1251;
+		case 'i': goto yy1139;
+		case 't': goto yy1252;
+		default: goto yy1141;
+	}
+yy1223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1252;
+		default: goto yy1139;
+	}
+yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'D': goto yy1233;
+		case 'd': goto yy1234;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1234;
+		default: goto yy1139;
+	}
+yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1196;
+		default: goto yy1139;
+	}
+yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18354,31 +18419,91 @@ yy1221:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1245;
+		case 'z': goto yy1253;
 		default: goto yy1139;
 	}
-yy1222:
+yy1228:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1247;
+		case 0x80: goto yy1255;
 		default: goto yy1139;
 	}
-yy1223:
+yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1220;
+		case 't': goto yy1226;
 		default: goto yy1139;
 	}
-yy1224:
+yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1248;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1256;
 		default: goto yy1139;
 	}
-yy1225:
+yy1231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i':
+		case 'n': goto yy1139;
+		default: goto yy1258;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'k': goto yy1261;
+		default: goto yy1139;
+	}
+yy1233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18417,95 +18542,26 @@ yy1225:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'E': goto yy1249;
-		case 'e': goto yy1250;
+		case 'E': goto yy1262;
+		case 'e': goto yy1263;
 		case 'i': goto yy1139;
 		default: goto yy1141;
-	}
-yy1226:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1250;
-		default: goto yy1139;
-	}
-yy1227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1228:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1227;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1251;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1229;
-		case 0xE2: goto yy1230;
-		default: goto yy1139;
-	}
-yy1229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1227;
-		default: goto yy1139;
-	}
-yy1230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1252;
-		default: goto yy1139;
-	}
-yy1231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1232:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1231;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1251;
-		case 0xC2: goto yy1233;
-		case 0xE2: goto yy1234;
-		default: goto yy1139;
-	}
-yy1233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1231;
-		default: goto yy1139;
 	}
 yy1234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1253;
+		case 'E':
+		case 'e': goto yy1263;
 		default: goto yy1139;
 	}
 yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1236:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1235;
 		case '0':
 		case '1':
 		case '2':
@@ -18515,41 +18571,11 @@ yy1235:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1254;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1240;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1256;
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1238;
+		case 0xE2: goto yy1239;
 		default: goto yy1139;
 	}
 yy1237:
@@ -18565,7 +18591,7 @@ yy1237:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1264;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18585,40 +18611,31 @@ yy1237:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'T': goto yy1257;
 		case 'i': goto yy1139;
-		case 't': goto yy1258;
 		default: goto yy1141;
 	}
 yy1238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1258;
+		case 0xA0: goto yy1235;
 		default: goto yy1139;
 	}
 yy1239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1204;
+		case 0x80: goto yy1265;
 		default: goto yy1139;
 	}
 yy1240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1210;
-		default: goto yy1139;
-	}
-yy1241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18631,43 +18648,21 @@ yy1241:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1259;
-		case 'e': goto yy1260;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case '9': goto yy1266;
+		default: goto yy1139;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1206;
+		default: goto yy1139;
 	}
 yy1242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1260;
+		case 0x80: goto yy1267;
 		default: goto yy1139;
 	}
 yy1243:
@@ -18683,7 +18678,7 @@ yy1243:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1268;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18702,6 +18697,7 @@ yy1243:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
@@ -18709,24 +18705,20 @@ yy1243:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'S': goto yy1261;
 		case 'i': goto yy1139;
-		case 's': goto yy1262;
 		default: goto yy1141;
 	}
 yy1244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1262;
+		case 'l': goto yy1270;
 		default: goto yy1139;
 	}
 yy1245:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-':
 		case '0':
 		case '1':
 		case '2':
@@ -18756,84 +18748,37 @@ yy1245:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1245;
-		default: goto yy1246;
+		case 'Z': goto yy1143;
+		case 'T': goto yy1271;
+		case 'i': goto yy1139;
+		case 't': goto yy1272;
+		default: goto yy1141;
 	}
 yy1246:
-#line 476 "forms.re"
-	{ return at == end; }
-#line 18798 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1272;
+		default: goto yy1139;
+	}
 yy1247:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1221;
+		case 0xAF: goto yy1210;
 		default: goto yy1139;
 	}
 yy1248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1263;
+		case 0xAF: goto yy1216;
 		default: goto yy1139;
 	}
 yy1249:
@@ -18854,7 +18799,6 @@ yy1249:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -18876,17 +18820,18 @@ yy1249:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'i':
-		case 'k': goto yy1139;
-		default: goto yy1265;
+		case 'E': goto yy1273;
+		case 'e': goto yy1274;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1139;
-		default: goto yy1269;
+		case 'E':
+		case 'e': goto yy1274;
+		default: goto yy1139;
 	}
 yy1251:
 	++at;
@@ -18901,844 +18846,46 @@ yy1251:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1272;
-		default: goto yy1139;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'S': goto yy1275;
+		case 'i': goto yy1139;
+		case 's': goto yy1276;
+		default: goto yy1141;
 	}
 yy1252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1227;
+		case 'S':
+		case 's': goto yy1276;
 		default: goto yy1139;
 	}
 yy1253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1231;
-		default: goto yy1139;
-	}
-yy1254:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1273;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1255;
-	}
-yy1255:
-#line 477 "forms.re"
-	{ return at == end; }
-#line 18973 "forms_scan.c"
-yy1256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1274;
-		default: goto yy1139;
-	}
-yy1257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'G': goto yy1275;
-		case 'g': goto yy1276;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1276;
-		default: goto yy1139;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'N': goto yy1277;
-		case 'i': goto yy1139;
-		case 'n': goto yy1278;
-		default: goto yy1141;
-	}
-yy1260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1278;
-		default: goto yy1139;
-	}
-yy1261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'U': goto yy1279;
-		case 'i': goto yy1139;
-		case 'u': goto yy1280;
-		default: goto yy1141;
-	}
-yy1262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1280;
-		default: goto yy1139;
-	}
-yy1263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1281;
-		default: goto yy1139;
-	}
-yy1264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1265:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1264;
-		case 'I':
-		case 'i': goto yy1171;
-		case 'K':
-		case 'k': goto yy1282;
-		case 0xC2: goto yy1266;
-		case 0xE2: goto yy1267;
-		default: goto yy1139;
-	}
-yy1266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1264;
-		default: goto yy1139;
-	}
-yy1267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1283;
-		default: goto yy1139;
-	}
-yy1268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1269:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1268;
-		case 'K':
-		case 'k': goto yy1282;
-		case 0xC2: goto yy1270;
-		case 0xE2: goto yy1271;
-		default: goto yy1139;
-	}
-yy1270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1268;
-		default: goto yy1139;
-	}
-yy1271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1284;
-		default: goto yy1139;
-	}
-yy1272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1285;
-		default: goto yy1139;
-	}
-yy1273:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1286;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1255;
-	}
-yy1274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1287;
-		default: goto yy1139;
-	}
-yy1275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1288;
-		case 'e': goto yy1289;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1289;
-		default: goto yy1139;
-	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'H': goto yy1290;
-		case 'h': goto yy1291;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1291;
-		default: goto yy1139;
-	}
-yy1279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1292;
-		case 'i': goto yy1293;
-		default: goto yy1141;
-	}
-yy1280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1293;
-		default: goto yy1139;
-	}
-yy1281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1294;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1296;
-		default: goto yy1139;
-	}
-yy1282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1297;
-		default: goto yy1139;
-	}
-yy1283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1264;
-		default: goto yy1139;
-	}
-yy1284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1268;
-		default: goto yy1139;
-	}
-yy1285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1298;
-		default: goto yy1139;
-	}
-yy1286:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1299;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1255;
-	}
-yy1287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1300;
-		default: goto yy1139;
-	}
-yy1288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'V': goto yy1301;
-		case 'i': goto yy1139;
-		case 'v': goto yy1302;
-		default: goto yy1141;
-	}
-yy1289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1302;
-		default: goto yy1139;
-	}
-yy1290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'A': goto yy1303;
-		case 'a': goto yy1304;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1304;
-		default: goto yy1139;
-	}
-yy1292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1305;
-		case 'i': goto yy1139;
-		case 't': goto yy1306;
-		default: goto yy1141;
-	}
-yy1293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1306;
-		default: goto yy1139;
-	}
-yy1294:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19804,17 +18951,39 @@ yy1294:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1294;
-		default: goto yy1295;
+		case 'z': goto yy1253;
+		default: goto yy1254;
 	}
-yy1295:
-#line 478 "forms.re"
+yy1254:
+#line 477 "forms.re"
 	{ return at == end; }
-#line 19814 "forms_scan.c"
-yy1296:
+#line 18961 "forms_scan.c"
+yy1255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1227;
+		default: goto yy1139;
+	}
+yy1256:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1277;
+		case 0xC2: goto yy1278;
+		case 0xE2: goto yy1279;
+		default: goto yy1139;
+	}
+yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1258:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1257;
 		case '0':
 		case '1':
 		case '2':
@@ -19824,7 +18993,35 @@ yy1296:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1294;
+		case '9': goto yy1280;
+		case 'I': goto yy1281;
+		case 'N':
+		case 'n': goto yy1282;
+		case 'V':
+		case 'X': goto yy1283;
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1259;
+		case 0xE2: goto yy1260;
+		default: goto yy1139;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1257;
+		default: goto yy1139;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1284;
+		default: goto yy1139;
+	}
+yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19850,24 +19047,688 @@ yy1296:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1307;
+		case 'z': goto yy1285;
 		default: goto yy1139;
+	}
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i':
+		case 'k': goto yy1139;
+		default: goto yy1287;
+	}
+yy1263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1139;
+		default: goto yy1291;
+	}
+yy1264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1294;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1235;
+		default: goto yy1139;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1295;
+		default: goto yy1139;
+	}
+yy1267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1206;
+		default: goto yy1139;
+	}
+yy1268:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1296;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
+	}
+yy1269:
+#line 478 "forms.re"
+	{ return at == end; }
+#line 19230 "forms_scan.c"
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1297;
+		default: goto yy1139;
+	}
+yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'G': goto yy1298;
+		case 'g': goto yy1299;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1299;
+		default: goto yy1139;
+	}
+yy1273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'N': goto yy1300;
+		case 'i': goto yy1139;
+		case 'n': goto yy1301;
+		default: goto yy1141;
+	}
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1301;
+		default: goto yy1139;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'U': goto yy1302;
+		case 'i': goto yy1139;
+		case 'u': goto yy1303;
+		default: goto yy1141;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1303;
+		default: goto yy1139;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1277;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1280;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1283;
+		case 'N':
+		case 'n': goto yy1282;
+		case 0xC2: goto yy1278;
+		case 0xE2: goto yy1279;
+		default: goto yy1139;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1277;
+		default: goto yy1139;
+	}
+yy1279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1304;
+		default: goto yy1139;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1307;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1308;
+		default: goto yy1306;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'N':
+		case 'n': goto yy1139;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1283;
+		case 'S':
+		case 's': goto yy1149;
+		default: goto yy1312;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1315;
+		default: goto yy1139;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1311;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1283;
+		case 0xC2: goto yy1313;
+		case 0xE2: goto yy1314;
+		default: goto yy1139;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1257;
+		default: goto yy1139;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1316;
+		default: goto yy1139;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1287:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1286;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'K':
+		case 'k': goto yy1317;
+		case 0xC2: goto yy1288;
+		case 0xE2: goto yy1289;
+		default: goto yy1139;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1286;
+		default: goto yy1139;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1318;
+		default: goto yy1139;
+	}
+yy1290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1291:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1290;
+		case 'K':
+		case 'k': goto yy1317;
+		case 0xC2: goto yy1292;
+		case 0xE2: goto yy1293;
+		default: goto yy1139;
+	}
+yy1292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1290;
+		default: goto yy1139;
+	}
+yy1293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1319;
+		default: goto yy1139;
+	}
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1320;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1321;
+		default: goto yy1139;
+	}
+yy1296:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1322;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
 	}
 yy1297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1308;
+		case 'n': goto yy1323;
 		default: goto yy1139;
 	}
 yy1298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1298;
-		case '-': goto yy1309;
 		case '0':
 		case '1':
 		case '2':
@@ -19877,34 +19738,11 @@ yy1298:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1310;
-		case 0xC2: goto yy1311;
-		case 0xE2: goto yy1312;
-		default: goto yy1139;
-	}
-yy1299:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1313;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -19926,177 +19764,146 @@ yy1299:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1255;
+		case 'E': goto yy1324;
+		case 'e': goto yy1325;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1325;
+		default: goto yy1139;
 	}
 yy1300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1314;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'H': goto yy1326;
+		case 'h': goto yy1327;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
 		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1315;
-		case 'e': goto yy1316;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'h': goto yy1327;
+		default: goto yy1139;
 	}
 yy1302:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1316;
-		default: goto yy1139;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1328;
+		case 'i': goto yy1329;
+		default: goto yy1141;
 	}
 yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'G': goto yy1317;
-		case 'g': goto yy1318;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'i': goto yy1329;
+		default: goto yy1139;
 	}
 yy1304:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1318;
+		case 0xAF: goto yy1277;
 		default: goto yy1139;
 	}
 yy1305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'G': goto yy1319;
-		case 'g': goto yy1320;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
 yy1306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1320;
+		case '\t':
+		case ' ': goto yy1305;
+		case '(': goto yy1330;
+		case 0xC2: goto yy1309;
+		case 0xE2: goto yy1310;
 		default: goto yy1139;
 	}
 yy1307:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '(': goto yy1139;
 		case '0':
 		case '1':
 		case '2':
@@ -20106,7 +19913,7 @@ yy1307:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1294;
+		case '9': goto yy1331;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20132,41 +19939,37 @@ yy1307:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1321;
-		default: goto yy1139;
+		case 'z': goto yy1308;
+		default: goto yy1306;
 	}
 yy1308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1322;
-		default: goto yy1139;
+		case '(': goto yy1139;
+		default: goto yy1306;
 	}
 yy1309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1309;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1310;
-		case 0xC2: goto yy1323;
-		case 0xE2: goto yy1324;
+		case 0xA0: goto yy1305;
 		default: goto yy1139;
 	}
 yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1332;
+		default: goto yy1139;
+	}
+yy1311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1312:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1311;
 		case '0':
 		case '1':
 		case '2':
@@ -20176,24 +19979,163 @@ yy1310:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1325;
-		default: goto yy1139;
-	}
-yy1311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1298;
-		default: goto yy1139;
-	}
-yy1312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1326;
+		case '9': goto yy1280;
+		case 'N':
+		case 'n': goto yy1282;
+		case 0xC2: goto yy1313;
+		case 0xE2: goto yy1314;
 		default: goto yy1139;
 	}
 yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1311;
+		default: goto yy1139;
+	}
+yy1314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1333;
+		default: goto yy1139;
+	}
+yy1315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1334;
+		default: goto yy1139;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1335;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1337;
+		default: goto yy1139;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1338;
+		default: goto yy1139;
+	}
+yy1318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1286;
+		default: goto yy1139;
+	}
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1290;
+		default: goto yy1139;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1342;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1340;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1321;
+		case '-': goto yy1341;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1345;
+		case 0xC2: goto yy1346;
+		case 0xE2: goto yy1347;
+		default: goto yy1139;
+	}
+yy1322:
 	yyaccept = 2;
 	++at;
 	marker = at;
@@ -20210,7 +20152,7 @@ yy1313:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1327;
+		case '9': goto yy1348;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -20239,16 +20181,16 @@ yy1313:
 		case 'Z': goto yy1143;
 		case 0xC2: goto yy1144;
 		case 0xE2: goto yy1145;
-		default: goto yy1255;
+		default: goto yy1269;
 	}
-yy1314:
+yy1323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'j': goto yy1328;
+		case 't': goto yy1349;
 		default: goto yy1139;
 	}
-yy1315:
+yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20279,28 +20221,28 @@ yy1315:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'R': goto yy1329;
+		case 'V': goto yy1350;
 		case 'i': goto yy1139;
-		case 'r': goto yy1330;
+		case 'v': goto yy1351;
 		default: goto yy1141;
 	}
-yy1316:
+yy1325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1330;
+		case 'V':
+		case 'v': goto yy1351;
 		default: goto yy1139;
 	}
-yy1317:
+yy1326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20314,10 +20256,10 @@ yy1317:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20339,20 +20281,20 @@ yy1317:
 		case 'X':
 		case 'Y':
 		case 'Z': goto yy1143;
-		case 'E': goto yy1331;
-		case 'e': goto yy1332;
+		case 'A': goto yy1352;
+		case 'a': goto yy1353;
 		case 'i': goto yy1139;
 		default: goto yy1141;
 	}
-yy1318:
+yy1327:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1332;
+		case 'A':
+		case 'a': goto yy1353;
 		default: goto yy1139;
 	}
-yy1319:
+yy1328:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20370,6 +20312,153 @@ yy1319:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1354;
+		case 'i': goto yy1139;
+		case 't': goto yy1355;
+		default: goto yy1141;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1355;
+		default: goto yy1139;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1356;
+		default: goto yy1139;
+	}
+yy1331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1357;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1308;
+		default: goto yy1306;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1305;
+		default: goto yy1139;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1311;
+		default: goto yy1139;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1334;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1280;
+		case 0xC2: goto yy1358;
+		case 0xE2: goto yy1359;
+		default: goto yy1139;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20390,34 +20479,7 @@ yy1319:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1333;
-		case 'e': goto yy1334;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1334;
-		default: goto yy1139;
-	}
-yy1321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1294;
+		case 'Z':
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20444,31 +20506,13 @@ yy1321:
 		case 'x':
 		case 'y':
 		case 'z': goto yy1335;
-		default: goto yy1139;
+		default: goto yy1336;
 	}
-yy1322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1336;
-		default: goto yy1139;
-	}
-yy1323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1309;
-		default: goto yy1139;
-	}
-yy1324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1337;
-		default: goto yy1139;
-	}
-yy1325:
+yy1336:
+#line 479 "forms.re"
+	{ return at == end; }
+#line 20515 "forms_scan.c"
+yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20481,20 +20525,973 @@ yy1325:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1338;
+		case '9': goto yy1335;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1360;
 		default: goto yy1139;
 	}
-yy1326:
+yy1338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1361;
+		default: goto yy1139;
+	}
+yy1339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1340:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1339;
+		case '-': goto yy1341;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1345;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1343;
+		case 0xE2: goto yy1344;
+		default: goto yy1139;
+	}
+yy1341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1341;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1345;
+		case 0xC2: goto yy1362;
+		case 0xE2: goto yy1363;
+		default: goto yy1139;
+	}
+yy1342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1364;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1339;
+		default: goto yy1139;
+	}
+yy1344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1365;
+		default: goto yy1139;
+	}
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1366;
+		default: goto yy1139;
+	}
+yy1346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1321;
+		default: goto yy1139;
+	}
+yy1347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1367;
+		default: goto yy1139;
+	}
+yy1348:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1368;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1369;
+		default: goto yy1139;
+	}
+yy1350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1370;
+		case 'e': goto yy1371;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1371;
+		default: goto yy1139;
+	}
+yy1352:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'G': goto yy1372;
+		case 'g': goto yy1373;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1373;
+		default: goto yy1139;
+	}
+yy1354:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'G': goto yy1374;
+		case 'g': goto yy1375;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1355:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1375;
+		default: goto yy1139;
+	}
+yy1356:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1378;
+		case 'v': goto yy1139;
+		default: goto yy1377;
+	}
+yy1357:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1139;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1308;
+		default: goto yy1306;
+	}
+yy1358:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1334;
+		default: goto yy1139;
+	}
+yy1359:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1381;
+		default: goto yy1139;
+	}
+yy1360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1335;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1382;
+		default: goto yy1139;
+	}
+yy1361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1383;
+		default: goto yy1139;
+	}
+yy1362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1341;
+		default: goto yy1139;
+	}
+yy1363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1384;
+		default: goto yy1139;
+	}
+yy1364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1385;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1309;
-		case 0xAF: goto yy1298;
+		case 0x94: goto yy1341;
+		case 0xAF: goto yy1339;
 		default: goto yy1139;
 	}
-yy1327:
+yy1366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1386;
+		default: goto yy1139;
+	}
+yy1367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1341;
+		case 0xAF: goto yy1321;
+		default: goto yy1139;
+	}
+yy1368:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1387;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
+	}
+yy1369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1388;
+		default: goto yy1139;
+	}
+yy1370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1389;
+		case 'i': goto yy1139;
+		case 'r': goto yy1390;
+		default: goto yy1141;
+	}
+yy1371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1390;
+		default: goto yy1139;
+	}
+yy1372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1391;
+		case 'e': goto yy1392;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1392;
+		default: goto yy1139;
+	}
+yy1374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1393;
+		case 'e': goto yy1394;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1394;
+		default: goto yy1139;
+	}
+yy1376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1377:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1376;
+		case 'v': goto yy1395;
+		case 0xC2: goto yy1379;
+		case 0xE2: goto yy1380;
+		default: goto yy1139;
+	}
+yy1378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1396;
+		case 'v': goto yy1139;
+		default: goto yy1377;
+	}
+yy1379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1376;
+		default: goto yy1139;
+	}
+yy1380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1397;
+		default: goto yy1139;
+	}
+yy1381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1334;
+		default: goto yy1139;
+	}
+yy1382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1335;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1398;
+		default: goto yy1139;
+	}
+yy1383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1399;
+		default: goto yy1139;
+	}
+yy1384:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1341;
+		default: goto yy1139;
+	}
+yy1385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X': goto yy1400;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		case 'x': goto yy1402;
+		default: goto yy1141;
+	}
+yy1386:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1402;
+		default: goto yy1139;
+	}
+yy1387:
 	yyaccept = 2;
 	++at;
 	marker = at;
@@ -20540,967 +21537,113 @@ yy1327:
 		case 'Z': goto yy1143;
 		case 0xC2: goto yy1144;
 		case 0xE2: goto yy1145;
-		default: goto yy1255;
-	}
-yy1328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1339;
-		default: goto yy1139;
-	}
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1340;
-		case 'S': goto yy1341;
-		case 'i': goto yy1342;
-		case 's': goto yy1343;
-		default: goto yy1141;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1342;
-		case 'S':
-		case 's': goto yy1343;
-		default: goto yy1139;
-	}
-yy1331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1345;
-	}
-yy1332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1139;
-		default: goto yy1349;
-	}
-yy1333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'V': goto yy1352;
-		case 'i': goto yy1139;
-		case 'v': goto yy1353;
-		default: goto yy1141;
-	}
-yy1334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1353;
-		default: goto yy1139;
-	}
-yy1335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1294;
-		default: goto yy1139;
-	}
-yy1336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1336;
-		case ',': goto yy1354;
-		case 0xC2: goto yy1355;
-		case 0xE2: goto yy1356;
-		default: goto yy1139;
-	}
-yy1337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1309;
-		default: goto yy1139;
-	}
-yy1338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1357;
-		default: goto yy1139;
-	}
-yy1339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1358;
-		default: goto yy1139;
-	}
-yy1340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'J': goto yy1341;
-		case 'i': goto yy1139;
-		case 'j': goto yy1343;
-		default: goto yy1141;
-	}
-yy1341:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1359;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1360;
-		case 0xE2: goto yy1361;
-		default: goto yy1182;
-	}
-yy1342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1343;
-		default: goto yy1139;
-	}
-yy1343:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1362;
-		case 0xC2: goto yy1363;
-		case 0xE2: goto yy1364;
-		default: goto yy1182;
-	}
-yy1344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1345:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1344;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1365;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1346;
-		case 0xE2: goto yy1347;
-		default: goto yy1139;
-	}
-yy1346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1344;
-		default: goto yy1139;
-	}
-yy1347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1366;
-		default: goto yy1139;
-	}
-yy1348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1349:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1348;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1365;
-		case 0xC2: goto yy1350;
-		case 0xE2: goto yy1351;
-		default: goto yy1139;
-	}
-yy1350:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1348;
-		default: goto yy1139;
-	}
-yy1351:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1367;
-		default: goto yy1139;
-	}
-yy1352:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1368;
-		case 'e': goto yy1369;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1353:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1369;
-		default: goto yy1139;
-	}
-yy1354:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1354;
-		case 'V':
-		case 'v': goto yy1370;
-		case 'Z':
-		case 'z': goto yy1371;
-		case 0xC2: goto yy1372;
-		case 0xE2: goto yy1373;
-		default: goto yy1139;
-	}
-yy1355:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1336;
-		default: goto yy1139;
-	}
-yy1356:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1374;
-		default: goto yy1139;
-	}
-yy1357:
-	++at;
-#line 474 "forms.re"
-	{ return true; }
-#line 21045 "forms_scan.c"
-yy1358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1375;
-		default: goto yy1139;
-	}
-yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1359;
-		case 'I':
-		case 'i': goto yy1171;
-		case 'P': goto yy1236;
-		case 0xC2: goto yy1360;
-		case 0xE2: goto yy1361;
-		default: goto yy1139;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1359;
-		default: goto yy1139;
-	}
-yy1361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1376;
-		default: goto yy1139;
-	}
-yy1362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1362;
-		case 'P': goto yy1236;
-		case 0xC2: goto yy1363;
-		case 0xE2: goto yy1364;
-		default: goto yy1139;
-	}
-yy1363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1362;
-		default: goto yy1139;
-	}
-yy1364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1377;
-		default: goto yy1139;
-	}
-yy1365:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1378;
-		default: goto yy1139;
-	}
-yy1366:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1344;
-		default: goto yy1139;
-	}
-yy1367:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1348;
-		default: goto yy1139;
-	}
-yy1368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'R': goto yy1379;
-		case 'i': goto yy1139;
-		case 'r': goto yy1380;
-		default: goto yy1141;
-	}
-yy1369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1380;
-		default: goto yy1139;
-	}
-yy1370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1381;
-		default: goto yy1139;
-	}
-yy1371:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1382;
-		default: goto yy1139;
-	}
-yy1372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1354;
-		default: goto yy1139;
-	}
-yy1373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1383;
-		default: goto yy1139;
-	}
-yy1374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1336;
-		default: goto yy1139;
-	}
-yy1375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'r': goto yy1384;
-		default: goto yy1139;
-	}
-yy1376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1359;
-		default: goto yy1139;
-	}
-yy1377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1362;
-		default: goto yy1139;
-	}
-yy1378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1385;
-		default: goto yy1139;
-	}
-yy1379:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1386;
-		case 'i': goto yy1387;
-		default: goto yy1141;
-	}
-yy1380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1387;
-		default: goto yy1139;
-	}
-yy1381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1388;
-		default: goto yy1139;
-	}
-yy1382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1389;
-		default: goto yy1139;
-	}
-yy1383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1354;
-		default: goto yy1139;
-	}
-yy1384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1390;
-		default: goto yy1139;
-	}
-yy1385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1391;
-		default: goto yy1139;
-	}
-yy1386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'J': goto yy1181;
-		case 'i': goto yy1139;
-		case 'j': goto yy1183;
-		default: goto yy1141;
-	}
-yy1387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1183;
-		default: goto yy1139;
+		default: goto yy1269;
 	}
 yy1388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1392;
+		case 'n': goto yy1403;
 		default: goto yy1139;
 	}
 yy1389:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'T':
-		case 't': goto yy1393;
-		default: goto yy1139;
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1404;
+		case 'S': goto yy1405;
+		case 'i': goto yy1406;
+		case 's': goto yy1407;
+		default: goto yy1141;
 	}
 yy1390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1394;
+		case 'I':
+		case 'i': goto yy1406;
+		case 'S':
+		case 's': goto yy1407;
 		default: goto yy1139;
 	}
 yy1391:
 	++at;
-#line 475 "forms.re"
-	{ goto rest; }
-#line 21437 "forms_scan.c"
-yy1392:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'A':
-		case 'a': goto yy1395;
-		default: goto yy1139;
-	}
-yy1393:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1396;
-		default: goto yy1139;
-	}
-yy1394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1397;
-		default: goto yy1139;
-	}
-yy1395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'B':
+		case 'C':
 		case 'D':
-		case 'd': goto yy1398;
-		default: goto yy1139;
-	}
-yy1396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1399;
-		default: goto yy1139;
-	}
-yy1397:
-	++at;
-	goto yy1182;
-yy1398:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case 'E':
-		case 'e': goto yy1400;
-		default: goto yy1139;
-	}
-yy1399:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'F':
 		case 'G':
-		case 'g': goto yy1401;
-		default: goto yy1139;
-	}
-yy1400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1402;
-		default: goto yy1139;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1409;
 	}
-yy1401:
+yy1392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21514,11 +21657,263 @@ yy1401:
 		case '7':
 		case '8':
 		case '9': goto yy1139;
-		case 'S':
-		case 's': goto yy1402;
-		default: goto yy1404;
+		default: goto yy1413;
 	}
+yy1393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'V': goto yy1416;
+		case 'i': goto yy1139;
+		case 'v': goto yy1417;
+		default: goto yy1141;
+	}
+yy1394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1417;
+		default: goto yy1139;
+	}
+yy1395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1418;
+		default: goto yy1139;
+	}
+yy1396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'v': goto yy1139;
+		default: goto yy1377;
+	}
+yy1397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1376;
+		default: goto yy1139;
+	}
+yy1398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1335;
+		default: goto yy1139;
+	}
+yy1399:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1399;
+		case ',': goto yy1419;
+		case 0xC2: goto yy1420;
+		case 0xE2: goto yy1421;
+		default: goto yy1139;
+	}
+yy1400:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1401;
+	}
+yy1401:
+#line 474 "forms.re"
+	{ return true; }
+#line 21814 "forms_scan.c"
 yy1402:
+	++at;
+	goto yy1401;
+yy1403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1422;
+		default: goto yy1139;
+	}
+yy1404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'J': goto yy1405;
+		case 'i': goto yy1139;
+		case 'j': goto yy1407;
+		default: goto yy1141;
+	}
+yy1405:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1423;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1424;
+		case 0xE2: goto yy1425;
+		default: goto yy1186;
+	}
+yy1406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21526,57 +21921,25 @@ yy1402:
 		case 'j': goto yy1407;
 		default: goto yy1139;
 	}
-yy1403:
+yy1407:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1404:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1403;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1408;
-		case 0xC2: goto yy1405;
-		case 0xE2: goto yy1406;
-		default: goto yy1139;
-	}
-yy1405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1403;
-		default: goto yy1139;
-	}
-yy1406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1409;
-		default: goto yy1139;
-	}
-yy1407:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1410;
-		default: goto yy1139;
+		case ' ': goto yy1426;
+		case 0xC2: goto yy1427;
+		case 0xE2: goto yy1428;
+		default: goto yy1186;
 	}
 yy1408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1409:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1411;
-		case '-':
-		case '/': goto yy1412;
+		case ' ': goto yy1408;
 		case '0':
 		case '1':
 		case '2':
@@ -21586,41 +21949,31 @@ yy1408:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1408;
-		case 0xC2: goto yy1413;
-		case 0xE2: goto yy1414;
-		default: goto yy1139;
-	}
-yy1409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1403;
+		case '9': goto yy1429;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1410;
+		case 0xE2: goto yy1411;
 		default: goto yy1139;
 	}
 yy1410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1415;
+		case 0xA0: goto yy1408;
 		default: goto yy1139;
 	}
 yy1411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1411;
-		case '-':
-		case '/': goto yy1412;
-		case 0xC2: goto yy1413;
-		case 0xE2: goto yy1414;
+		case 0x80: goto yy1430;
 		default: goto yy1139;
 	}
 yy1412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1413:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1412;
@@ -21633,31 +21986,23 @@ yy1412:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1416;
-		case 0xC2: goto yy1418;
-		case 0xE2: goto yy1419;
-		default: goto yy1139;
-	}
-yy1413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1411;
+		case '9': goto yy1429;
+		case 0xC2: goto yy1414;
+		case 0xE2: goto yy1415;
 		default: goto yy1139;
 	}
 yy1414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1420;
+		case 0xA0: goto yy1412;
 		default: goto yy1139;
 	}
 yy1415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1421;
+		case 0x80: goto yy1431;
 		default: goto yy1139;
 	}
 yy1416:
@@ -21673,38 +22018,551 @@ yy1416:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1416;
-		default: goto yy1417;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1432;
+		case 'e': goto yy1433;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1417:
-#line 473 "forms.re"
-	{ return true; }
-#line 21683 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1433;
+		default: goto yy1139;
+	}
 yy1418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1412;
+		case 'l': goto yy1434;
 		default: goto yy1139;
 	}
 yy1419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1422;
+		case '\t':
+		case ' ': goto yy1419;
+		case 'V':
+		case 'v': goto yy1435;
+		case 'Z':
+		case 'z': goto yy1436;
+		case 0xC2: goto yy1437;
+		case 0xE2: goto yy1438;
 		default: goto yy1139;
 	}
 yy1420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1412;
-		case 0xAF: goto yy1411;
+		case 0xA0: goto yy1399;
 		default: goto yy1139;
 	}
 yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1439;
+		default: goto yy1139;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1440;
+		default: goto yy1139;
+	}
+yy1423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1423;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'P': goto yy1244;
+		case 0xC2: goto yy1424;
+		case 0xE2: goto yy1425;
+		default: goto yy1139;
+	}
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1423;
+		default: goto yy1139;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1441;
+		default: goto yy1139;
+	}
+yy1426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1426;
+		case 'P': goto yy1244;
+		case 0xC2: goto yy1427;
+		case 0xE2: goto yy1428;
+		default: goto yy1139;
+	}
+yy1427:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1426;
+		default: goto yy1139;
+	}
+yy1428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1442;
+		default: goto yy1139;
+	}
+yy1429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1443;
+		default: goto yy1139;
+	}
+yy1430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1408;
+		default: goto yy1139;
+	}
+yy1431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1412;
+		default: goto yy1139;
+	}
+yy1432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1444;
+		case 'i': goto yy1139;
+		case 'r': goto yy1445;
+		default: goto yy1141;
+	}
+yy1433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1445;
+		default: goto yy1139;
+	}
+yy1434:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1446;
+		default: goto yy1139;
+	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1447;
+		default: goto yy1139;
+	}
+yy1436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1448;
+		default: goto yy1139;
+	}
+yy1437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1419;
+		default: goto yy1139;
+	}
+yy1438:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1449;
+		default: goto yy1139;
+	}
+yy1439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1399;
+		default: goto yy1139;
+	}
+yy1440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1450;
+		default: goto yy1139;
+	}
+yy1441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1423;
+		default: goto yy1139;
+	}
+yy1442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1426;
+		default: goto yy1139;
+	}
+yy1443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1451;
+		default: goto yy1139;
+	}
+yy1444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1452;
+		case 'i': goto yy1453;
+		default: goto yy1141;
+	}
+yy1445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1453;
+		default: goto yy1139;
+	}
+yy1446:
+	++at;
+#line 475 "forms.re"
+	{ return at == end; }
+#line 22373 "forms_scan.c"
+yy1447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1454;
+		default: goto yy1139;
+	}
+yy1448:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1455;
+		default: goto yy1139;
+	}
+yy1449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1419;
+		default: goto yy1139;
+	}
+yy1450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1456;
+		default: goto yy1139;
+	}
+yy1451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1457;
+		default: goto yy1139;
+	}
+yy1452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'J': goto yy1185;
+		case 'i': goto yy1139;
+		case 'j': goto yy1187;
+		default: goto yy1141;
+	}
+yy1453:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1187;
+		default: goto yy1139;
+	}
+yy1454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1458;
+		default: goto yy1139;
+	}
+yy1455:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1459;
+		default: goto yy1139;
+	}
+yy1456:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1460;
+		default: goto yy1139;
+	}
+yy1457:
+	++at;
+#line 476 "forms.re"
+	{ goto rest; }
+#line 22499 "forms_scan.c"
+yy1458:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1461;
+		default: goto yy1139;
+	}
+yy1459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1462;
+		default: goto yy1139;
+	}
+yy1460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1463;
+		default: goto yy1139;
+	}
+yy1461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1464;
+		default: goto yy1139;
+	}
+yy1462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1465;
+		default: goto yy1139;
+	}
+yy1463:
+	++at;
+	goto yy1186;
+yy1464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1466;
+		default: goto yy1139;
+	}
+yy1465:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1467;
+		default: goto yy1139;
+	}
+yy1466:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1468;
+		default: goto yy1139;
+	}
+yy1467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21718,524 +22576,25 @@ yy1421:
 		case '7':
 		case '8':
 		case '9': goto yy1139;
-		default: goto yy1404;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1412;
-		default: goto yy1139;
-	}
-}
-#line 481 "forms.re"
-
-rest:
-    at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
-    return (size_t)(end - at) < 100 || vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("tweede kamer, ")) ||
-           vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("eerste kamer, "));
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 21745 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 492 "forms.re"
-
-    
-#line 21750 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1426;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1427;
-		case 'B':
-		case 'b': goto yy1429;
-		case 'P':
-		case 'p': goto yy1430;
-		case 0xE2: goto yy1431;
-		default: goto yy1424;
-	}
-yy1424:
-	++at;
-yy1425:
-#line 499 "forms.re"
-	{ return false; }
-#line 21781 "forms_scan.c"
-yy1426:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1432;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1434;
-		case 0xC2: goto yy1435;
-		case 0xE2: goto yy1436;
-		default: goto yy1425;
-	}
-yy1427:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1437;
-		case '/': goto yy1438;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1427;
-		case 'V':
-		case 'v': goto yy1439;
-		case 0xC2: goto yy1440;
-		case 0xE2: goto yy1441;
-		default: goto yy1428;
-	}
-yy1428:
-	from = yyt1;
-#line 495 "forms.re"
-	{ goto found; }
-#line 21835 "forms_scan.c"
-yy1429:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy1442;
-		default: goto yy1425;
-	}
-yy1430:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1443;
-		default: goto yy1425;
-	}
-yy1431:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1444;
-		default: goto yy1425;
-	}
-yy1432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1432;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1434;
-		case 0xC2: goto yy1435;
-		case 0xE2: goto yy1436;
-		default: goto yy1433;
-	}
-yy1433:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1425;
-		case 1: goto yy1428;
-		default: goto yy1472;
-	}
-yy1434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1445;
-		case '-': goto yy1446;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1434;
-		case 0xC2: goto yy1447;
-		case 0xE2: goto yy1448;
-		default: goto yy1433;
-	}
-yy1435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1432;
-		default: goto yy1433;
-	}
-yy1436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1449;
-		default: goto yy1433;
-	}
-yy1437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1437;
-		case '/': goto yy1438;
-		case 'V':
-		case 'v': goto yy1439;
-		case 0xC2: goto yy1440;
-		case 0xE2: goto yy1441;
-		default: goto yy1433;
-	}
-yy1438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1438;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1450;
-		case 0xC2: goto yy1452;
-		case 0xE2: goto yy1453;
-		default: goto yy1433;
-	}
-yy1439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1454;
-		default: goto yy1433;
-	}
-yy1440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1437;
-		default: goto yy1433;
-	}
-yy1441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1455;
-		default: goto yy1433;
-	}
-yy1442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1456;
-		case 'Z':
-		case 'z': goto yy1457;
-		default: goto yy1433;
-	}
-yy1443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1458;
-		default: goto yy1433;
-	}
-yy1444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1432;
-		default: goto yy1433;
-	}
-yy1445:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1445;
-		case '-': goto yy1446;
-		case 0xC2: goto yy1447;
-		case 0xE2: goto yy1448;
-		default: goto yy1433;
-	}
-yy1446:
-	++at;
-	from = yyt1;
-#line 496 "forms.re"
-	{ goto found; }
-#line 22027 "forms_scan.c"
-yy1447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1445;
-		default: goto yy1433;
-	}
-yy1448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1459;
-		default: goto yy1433;
-	}
-yy1449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1432;
-		default: goto yy1433;
-	}
-yy1450:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1450;
-		default: goto yy1451;
-	}
-yy1451:
-	from = yyt1;
-#line 498 "forms.re"
-	{ goto found; }
-#line 22069 "forms_scan.c"
-yy1452:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1438;
-		default: goto yy1433;
-	}
-yy1453:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1460;
-		default: goto yy1433;
-	}
-yy1454:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1438;
-		default: goto yy1433;
-	}
-yy1455:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1437;
-		default: goto yy1433;
-	}
-yy1456:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1461;
-		default: goto yy1433;
-	}
-yy1457:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1462;
-		default: goto yy1433;
-	}
-yy1458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1463;
-		default: goto yy1433;
-	}
-yy1459:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1446;
-		case 0xAF: goto yy1445;
-		default: goto yy1433;
-	}
-yy1460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1438;
-		default: goto yy1433;
-	}
-yy1461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1464;
-		default: goto yy1433;
-	}
-yy1462:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1433;
-		default: goto yy1466;
-	}
-yy1463:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1469;
-		default: goto yy1433;
-	}
-yy1464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1470;
-		default: goto yy1433;
-	}
-yy1465:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1466:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1465;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1471;
-		case 0xC2: goto yy1467;
-		case 0xE2: goto yy1468;
-		default: goto yy1433;
-	}
-yy1467:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1465;
-		default: goto yy1433;
+		case 'S':
+		case 's': goto yy1468;
+		default: goto yy1470;
 	}
 yy1468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1473;
-		default: goto yy1433;
+		case 'J':
+		case 'j': goto yy1473;
+		default: goto yy1139;
 	}
 yy1469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1462;
-		default: goto yy1433;
-	}
 yy1470:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1474;
-		default: goto yy1433;
-	}
-yy1471:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1475;
+		case ' ': goto yy1469;
 		case '0':
 		case '1':
 		case '2':
@@ -22245,87 +22604,123 @@ yy1471:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1471;
-		case 0xC2: goto yy1476;
-		case 0xE2: goto yy1477;
-		default: goto yy1472;
+		case '9': goto yy1474;
+		case 0xC2: goto yy1471;
+		case 0xE2: goto yy1472;
+		default: goto yy1139;
+	}
+yy1471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1469;
+		default: goto yy1139;
 	}
 yy1472:
-	from = yyt1;
-#line 497 "forms.re"
-	{ goto found; }
-#line 22258 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1475;
+		default: goto yy1139;
+	}
 yy1473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1465;
-		default: goto yy1433;
+		case 'A':
+		case 'a': goto yy1476;
+		default: goto yy1139;
 	}
 yy1474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1478;
-		default: goto yy1433;
+		case '\t':
+		case ' ': goto yy1477;
+		case '-':
+		case '/': goto yy1478;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1474;
+		case 0xC2: goto yy1479;
+		case 0xE2: goto yy1480;
+		default: goto yy1139;
 	}
 yy1475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1475;
-		case 'V':
-		case 'v': goto yy1479;
-		case 0xC2: goto yy1476;
-		case 0xE2: goto yy1477;
-		default: goto yy1433;
+		case 0xAF: goto yy1469;
+		default: goto yy1139;
 	}
 yy1476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1475;
-		default: goto yy1433;
+		case 'A':
+		case 'a': goto yy1481;
+		default: goto yy1139;
 	}
 yy1477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1480;
-		default: goto yy1433;
+		case '\t':
+		case ' ': goto yy1477;
+		case '-':
+		case '/': goto yy1478;
+		case 0xC2: goto yy1479;
+		case 0xE2: goto yy1480;
+		default: goto yy1139;
 	}
 yy1478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1462;
-		default: goto yy1433;
+		case '\t':
+		case ' ': goto yy1478;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1482;
+		case 0xC2: goto yy1484;
+		case 0xE2: goto yy1485;
+		default: goto yy1139;
 	}
 yy1479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1481;
-		default: goto yy1433;
+		case 0xA0: goto yy1477;
+		default: goto yy1139;
 	}
 yy1480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1475;
-		default: goto yy1433;
+		case 0x80: goto yy1486;
+		default: goto yy1139;
 	}
 yy1481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1482;
-		default: goto yy1433;
+		case 'R':
+		case 'r': goto yy1487;
+		default: goto yy1139;
 	}
 yy1482:
 	++at;
@@ -22340,43 +22735,36 @@ yy1482:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1433;
-		default: goto yy1484;
+		case '9': goto yy1482;
+		default: goto yy1483;
 	}
 yy1483:
+#line 473 "forms.re"
+	{ return true; }
+#line 22745 "forms_scan.c"
+yy1484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1484:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1483;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1487;
-		case 0xC2: goto yy1485;
-		case 0xE2: goto yy1486;
-		default: goto yy1433;
+		case 0xA0: goto yy1478;
+		default: goto yy1139;
 	}
 yy1485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1483;
-		default: goto yy1433;
+		case 0x80: goto yy1488;
+		default: goto yy1139;
 	}
 yy1486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1488;
-		default: goto yy1433;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1478;
+		case 0xAF: goto yy1477;
+		default: goto yy1139;
 	}
 yy1487:
 	++at;
@@ -22391,18 +22779,692 @@ yy1487:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1487;
-		default: goto yy1472;
+		case '9': goto yy1139;
+		default: goto yy1470;
 	}
 yy1488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1483;
-		default: goto yy1433;
+		case 0xAF: goto yy1478;
+		default: goto yy1139;
 	}
 }
+#line 482 "forms.re"
+
+rest:
+    at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
+    return (size_t)(end - at) < 100 || vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("tweede kamer, ")) ||
+           vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("eerste kamer, "));
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 22807 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 493 "forms.re"
+
+    
+#line 22812 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1492;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1493;
+		case 'B':
+		case 'b': goto yy1495;
+		case 'P':
+		case 'p': goto yy1496;
+		case 0xE2: goto yy1497;
+		default: goto yy1490;
+	}
+yy1490:
+	++at;
+yy1491:
 #line 500 "forms.re"
+	{ return false; }
+#line 22843 "forms_scan.c"
+yy1492:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1498;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1500;
+		case 0xC2: goto yy1501;
+		case 0xE2: goto yy1502;
+		default: goto yy1491;
+	}
+yy1493:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1503;
+		case '/': goto yy1504;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1493;
+		case 'V':
+		case 'v': goto yy1505;
+		case 0xC2: goto yy1506;
+		case 0xE2: goto yy1507;
+		default: goto yy1494;
+	}
+yy1494:
+	from = yyt1;
+#line 496 "forms.re"
+	{ goto found; }
+#line 22897 "forms_scan.c"
+yy1495:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1508;
+		default: goto yy1491;
+	}
+yy1496:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1509;
+		default: goto yy1491;
+	}
+yy1497:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1510;
+		default: goto yy1491;
+	}
+yy1498:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1498;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1500;
+		case 0xC2: goto yy1501;
+		case 0xE2: goto yy1502;
+		default: goto yy1499;
+	}
+yy1499:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1491;
+		case 1: goto yy1494;
+		default: goto yy1538;
+	}
+yy1500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1511;
+		case '-': goto yy1512;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1500;
+		case 0xC2: goto yy1513;
+		case 0xE2: goto yy1514;
+		default: goto yy1499;
+	}
+yy1501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1498;
+		default: goto yy1499;
+	}
+yy1502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1515;
+		default: goto yy1499;
+	}
+yy1503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1503;
+		case '/': goto yy1504;
+		case 'V':
+		case 'v': goto yy1505;
+		case 0xC2: goto yy1506;
+		case 0xE2: goto yy1507;
+		default: goto yy1499;
+	}
+yy1504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1504;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1516;
+		case 0xC2: goto yy1518;
+		case 0xE2: goto yy1519;
+		default: goto yy1499;
+	}
+yy1505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1520;
+		default: goto yy1499;
+	}
+yy1506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1503;
+		default: goto yy1499;
+	}
+yy1507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1521;
+		default: goto yy1499;
+	}
+yy1508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1522;
+		case 'Z':
+		case 'z': goto yy1523;
+		default: goto yy1499;
+	}
+yy1509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1524;
+		default: goto yy1499;
+	}
+yy1510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1498;
+		default: goto yy1499;
+	}
+yy1511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1511;
+		case '-': goto yy1512;
+		case 0xC2: goto yy1513;
+		case 0xE2: goto yy1514;
+		default: goto yy1499;
+	}
+yy1512:
+	++at;
+	from = yyt1;
+#line 497 "forms.re"
+	{ goto found; }
+#line 23089 "forms_scan.c"
+yy1513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1511;
+		default: goto yy1499;
+	}
+yy1514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1525;
+		default: goto yy1499;
+	}
+yy1515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1498;
+		default: goto yy1499;
+	}
+yy1516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1516;
+		default: goto yy1517;
+	}
+yy1517:
+	from = yyt1;
+#line 499 "forms.re"
+	{ goto found; }
+#line 23131 "forms_scan.c"
+yy1518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1504;
+		default: goto yy1499;
+	}
+yy1519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1526;
+		default: goto yy1499;
+	}
+yy1520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1504;
+		default: goto yy1499;
+	}
+yy1521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1503;
+		default: goto yy1499;
+	}
+yy1522:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1527;
+		default: goto yy1499;
+	}
+yy1523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1528;
+		default: goto yy1499;
+	}
+yy1524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1529;
+		default: goto yy1499;
+	}
+yy1525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1512;
+		case 0xAF: goto yy1511;
+		default: goto yy1499;
+	}
+yy1526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1504;
+		default: goto yy1499;
+	}
+yy1527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1530;
+		default: goto yy1499;
+	}
+yy1528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1499;
+		default: goto yy1532;
+	}
+yy1529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1535;
+		default: goto yy1499;
+	}
+yy1530:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1536;
+		default: goto yy1499;
+	}
+yy1531:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1532:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1531;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1537;
+		case 0xC2: goto yy1533;
+		case 0xE2: goto yy1534;
+		default: goto yy1499;
+	}
+yy1533:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1531;
+		default: goto yy1499;
+	}
+yy1534:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1539;
+		default: goto yy1499;
+	}
+yy1535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1528;
+		default: goto yy1499;
+	}
+yy1536:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1540;
+		default: goto yy1499;
+	}
+yy1537:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1541;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1537;
+		case 0xC2: goto yy1542;
+		case 0xE2: goto yy1543;
+		default: goto yy1538;
+	}
+yy1538:
+	from = yyt1;
+#line 498 "forms.re"
+	{ goto found; }
+#line 23320 "forms_scan.c"
+yy1539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1531;
+		default: goto yy1499;
+	}
+yy1540:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1544;
+		default: goto yy1499;
+	}
+yy1541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1541;
+		case 'V':
+		case 'v': goto yy1545;
+		case 0xC2: goto yy1542;
+		case 0xE2: goto yy1543;
+		default: goto yy1499;
+	}
+yy1542:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1541;
+		default: goto yy1499;
+	}
+yy1543:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1546;
+		default: goto yy1499;
+	}
+yy1544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1528;
+		default: goto yy1499;
+	}
+yy1545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1547;
+		default: goto yy1499;
+	}
+yy1546:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1541;
+		default: goto yy1499;
+	}
+yy1547:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1548;
+		default: goto yy1499;
+	}
+yy1548:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1499;
+		default: goto yy1550;
+	}
+yy1549:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1550:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1549;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1553;
+		case 0xC2: goto yy1551;
+		case 0xE2: goto yy1552;
+		default: goto yy1499;
+	}
+yy1551:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1549;
+		default: goto yy1499;
+	}
+yy1552:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1554;
+		default: goto yy1499;
+	}
+yy1553:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1553;
+		default: goto yy1538;
+	}
+yy1554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1549;
+		default: goto yy1499;
+	}
+}
+#line 501 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

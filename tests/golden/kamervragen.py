@@ -30,17 +30,7 @@ TABLE = os.path.join(HERE, "kamervragen.tsv")
 FORMS = {"ah-": (".txt",), "kv-": (".txt",), "antwoord-": (".pandoc.html", ".pandoc.txt", ".pandoc72.txt")}
 
 # (beginning of the file's name, part, why it does not come out yet)
-SMALL_LETTER = "the only note begins with a small letter, glued to its number"
-TABLES = "tables drawn with lines, one within another, with columns too narrow for their words"
-OPEN = [
-    ("kv-tk-2024Z18893", "notes", SMALL_LETTER),
-    ("kv-tk-2024Z18893", "ends", SMALL_LETTER),
-    ("antwoord-lid-eerdmans.pandoc72", "addressees", TABLES),
-    ("antwoord-lid-teunissen.pandoc.txt", "addressees", TABLES),
-    ("antwoord-lid-teunissen.pandoc.txt", "submitted", TABLES),
-    ("antwoord-lid-teunissen.pandoc72", "addressees", TABLES),
-    ("antwoord-lid-teunissen.pandoc72", "submitted", TABLES),
-]
+OPEN = []
 
 
 def fold(text):

@@ -383,7 +383,7 @@ Test(references, first_look_lets_all_cues_pass)
         "vorige vraag voorafgaande vraag bovenstaande vraag zie boven. als boven. ibidem. antwoord hierboven "
         "beantwoording hierboven vraag 1 vragen van de stand-van-zakenbrief van antwoordbrief van aanbiedingsbrief van "
         "beleidsbrief van verzamelbrief van Raadsdocument 1234/22 eu-verordening (EU) 1 uitvoeringsrichtlijn 1 "
-        "kaderbesluit 1 raadsbesluit 1 gemeenschappelijk optreden 1 aanbeveling 1 beschikking 1 3 nr. 5 (26643) ";
+        "nl/x eu/x com/x org/x Aanh. Hand. II opvraag 1 vanvraag 1 bijvraag 1 kaderbesluit 1 raadsbesluit 1 gemeenschappelijk optreden 1 aanbeveling 1 beschikking 1 3 nr. 5 (26643) ";
     static char text[1 << 18];
     const char *folder = getenv("VERSLAG_SOURCE_DIR");
     size_t cues = 0;

@@ -66,7 +66,7 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
     /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
     if (number.form != VS_NUMBER_NONE && number.form != VS_NUMBER_INLINE)
         return (a->flags & VS_LINE_SENTENCE) || a->width < 30 || vs_fraction_heading_over(before);
-    if (number.form == VS_NUMBER_INLINE && (a->flags & VS_LINE_SENTENCE) && !text->separated)
+    if (number.form == VS_NUMBER_INLINE && (a->flags & VS_LINE_SENTENCE))
         return vs_starts_upper((vs_str){t.at + number.length, t.len - number.length}); /* "1 Hoeveel": no sentence begins so */
     if (vs_form_answer(t).found)
         return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;

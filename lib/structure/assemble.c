@@ -140,6 +140,15 @@ static bool open_silent_answer(vs_assembler *a, uint32_t block)
     return vs_block_list_push(&a->open, block);
 }
 
+bool vs_is_item(const vs_assembler *a, uint32_t block, uint32_t number)
+{
+    if (a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
+        return true;
+    const vs_number_label label = vs_form_number(vs_assembled_text(a, block));
+    return a->parse->info.items[block].class == VS_CLASS_TEXT && !label.alone &&
+           (label.form == VS_NUMBER_DOT || label.form == VS_NUMBER_PAREN) && (!number || label.number == number);
+}
+
 /* A paragraph of a document without numbers, with the list that it leads in: a question where it asks. Returns the
  * next block in *next. */
 static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
@@ -148,7 +157,7 @@ static bool take_paragraph(vs_assembler *a, uint32_t block, uint32_t *next)
     uint32_t end = block + 1;
     vs_str t = vs_assembled_text(a, block);
     if (t.len && t.at[t.len - 1] == ':')
-        while (end < b->block.count && b->block.items[end].role == VS_BLOCK_LIST_ITEM)
+        while (end < b->block.count && vs_is_item(a, end, end - block))
             end++;
     *next = end;
     if (a->unanswered.count && !a->pending.count && place_of(a, block - 1) == VERSLAG_PLACE_QUESTION && vs_is_tail(t))

@@ -129,6 +129,8 @@ bool vs_repeats(vs_str t, vs_str question, uint32_t *share);
 uint32_t vs_repeated_end(vs_str t, vs_str question);
 /* The block says nothing but one of the questions of the open answer again. */
 bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
+/* The block is an item of a list: with a bullet or letter, or the `number` that it has to have (0: whichever). */
+bool vs_is_item(const vs_assembler *a, uint32_t block, uint32_t number);
 /* The block is an item of the list that the question leads in, again. */
 bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question);
 /* The question that a paragraph repeats, among the next few of list[next..count); VS_NONE when it is none of them. */

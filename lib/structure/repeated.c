@@ -82,7 +82,7 @@ bool vs_repeats_item(const vs_assembler *a, uint32_t block, uint32_t question)
 {
     enum { ALL_BUT_A_WORD = 85 };
     const vs_str t = vs_assembled_text(a, block), whole = vs_question_text(a, question);
-    return a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM && memchr(whole.at, '\n', whole.len) &&
+    return vs_is_item(a, block, 0) && memchr(whole.at, '\n', whole.len) &&
            resemblance(t, whole) >= ALL_BUT_A_WORD;
 }
 
@@ -124,8 +124,7 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
 /* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
 static bool paraphrases(const vs_assembler *a, uint32_t block)
 {
-    if (a->parse->info.items[block].class != VS_CLASS_TEXT ||
-        a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM)
+    if (a->parse->info.items[block].class != VS_CLASS_TEXT || vs_is_item(a, block, 0))
         return false;
     if (a->parse->info.items[block].face)
         return vs_block_asks(a->parse, block);

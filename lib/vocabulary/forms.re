@@ -451,8 +451,9 @@ size_t vs_form_bullet(vs_str text)
     /*!re2c
         bullet = dash | "\xE2\x80\xA2" | "\xE2\x97\x8F" | "\xE2\x96\xAA" | "\xC2\xB7" | "\xEF\x82\xB7" | "*" | "\xE2\x97\xA6" | "o";
         bullet sp            { return (size_t)(at - text.at); }
-        [a-z] [.)] sp        { return (size_t)(at - text.at); }
-        "(" [a-z0-9] ")" sp  { return (size_t)(at - text.at); }
+        counted = "i"{2,3} | "iv" | "vi"{0,3} | "ix";
+        ([a-z] | counted) [.)] sp            { return (size_t)(at - text.at); }
+        "(" ([a-z0-9] | counted) ")" sp      { return (size_t)(at - text.at); }
         *                    { return 0; }
     */
 }

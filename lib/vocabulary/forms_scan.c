@@ -15558,8 +15558,10 @@ size_t vs_form_bullet(vs_str text)
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '(': goto yy1054;
+		case ')':
+		case '.': goto yy1055;
 		case '*':
-		case '-': goto yy1055;
+		case '-': goto yy1056;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -15568,7 +15570,6 @@ size_t vs_form_bullet(vs_str text)
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -15580,29 +15581,31 @@ size_t vs_form_bullet(vs_str text)
 		case 's':
 		case 't':
 		case 'u':
-		case 'v':
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1056;
-		case 'o': goto yy1057;
-		case 0xC2: goto yy1058;
-		case 0xE2: goto yy1059;
-		case 0xEF: goto yy1060;
+		case 'z': goto yy1057;
+		case 'i': goto yy1058;
+		case 'o': goto yy1059;
+		case 'v': goto yy1060;
+		case 0xC2: goto yy1061;
+		case 0xE2: goto yy1062;
+		case 0xEF: goto yy1063;
 		default: goto yy1052;
 	}
 yy1052:
 	++at;
 yy1053:
-#line 456 "forms.re"
+#line 457 "forms.re"
 	{ return 0; }
-#line 15600 "forms_scan.c"
+#line 15602 "forms_scan.c"
 yy1054:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ')': goto yy1064;
 		case '0':
 		case '1':
 		case '2':
@@ -15621,7 +15624,6 @@ yy1054:
 		case 'f':
 		case 'g':
 		case 'h':
-		case 'i':
 		case 'j':
 		case 'k':
 		case 'l':
@@ -15634,11 +15636,12 @@ yy1054:
 		case 's':
 		case 't':
 		case 'u':
-		case 'v':
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1061;
+		case 'z': goto yy1066;
+		case 'i': goto yy1067;
+		case 'v': goto yy1068;
 		default: goto yy1053;
 	}
 yy1055:
@@ -15648,9 +15651,9 @@ yy1055:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1063;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
+		case ' ': goto yy1069;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
 		default: goto yy1053;
 	}
 yy1056:
@@ -15659,8 +15662,10 @@ yy1056:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1067;
+		case '\t':
+		case ' ': goto yy1073;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
 		default: goto yy1053;
 	}
 yy1057:
@@ -15669,12 +15674,8 @@ yy1057:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1063;
 		case ')':
-		case '.': goto yy1067;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
+		case '.': goto yy1077;
 		default: goto yy1053;
 	}
 yy1058:
@@ -15683,7 +15684,11 @@ yy1058:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1068;
+		case ')':
+		case '.': goto yy1077;
+		case 'i': goto yy1078;
+		case 'v':
+		case 'x': goto yy1079;
 		default: goto yy1053;
 	}
 yy1059:
@@ -15692,9 +15697,12 @@ yy1059:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1069;
-		case 0x96: goto yy1070;
-		case 0x97: goto yy1071;
+		case '\t':
+		case ' ': goto yy1073;
+		case ')':
+		case '.': goto yy1077;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
 		default: goto yy1053;
 	}
 yy1060:
@@ -15703,199 +15711,335 @@ yy1060:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1072;
+		case ')':
+		case '.': goto yy1077;
+		case 'i': goto yy1080;
 		default: goto yy1053;
 	}
 yy1061:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1081;
+		default: goto yy1053;
+	}
+yy1062:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1082;
+		case 0x96: goto yy1083;
+		case 0x97: goto yy1084;
+		default: goto yy1053;
+	}
+yy1063:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x82: goto yy1085;
+		default: goto yy1053;
+	}
+yy1064:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1073;
-		default: goto yy1062;
+		case '\t':
+		case ' ': goto yy1086;
+		case 0xC2: goto yy1088;
+		case 0xE2: goto yy1089;
+		default: goto yy1065;
 	}
-yy1062:
+yy1065:
 	at = marker;
 	switch (yyaccept) {
 		case 0: goto yy1053;
-		case 1: goto yy1064;
-		case 2: goto yy1076;
-		default: goto yy1080;
+		case 1: goto yy1070;
+		case 2: goto yy1074;
+		default: goto yy1087;
 	}
-yy1063:
+yy1066:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		default: goto yy1065;
+	}
+yy1067:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		case 'i': goto yy1090;
+		case 'v':
+		case 'x': goto yy1066;
+		default: goto yy1065;
+	}
+yy1068:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		case 'i': goto yy1091;
+		default: goto yy1065;
+	}
+yy1069:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1063;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1064;
-	}
-yy1064:
-#line 453 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15740 "forms_scan.c"
-yy1065:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1063;
-		default: goto yy1062;
-	}
-yy1066:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1074;
-		default: goto yy1062;
-	}
-yy1067:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1075;
-		case 0xC2: goto yy1077;
-		case 0xE2: goto yy1078;
-		default: goto yy1062;
-	}
-yy1068:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1063;
-		case 0xC2: goto yy1065;
-		case 0xE2: goto yy1066;
-		default: goto yy1062;
-	}
-yy1069:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xA2: goto yy1068;
-		default: goto yy1062;
+		case ' ': goto yy1069;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
+		default: goto yy1070;
 	}
 yy1070:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAA: goto yy1068;
-		default: goto yy1062;
-	}
+#line 455 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15807 "forms_scan.c"
 yy1071:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x8F:
-		case 0xA6: goto yy1068;
-		default: goto yy1062;
+		case 0xA0: goto yy1069;
+		default: goto yy1065;
 	}
 yy1072:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1068;
-		default: goto yy1062;
+		case 0x80: goto yy1092;
+		default: goto yy1065;
 	}
 yy1073:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1079;
-		case 0xC2: goto yy1081;
-		case 0xE2: goto yy1082;
-		default: goto yy1062;
-	}
-yy1074:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1063;
-		default: goto yy1062;
-	}
-yy1075:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1075;
-		case 0xC2: goto yy1077;
-		case 0xE2: goto yy1078;
-		default: goto yy1076;
+		case ' ': goto yy1073;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
+		default: goto yy1074;
+	}
+yy1074:
+#line 453 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15837 "forms_scan.c"
+yy1075:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1073;
+		default: goto yy1065;
 	}
 yy1076:
-#line 454 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15839 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1093;
+		default: goto yy1065;
+	}
 yy1077:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1075;
-		default: goto yy1062;
+		case '\t':
+		case ' ': goto yy1069;
+		case 0xC2: goto yy1071;
+		case 0xE2: goto yy1072;
+		default: goto yy1065;
 	}
 yy1078:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1083;
-		default: goto yy1062;
+		case ')':
+		case '.': goto yy1077;
+		case 'i': goto yy1079;
+		default: goto yy1065;
 	}
 yy1079:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1077;
+		default: goto yy1065;
+	}
+yy1080:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1077;
+		case 'v': goto yy1094;
+		default: goto yy1065;
+	}
+yy1081:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1073;
+		case 0xC2: goto yy1075;
+		case 0xE2: goto yy1076;
+		default: goto yy1065;
+	}
+yy1082:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xA2: goto yy1081;
+		default: goto yy1065;
+	}
+yy1083:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAA: goto yy1081;
+		default: goto yy1065;
+	}
+yy1084:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x8F:
+		case 0xA6: goto yy1081;
+		default: goto yy1065;
+	}
+yy1085:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1081;
+		default: goto yy1065;
+	}
+yy1086:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1079;
-		case 0xC2: goto yy1081;
-		case 0xE2: goto yy1082;
-		default: goto yy1080;
+		case ' ': goto yy1086;
+		case 0xC2: goto yy1088;
+		case 0xE2: goto yy1089;
+		default: goto yy1087;
 	}
-yy1080:
-#line 455 "forms.re"
+yy1087:
+#line 456 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15869 "forms_scan.c"
-yy1081:
+#line 15945 "forms_scan.c"
+yy1088:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1079;
-		default: goto yy1062;
+		case 0xA0: goto yy1086;
+		default: goto yy1065;
 	}
-yy1082:
+yy1089:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1084;
-		default: goto yy1062;
+		case 0x80: goto yy1095;
+		default: goto yy1065;
 	}
-yy1083:
+yy1090:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1075;
-		default: goto yy1062;
+		case ')': goto yy1064;
+		case 'i': goto yy1066;
+		default: goto yy1065;
 	}
-yy1084:
+yy1091:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1079;
-		default: goto yy1062;
+		case ')': goto yy1064;
+		case 'v': goto yy1096;
+		default: goto yy1065;
+	}
+yy1092:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1069;
+		default: goto yy1065;
+	}
+yy1093:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1073;
+		default: goto yy1065;
+	}
+yy1094:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1097;
+		default: goto yy1065;
+	}
+yy1095:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1086;
+		default: goto yy1065;
+	}
+yy1096:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1098;
+		default: goto yy1065;
+	}
+yy1097:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1077;
+		case 'v': goto yy1099;
+		default: goto yy1065;
+	}
+yy1098:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1064;
+		case 'v': goto yy1100;
+		default: goto yy1065;
+	}
+yy1099:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1079;
+		default: goto yy1065;
+	}
+yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1066;
+		default: goto yy1065;
 	}
 }
-#line 457 "forms.re"
+#line 458 "forms.re"
 
 }
 
@@ -15906,13 +16050,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 15910 "forms_scan.c"
+#line 16054 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1088;
+		case '\'': goto yy1104;
 		case '0':
 		case '1':
 		case '2':
@@ -15922,7 +16066,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1089;
+		case '9': goto yy1105;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -15943,46 +16087,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1090;
-		case 'E': goto yy1091;
-		case 'I': goto yy1092;
-		case 'K': goto yy1093;
-		case 'S': goto yy1094;
-		case 'T': goto yy1095;
-		case 'a': goto yy1096;
-		case 'e': goto yy1097;
-		case 'i': goto yy1098;
-		case 'k': goto yy1099;
-		case 'n': goto yy1100;
-		case 's': goto yy1101;
-		case 't': goto yy1102;
-		case 0xE2: goto yy1103;
-		default: goto yy1086;
+		case 'Z': goto yy1106;
+		case 'E': goto yy1107;
+		case 'I': goto yy1108;
+		case 'K': goto yy1109;
+		case 'S': goto yy1110;
+		case 'T': goto yy1111;
+		case 'a': goto yy1112;
+		case 'e': goto yy1113;
+		case 'i': goto yy1114;
+		case 'k': goto yy1115;
+		case 'n': goto yy1116;
+		case 's': goto yy1117;
+		case 't': goto yy1118;
+		case 0xE2: goto yy1119;
+		default: goto yy1102;
 	}
-yy1086:
+yy1102:
 	++at;
-yy1087:
-#line 479 "forms.re"
+yy1103:
+#line 480 "forms.re"
 	{ return false; }
-#line 15968 "forms_scan.c"
-yy1088:
+#line 16112 "forms_scan.c"
+yy1104:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1104;
-		default: goto yy1087;
+		case 's': goto yy1120;
+		default: goto yy1103;
 	}
-yy1089:
+yy1105:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -15992,7 +16136,7 @@ yy1089:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1108;
+		case '9': goto yy1124;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16018,19 +16162,19 @@ yy1089:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1090:
+yy1106:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16066,19 +16210,19 @@ yy1090:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1091:
+yy1107:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16113,21 +16257,21 @@ yy1091:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1112;
-		case 'e': goto yy1113;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1128;
+		case 'e': goto yy1129;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1092:
+yy1108:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16162,21 +16306,21 @@ yy1092:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1114;
-		case 's': goto yy1115;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'S': goto yy1130;
+		case 's': goto yy1131;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1093:
+yy1109:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16210,22 +16354,22 @@ yy1093:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1116;
-		case 'V': goto yy1117;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'S': goto yy1132;
+		case 'V': goto yy1133;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1094:
+yy1110:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1118;
-		case '-': goto yy1119;
+		case ' ': goto yy1134;
+		case '-': goto yy1135;
 		case '0':
 		case '1':
 		case '2':
@@ -16258,25 +16402,25 @@ yy1094:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'D': goto yy1121;
-		case 'G': goto yy1122;
-		case 'T': goto yy1123;
-		case 'd': goto yy1124;
-		case 'g': goto yy1125;
-		case 't': goto yy1126;
-		case 0xC2: goto yy1127;
-		case 0xE2: goto yy1128;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'D': goto yy1137;
+		case 'G': goto yy1138;
+		case 'T': goto yy1139;
+		case 'd': goto yy1140;
+		case 'g': goto yy1141;
+		case 't': goto yy1142;
+		case 0xC2: goto yy1143;
+		case 0xE2: goto yy1144;
+		default: goto yy1103;
 	}
-yy1095:
+yy1111:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16311,62 +16455,62 @@ yy1095:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'W': goto yy1129;
-		case 'w': goto yy1130;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1087;
+		case 'Z': goto yy1125;
+		case 'W': goto yy1145;
+		case 'w': goto yy1146;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1103;
 	}
-yy1096:
+yy1112:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1131;
-		default: goto yy1087;
+		case 'h': goto yy1147;
+		default: goto yy1103;
 	}
-yy1097:
+yy1113:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1113;
-		default: goto yy1087;
+		case 'e': goto yy1129;
+		default: goto yy1103;
 	}
-yy1098:
+yy1114:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1115;
-		default: goto yy1087;
+		case 's': goto yy1131;
+		default: goto yy1103;
 	}
-yy1099:
+yy1115:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1132;
-		case 'v': goto yy1131;
-		default: goto yy1087;
+		case 's': goto yy1148;
+		case 'v': goto yy1147;
+		default: goto yy1103;
 	}
-yy1100:
+yy1116:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1133;
-		default: goto yy1087;
+		case 'd': goto yy1149;
+		default: goto yy1103;
 	}
-yy1101:
+yy1117:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -16374,665 +16518,389 @@ yy1101:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy1119;
+		case '-': goto yy1135;
 		case 'D':
-		case 'd': goto yy1124;
+		case 'd': goto yy1140;
 		case 'G':
-		case 'g': goto yy1125;
+		case 'g': goto yy1141;
 		case 'T':
-		case 't': goto yy1126;
-		case 0xC2: goto yy1134;
-		case 0xE2: goto yy1135;
-		default: goto yy1087;
-	}
-yy1102:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1130;
-		default: goto yy1087;
-	}
-yy1103:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1136;
-		default: goto yy1087;
-	}
-yy1104:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1119;
-		case 0xE2: goto yy1135;
-		default: goto yy1120;
-	}
-yy1105:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1087;
-		case 1: goto yy1152;
-		case 2: goto yy1235;
-		default: goto yy1367;
-	}
-yy1106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1107:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1105;
-	}
-yy1108:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1140;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1139;
-	}
-yy1109:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1105;
-	}
-yy1110:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1106;
-		default: goto yy1105;
-	}
-yy1111:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1143;
-		default: goto yy1105;
-	}
-yy1112:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1144;
-		case 'i': goto yy1105;
-		case 'r': goto yy1145;
-		default: goto yy1107;
-	}
-yy1113:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1145;
-		default: goto yy1105;
-	}
-yy1114:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1146;
-		case 'i': goto yy1105;
-		case 's': goto yy1147;
-		default: goto yy1107;
-	}
-yy1115:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1147;
-		default: goto yy1105;
-	}
-yy1116:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1148;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1117:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1148;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 't': goto yy1142;
+		case 0xC2: goto yy1150;
+		case 0xE2: goto yy1151;
+		default: goto yy1103;
 	}
 yy1118:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1118;
-		case 'G':
-		case 'g': goto yy1125;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1127;
-		case 0xE2: goto yy1149;
-		default: goto yy1105;
+		case 'W':
+		case 'w': goto yy1146;
+		default: goto yy1103;
 	}
 yy1119:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1152;
+		default: goto yy1103;
+	}
+yy1120:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1120:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1119;
-		case 'G':
-		case 'g': goto yy1125;
-		case 0xC2: goto yy1134;
-		case 0xE2: goto yy1150;
-		default: goto yy1105;
+		case '-': goto yy1135;
+		case 0xE2: goto yy1151;
+		default: goto yy1136;
 	}
 yy1121:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'U': goto yy1151;
-		case 'i': goto yy1105;
-		case 'u': goto yy1153;
-		default: goto yy1107;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1103;
+		case 1: goto yy1168;
+		case 2: goto yy1251;
+		default: goto yy1383;
 	}
 yy1122:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1154;
-		case 'i': goto yy1105;
-		case 'r': goto yy1155;
-		default: goto yy1107;
-	}
 yy1123:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '\t':
+		case ' ': goto yy1122;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1156;
-		case 'a': goto yy1157;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1121;
 	}
 yy1124:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1156;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
 		case 'U':
-		case 'u': goto yy1153;
-		default: goto yy1105;
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1155;
 	}
 yy1125:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
 		case 'R':
-		case 'r': goto yy1155;
-		default: goto yy1105;
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1121;
 	}
 yy1126:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1157;
-		default: goto yy1105;
+		case 0xA0: goto yy1122;
+		default: goto yy1121;
 	}
 yy1127:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1118;
-		default: goto yy1105;
+		case 0x80: goto yy1159;
+		default: goto yy1121;
 	}
 yy1128:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1158;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'R': goto yy1160;
+		case 'i': goto yy1121;
+		case 'r': goto yy1161;
+		default: goto yy1123;
 	}
 yy1129:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1159;
-		case 'e': goto yy1160;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'r': goto yy1161;
+		default: goto yy1121;
 	}
 yy1130:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1160;
-		default: goto yy1105;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'S': goto yy1162;
+		case 'i': goto yy1121;
+		case 's': goto yy1163;
+		default: goto yy1123;
 	}
 yy1131:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1161;
-		default: goto yy1105;
+		case 'S':
+		case 's': goto yy1163;
+		default: goto yy1121;
 	}
 yy1132:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1162;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1164;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1133:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1163;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'R': goto yy1164;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1134:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1119;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1134;
+		case 'G':
+		case 'g': goto yy1141;
+		case 'I':
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1143;
+		case 0xE2: goto yy1165;
+		default: goto yy1121;
 	}
 yy1135:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1164;
-		default: goto yy1105;
-	}
 yy1136:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1165;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1135;
+		case 'G':
+		case 'g': goto yy1141;
+		case 0xC2: goto yy1150;
+		case 0xE2: goto yy1166;
+		default: goto yy1121;
 	}
 yy1137:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1115;
-		default: goto yy1105;
-	}
-yy1138:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1139:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1138;
 		case '0':
 		case '1':
 		case '2':
@@ -17042,300 +16910,273 @@ yy1139:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1166;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1141;
-		case 0xE2: goto yy1142;
-		default: goto yy1105;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'U': goto yy1167;
+		case 'i': goto yy1121;
+		case 'u': goto yy1169;
+		default: goto yy1123;
+	}
+yy1138:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'R': goto yy1170;
+		case 'i': goto yy1121;
+		case 'r': goto yy1171;
+		default: goto yy1123;
+	}
+yy1139:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'A': goto yy1172;
+		case 'a': goto yy1173;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1167;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
 		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'u': goto yy1169;
+		default: goto yy1121;
 	}
 yy1141:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1138;
-		default: goto yy1105;
+		case 'R':
+		case 'r': goto yy1171;
+		default: goto yy1121;
 	}
 yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1168;
-		default: goto yy1105;
+		case 'A':
+		case 'a': goto yy1173;
+		default: goto yy1121;
 	}
 yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1106;
-		default: goto yy1105;
+		case 0xA0: goto yy1134;
+		default: goto yy1121;
 	}
 yy1144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1169;
-		case 'i': goto yy1105;
-		case 's': goto yy1170;
-		default: goto yy1107;
+		case 0x80: goto yy1174;
+		default: goto yy1121;
 	}
 yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy1170;
-		default: goto yy1105;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1175;
+		case 'e': goto yy1176;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1146:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'N': goto yy1171;
-		case 'i': goto yy1105;
-		case 'n': goto yy1172;
-		default: goto yy1107;
+		case 'e': goto yy1176;
+		default: goto yy1121;
 	}
 yy1147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1172;
-		default: goto yy1105;
+		case '-': goto yy1177;
+		default: goto yy1121;
 	}
 yy1148:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1173;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 't': goto yy1178;
+		default: goto yy1121;
 	}
 yy1149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1174;
-		default: goto yy1105;
+		case 's': goto yy1179;
+		default: goto yy1121;
 	}
 yy1150:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1175;
-		default: goto yy1105;
+		case 0xA0: goto yy1135;
+		default: goto yy1121;
 	}
 yy1151:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'U': goto yy1178;
-		case 'i': goto yy1152;
-		default: goto yy1177;
+		case 0x80: goto yy1180;
+		default: goto yy1121;
 	}
 yy1152:
-#line 478 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17326 "forms_scan.c"
-yy1153:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1152;
-		default: goto yy1183;
+		case 0x98:
+		case 0x99: goto yy1181;
+		default: goto yy1121;
+	}
+yy1153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1131;
+		default: goto yy1121;
 	}
 yy1154:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1155:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1154;
 		case '0':
 		case '1':
 		case '2':
@@ -17345,44 +17186,12 @@ yy1154:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1182;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1186;
-		case 'a': goto yy1187;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1155:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1187;
-		default: goto yy1105;
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1157;
+		case 0xE2: goto yy1158;
+		default: goto yy1121;
 	}
 yy1156:
 	++at;
@@ -17397,6 +17206,289 @@ yy1156:
 		case '6':
 		case '7':
 		case '8':
+		case '9': goto yy1183;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1157:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1154;
+		default: goto yy1121;
+	}
+yy1158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1184;
+		default: goto yy1121;
+	}
+yy1159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1122;
+		default: goto yy1121;
+	}
+yy1160:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'S': goto yy1185;
+		case 'i': goto yy1121;
+		case 's': goto yy1186;
+		default: goto yy1123;
+	}
+yy1161:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1186;
+		default: goto yy1121;
+	}
+yy1162:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'N': goto yy1187;
+		case 'i': goto yy1121;
+		case 'n': goto yy1188;
+		default: goto yy1123;
+	}
+yy1163:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1188;
+		default: goto yy1121;
+	}
+yy1164:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1189;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1165:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1190;
+		default: goto yy1121;
+	}
+yy1166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1191;
+		default: goto yy1121;
+	}
+yy1167:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'U': goto yy1194;
+		case 'i': goto yy1168;
+		default: goto yy1193;
+	}
+yy1168:
+#line 479 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17470 "forms_scan.c"
+yy1169:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P': goto yy1168;
+		default: goto yy1199;
+	}
+yy1170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
 		case '9':
 		case 'B':
 		case 'C':
@@ -17422,31 +17514,83 @@ yy1156:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1188;
-		case 'a': goto yy1189;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'A': goto yy1202;
+		case 'a': goto yy1203;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
-yy1157:
+yy1171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1189;
-		default: goto yy1105;
+		case 'a': goto yy1203;
+		default: goto yy1121;
 	}
-yy1158:
+yy1172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'A': goto yy1204;
+		case 'a': goto yy1205;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1205;
+		default: goto yy1121;
+	}
+yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1119;
-		case 0xAF: goto yy1118;
-		default: goto yy1105;
+		case 0x94: goto yy1135;
+		case 0xAF: goto yy1134;
+		default: goto yy1121;
 	}
-yy1159:
+yy1175:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17484,470 +17628,230 @@ yy1159:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1190;
-		case 'e': goto yy1191;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1206;
+		case 'e': goto yy1207;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
-yy1160:
+yy1176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1191;
-		default: goto yy1105;
+		case 'e': goto yy1207;
+		default: goto yy1121;
 	}
-yy1161:
+yy1177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'e':
-		case 't': goto yy1192;
-		default: goto yy1105;
+		case 't': goto yy1208;
+		default: goto yy1121;
 	}
-yy1162:
+yy1178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1193;
-		case 0xE2: goto yy1194;
-		default: goto yy1105;
+		case '-': goto yy1209;
+		case 0xE2: goto yy1210;
+		default: goto yy1121;
 	}
-yy1163:
+yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1195;
-		default: goto yy1105;
+		case '-': goto yy1211;
+		default: goto yy1121;
 	}
-yy1164:
+yy1180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xAF: goto yy1119;
-		default: goto yy1105;
-	}
-yy1165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1104;
-		default: goto yy1105;
-	}
-yy1166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1196;
-		default: goto yy1105;
-	}
-yy1167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1197;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'e':
-		case 't': goto yy1198;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1138;
-		default: goto yy1105;
-	}
-yy1169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1199;
-		case 'i': goto yy1105;
-		case 't': goto yy1200;
-		default: goto yy1107;
-	}
-yy1170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1200;
-		default: goto yy1105;
-	}
-yy1171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1203;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1202;
-	}
-yy1172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1172;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1206;
-		case 0xC2: goto yy1207;
-		case 0xE2: goto yy1208;
-		default: goto yy1105;
-	}
-yy1173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1209;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1118;
-		default: goto yy1105;
-	}
-yy1175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1119;
-		default: goto yy1105;
-	}
-yy1176:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1177:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1176;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'P': goto yy1210;
-		case 'U':
-		case 'u': goto yy1179;
-		case 0xC2: goto yy1180;
-		case 0xE2: goto yy1181;
-		default: goto yy1152;
-	}
-yy1178:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1211;
-		case 'i': goto yy1212;
-		default: goto yy1107;
-	}
-yy1179:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1212;
-		default: goto yy1105;
-	}
-yy1180:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1176;
-		default: goto yy1105;
+		case 0xAF: goto yy1135;
+		default: goto yy1121;
 	}
 yy1181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1213;
-		default: goto yy1105;
+		case 'S':
+		case 's': goto yy1120;
+		default: goto yy1121;
 	}
 yy1182:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1183:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1182;
-		case 'P': goto yy1210;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1212;
+		default: goto yy1121;
+	}
+yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1213;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
 		case 'U':
-		case 'u': goto yy1179;
-		case 0xC2: goto yy1184;
-		case 0xE2: goto yy1185;
-		default: goto yy1152;
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'e':
+		case 't': goto yy1214;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1182;
-		default: goto yy1105;
+		case 0xAF: goto yy1154;
+		default: goto yy1121;
 	}
 yy1185:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1214;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1215;
+		case 'i': goto yy1121;
+		case 't': goto yy1216;
+		default: goto yy1123;
 	}
 yy1186:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
 		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1215;
-		case 'i': goto yy1105;
-		case 'v': goto yy1216;
-		default: goto yy1107;
+		case 't': goto yy1216;
+		default: goto yy1121;
 	}
 yy1187:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1219;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
 		case 'V':
-		case 'v': goto yy1216;
-		default: goto yy1105;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1218;
 	}
 yy1188:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1188;
 		case '0':
 		case '1':
 		case '2':
@@ -17957,46 +17861,286 @@ yy1188:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1217;
-		case 'i': goto yy1105;
-		case 't': goto yy1218;
-		default: goto yy1107;
+		case '9': goto yy1222;
+		case 0xC2: goto yy1223;
+		case 0xE2: goto yy1224;
+		default: goto yy1121;
 	}
 yy1189:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1225;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
 		case 'T':
-		case 't': goto yy1218;
-		default: goto yy1105;
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1190:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1134;
+		default: goto yy1121;
+	}
+yy1191:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1135;
+		default: goto yy1121;
+	}
+yy1192:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1193:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1192;
+		case 'I':
+		case 'i': goto yy1153;
+		case 'P': goto yy1226;
+		case 'U':
+		case 'u': goto yy1195;
+		case 0xC2: goto yy1196;
+		case 0xE2: goto yy1197;
+		default: goto yy1168;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'I': goto yy1227;
+		case 'i': goto yy1228;
+		default: goto yy1123;
+	}
+yy1195:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1228;
+		default: goto yy1121;
+	}
+yy1196:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1192;
+		default: goto yy1121;
+	}
+yy1197:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1229;
+		default: goto yy1121;
+	}
+yy1198:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1199:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1198;
+		case 'P': goto yy1226;
+		case 'U':
+		case 'u': goto yy1195;
+		case 0xC2: goto yy1200;
+		case 0xE2: goto yy1201;
+		default: goto yy1168;
+	}
+yy1200:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1198;
+		default: goto yy1121;
+	}
+yy1201:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1230;
+		default: goto yy1121;
+	}
+yy1202:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'V': goto yy1231;
+		case 'i': goto yy1121;
+		case 'v': goto yy1232;
+		default: goto yy1123;
+	}
+yy1203:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1232;
+		default: goto yy1121;
+	}
+yy1204:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1233;
+		case 'i': goto yy1121;
+		case 't': goto yy1234;
+		default: goto yy1123;
+	}
+yy1205:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1234;
+		default: goto yy1121;
+	}
+yy1206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18034,28 +18178,28 @@ yy1190:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'D': goto yy1199;
-		case 'd': goto yy1200;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'D': goto yy1215;
+		case 'd': goto yy1216;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
-yy1191:
+yy1207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1200;
-		default: goto yy1105;
+		case 'd': goto yy1216;
+		default: goto yy1121;
 	}
-yy1192:
+yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1162;
-		default: goto yy1105;
+		case 'k': goto yy1178;
+		default: goto yy1121;
 	}
-yy1193:
+yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18120,303 +18264,40 @@ yy1193:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1219;
-		default: goto yy1105;
-	}
-yy1194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1221;
-		default: goto yy1105;
-	}
-yy1195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1192;
-		default: goto yy1105;
-	}
-yy1196:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1222;
-		default: goto yy1105;
-	}
-yy1197:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i':
-		case 'n': goto yy1105;
-		default: goto yy1224;
-	}
-yy1198:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1227;
-		default: goto yy1105;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1228;
-		case 'e': goto yy1229;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1229;
-		default: goto yy1105;
-	}
-yy1201:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1202:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1201;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1206;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1204;
-		case 0xE2: goto yy1205;
-		default: goto yy1105;
-	}
-yy1203:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1230;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1204:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1201;
-		default: goto yy1105;
-	}
-yy1205:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1231;
-		default: goto yy1105;
-	}
-yy1206:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1232;
-		default: goto yy1105;
-	}
-yy1207:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1172;
-		default: goto yy1105;
-	}
-yy1208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1233;
-		default: goto yy1105;
-	}
-yy1209:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1234;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'z': goto yy1235;
+		default: goto yy1121;
 	}
 yy1210:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'l': goto yy1236;
-		default: goto yy1105;
+		case 0x80: goto yy1237;
+		default: goto yy1121;
 	}
 yy1211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1208;
+		default: goto yy1121;
+	}
+yy1212:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1238;
+		default: goto yy1121;
+	}
+yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18449,38 +18330,23 @@ yy1211:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1237;
-		case 'i': goto yy1105;
-		case 't': goto yy1238;
-		default: goto yy1107;
-	}
-yy1212:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1238;
-		default: goto yy1105;
-	}
-yy1213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1176;
-		default: goto yy1105;
+		case 'Z': goto yy1125;
+		case 'i':
+		case 'n': goto yy1121;
+		default: goto yy1240;
 	}
 yy1214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1182;
-		default: goto yy1105;
+		case 'k': goto yy1243;
+		default: goto yy1121;
 	}
 yy1215:
 	++at;
@@ -18520,21 +18386,299 @@ yy1215:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1239;
-		case 'e': goto yy1240;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1244;
+		case 'e': goto yy1245;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1216:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1240;
-		default: goto yy1105;
+		case 'e': goto yy1245;
+		default: goto yy1121;
 	}
 yy1217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1218:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1217;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1222;
+		case 'I':
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1220;
+		case 0xE2: goto yy1221;
+		default: goto yy1121;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1246;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1220:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1217;
+		default: goto yy1121;
+	}
+yy1221:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1247;
+		default: goto yy1121;
+	}
+yy1222:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1248;
+		default: goto yy1121;
+	}
+yy1223:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1188;
+		default: goto yy1121;
+	}
+yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1249;
+		default: goto yy1121;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1250;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1226:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1252;
+		default: goto yy1121;
+	}
+yy1227:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1253;
+		case 'i': goto yy1121;
+		case 't': goto yy1254;
+		default: goto yy1123;
+	}
+yy1228:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1254;
+		default: goto yy1121;
+	}
+yy1229:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1192;
+		default: goto yy1121;
+	}
+yy1230:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1198;
+		default: goto yy1121;
+	}
+yy1231:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1255;
+		case 'e': goto yy1256;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1256;
+		default: goto yy1121;
+	}
+yy1233:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18572,21 +18716,21 @@ yy1217:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'S': goto yy1241;
-		case 'i': goto yy1105;
-		case 's': goto yy1242;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'S': goto yy1257;
+		case 'i': goto yy1121;
+		case 's': goto yy1258;
+		default: goto yy1123;
 	}
-yy1218:
+yy1234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1242;
-		default: goto yy1105;
+		case 's': goto yy1258;
+		default: goto yy1121;
 	}
-yy1219:
+yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18652,238 +18796,39 @@ yy1219:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1219;
-		default: goto yy1220;
+		case 'z': goto yy1235;
+		default: goto yy1236;
 	}
-yy1220:
-#line 475 "forms.re"
+yy1236:
+#line 476 "forms.re"
 	{ return at == end; }
-#line 18662 "forms_scan.c"
-yy1221:
+#line 18806 "forms_scan.c"
+yy1237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1193;
-		default: goto yy1105;
+		case 0x94: goto yy1209;
+		default: goto yy1121;
 	}
-yy1222:
+yy1238:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1243;
-		case 0xC2: goto yy1244;
-		case 0xE2: goto yy1245;
-		default: goto yy1105;
+		case ' ': goto yy1259;
+		case 0xC2: goto yy1260;
+		case 0xE2: goto yy1261;
+		default: goto yy1121;
 	}
-yy1223:
+yy1239:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1224:
+yy1240:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1223;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1246;
-		case 'I': goto yy1247;
-		case 'N':
-		case 'n': goto yy1248;
-		case 'V':
-		case 'X': goto yy1249;
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1225;
-		case 0xE2: goto yy1226;
-		default: goto yy1105;
-	}
-yy1225:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1223;
-		default: goto yy1105;
-	}
-yy1226:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1250;
-		default: goto yy1105;
-	}
-yy1227:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1251;
-		default: goto yy1105;
-	}
-yy1228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i':
-		case 'k': goto yy1105;
-		default: goto yy1253;
-	}
-yy1229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy1105;
-		default: goto yy1257;
-	}
-yy1230:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1260;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1231:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1201;
-		default: goto yy1105;
-	}
-yy1232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1261;
-		default: goto yy1105;
-	}
-yy1233:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1172;
-		default: goto yy1105;
-	}
-yy1234:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1239;
 		case '0':
 		case '1':
 		case '2':
@@ -18894,257 +18839,34 @@ yy1234:
 		case '7':
 		case '8':
 		case '9': goto yy1262;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
+		case 'I': goto yy1263;
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
+		case 'n': goto yy1264;
 		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1235;
-	}
-yy1235:
-#line 476 "forms.re"
-	{ return at == end; }
-#line 18931 "forms_scan.c"
-yy1236:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1263;
-		default: goto yy1105;
-	}
-yy1237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1264;
-		case 'g': goto yy1265;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1265;
-		default: goto yy1105;
-	}
-yy1239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'N': goto yy1266;
-		case 'i': goto yy1105;
-		case 'n': goto yy1267;
-		default: goto yy1107;
-	}
-yy1240:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1267;
-		default: goto yy1105;
+		case 'X': goto yy1265;
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1241;
+		case 0xE2: goto yy1242;
+		default: goto yy1121;
 	}
 yy1241:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'U': goto yy1268;
-		case 'i': goto yy1105;
-		case 'u': goto yy1269;
-		default: goto yy1107;
+		case 0xA0: goto yy1239;
+		default: goto yy1121;
 	}
 yy1242:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'u': goto yy1269;
-		default: goto yy1105;
+		case 0x80: goto yy1266;
+		default: goto yy1121;
 	}
 yy1243:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1243;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1246;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1249;
-		case 'N':
-		case 'n': goto yy1248;
-		case 0xC2: goto yy1244;
-		case 0xE2: goto yy1245;
-		default: goto yy1105;
-	}
-yy1244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1243;
-		default: goto yy1105;
-	}
-yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1270;
-		default: goto yy1105;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1105;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1273;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19170,10 +18892,10 @@ yy1246:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1274;
-		default: goto yy1272;
+		case 'z': goto yy1267;
+		default: goto yy1121;
 	}
-yy1247:
+yy1244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19187,145 +18909,6 @@ yy1247:
 		case '7':
 		case '8':
 		case '9':
-		case 'N':
-		case 'n': goto yy1105;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1249;
-		case 'S':
-		case 's': goto yy1115;
-		default: goto yy1278;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1281;
-		default: goto yy1105;
-	}
-yy1249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1277;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1249;
-		case 0xC2: goto yy1279;
-		case 0xE2: goto yy1280;
-		default: goto yy1105;
-	}
-yy1250:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1223;
-		default: goto yy1105;
-	}
-yy1251:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1282;
-		default: goto yy1105;
-	}
-yy1252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1253:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1252;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'K':
-		case 'k': goto yy1283;
-		case 0xC2: goto yy1254;
-		case 0xE2: goto yy1255;
-		default: goto yy1105;
-	}
-yy1254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1252;
-		default: goto yy1105;
-	}
-yy1255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1284;
-		default: goto yy1105;
-	}
-yy1256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1257:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1256;
-		case 'K':
-		case 'k': goto yy1283;
-		case 0xC2: goto yy1258;
-		case 0xE2: goto yy1259;
-		default: goto yy1105;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1256;
-		default: goto yy1105;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1285;
-		default: goto yy1105;
-	}
-yy1260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1286;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19351,11 +18934,20 @@ yy1260:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'i':
+		case 'k': goto yy1121;
+		default: goto yy1269;
 	}
-yy1261:
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1121;
+		default: goto yy1273;
+	}
+yy1246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19368,17 +18960,74 @@ yy1261:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1287;
-		default: goto yy1105;
+		case '9': goto yy1276;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
-yy1262:
+yy1247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1217;
+		default: goto yy1121;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1277;
+		default: goto yy1121;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1188;
+		default: goto yy1121;
+	}
+yy1250:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -19388,7 +19037,7 @@ yy1262:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1288;
+		case '9': goto yy1278;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19414,71 +19063,23 @@ yy1262:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1235;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1251;
 	}
-yy1263:
+yy1251:
+#line 477 "forms.re"
+	{ return at == end; }
+#line 19075 "forms_scan.c"
+yy1252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy1289;
-		default: goto yy1105;
+		case 'a': goto yy1279;
+		default: goto yy1121;
 	}
-yy1264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1290;
-		case 'e': goto yy1291;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1291;
-		default: goto yy1105;
-	}
-yy1266:
+yy1253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19498,7 +19099,7 @@ yy1266:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
+		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
@@ -19516,21 +19117,21 @@ yy1266:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'H': goto yy1292;
-		case 'h': goto yy1293;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'G': goto yy1280;
+		case 'g': goto yy1281;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
-yy1267:
+yy1254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy1293;
-		default: goto yy1105;
+		case 'G':
+		case 'g': goto yy1281;
+		default: goto yy1121;
 	}
-yy1268:
+yy1255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19552,11 +19153,11 @@ yy1268:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
-		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
@@ -19568,43 +19169,78 @@ yy1268:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1294;
-		case 'i': goto yy1295;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'N': goto yy1282;
+		case 'i': goto yy1121;
+		case 'n': goto yy1283;
+		default: goto yy1123;
 	}
-yy1269:
+yy1256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'N':
+		case 'n': goto yy1283;
+		default: goto yy1121;
+	}
+yy1257:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1295;
-		default: goto yy1105;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'U': goto yy1284;
+		case 'i': goto yy1121;
+		case 'u': goto yy1285;
+		default: goto yy1123;
 	}
-yy1270:
+yy1258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1243;
-		default: goto yy1105;
+		case 'U':
+		case 'u': goto yy1285;
+		default: goto yy1121;
 	}
-yy1271:
+yy1259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1272:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1271;
-		case '(': goto yy1296;
-		case 0xC2: goto yy1275;
-		case 0xE2: goto yy1276;
-		default: goto yy1105;
-	}
-yy1273:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1105;
+		case ' ': goto yy1259;
 		case '0':
 		case '1':
 		case '2':
@@ -19614,7 +19250,45 @@ yy1273:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1297;
+		case '9': goto yy1262;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1265;
+		case 'N':
+		case 'n': goto yy1264;
+		case 0xC2: goto yy1260;
+		case 0xE2: goto yy1261;
+		default: goto yy1121;
+	}
+yy1260:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1259;
+		default: goto yy1121;
+	}
+yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1286;
+		default: goto yy1121;
+	}
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1289;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19640,37 +19314,13 @@ yy1273:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1274;
-		default: goto yy1272;
+		case 'z': goto yy1290;
+		default: goto yy1288;
 	}
-yy1274:
+yy1263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1105;
-		default: goto yy1272;
-	}
-yy1275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1271;
-		default: goto yy1105;
-	}
-yy1276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1298;
-		default: goto yy1105;
-	}
-yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1278:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1277;
 		case '0':
 		case '1':
 		case '2':
@@ -19680,33 +19330,297 @@ yy1278:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1246;
+		case '9':
 		case 'N':
-		case 'n': goto yy1248;
-		case 0xC2: goto yy1279;
-		case 0xE2: goto yy1280;
-		default: goto yy1105;
+		case 'n': goto yy1121;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1265;
+		case 'S':
+		case 's': goto yy1131;
+		default: goto yy1294;
+	}
+yy1264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1297;
+		default: goto yy1121;
+	}
+yy1265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1293;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1265;
+		case 0xC2: goto yy1295;
+		case 0xE2: goto yy1296;
+		default: goto yy1121;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1239;
+		default: goto yy1121;
+	}
+yy1267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1298;
+		default: goto yy1121;
+	}
+yy1268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1269:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1268;
+		case 'I':
+		case 'i': goto yy1153;
+		case 'K':
+		case 'k': goto yy1299;
+		case 0xC2: goto yy1270;
+		case 0xE2: goto yy1271;
+		default: goto yy1121;
+	}
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1268;
+		default: goto yy1121;
+	}
+yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1300;
+		default: goto yy1121;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1273:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1272;
+		case 'K':
+		case 'k': goto yy1299;
+		case 0xC2: goto yy1274;
+		case 0xE2: goto yy1275;
+		default: goto yy1121;
+	}
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1272;
+		default: goto yy1121;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1301;
+		default: goto yy1121;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1302;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1303;
+		default: goto yy1121;
+	}
+yy1278:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1304;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1251;
 	}
 yy1279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1277;
-		default: goto yy1105;
+		case 'n': goto yy1305;
+		default: goto yy1121;
 	}
 yy1280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1299;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1306;
+		case 'e': goto yy1307;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1281:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1300;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1307;
+		default: goto yy1121;
 	}
 yy1282:
 	++at;
@@ -19721,7 +19635,130 @@ yy1282:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1301;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'H': goto yy1308;
+		case 'h': goto yy1309;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy1309;
+		default: goto yy1121;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'I': goto yy1310;
+		case 'i': goto yy1311;
+		default: goto yy1123;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1311;
+		default: goto yy1121;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1259;
+		default: goto yy1121;
+	}
+yy1287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1288:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1287;
+		case '(': goto yy1312;
+		case 0xC2: goto yy1291;
+		case 0xE2: goto yy1292;
+		default: goto yy1121;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1313;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19747,32 +19784,75 @@ yy1282:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1303;
-		default: goto yy1105;
+		case 'z': goto yy1290;
+		default: goto yy1288;
 	}
-yy1283:
+yy1290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1304;
-		default: goto yy1105;
+		case '(': goto yy1121;
+		default: goto yy1288;
 	}
-yy1284:
+yy1291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1252;
-		default: goto yy1105;
+		case 0xA0: goto yy1287;
+		default: goto yy1121;
 	}
-yy1285:
+yy1292:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1256;
-		default: goto yy1105;
+		case 0x80: goto yy1314;
+		default: goto yy1121;
 	}
-yy1286:
+yy1293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1294:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1293;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1262;
+		case 'N':
+		case 'n': goto yy1264;
+		case 0xC2: goto yy1295;
+		case 0xE2: goto yy1296;
+		default: goto yy1121;
+	}
+yy1295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1293;
+		default: goto yy1121;
+	}
+yy1296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1315;
+		default: goto yy1121;
+	}
+yy1297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1316;
+		default: goto yy1121;
+	}
+yy1298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19785,7 +19865,71 @@ yy1286:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1308;
+		case '9': goto yy1317;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1319;
+		default: goto yy1121;
+	}
+yy1299:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1320;
+		default: goto yy1121;
+	}
+yy1300:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1268;
+		default: goto yy1121;
+	}
+yy1301:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1272;
+		default: goto yy1121;
+	}
+yy1302:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1324;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19811,17 +19955,17 @@ yy1286:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1306;
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1322;
 	}
-yy1287:
+yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1287;
-		case '-': goto yy1307;
+		case ' ': goto yy1303;
+		case '-': goto yy1323;
 		case '0':
 		case '1':
 		case '2':
@@ -19831,486 +19975,19 @@ yy1287:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1311;
-		case 0xC2: goto yy1312;
-		case 0xE2: goto yy1313;
-		default: goto yy1105;
+		case '9': goto yy1327;
+		case 0xC2: goto yy1328;
+		case 0xE2: goto yy1329;
+		default: goto yy1121;
 	}
-yy1288:
+yy1304:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1314;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1235;
-	}
-yy1289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1315;
-		default: goto yy1105;
-	}
-yy1290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1316;
-		case 'i': goto yy1105;
-		case 'v': goto yy1317;
-		default: goto yy1107;
-	}
-yy1291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1317;
-		default: goto yy1105;
-	}
-yy1292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'A': goto yy1318;
-		case 'a': goto yy1319;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1319;
-		default: goto yy1105;
-	}
-yy1294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'T': goto yy1320;
-		case 'i': goto yy1105;
-		case 't': goto yy1321;
-		default: goto yy1107;
-	}
-yy1295:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1321;
-		default: goto yy1105;
-	}
-yy1296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1322;
-		default: goto yy1105;
-	}
-yy1297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1105;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1323;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1274;
-		default: goto yy1272;
-	}
-yy1298:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1271;
-		default: goto yy1105;
-	}
-yy1299:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1277;
-		default: goto yy1105;
-	}
-yy1300:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1300;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1246;
-		case 0xC2: goto yy1324;
-		case 0xE2: goto yy1325;
-		default: goto yy1105;
-	}
-yy1301:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-':
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1301;
-		default: goto yy1302;
-	}
-yy1302:
-#line 477 "forms.re"
-	{ return at == end; }
-#line 20216 "forms_scan.c"
-yy1303:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1301;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1326;
-		default: goto yy1105;
-	}
-yy1304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy1327;
-		default: goto yy1105;
-	}
-yy1305:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1306:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1305;
-		case '-': goto yy1307;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1311;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1309;
-		case 0xE2: goto yy1310;
-		default: goto yy1105;
-	}
-yy1307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1307;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1311;
-		case 0xC2: goto yy1328;
-		case 0xE2: goto yy1329;
-		default: goto yy1105;
-	}
-yy1308:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -20346,25 +20023,19 @@ yy1308:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1251;
 	}
-yy1309:
+yy1305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1305;
-		default: goto yy1105;
+		case 't': goto yy1331;
+		default: goto yy1121;
 	}
-yy1310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1331;
-		default: goto yy1105;
-	}
-yy1311:
+yy1306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20377,31 +20048,504 @@ yy1311:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1332;
-		default: goto yy1105;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'V': goto yy1332;
+		case 'i': goto yy1121;
+		case 'v': goto yy1333;
+		default: goto yy1123;
+	}
+yy1307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1333;
+		default: goto yy1121;
+	}
+yy1308:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'A': goto yy1334;
+		case 'a': goto yy1335;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1335;
+		default: goto yy1121;
+	}
+yy1310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'T': goto yy1336;
+		case 'i': goto yy1121;
+		case 't': goto yy1337;
+		default: goto yy1123;
+	}
+yy1311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1337;
+		default: goto yy1121;
 	}
 yy1312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1287;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1338;
+		default: goto yy1121;
 	}
 yy1313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1333;
-		default: goto yy1105;
+		case '(': goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1339;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1290;
+		default: goto yy1288;
 	}
 yy1314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1287;
+		default: goto yy1121;
+	}
+yy1315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1293;
+		default: goto yy1121;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1316;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1262;
+		case 0xC2: goto yy1340;
+		case 0xE2: goto yy1341;
+		default: goto yy1121;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-':
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1317;
+		default: goto yy1318;
+	}
+yy1318:
+#line 478 "forms.re"
+	{ return at == end; }
+#line 20360 "forms_scan.c"
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1317;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1342;
+		default: goto yy1121;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1343;
+		default: goto yy1121;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1322:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1321;
+		case '-': goto yy1323;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1327;
+		case 'I':
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1325;
+		case 0xE2: goto yy1326;
+		default: goto yy1121;
+	}
+yy1323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1323;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1327;
+		case 0xC2: goto yy1344;
+		case 0xE2: goto yy1345;
+		default: goto yy1121;
+	}
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1346;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1321;
+		default: goto yy1121;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1347;
+		default: goto yy1121;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1348;
+		default: goto yy1121;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1303;
+		default: goto yy1121;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1349;
+		default: goto yy1121;
+	}
+yy1330:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -20411,7 +20555,7 @@ yy1314:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1334;
+		case '9': goto yy1350;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -20437,354 +20581,17 @@ yy1314:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1235;
-	}
-yy1315:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'i': goto yy1335;
-		default: goto yy1105;
-	}
-yy1316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1336;
-		case 'e': goto yy1337;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1337;
-		default: goto yy1105;
-	}
-yy1318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1338;
-		case 'g': goto yy1339;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1339;
-		default: goto yy1105;
-	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'G': goto yy1340;
-		case 'g': goto yy1341;
-		case 'i': goto yy1105;
-		default: goto yy1107;
-	}
-yy1321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1341;
-		default: goto yy1105;
-	}
-yy1322:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1344;
-		case 'v': goto yy1105;
-		default: goto yy1343;
-	}
-yy1323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1105;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1274;
-		default: goto yy1272;
-	}
-yy1324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1300;
-		default: goto yy1105;
-	}
-yy1325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1347;
-		default: goto yy1105;
-	}
-yy1326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1301;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1348;
-		default: goto yy1105;
-	}
-yy1327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1349;
-		default: goto yy1105;
-	}
-yy1328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1307;
-		default: goto yy1105;
-	}
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1350;
-		default: goto yy1105;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1351;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1251;
 	}
 yy1331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1307;
-		case 0xAF: goto yy1305;
-		default: goto yy1105;
+		case 'i': goto yy1351;
+		default: goto yy1121;
 	}
 yy1332:
 	++at;
@@ -20799,42 +20606,11 @@ yy1332:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1352;
-		default: goto yy1105;
-	}
-yy1333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1307;
-		case 0xAF: goto yy1287;
-		default: goto yy1105;
-	}
-yy1334:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1353;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20855,17 +20631,71 @@ yy1334:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1235;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1352;
+		case 'e': goto yy1353;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1353;
+		default: goto yy1121;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'G': goto yy1354;
+		case 'g': goto yy1355;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1335:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'j': goto yy1354;
-		default: goto yy1105;
+		case 'G':
+		case 'g': goto yy1355;
+		default: goto yy1121;
 	}
 yy1336:
 	++at;
@@ -20887,7 +20717,6 @@ yy1336:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -20898,6 +20727,7 @@ yy1336:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -20905,19 +20735,19 @@ yy1336:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1355;
-		case 'i': goto yy1105;
-		case 'r': goto yy1356;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'G': goto yy1356;
+		case 'g': goto yy1357;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1356;
-		default: goto yy1105;
+		case 'G':
+		case 'g': goto yy1357;
+		default: goto yy1121;
 	}
 yy1338:
 	++at;
@@ -20932,112 +20762,60 @@ yy1338:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1357;
-		case 'e': goto yy1358;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case '9': goto yy1360;
+		case 'v': goto yy1121;
+		default: goto yy1359;
 	}
 yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1358;
-		default: goto yy1105;
+		case '(': goto yy1121;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1290;
+		default: goto yy1288;
 	}
 yy1340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1359;
-		case 'e': goto yy1360;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 0xA0: goto yy1316;
+		default: goto yy1121;
 	}
 yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1360;
-		default: goto yy1105;
+		case 0x80: goto yy1363;
+		default: goto yy1121;
 	}
 yy1342:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1343:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1342;
-		case 'v': goto yy1361;
-		case 0xC2: goto yy1345;
-		case 0xE2: goto yy1346;
-		default: goto yy1105;
-	}
-yy1344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
 		case '1':
@@ -21048,45 +20826,7 @@ yy1344:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1362;
-		case 'v': goto yy1105;
-		default: goto yy1343;
-	}
-yy1345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1342;
-		default: goto yy1105;
-	}
-yy1346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1363;
-		default: goto yy1105;
-	}
-yy1347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1300;
-		default: goto yy1105;
-	}
-yy1348:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1301;
+		case '9': goto yy1317;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -21113,24 +20853,31 @@ yy1348:
 		case 'x':
 		case 'y':
 		case 'z': goto yy1364;
-		default: goto yy1105;
+		default: goto yy1121;
 	}
-yy1349:
+yy1343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1365;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1365;
+		default: goto yy1121;
 	}
-yy1350:
+yy1344:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1307;
-		default: goto yy1105;
+		case 0xA0: goto yy1323;
+		default: goto yy1121;
 	}
-yy1351:
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1366;
+		default: goto yy1121;
+	}
+yy1346:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21143,8 +20890,7 @@ yy1351:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'X': goto yy1366;
+		case '9': goto yy1367;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21168,11 +20914,102 @@ yy1351:
 		case 'U':
 		case 'V':
 		case 'W':
+		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		case 'x': goto yy1368;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1123;
+	}
+yy1347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1323;
+		case 0xAF: goto yy1321;
+		default: goto yy1121;
+	}
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1368;
+		default: goto yy1121;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1323;
+		case 0xAF: goto yy1303;
+		default: goto yy1121;
+	}
+yy1350:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1369;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1251;
+	}
+yy1351:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1370;
+		default: goto yy1121;
 	}
 yy1352:
 	++at;
@@ -21188,28 +21025,6 @@ yy1352:
 		case '7':
 		case '8':
 		case '9':
-		case 'X':
-		case 'x': goto yy1368;
-		default: goto yy1105;
-	}
-yy1353:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1106;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21227,7 +21042,6 @@ yy1353:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -21235,203 +21049,173 @@ yy1353:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1235;
+		case 'Z': goto yy1125;
+		case 'R': goto yy1371;
+		case 'i': goto yy1121;
+		case 'r': goto yy1372;
+		default: goto yy1123;
+	}
+yy1353:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1372;
+		default: goto yy1121;
 	}
 yy1354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy1369;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1373;
+		case 'e': goto yy1374;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1370;
-		case 'S': goto yy1371;
-		case 'i': goto yy1372;
-		case 's': goto yy1373;
-		default: goto yy1107;
+		case 'e': goto yy1374;
+		default: goto yy1121;
 	}
 yy1356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1372;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
 		case 'S':
-		case 's': goto yy1373;
-		default: goto yy1105;
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'E': goto yy1375;
+		case 'e': goto yy1376;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'i': goto yy1105;
-		default: goto yy1375;
+		case 'e': goto yy1376;
+		default: goto yy1121;
 	}
 yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1105;
-		default: goto yy1379;
-	}
 yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'V': goto yy1382;
-		case 'i': goto yy1105;
-		case 'v': goto yy1383;
-		default: goto yy1107;
+		case '\t':
+		case ' ': goto yy1358;
+		case 'v': goto yy1377;
+		case 0xC2: goto yy1361;
+		case 0xE2: goto yy1362;
+		default: goto yy1121;
 	}
 yy1360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1383;
-		default: goto yy1105;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1378;
+		case 'v': goto yy1121;
+		default: goto yy1359;
 	}
 yy1361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy1384;
-		default: goto yy1105;
+		case 0xA0: goto yy1358;
+		default: goto yy1121;
 	}
 yy1362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'v': goto yy1105;
-		default: goto yy1343;
+		case 0x80: goto yy1379;
+		default: goto yy1121;
 	}
 yy1363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1342;
-		default: goto yy1105;
+		case 0xAF: goto yy1316;
+		default: goto yy1121;
 	}
 yy1364:
 	++at;
@@ -21446,28 +21230,388 @@ yy1364:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1301;
-		default: goto yy1105;
+		case '9': goto yy1317;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1380;
+		default: goto yy1121;
 	}
 yy1365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1365;
-		case ',': goto yy1385;
-		case 0xC2: goto yy1386;
-		case 0xE2: goto yy1387;
-		default: goto yy1105;
+		case 'R':
+		case 'r': goto yy1381;
+		default: goto yy1121;
 	}
 yy1366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1323;
+		default: goto yy1121;
+	}
+yy1367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X': goto yy1382;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		case 'x': goto yy1384;
+		default: goto yy1123;
+	}
+yy1368:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X':
+		case 'x': goto yy1384;
+		default: goto yy1121;
+	}
+yy1369:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1122;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1251;
+	}
+yy1370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'n': goto yy1385;
+		default: goto yy1121;
+	}
+yy1371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'I': goto yy1386;
+		case 'S': goto yy1387;
+		case 'i': goto yy1388;
+		case 's': goto yy1389;
+		default: goto yy1123;
+	}
+yy1372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1388;
+		case 'S':
+		case 's': goto yy1389;
+		default: goto yy1121;
+	}
+yy1373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'i': goto yy1121;
+		default: goto yy1391;
+	}
+yy1374:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1121;
+		default: goto yy1395;
+	}
+yy1375:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'V': goto yy1398;
+		case 'i': goto yy1121;
+		case 'v': goto yy1399;
+		default: goto yy1123;
+	}
+yy1376:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1399;
+		default: goto yy1121;
+	}
+yy1377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1400;
+		default: goto yy1121;
+	}
+yy1378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'v': goto yy1121;
+		default: goto yy1359;
+	}
+yy1379:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1358;
+		default: goto yy1121;
+	}
+yy1380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1317;
+		default: goto yy1121;
+	}
+yy1381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1381;
+		case ',': goto yy1401;
+		case 0xC2: goto yy1402;
+		case 0xE2: goto yy1403;
+		default: goto yy1121;
+	}
+yy1382:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1106;
+		case ' ': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -21503,359 +21647,29 @@ yy1366:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1110;
-		case 0xE2: goto yy1111;
-		default: goto yy1367;
-	}
-yy1367:
-#line 472 "forms.re"
-	{ return true; }
-#line 21515 "forms_scan.c"
-yy1368:
-	++at;
-	goto yy1367;
-yy1369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1388;
-		default: goto yy1105;
-	}
-yy1370:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'J': goto yy1371;
-		case 'i': goto yy1105;
-		case 'j': goto yy1373;
-		default: goto yy1107;
-	}
-yy1371:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1389;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 0xC2: goto yy1390;
-		case 0xE2: goto yy1391;
-		default: goto yy1152;
-	}
-yy1372:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1373;
-		default: goto yy1105;
-	}
-yy1373:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1392;
-		case 0xC2: goto yy1393;
-		case 0xE2: goto yy1394;
-		default: goto yy1152;
-	}
-yy1374:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1375:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1374;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1395;
-		case 'I':
-		case 'i': goto yy1137;
-		case 0xC2: goto yy1376;
-		case 0xE2: goto yy1377;
-		default: goto yy1105;
-	}
-yy1376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1374;
-		default: goto yy1105;
-	}
-yy1377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1396;
-		default: goto yy1105;
-	}
-yy1378:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1379:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1378;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1395;
-		case 0xC2: goto yy1380;
-		case 0xE2: goto yy1381;
-		default: goto yy1105;
-	}
-yy1380:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1378;
-		default: goto yy1105;
-	}
-yy1381:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1397;
-		default: goto yy1105;
-	}
-yy1382:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'E': goto yy1398;
-		case 'e': goto yy1399;
-		case 'i': goto yy1105;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1126;
+		case 0xE2: goto yy1127;
+		default: goto yy1383;
 	}
 yy1383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1399;
-		default: goto yy1105;
-	}
+#line 473 "forms.re"
+	{ return true; }
+#line 21659 "forms_scan.c"
 yy1384:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1400;
-		default: goto yy1105;
-	}
+	goto yy1383;
 yy1385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1385;
-		case 'V':
-		case 'v': goto yy1401;
-		case 'Z':
-		case 'z': goto yy1402;
-		case 0xC2: goto yy1403;
-		case 0xE2: goto yy1404;
-		default: goto yy1105;
+		case 's': goto yy1404;
+		default: goto yy1121;
 	}
 yy1386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1365;
-		default: goto yy1105;
-	}
-yy1387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1405;
-		default: goto yy1105;
-	}
-yy1388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1406;
-		default: goto yy1105;
-	}
-yy1389:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1389;
-		case 'I':
-		case 'i': goto yy1137;
-		case 'P': goto yy1210;
-		case 0xC2: goto yy1390;
-		case 0xE2: goto yy1391;
-		default: goto yy1105;
-	}
-yy1390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1389;
-		default: goto yy1105;
-	}
-yy1391:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1407;
-		default: goto yy1105;
-	}
-yy1392:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1392;
-		case 'P': goto yy1210;
-		case 0xC2: goto yy1393;
-		case 0xE2: goto yy1394;
-		default: goto yy1105;
-	}
-yy1393:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1392;
-		default: goto yy1105;
-	}
-yy1394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1408;
-		default: goto yy1105;
-	}
-yy1395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21865,22 +21679,176 @@ yy1395:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1409;
-		default: goto yy1105;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'J': goto yy1387;
+		case 'i': goto yy1121;
+		case 'j': goto yy1389;
+		default: goto yy1123;
+	}
+yy1387:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1405;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 0xC2: goto yy1406;
+		case 0xE2: goto yy1407;
+		default: goto yy1168;
+	}
+yy1388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1389;
+		default: goto yy1121;
+	}
+yy1389:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1408;
+		case 0xC2: goto yy1409;
+		case 0xE2: goto yy1410;
+		default: goto yy1168;
+	}
+yy1390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1391:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1390;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1411;
+		case 'I':
+		case 'i': goto yy1153;
+		case 0xC2: goto yy1392;
+		case 0xE2: goto yy1393;
+		default: goto yy1121;
+	}
+yy1392:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1390;
+		default: goto yy1121;
+	}
+yy1393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1412;
+		default: goto yy1121;
+	}
+yy1394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1395:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1394;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1411;
+		case 0xC2: goto yy1396;
+		case 0xE2: goto yy1397;
+		default: goto yy1121;
 	}
 yy1396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1374;
-		default: goto yy1105;
+		case 0xA0: goto yy1394;
+		default: goto yy1121;
 	}
 yy1397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1378;
-		default: goto yy1105;
+		case 0x80: goto yy1413;
+		default: goto yy1121;
 	}
 yy1398:
 	++at;
@@ -21900,7 +21868,6 @@ yy1398:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -21913,6 +21880,7 @@ yy1398:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -21920,191 +21888,118 @@ yy1398:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'R': goto yy1410;
-		case 'i': goto yy1105;
-		case 'r': goto yy1411;
-		default: goto yy1107;
+		case 'Z': goto yy1125;
+		case 'E': goto yy1414;
+		case 'e': goto yy1415;
+		case 'i': goto yy1121;
+		default: goto yy1123;
 	}
 yy1399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1411;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1415;
+		default: goto yy1121;
 	}
 yy1400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1412;
-		default: goto yy1105;
+		case 'l': goto yy1416;
+		default: goto yy1121;
 	}
 yy1401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1413;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1401;
+		case 'V':
+		case 'v': goto yy1417;
+		case 'Z':
+		case 'z': goto yy1418;
+		case 0xC2: goto yy1419;
+		case 0xE2: goto yy1420;
+		default: goto yy1121;
 	}
 yy1402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1414;
-		default: goto yy1105;
+		case 0xA0: goto yy1381;
+		default: goto yy1121;
 	}
 yy1403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1385;
-		default: goto yy1105;
+		case 0x80: goto yy1421;
+		default: goto yy1121;
 	}
 yy1404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1415;
-		default: goto yy1105;
+		case 't': goto yy1422;
+		default: goto yy1121;
 	}
 yy1405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1365;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1405;
+		case 'I':
+		case 'i': goto yy1153;
+		case 'P': goto yy1226;
+		case 0xC2: goto yy1406;
+		case 0xE2: goto yy1407;
+		default: goto yy1121;
 	}
 yy1406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy1416;
-		default: goto yy1105;
+		case 0xA0: goto yy1405;
+		default: goto yy1121;
 	}
 yy1407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1389;
-		default: goto yy1105;
+		case 0x80: goto yy1423;
+		default: goto yy1121;
 	}
 yy1408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1392;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1408;
+		case 'P': goto yy1226;
+		case 0xC2: goto yy1409;
+		case 0xE2: goto yy1410;
+		default: goto yy1121;
 	}
 yy1409:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1417;
-		default: goto yy1105;
+		case 0xA0: goto yy1408;
+		default: goto yy1121;
 	}
 yy1410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1109;
-		case 'I': goto yy1418;
-		case 'i': goto yy1419;
-		default: goto yy1107;
+		case 0x80: goto yy1424;
+		default: goto yy1121;
 	}
 yy1411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1419;
-		default: goto yy1105;
-	}
-yy1412:
-	++at;
-#line 473 "forms.re"
-	{ return at == end; }
-#line 22074 "forms_scan.c"
-yy1413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1420;
-		default: goto yy1105;
-	}
-yy1414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1421;
-		default: goto yy1105;
-	}
-yy1415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1385;
-		default: goto yy1105;
-	}
-yy1416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1422;
-		default: goto yy1105;
-	}
-yy1417:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -22114,10 +22009,24 @@ yy1417:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1423;
-		default: goto yy1105;
+		case '9': goto yy1425;
+		default: goto yy1121;
 	}
-yy1418:
+yy1412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1390;
+		default: goto yy1121;
+	}
+yy1413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1394;
+		default: goto yy1121;
+	}
+yy1414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22140,6 +22049,139 @@ yy1418:
 		case 'G':
 		case 'H':
 		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'R': goto yy1426;
+		case 'i': goto yy1121;
+		case 'r': goto yy1427;
+		default: goto yy1123;
+	}
+yy1415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1427;
+		default: goto yy1121;
+	}
+yy1416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1428;
+		default: goto yy1121;
+	}
+yy1417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1429;
+		default: goto yy1121;
+	}
+yy1418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1430;
+		default: goto yy1121;
+	}
+yy1419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1401;
+		default: goto yy1121;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1431;
+		default: goto yy1121;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1381;
+		default: goto yy1121;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1432;
+		default: goto yy1121;
+	}
+yy1423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1405;
+		default: goto yy1121;
+	}
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1408;
+		default: goto yy1121;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1433;
+		default: goto yy1121;
+	}
+yy1426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
@@ -22155,113 +22197,53 @@ yy1418:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1109;
-		case 'J': goto yy1151;
-		case 'i': goto yy1105;
-		case 'j': goto yy1153;
-		default: goto yy1107;
-	}
-yy1419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1153;
-		default: goto yy1105;
-	}
-yy1420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1424;
-		default: goto yy1105;
-	}
-yy1421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1425;
-		default: goto yy1105;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1426;
-		default: goto yy1105;
-	}
-yy1423:
-	++at;
-#line 474 "forms.re"
-	{ goto rest; }
-#line 22200 "forms_scan.c"
-yy1424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1427;
-		default: goto yy1105;
-	}
-yy1425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1428;
-		default: goto yy1105;
-	}
-yy1426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1429;
-		default: goto yy1105;
+		case 'Z': goto yy1125;
+		case 'I': goto yy1434;
+		case 'i': goto yy1435;
+		default: goto yy1123;
 	}
 yy1427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1430;
-		default: goto yy1105;
+		case 'I':
+		case 'i': goto yy1435;
+		default: goto yy1121;
 	}
 yy1428:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1431;
-		default: goto yy1105;
-	}
+#line 474 "forms.re"
+	{ return at == end; }
+#line 22218 "forms_scan.c"
 yy1429:
 	++at;
-	goto yy1152;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1436;
+		default: goto yy1121;
+	}
 yy1430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1432;
-		default: goto yy1105;
+		case 'T':
+		case 't': goto yy1437;
+		default: goto yy1121;
 	}
 yy1431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1433;
-		default: goto yy1105;
+		case 0xAF: goto yy1401;
+		default: goto yy1121;
 	}
 yy1432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1434;
-		default: goto yy1105;
+		case 'a': goto yy1438;
+		default: goto yy1121;
 	}
 yy1433:
 	++at;
@@ -22276,26 +22258,13 @@ yy1433:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1105;
-		case 'S':
-		case 's': goto yy1434;
-		default: goto yy1436;
+		case '9': goto yy1439;
+		default: goto yy1121;
 	}
 yy1434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1439;
-		default: goto yy1105;
-	}
-yy1435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1436:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1435;
 		case '0':
 		case '1':
 		case '2':
@@ -22305,128 +22274,143 @@ yy1436:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1440;
-		case 0xC2: goto yy1437;
-		case 0xE2: goto yy1438;
-		default: goto yy1105;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1125;
+		case 'J': goto yy1167;
+		case 'i': goto yy1121;
+		case 'j': goto yy1169;
+		default: goto yy1123;
+	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1169;
+		default: goto yy1121;
+	}
+yy1436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1440;
+		default: goto yy1121;
 	}
 yy1437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1435;
-		default: goto yy1105;
+		case 'T':
+		case 't': goto yy1441;
+		default: goto yy1121;
 	}
 yy1438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1441;
-		default: goto yy1105;
+		case 'a': goto yy1442;
+		default: goto yy1121;
 	}
 yy1439:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1442;
-		default: goto yy1105;
-	}
+#line 475 "forms.re"
+	{ goto rest; }
+#line 22344 "forms_scan.c"
 yy1440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1443;
-		case '-':
-		case '/': goto yy1444;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1440;
-		case 0xC2: goto yy1445;
-		case 0xE2: goto yy1446;
-		default: goto yy1105;
+		case 'A':
+		case 'a': goto yy1443;
+		default: goto yy1121;
 	}
 yy1441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1435;
-		default: goto yy1105;
+		case 'I':
+		case 'i': goto yy1444;
+		default: goto yy1121;
 	}
 yy1442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1447;
-		default: goto yy1105;
+		case 't': goto yy1445;
+		default: goto yy1121;
 	}
 yy1443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1443;
-		case '-':
-		case '/': goto yy1444;
-		case 0xC2: goto yy1445;
-		case 0xE2: goto yy1446;
-		default: goto yy1105;
+		case 'D':
+		case 'd': goto yy1446;
+		default: goto yy1121;
 	}
 yy1444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1444;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1448;
-		case 0xC2: goto yy1450;
-		case 0xE2: goto yy1451;
-		default: goto yy1105;
+		case 'N':
+		case 'n': goto yy1447;
+		default: goto yy1121;
 	}
 yy1445:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1443;
-		default: goto yy1105;
-	}
+	goto yy1168;
 yy1446:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1452;
-		default: goto yy1105;
+		case 'E':
+		case 'e': goto yy1448;
+		default: goto yy1121;
 	}
 yy1447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1453;
-		default: goto yy1105;
+		case 'G':
+		case 'g': goto yy1449;
+		default: goto yy1121;
 	}
 yy1448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'R':
+		case 'r': goto yy1450;
+		default: goto yy1121;
+	}
+yy1449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -22436,41 +22420,70 @@ yy1448:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1448;
-		default: goto yy1449;
+		case '9': goto yy1121;
+		case 'S':
+		case 's': goto yy1450;
+		default: goto yy1452;
 	}
-yy1449:
-#line 471 "forms.re"
-	{ return true; }
-#line 22446 "forms_scan.c"
 yy1450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1444;
-		default: goto yy1105;
+		case 'J':
+		case 'j': goto yy1455;
+		default: goto yy1121;
 	}
 yy1451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1454;
-		default: goto yy1105;
-	}
 yy1452:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1444;
-		case 0xAF: goto yy1443;
-		default: goto yy1105;
+		case '\t':
+		case ' ': goto yy1451;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1456;
+		case 0xC2: goto yy1453;
+		case 0xE2: goto yy1454;
+		default: goto yy1121;
 	}
 yy1453:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xA0: goto yy1451;
+		default: goto yy1121;
+	}
+yy1454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1457;
+		default: goto yy1121;
+	}
+yy1455:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1458;
+		default: goto yy1121;
+	}
+yy1456:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1459;
+		case '-':
+		case '/': goto yy1460;
 		case '0':
 		case '1':
 		case '2':
@@ -22480,18 +22493,149 @@ yy1453:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1105;
-		default: goto yy1436;
+		case '9': goto yy1456;
+		case 0xC2: goto yy1461;
+		case 0xE2: goto yy1462;
+		default: goto yy1121;
 	}
-yy1454:
+yy1457:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1444;
-		default: goto yy1105;
+		case 0xAF: goto yy1451;
+		default: goto yy1121;
+	}
+yy1458:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1463;
+		default: goto yy1121;
+	}
+yy1459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1459;
+		case '-':
+		case '/': goto yy1460;
+		case 0xC2: goto yy1461;
+		case 0xE2: goto yy1462;
+		default: goto yy1121;
+	}
+yy1460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1460;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1464;
+		case 0xC2: goto yy1466;
+		case 0xE2: goto yy1467;
+		default: goto yy1121;
+	}
+yy1461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1459;
+		default: goto yy1121;
+	}
+yy1462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1468;
+		default: goto yy1121;
+	}
+yy1463:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1469;
+		default: goto yy1121;
+	}
+yy1464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1464;
+		default: goto yy1465;
+	}
+yy1465:
+#line 472 "forms.re"
+	{ return true; }
+#line 22590 "forms_scan.c"
+yy1466:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1460;
+		default: goto yy1121;
+	}
+yy1467:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1470;
+		default: goto yy1121;
+	}
+yy1468:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1460;
+		case 0xAF: goto yy1459;
+		default: goto yy1121;
+	}
+yy1469:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1121;
+		default: goto yy1452;
+	}
+yy1470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1460;
+		default: goto yy1121;
 	}
 }
-#line 480 "forms.re"
+#line 481 "forms.re"
 
 rest:
     return at == end || (size_t)(end - at) < 100;
@@ -22502,18 +22646,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 22506 "forms_scan.c"
+#line 22650 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 489 "forms.re"
+#line 490 "forms.re"
 
     
-#line 22511 "forms_scan.c"
+#line 22655 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1458;
+		case '-': goto yy1474;
 		case '0':
 		case '1':
 		case '2':
@@ -22525,28 +22669,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1459;
+			goto yy1475;
 		case 'B':
-		case 'b': goto yy1461;
+		case 'b': goto yy1477;
 		case 'P':
-		case 'p': goto yy1462;
-		case 0xE2: goto yy1463;
-		default: goto yy1456;
+		case 'p': goto yy1478;
+		case 0xE2: goto yy1479;
+		default: goto yy1472;
 	}
-yy1456:
+yy1472:
 	++at;
-yy1457:
-#line 496 "forms.re"
+yy1473:
+#line 497 "forms.re"
 	{ return false; }
-#line 22542 "forms_scan.c"
-yy1458:
+#line 22686 "forms_scan.c"
+yy1474:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1464;
+		case ' ': goto yy1480;
 		case '0':
 		case '1':
 		case '2':
@@ -22558,20 +22702,20 @@ yy1458:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1466;
-		case 0xC2: goto yy1467;
-		case 0xE2: goto yy1468;
-		default: goto yy1457;
+			goto yy1482;
+		case 0xC2: goto yy1483;
+		case 0xE2: goto yy1484;
+		default: goto yy1473;
 	}
-yy1459:
+yy1475:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1469;
-		case '/': goto yy1470;
+		case ' ': goto yy1485;
+		case '/': goto yy1486;
 		case '0':
 		case '1':
 		case '2':
@@ -22581,368 +22725,53 @@ yy1459:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1459;
+		case '9': goto yy1475;
 		case 'V':
-		case 'v': goto yy1471;
-		case 0xC2: goto yy1472;
-		case 0xE2: goto yy1473;
-		default: goto yy1460;
+		case 'v': goto yy1487;
+		case 0xC2: goto yy1488;
+		case 0xE2: goto yy1489;
+		default: goto yy1476;
 	}
-yy1460:
+yy1476:
 	from = yyt1;
-#line 492 "forms.re"
+#line 493 "forms.re"
 	{ goto found; }
-#line 22596 "forms_scan.c"
-yy1461:
+#line 22740 "forms_scan.c"
+yy1477:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy1474;
-		default: goto yy1457;
-	}
-yy1462:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1475;
-		default: goto yy1457;
-	}
-yy1463:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1476;
-		default: goto yy1457;
-	}
-yy1464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1464;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1466;
-		case 0xC2: goto yy1467;
-		case 0xE2: goto yy1468;
-		default: goto yy1465;
-	}
-yy1465:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1457;
-		case 1: goto yy1460;
-		default: goto yy1504;
-	}
-yy1466:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1477;
-		case '-': goto yy1478;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1466;
-		case 0xC2: goto yy1479;
-		case 0xE2: goto yy1480;
-		default: goto yy1465;
-	}
-yy1467:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1464;
-		default: goto yy1465;
-	}
-yy1468:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1481;
-		default: goto yy1465;
-	}
-yy1469:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1469;
-		case '/': goto yy1470;
-		case 'V':
-		case 'v': goto yy1471;
-		case 0xC2: goto yy1472;
-		case 0xE2: goto yy1473;
-		default: goto yy1465;
-	}
-yy1470:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1470;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1482;
-		case 0xC2: goto yy1484;
-		case 0xE2: goto yy1485;
-		default: goto yy1465;
-	}
-yy1471:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1486;
-		default: goto yy1465;
-	}
-yy1472:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1469;
-		default: goto yy1465;
-	}
-yy1473:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1487;
-		default: goto yy1465;
-	}
-yy1474:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1488;
-		case 'Z':
-		case 'z': goto yy1489;
-		default: goto yy1465;
-	}
-yy1475:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1490;
-		default: goto yy1465;
-	}
-yy1476:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1464;
-		default: goto yy1465;
-	}
-yy1477:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1477;
-		case '-': goto yy1478;
-		case 0xC2: goto yy1479;
-		case 0xE2: goto yy1480;
-		default: goto yy1465;
+		case 'l': goto yy1490;
+		default: goto yy1473;
 	}
 yy1478:
+	yyaccept = 0;
 	++at;
-	from = yyt1;
-#line 493 "forms.re"
-	{ goto found; }
-#line 22788 "forms_scan.c"
-yy1479:
-	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1477;
-		default: goto yy1465;
+		case 'A':
+		case 'a': goto yy1491;
+		default: goto yy1473;
+	}
+yy1479:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1492;
+		default: goto yy1473;
 	}
 yy1480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1491;
-		default: goto yy1465;
-	}
-yy1481:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1464;
-		default: goto yy1465;
-	}
-yy1482:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1482;
-		default: goto yy1483;
-	}
-yy1483:
-	from = yyt1;
-#line 495 "forms.re"
-	{ goto found; }
-#line 22830 "forms_scan.c"
-yy1484:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1470;
-		default: goto yy1465;
-	}
-yy1485:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1492;
-		default: goto yy1465;
-	}
-yy1486:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1470;
-		default: goto yy1465;
-	}
-yy1487:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1469;
-		default: goto yy1465;
-	}
-yy1488:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1493;
-		default: goto yy1465;
-	}
-yy1489:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1494;
-		default: goto yy1465;
-	}
-yy1490:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1495;
-		default: goto yy1465;
-	}
-yy1491:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1478;
-		case 0xAF: goto yy1477;
-		default: goto yy1465;
-	}
-yy1492:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1470;
-		default: goto yy1465;
-	}
-yy1493:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1496;
-		default: goto yy1465;
-	}
-yy1494:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1465;
-		default: goto yy1498;
-	}
-yy1495:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1501;
-		default: goto yy1465;
-	}
-yy1496:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1502;
-		default: goto yy1465;
-	}
-yy1497:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1498:
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy1497;
+		case ' ': goto yy1480;
 		case '0':
 		case '1':
 		case '2':
@@ -22954,49 +22783,364 @@ yy1498:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1503;
-		case 0xC2: goto yy1499;
-		case 0xE2: goto yy1500;
-		default: goto yy1465;
+			goto yy1482;
+		case 0xC2: goto yy1483;
+		case 0xE2: goto yy1484;
+		default: goto yy1481;
 	}
-yy1499:
+yy1481:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1473;
+		case 1: goto yy1476;
+		default: goto yy1520;
+	}
+yy1482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1497;
-		default: goto yy1465;
+		case '\t':
+		case ' ': goto yy1493;
+		case '-': goto yy1494;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1482;
+		case 0xC2: goto yy1495;
+		case 0xE2: goto yy1496;
+		default: goto yy1481;
 	}
+yy1483:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1480;
+		default: goto yy1481;
+	}
+yy1484:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1497;
+		default: goto yy1481;
+	}
+yy1485:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1485;
+		case '/': goto yy1486;
+		case 'V':
+		case 'v': goto yy1487;
+		case 0xC2: goto yy1488;
+		case 0xE2: goto yy1489;
+		default: goto yy1481;
+	}
+yy1486:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1486;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1498;
+		case 0xC2: goto yy1500;
+		case 0xE2: goto yy1501;
+		default: goto yy1481;
+	}
+yy1487:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1502;
+		default: goto yy1481;
+	}
+yy1488:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1485;
+		default: goto yy1481;
+	}
+yy1489:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1503;
+		default: goto yy1481;
+	}
+yy1490:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1504;
+		case 'Z':
+		case 'z': goto yy1505;
+		default: goto yy1481;
+	}
+yy1491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1506;
+		default: goto yy1481;
+	}
+yy1492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1480;
+		default: goto yy1481;
+	}
+yy1493:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1493;
+		case '-': goto yy1494;
+		case 0xC2: goto yy1495;
+		case 0xE2: goto yy1496;
+		default: goto yy1481;
+	}
+yy1494:
+	++at;
+	from = yyt1;
+#line 494 "forms.re"
+	{ goto found; }
+#line 22932 "forms_scan.c"
+yy1495:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1493;
+		default: goto yy1481;
+	}
+yy1496:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1507;
+		default: goto yy1481;
+	}
+yy1497:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1480;
+		default: goto yy1481;
+	}
+yy1498:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1498;
+		default: goto yy1499;
+	}
+yy1499:
+	from = yyt1;
+#line 496 "forms.re"
+	{ goto found; }
+#line 22974 "forms_scan.c"
 yy1500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1505;
-		default: goto yy1465;
+		case 0xA0: goto yy1486;
+		default: goto yy1481;
 	}
 yy1501:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1494;
-		default: goto yy1465;
+		case 0x80: goto yy1508;
+		default: goto yy1481;
 	}
 yy1502:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1506;
-		default: goto yy1465;
+		case 'N':
+		case 'n': goto yy1486;
+		default: goto yy1481;
 	}
 yy1503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1485;
+		default: goto yy1481;
+	}
+yy1504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1509;
+		default: goto yy1481;
+	}
+yy1505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1510;
+		default: goto yy1481;
+	}
+yy1506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1511;
+		default: goto yy1481;
+	}
+yy1507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1494;
+		case 0xAF: goto yy1493;
+		default: goto yy1481;
+	}
+yy1508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1486;
+		default: goto yy1481;
+	}
+yy1509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1512;
+		default: goto yy1481;
+	}
+yy1510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1481;
+		default: goto yy1514;
+	}
+yy1511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1517;
+		default: goto yy1481;
+	}
+yy1512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1518;
+		default: goto yy1481;
+	}
+yy1513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1514:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1513;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1519;
+		case 0xC2: goto yy1515;
+		case 0xE2: goto yy1516;
+		default: goto yy1481;
+	}
+yy1515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1513;
+		default: goto yy1481;
+	}
+yy1516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1521;
+		default: goto yy1481;
+	}
+yy1517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1510;
+		default: goto yy1481;
+	}
+yy1518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1522;
+		default: goto yy1481;
+	}
+yy1519:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1507;
+		case ' ': goto yy1523;
 		case '0':
 		case '1':
 		case '2':
@@ -23006,89 +23150,89 @@ yy1503:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1503;
-		case 0xC2: goto yy1508;
-		case 0xE2: goto yy1509;
-		default: goto yy1504;
+		case '9': goto yy1519;
+		case 0xC2: goto yy1524;
+		case 0xE2: goto yy1525;
+		default: goto yy1520;
 	}
-yy1504:
+yy1520:
 	from = yyt1;
-#line 494 "forms.re"
+#line 495 "forms.re"
 	{ goto found; }
-#line 23019 "forms_scan.c"
-yy1505:
+#line 23163 "forms_scan.c"
+yy1521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1497;
-		default: goto yy1465;
+		case 0xAF: goto yy1513;
+		default: goto yy1481;
 	}
-yy1506:
+yy1522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1510;
-		default: goto yy1465;
+		case 'd': goto yy1526;
+		default: goto yy1481;
 	}
-yy1507:
+yy1523:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1507;
+		case ' ': goto yy1523;
 		case 'V':
-		case 'v': goto yy1511;
-		case 0xC2: goto yy1508;
-		case 0xE2: goto yy1509;
-		default: goto yy1465;
+		case 'v': goto yy1527;
+		case 0xC2: goto yy1524;
+		case 0xE2: goto yy1525;
+		default: goto yy1481;
 	}
-yy1508:
+yy1524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1507;
-		default: goto yy1465;
+		case 0xA0: goto yy1523;
+		default: goto yy1481;
 	}
-yy1509:
+yy1525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1512;
-		default: goto yy1465;
+		case 0x80: goto yy1528;
+		default: goto yy1481;
 	}
-yy1510:
+yy1526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1494;
-		default: goto yy1465;
+		case 'e': goto yy1510;
+		default: goto yy1481;
 	}
-yy1511:
+yy1527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1513;
-		default: goto yy1465;
+		case 'a': goto yy1529;
+		default: goto yy1481;
 	}
-yy1512:
+yy1528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1507;
-		default: goto yy1465;
+		case 0xAF: goto yy1523;
+		default: goto yy1481;
 	}
-yy1513:
+yy1529:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1514;
-		default: goto yy1465;
+		case 'n': goto yy1530;
+		default: goto yy1481;
 	}
-yy1514:
+yy1530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23101,16 +23245,16 @@ yy1514:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1465;
-		default: goto yy1516;
+		case '9': goto yy1481;
+		default: goto yy1532;
 	}
-yy1515:
+yy1531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1516:
+yy1532:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1515;
+		case ' ': goto yy1531;
 		case '0':
 		case '1':
 		case '2':
@@ -23120,26 +23264,26 @@ yy1516:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1519;
-		case 0xC2: goto yy1517;
-		case 0xE2: goto yy1518;
-		default: goto yy1465;
+		case '9': goto yy1535;
+		case 0xC2: goto yy1533;
+		case 0xE2: goto yy1534;
+		default: goto yy1481;
 	}
-yy1517:
+yy1533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1515;
-		default: goto yy1465;
+		case 0xA0: goto yy1531;
+		default: goto yy1481;
 	}
-yy1518:
+yy1534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1520;
-		default: goto yy1465;
+		case 0x80: goto yy1536;
+		default: goto yy1481;
 	}
-yy1519:
+yy1535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23152,18 +23296,18 @@ yy1519:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1519;
-		default: goto yy1504;
+		case '9': goto yy1535;
+		default: goto yy1520;
 	}
-yy1520:
+yy1536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1515;
-		default: goto yy1465;
+		case 0xAF: goto yy1531;
+		default: goto yy1481;
 	}
 }
-#line 497 "forms.re"
+#line 498 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -138,12 +138,18 @@ void vs_text_find_site(vs_text *text, vs_metadata *metadata)
 #define TOP_LINES 2
 #define BOTTOM_LINES 4
 
-/* The hash of a line in which every number counts as the same; 0 for lines too long to be furniture. */
+/* The hash of a line in which every number counts as the same; 0 for lines that cannot be furniture: too long ones, and
+ * figures without a word, which are rows of a table ("2004 12,7"). */
 static uint32_t shape_hash(vs_str t)
 {
     if (t.len > 200)
         return 0;
     uint32_t hash = VS_HASH_START;
+    bool word = false;
+    for (size_t i = 0; i < t.len && !word; i++)
+        word = vs_is(t.at[i], VS_UPPER | VS_LOWER);
+    if (!word)
+        return 0;
     for (size_t i = 0; i < t.len; i++) {
         char c = t.at[i];
         if (vs_is_digit(c)) {
@@ -169,6 +175,7 @@ static unsigned char shape_start(vs_str t)
 
 typedef struct shape {
     uint32_t hash, edges, all;
+    uint32_t pages, last; /* on how many pages it stands at an edge; 1 + the last of them */
 } shape;
 
 static shape *shape_slot(shape *table, uint32_t mask, uint32_t hash)
@@ -179,7 +186,7 @@ static shape *shape_slot(shape *table, uint32_t mask, uint32_t hash)
     return &table[i];
 }
 
-static bool comes_back(const shape *s, uint32_t pages) { return s->edges >= 3 && s->edges * 2 >= pages; }
+static bool comes_back(const shape *s, uint32_t pages) { return s->pages >= 3 && s->pages * 2 >= pages; }
 
 /* Calls for each line at an edge of a page: marks it with `edge` 1 (top) or 2 (bottom). */
 static void find_edges(const vs_text *text, uint8_t *edge)
@@ -214,14 +221,18 @@ static bool find_repeated(vs_text *text)
         memset(edge, 0, count);
         memset(table, 0, size * sizeof *table);
         find_edges(text, edge);
+        uint32_t page = 0;
         bool starts[256] = {false}; /* the first bytes of shapes that come back: most lines begin with no such byte */
         for (uint32_t i = 0; i < count; i++) {
             const vs_str t = vs_line_text(text, &text->lines.items[i]);
             const uint32_t hash = edge[i] ? shape_hash(t) : 0;
+            page += text->lines.items[i].flags & VS_LINE_PAGE_START;
             if (hash) {
                 shape *s = shape_slot(table, size - 1, hash);
                 s->hash = hash;
                 s->edges++;
+                s->pages += s->last != page + 1;
+                s->last = page + 1;
                 starts[shape_start(t)] |= comes_back(s, pages);
             }
         }

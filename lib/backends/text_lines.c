@@ -329,7 +329,7 @@ static bool is_unlabelled(const vs_text *text)
 
 void vs_text_measure(vs_text *text)
 {
-    uint32_t pairs = 0, lower = 0, hanging = 0, breaks_apart = 0, widest = 0, widest_line = 0;
+    uint32_t pairs = 0, lower = 0, hanging = 0, hangs = 0, breaks_apart = 0, widest = 0, widest_line = 0;
     drop_margin(text);
     uint32_t filled[VS_WIDEST_WRAP + 32] = {0}, samples = 0;
     const vs_line *before = NULL;
@@ -369,7 +369,7 @@ void vs_text_measure(vs_text *text)
         pairs += line->width >= 20 || (line->flags & VS_LINE_LOWER); /* "Vraag 2", "Antwoord": no line was broken before them */
         if ((line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE)) {
             lower++;
-            hanging += line->indent >= 4 && line->indent > a->indent + 3;
+            hangs += line->indent >= 4 && line->indent > a->indent + 3;
             hanging += line->indent >= 4 && line->indent == a->indent;
             vs_str t = vs_line_text(text, a);
             uint32_t width = vs_text_filled_width(text, a, line);
@@ -393,7 +393,8 @@ void vs_text_measure(vs_text *text)
     }
     if (!text->wrapped)
         return;
-    text->hanging = hanging * 3 >= lower * 2;
+    /* Where no paragraph begins further to the left than it goes on, all of the page is indented. */
+    text->hanging = (hanging + hangs) * 3 >= lower * 2 && hangs * 12 >= hanging;
     text->unlabelled = is_unlabelled(text);
     uint32_t seen = 0;
     for (uint32_t width = sizeof filled / sizeof *filled; width-- > 0 && seen * 20 <= samples; seen += filled[width])

@@ -133,6 +133,16 @@ static bool has_mark(vs_note_finder *f, vs_note_label label, bool alone, uint32_
     return vs_note_mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
 }
 
+/* "gestuurd?12": the marks of the notes 1 and 2, glued to one number. */
+static bool has_pair(vs_note_finder *f, vs_note_label second, uint32_t from, uint32_t i)
+{
+    uint32_t shift = 10;
+    while (shift <= second.number)
+        shift *= 10;
+    second.number += (second.number - 1) * shift;
+    return second.number <= VS_NOTE_NUMBER_MAX && vs_note_mark_before(f, second, from, i);
+}
+
 /* "2Tweede Kamer, vergaderjaar …", "3https://…": a number that is glued to a word which begins with it. No sentence goes
  * on so; but "5G" and "3D-printer". */
 static bool is_glued_label(vs_str t, vs_note_label label)
@@ -144,6 +154,12 @@ static bool is_glued_label(vs_str t, vs_note_label label)
         vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("www.")))
         return true;
     return vs_is(word[0], VS_UPPER) && (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
+}
+
+static bool ends_asking(const vs_text *text, uint32_t line)
+{
+    const vs_str t = vs_line_text(text, &text->lines.items[line]);
+    return t.len && t.at[t.len - 1] == '?';
 }
 
 /* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
@@ -173,19 +189,29 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
                                    (!anew && is_glued_label(vs_line_text(text, line), label));
-        bool fits = true;
+        bool fits = true, unseen = !seen;
+        uint32_t asking = 0, before = i; /* questions with their numbers, and no notes, where each of them asks */
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
             if (more->role != VS_LINE_BODY)
                 continue;
             const vs_note_label next = page_label(text, k, end, &alone);
+            asking += next.form == label.form && next.number == start + count && ends_asking(text, before);
+            before = k;
             if (next.form == label.form && next.number == start + count) {
-                seen += has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
+                const bool mine =
+                    has_mark(f, next, alone, from, i) || (!anew && is_glued_label(vs_line_text(text, more), next));
+                const bool pair = !mine && unseen && has_pair(f, next, from, i);
+                seen += pair ? 2 : mine;
+                unseen = !mine && !pair;
                 count++;
             } else {
                 fits = !vs_is_body_form(vs_line_text(text, more));
             }
         }
+        if (asking + ends_asking(text, before) == count &&
+            (count >= 2 || (!anew && vs_marks_seen_of(&f->seen, start, ~0u).lone)))
+            continue;
         /* Numbered questions above the notes: of two runs that fit, the one that has all its marks. */
         const bool whole = seen >= count;
         if (fits && seen * 2 >= (anew ? 2 * count : count) && (whole == best_whole ? count >= *best_count : whole)) {

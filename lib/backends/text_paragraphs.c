@@ -65,7 +65,9 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
         return (number.alone && vs_starts_upper(t)) || (a->flags & VS_LINE_SENTENCE);
     /* "12. Wanneer …" begins a question only where the sentence before it has ended. */
     if (number.form != VS_NUMBER_NONE && number.form != VS_NUMBER_INLINE)
-        return (a->flags & VS_LINE_SENTENCE) || a->width < 30;
+        return (a->flags & VS_LINE_SENTENCE) || a->width < 30 || vs_fraction_heading_over(before);
+    if (number.form == VS_NUMBER_INLINE && (a->flags & VS_LINE_SENTENCE) && !text->separated)
+        return vs_starts_upper((vs_str){t.at + number.length, t.len - number.length}); /* "1 Hoeveel": no sentence begins so */
     if (vs_form_answer(t).found)
         return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
     size_t bullet = vs_form_bullet(t);
@@ -272,7 +274,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     /* one heading below another, in a list of contents: no heading has such a beginning inside */
     if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
         return false;
-    if (!page && !text->separated && full &&
+    if ((page || !text->separated) && full &&
         (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
          ((a->flags & VS_LINE_SENTENCE) && is_heading_over_answers(t))))
         return false;
@@ -280,7 +282,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false; /* the next question, below an answer whose last line is full */
     if (a->width < 40 && (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
         return false; /* "21 300 hoofdstuk XI" */
-    if (text->unlabelled && !page && ends_questions(before) && !opens_question(t))
+    if (text->unlabelled && (page || !text->separated) && ends_questions(before) && !opens_question(t) &&
+        vs_speaker_of(t) != VS_SPEAKER_FRACTION)
         return false;
     if (before.at[before.len - 1] == ')' &&
         (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))

@@ -56,11 +56,11 @@ static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
     return (uint32_t)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8(-64)));
 }
 
-/* From `first` to `last`: FF, all else 0. */
+/* From `first` to `last`: FF, all else 0. Moved up to the highest signed numbers, nothing is above them. */
 static inline __m128i vs_sixteen_between_(vs_sixteen bytes, char first, char last)
 {
-    const __m128i offset = _mm_sub_epi8(bytes, _mm_set1_epi8(first));
-    return _mm_cmpeq_epi8(_mm_min_epu8(offset, _mm_set1_epi8((char)(last - first))), offset);
+    const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8((char)(0x7F - last)));
+    return _mm_cmpgt_epi8(moved, _mm_set1_epi8((char)(0x7E - (last - first))));
 }
 
 static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
@@ -68,12 +68,11 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
     return (uint32_t)_mm_movemask_epi8(vs_sixteen_between_(bytes, '0', '9'));
 }
 
-/* One of twice sixteen is a digit, or outside ASCII. */
-static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
+/* Digits, and the bytes that are `c` with the bit 0x20. */
+static inline uint32_t vs_sixteen_digits_or(vs_sixteen bytes, char c)
 {
-    const __m128i zero = _mm_set1_epi8('0'), least = _mm_min_epu8(_mm_sub_epi8(a, zero), _mm_sub_epi8(b, zero));
-    const __m128i digits = _mm_cmpeq_epi8(_mm_min_epu8(least, _mm_set1_epi8(9)), least);
-    return _mm_movemask_epi8(_mm_or_si128(digits, _mm_or_si128(a, b))) != 0;
+    const __m128i others = _mm_cmpeq_epi8(vs_sixteen_small(bytes), _mm_set1_epi8(c));
+    return (uint32_t)_mm_movemask_epi8(_mm_or_si128(vs_sixteen_between_(bytes, '0', '9'), others));
 }
 
 /* A-Z, a-z */
@@ -175,9 +174,9 @@ static inline uint32_t vs_sixteen_digits(vs_sixteen bytes)
     VS_BOTH_HALVES(vs_eight_above(x, '0' - 1) & ~vs_eight_above(x, '9'), bytes.half[0], bytes.half[1]);
 }
 
-static inline bool vs_sixteen_any_digit_or_outside_ascii(vs_sixteen a, vs_sixteen b)
+static inline uint32_t vs_sixteen_digits_or(vs_sixteen bytes, char c)
 {
-    return (vs_sixteen_digits(a) | vs_sixteen_digits(b) | vs_sixteen_outside_ascii(a) | vs_sixteen_outside_ascii(b)) != 0;
+    return vs_sixteen_digits(bytes) | vs_sixteen_equal(vs_sixteen_small(bytes), c);
 }
 
 static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)

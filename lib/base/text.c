@@ -125,6 +125,23 @@ bool vs_same_letters_(const char *a, const char *b, size_t len)
     return true;
 }
 
+bool vs_starts_with_one(vs_str t, const vs_str *starts, size_t count)
+{
+    const char first = (char)(*t.at & ~0x20);
+    size_t low = 0;
+    for (size_t high = count; low < high;) {
+        const size_t middle = (low + high) / 2;
+        if (*starts[middle].at < first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < count && *starts[low].at == first; low++)
+        if (vs_starts_with_nocase(t, starts[low]))
+            return true;
+    return false;
+}
+
 int vs_order_nocase(vs_str a, vs_str b)
 {
     const size_t len = a.len < b.len ? a.len : b.len;

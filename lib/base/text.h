@@ -117,6 +117,9 @@ static inline bool vs_starts_with_nocase(vs_str t, vs_str start)
 }
 
 static inline bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
+/* `t`, which is not empty, starts with one of `count` texts, which begin with capitals and stand in their order; case does
+ * not count. */
+bool vs_starts_with_one(vs_str t, const vs_str *starts, size_t count);
 /* Their order in an alphabet of bytes, capitals as small letters: below 0, 0, above 0. */
 int vs_order_nocase(vs_str a, vs_str b);
 /* The word is one of `words`, which NULL ends, in whatever case. */

@@ -361,6 +361,7 @@ bool vs_blocks_finish(vs_blocks *b)
     vs_blocks_close(b);
     marks_to_furniture(b);
     blocks_to_furniture(b);
+    text_reserve(b, VS_TEXT_BEHIND);
     uint32_t count = b->block.count, kept = 0, notes = 0;
     uint32_t *order = vs_alloc(((size_t)count + 1) * sizeof *order);
     cursor *first = vs_alloc(((size_t)count + 2) * sizeof *first);
@@ -413,7 +414,7 @@ bool vs_blocks_finish(vs_blocks *b)
             blocks[written++] = block;
         }
         b->len = (uint32_t)(out - b->text);
-        *out = 0;
+        memset(out, 0, VS_TEXT_BEHIND);
         for (uint32_t p = first[count].piece; p < b->piece.count; p++) /* after the last block */
             b->piece.items[p].offset = kept ? (notes ? blocks[written - notes].begin : b->len) : 0;
         for (uint32_t m = 0; m < b->mark.count; m++) {

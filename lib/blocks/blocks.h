@@ -60,6 +60,9 @@ typedef struct vs_link {
     uint32_t target, len; /* in vs_blocks.link_text, as the source has it */
 } vs_link;
 
+/* So many NULs stand behind the canonical text, for those who read it sixteen bytes at a time. */
+#define VS_TEXT_BEHIND 16
+
 typedef struct vs_blocks {
     char *text;              /* always followed by a NUL; a '\n' between two blocks */
     uint32_t len, capacity;

@@ -165,36 +165,50 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
     return true;
 }
 
-/* The next byte from `at` on that can begin a mark, or the end of the text that begins at `begin`: a digit, or the lead
- * byte of a superscript one. */
-static const char *next_digit(const char *begin, const char *at, const char *end)
+/* The bytes of a text that can begin a mark, 64 at a time: digits, and the lead bytes of superscript ones, C2 and E2. */
+typedef struct {
+    const char *begin, *at, *end; /* the text, and in it the 64 bytes at hand */
+    uint64_t found;               /* of these */
+} digit_finder;
+
+static inline uint32_t digits_of_32(const char *at)
 {
-    while (end - at >= 17) {
-        if (end - at >= 32 && !vs_sixteen_any_digit_or_outside_ascii(vs_sixteen_at(at), vs_sixteen_at(at + 16))) {
-            at += 32;
-            continue;
+    return vs_sixteen_digits_or(vs_sixteen_at(at), '\xE2') | vs_sixteen_digits_or(vs_sixteen_at(at + 16), '\xE2') << 16;
+}
+
+static inline uint64_t digits_of_64(const char *at) { return digits_of_32(at) | (uint64_t)digits_of_32(at + 32) << 32; }
+
+/* Those of the 64 bytes at `at`, or as many as the text has from there. */
+static uint64_t digits_at(const char *begin, const char *at, const char *end)
+{
+    const size_t left = (size_t)(end - at);
+    if (left >= 64)
+        return digits_of_64(at);
+    if (end - begin >= 64) /* the last 64, without those before `at` */
+        return digits_of_64(end - 64) >> (64 - left);
+    if (left >= 32)
+        return digits_of_32(at) | (uint64_t)digits_of_32(end - 32) << (left - 32);
+    uint64_t found = 0;
+    for (size_t i = 0; i < left; i++)
+        found |= (uint64_t)(vs_is_digit(at[i]) || at[i] == '\xC2' || at[i] == '\xE2') << i;
+    return found;
+}
+
+/* The next of them from `at` on, which is not before the last one, or the end of the text. */
+static inline const char *next_digit(digit_finder *d, const char *at)
+{
+    for (;;) {
+        if (at - d->at < 64) {
+            const uint64_t left = d->found >> (at - d->at);
+            if (left)
+                return at + vs_first_of_64(left);
         }
-        const vs_sixteen bytes = vs_sixteen_at(at);
-        uint32_t found = vs_sixteen_digits(bytes);
-        if (vs_sixteen_outside_ascii(bytes))
-            found |= vs_sixteen_equal(bytes, '\xC2') |
-                     (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(vs_sixteen_at(at + 1), '\x81'));
-        if (found)
-            return at + vs_first_bit(found);
-        at += 16;
+        if (d->end - d->at <= 64)
+            return d->end;
+        d->at += 64;
+        at = at > d->at ? at : d->at;
+        d->found = digits_at(d->begin, d->at, d->end);
     }
-    if (end - begin >= 16 && at < end) { /* the last sixteen, without those before `at` */
-        const vs_sixteen bytes = vs_sixteen_at(end - 16);
-        uint32_t found = vs_sixteen_digits(bytes);
-        if (vs_sixteen_outside_ascii(bytes))
-            found |= vs_sixteen_equal(bytes, '\xC2') |
-                     (vs_sixteen_equal(bytes, '\xE2') & vs_sixteen_equal(bytes, '\x81') >> 1);
-        found = found >> (16 - (end - at)) << (16 - (end - at));
-        return found ? end - 16 + vs_first_bit(found) : end;
-    }
-    while (at < end && !(vs_is_digit(*at) || *at == '\xC2' || (*at == '\xE2' && end - at >= 2 && at[1] == '\x81')))
-        at++;
-    return at;
 }
 
 /* Between two words whose space an extractor has lost: behind a word of some length, or the end of a sentence. */
@@ -366,7 +380,8 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
 {
     const char *const begin = text.at, *const end = text.at + text.len;
     scan s = {list, begin, end, base, begin, 0};
-    for (const char *at = next_digit(begin, begin, end); at < end; at = next_digit(begin, at, end)) {
+    digit_finder found = {begin, begin, end, text.len ? digits_at(begin, begin, end) : 0};
+    for (const char *at = next_digit(&found, begin); at < end; at = next_digit(&found, at)) {
         uint32_t number = 0;
         if (!vs_is_digit(*at)) {
             const size_t len = vs_superscript_number(at, end, &number);

@@ -95,7 +95,7 @@ static const char *read_apart(vs_reader *reader, const vs_kamerstuk *stuk, vs_do
 static bool is_set_apart(const vs_reader *reader, const char *begin, vs_token number)
 {
     if (number.kind != VS_TOKEN_NUMBER || *number.begin == '0' || begin == reader->text)
-        return false; /* "(26643-A)", "(26643-05)" */
+        return false;
     if (begin[-1] == '(' || vs_ends_with(vs_str_of(reader->text, begin), VS_LIT("; ")))
         return *number.end == ')' || *number.end == ',' || *number.end == ';';
     const bool dash = vs_ends_with(vs_str_of(reader->text, begin), VS_LIT(" - ")) ||

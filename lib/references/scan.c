@@ -181,7 +181,7 @@ static bool bring_into_form(vs_form *form)
             return false;
         }
     }
-    form->text[form->len] = '\0';
+    memset(form->text + form->len, 0, VS_TEXT_BEHIND);
     return true;
 }
 
@@ -206,7 +206,7 @@ static bool scan(verslag_document *doc, vs_str text, verslag_url_style url_style
     vs_parse parse = {.doc = doc, .url_style = url_style};
     char *copy = clean_copy(doc, text);
     vs_form form = {.source = copy, .end = copy ? copy + text.len : NULL};
-    form.text = copy ? vs_alloc(text.len + 1) : NULL;
+    form.text = copy ? vs_alloc(text.len + VS_TEXT_BEHIND) : NULL;
     doc->text = copy;
     doc->text_len = (uint32_t)text.len;
     bool ok = form.text && bring_into_form(&form);

@@ -6,6 +6,8 @@
 static size_t url_character(const char *at)
 {
     unsigned char c = (unsigned char)*at;
+    if (vs_is(*at, VS_UPPER | VS_LOWER | VS_DIGIT))
+        return 1;
     if (c < 0x80)
         return c > ' ' && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' && c != '`' && c != '{' &&
                c != '|' && c != '}' && c != 0x7F;

@@ -39,7 +39,7 @@ static char letter_of(const vs_assembler *a, uint32_t k)
 typedef struct counter {
     vs_str what;
     uint32_t length;
-    bool letters;
+    bool letters, ad;
 } counter;
 
 /* A number, or a letter by itself, at *at: passes it. */
@@ -80,6 +80,7 @@ static bool read_ad(vs_str t, counter *c)
         }
     }
     c->what = vs_str_of(begin, at);
+    c->ad = true;
     if (at == end || !strchr(".:) ", *at))
         return false;
     c->length = (uint32_t)(vs_skip_spaces(at + 1, end) - t.at);
@@ -103,15 +104,15 @@ static bool read_counter(const vs_assembler *a, uint32_t block, counter *c)
     return c->letters;
 }
 
-/* How many questions from the k-th on it counts, one after the other; 0 where it counts others. *last gets the last number
- * or letter. */
-static uint32_t count_from(const vs_assembler *a, uint32_t k, const counter *c, uint32_t *last)
+/* How many questions from the k-th on it counts, one after the other, by their numbers or by their `places` in the block; 0
+ * where it counts others. *last gets the last number or letter. */
+static uint32_t count_from(const vs_assembler *a, uint32_t k, const counter *c, bool places, uint32_t *last)
 {
     uint32_t first = k;
     if (!c->letters) {
         vs_number_list list = vs_number_list_of(c->what);
         for (uint32_t number; vs_number_list_next(&list, &number); k++)
-            if (k >= a->answered.count || number_of(a, k) != (*last = number))
+            if (k >= a->answered.count || (places ? k + 1 : number_of(a, k)) != (*last = number))
                 return 0;
         return k - first;
     }
@@ -142,6 +143,7 @@ static bool counts_on(const counter *c, uint32_t last)
 static bool find_counted(const vs_assembler *a, uint32_t first, uint32_t count, starts *s)
 {
     uint32_t last = 0, next = 0;
+    bool places = false; /* "Ad 1" below the questions 8 and 9 */
     for (uint32_t i = first; i < count; i++) {
         counter c;
         const uint32_t block = a->open.items[i];
@@ -153,7 +155,8 @@ static bool find_counted(const vs_assembler *a, uint32_t first, uint32_t count, 
             continue;
         }
         uint32_t end = 0;
-        const uint32_t counted = count_from(a, next, &c, &end);
+        places = next ? places : c.ad && !c.letters && *c.what.at == '1' && !count_from(a, 0, &c, false, &end);
+        const uint32_t counted = count_from(a, next, &c, places, &end);
         if (!counted)
             continue;
         if (!s->count && i > first)

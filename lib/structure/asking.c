@@ -35,7 +35,9 @@ enum {
     VASTE = 1 << 28,        /* vaste: "de vaste Commissie", where the other one is the European */
     EXPLAINS = 1 << 27,     /* ingaat: "zien graag dat de minister daarop ingaat" */
     SHOWS = 1 << 29,        /* tijdpad: "ontvangen graag een tijdpad", but "willen een tijdpad" wants the path */
-    VALUE = 1 << 30         /* waarderen: "zouden het waarderen als" */
+    VALUE = 1 << 30,        /* waarderen: "zouden het waarderen als" */
+    /* Without a word of these classes no sentence asks, whatever else it says; word_slots.py reads this list. */
+    NEEDED = ASK | ASKS | QUESTION | REQUEST | INQUIRE | CURIOUS | GLADLY | WANT | NEED | UNCLEAR | TOWARDS | PRIZE
 };
 
 #define SEVERAL (1u << 31) /* leden, fracties: "en vraagt" is said of another; no enumerator is as large */
@@ -55,6 +57,11 @@ static const uint16_t slots[] = {
 
 #define SLOTS (sizeof slots / sizeof *slots)
 
+/* How the words of NEEDED begin. */
+static const uint32_t needed_starts[1u << (VS_WORD_START_BITS - 5)] = {
+#include "structure/asking_words_starts.def"
+};
+
 static uint32_t word_classes(vs_str word)
 {
     for (uint32_t slot = vs_word_slot(word, SLOTS); slots[slot]; slot = (slot + 1) % SLOTS) {
@@ -68,6 +75,21 @@ static uint32_t word_classes(vs_str word)
          vs_ends_with(word, VS_LIT("fractieleden"))))
         return SUBJECT; /* VVD-fractie, PVV-fractie, SGP-fractieleden */
     return 0;
+}
+
+/* The end of the word at `at`, or `at`: hyphens and apostrophes are part of it. */
+static const char *word_end(const char *at, const char *end)
+{
+    for (; end - at >= 16; at += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(at);
+        const uint32_t other = ~(vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-') |
+                                 vs_sixteen_equal(bytes, '\'')) & 0xFFFF;
+        if (other)
+            return at + vs_first_bit(other);
+    }
+    while (at < end && (vs_is_word(*at) || *at == '-' || *at == '\''))
+        at++;
+    return at;
 }
 
 static bool ends_in_question_mark(vs_str s)
@@ -228,25 +250,37 @@ static bool opens_like_question(vs_str s)
 #define VS_ASKING(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    for (size_t i = 0; i < sizeof openings / sizeof *openings && *openings[i].at <= *s.at; i++)
-        if (*s.at == *openings[i].at && vs_starts_with_nocase(s, openings[i]))
-            return !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
+    return vs_starts_with_one(s, openings, sizeof openings / sizeof *openings) &&
+           !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
+}
+
+/* One of the words that are needed begins among the sixteen bytes at `at`, behind which four more can be read: nearly all
+ * of them are told from others by how they begin. `text` is where they stand in the sentence; *letter tells whether a
+ * letter stands before, and then, whether one is the last of them. */
+static inline bool needed_in_16(const char *at, const char *text, const char *end, uint32_t *letter)
+{
+    const uint32_t letters = vs_sixteen_letters(vs_sixteen_at(at));
+    for (uint32_t starts = letters & ~(letters << 1 | *letter); starts; starts &= starts - 1) {
+        const uint32_t first = vs_first_bit(starts), start = vs_word_start(at + first);
+        if ((needed_starts[start >> 5] >> (start & 31) & 1) &&
+            (word_classes(vs_str_of(text + first, word_end(text + first, end))) & NEEDED))
+            return true;
+    }
+    *letter = letters >> 15;
     return false;
 }
 
-/* The end of the word at `at`, or `at`: hyphens and apostrophes are part of it. */
-static const char *word_end(const char *at, const char *end)
+/* Most sentences that do not ask have none of the words that are needed for it. */
+static bool has_needed(vs_str s)
 {
-    for (; end - at >= 16; at += 16) {
-        const vs_sixteen bytes = vs_sixteen_at(at);
-        const uint32_t other = ~(vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-') |
-                                 vs_sixteen_equal(bytes, '\'')) & 0xFFFF;
-        if (other)
-            return at + vs_first_bit(other);
-    }
-    while (at < end && (vs_is_word(*at) || *at == '-' || *at == '\''))
-        at++;
-    return at;
+    const char *at = s.at, *end = s.at + s.len;
+    uint32_t letter = 0;
+    for (; end - at >= 20; at += 16)
+        if (needed_in_16(at, at, end, &letter))
+            return true;
+    char last[2 * 16 + 4] = {0};
+    memcpy(last, at, (size_t)(end - at));
+    return needed_in_16(last, at, end, &letter) || (end - at > 16 && needed_in_16(last + 16, at + 16, end, &letter));
 }
 
 bool vs_sentence_asks(vs_str s)
@@ -254,6 +288,8 @@ bool vs_sentence_asks(vs_str s)
     if (ends_in_question_mark(s) || opens_like_question(s))
         return true;
     if (vs_ends_with(s, VS_LIT(" het volgende."))) /* "Zij vragen het volgende.": what they ask comes behind it */
+        return false;
+    if (!has_needed(s))
         return false;
     reader r = {0};
     const char *at = s.at, *end = s.at + s.len;

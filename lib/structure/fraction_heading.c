@@ -81,7 +81,7 @@ static bool ends_well(const heading *h, unsigned i, bool opening)
     if (i == h->count)
         return true;
     unsigned at = i;
-    while (at < h->count && (kind_at(h, at) == VS_W_COMMA || kind_at(h, at) == VS_W_HYPHEN ||
+    while (at < h->count && (kind_at(h, at) == VS_W_COMMA || kind_at(h, at) == VS_W_OPEN || kind_at(h, at) == VS_W_HYPHEN ||
                              kind_at(h, at) == VS_W_SLASH || kind_at(h, at) == VS_W_COLON))
         at++;
     if (kind_at(h, at) == VS_W_EN || kind_at(h, at) == VS_W_MET || kind_at(h, at) == VS_W_ALSMEDE)

@@ -267,16 +267,16 @@ static bool is_first(const speech *s, unsigned i)
     return i == 0;
 }
 
-/* The subject stands first: what follows must not make it an object ("De leden van de VVD-fractie wijs ik op"). */
 /* "De leden van de CDA-fractie merken terecht op", "wijzen er terecht op", "vragen mij": only the government says so. */
 static uint8_t behind_verb(const speech *s, const subject *who)
 {
     unsigned at = who->end + 1;
-    for (unsigned n = 0; n < 2 && kind_at(s, at) == VS_W_ADVERB; n++)
+    while (kind_at(s, at) == VS_W_ADVERB)
         at++;
     return kind_at(s, at);
 }
 
+/* The subject stands first: what follows must not make it an object ("De leden van de VVD-fractie wijs ik op"). */
 static bool speaks_first(const speech *s, const subject *who)
 {
     unsigned at = who->end;
@@ -454,11 +454,7 @@ static bool opens_answer(vs_str t)
 #define VS_ANSWER(opening, sure) VS_ENTRY(opening),
 #include "vocabulary/answer_openings.def"
     };
-    const char first = (char)(*t.at & ~0x20); /* all begin with a capital, in their order */
-    for (size_t i = 0; i < sizeof openings / sizeof *openings && *openings[i].at <= first; i++)
-        if (*openings[i].at == first && vs_starts_with_nocase(t, openings[i]))
-            return true;
-    return false;
+    return vs_starts_with_one(t, openings, sizeof openings / sizeof *openings);
 }
 
 /* The sentence, in which no fraction has the word, speaks for the government. */

@@ -157,6 +157,22 @@ static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
     return info->number_form == form && info->class != VS_CLASS_NOTE && info->class != VS_CLASS_FRACTION_HEADING;
 }
 
+/* "De leden vragen: 1. hoeveel ponten er varen; 2. wie ze betaalt.": the items go on with the sentence before them. `led` is
+ * the last block that does. */
+static bool is_led_in(const vs_parse *parse, uint32_t block, uint32_t *led)
+{
+    const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[block]);
+    const size_t label = parse->info.items[block].label_length;
+    if (!block || parse->info.items[block].class != VS_CLASS_TEXT || label >= t.len || !vs_is(t.at[label], VS_LOWER) ||
+        t.at[t.len - 1] == '?')
+        return false;
+    const vs_str before = vs_block_text(&parse->blocks, &parse->blocks.block.items[block - 1]);
+    if (*led != block - 1 && (!before.len || before.at[before.len - 1] != ':'))
+        return false;
+    *led = block;
+    return true;
+}
+
 /* "Vastgesteld 4 juni 1993", "Vragen van het lid X … (ingezonden 3 mei 2010)": numbers before it belong to the front. */
 static bool is_front(vs_str t)
 {
@@ -229,9 +245,9 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
         if (mark && *chosen == VS_NUMBER_NONE)
             break;
         vs_number_form form = mark ? *chosen : forms[f];
-        uint32_t count = 0;
+        uint32_t count = 0, led = UINT32_MAX;
         for (uint32_t i = begin; i < end; i++)
-            if (is_candidate(parse, i, form) && (answers || !is_column(parse, i)))
+            if (is_candidate(parse, i, form) && !is_led_in(parse, i, &led) && (answers || !is_column(parse, i)))
                 all[count++] = (candidate){.block = i,
                                            .number = parse->info.items[i].number,
                                            .previous = UINT32_MAX,

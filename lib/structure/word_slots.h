@@ -18,6 +18,13 @@ static inline uint32_t vs_word_slot(vs_str word, uint32_t count)
     return ((ends & 0x1F1F1F1Fu) * 0x9E3779B1u + (uint32_t)word.len * 0x85EBCA6Bu) >> 20 & (count - 1);
 }
 
+/* The same without its end, for a look at how a word begins: where its first four bytes stand in a table of bits. */
+#define VS_WORD_START_BITS 12
+static inline uint32_t vs_word_start(const char *word)
+{
+    return (vs_four_bytes(word) & 0x1F1F1F1Fu) * 0x9E3779B1u >> (32 - VS_WORD_START_BITS);
+}
+
 /* The word, put into small letters, is `lower`. */
 static inline bool vs_equal_lower(vs_str word, const char *lower)
 {

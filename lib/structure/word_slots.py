@@ -4,6 +4,8 @@
     python3 lib/structure/word_slots.py            writes them: run it after every change of a .def file
     python3 lib/structure/word_slots.py --check    fails where one of them is out of date
 
+Beside asking_words.def it writes asking_words_starts.def: how the words begin without one of which no sentence asks.
+
 A slot holds the number of a row, counted from 1, or 0. Where a slot is taken, the next free one is used. Of phrases
 that start with the same word, which stand together, the table knows the first, and by MORE that there are others.
 """
@@ -16,6 +18,7 @@ from generated import publish
 
 TABLES = ["asking_words.def", "fraction_verbs.def", "fraction_words.def"]
 MORE = 0x8000  # as VS_SLOT_MORE of word_slots.h
+START_BITS = 12
 ROW = re.compile(r'^(?:X|VS_VERB|VS_WORD)\("([^"]+)",', re.MULTILINE)
 
 
@@ -49,8 +52,28 @@ def table(path):
     return f"/* Written by word_slots.py out of {path.name}: change that. */\n" + ",\n".join(lines) + "\n"
 
 
+def starts(path):
+    """The first four bytes of the words of NEEDED (asking.c), as bits by the hash of word_slots.h; behind a word of three
+    letters any may stand."""
+    needed = re.search(r"NEEDED = ([A-Z_| ]+)", (path.parent / "asking.c").read_text(encoding="utf-8")).group(1)
+    bits = [0] * (1 << START_BITS - 5)
+    for text, classes in re.findall(r'^X\("([^"]+)", ([^)]+)\)', path.read_text(encoding="utf-8"), re.MULTILINE):
+        if not set(classes.split(" | ")) & set(needed.split(" | ")):
+            continue
+        word = text.encode()
+        if len(word) < 3:
+            sys.exit(f"{path.name}: {text} is too short a word for its start to tell anything")
+        for fourth in word[3:4] or range(32):
+            four = word[0] | word[1] << 8 | word[2] << 16 | fourth << 24
+            hashed = ((four & 0x1F1F1F1F) * 0x9E3779B1 & 0xFFFFFFFF) >> 32 - START_BITS
+            bits[hashed >> 5] |= 1 << (hashed & 31)
+    lines = [", ".join(f"0x{mask:x}" if mask else "0" for mask in bits[i:i + 16]) for i in range(0, len(bits), 16)]
+    return f"/* Written by word_slots.py out of {path.name}: change that. */\n" + ",\n".join(lines) + "\n"
+
+
 def main():
     here = pathlib.Path(__file__).resolve().parent
+    publish(here / "asking_words_starts.def", starts(here / "asking_words.def"))
     for name in TABLES:
         publish(here / name.replace(".def", "_slots.def"), table(here / name))
 

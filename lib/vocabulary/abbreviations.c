@@ -15,19 +15,26 @@ static const struct abbreviation {
 
 enum { COUNT = sizeof table / sizeof *table, LONGEST = sizeof table->text - 1 };
 
+/* Eight bytes as a number, in the order of the bytes. */
+static uint64_t key_of(const char text[8])
+{
+    return (uint64_t)__builtin_bswap32(vs_four_bytes(text)) << 32 | __builtin_bswap32(vs_four_bytes(text + 4));
+}
+
 unsigned vs_abbreviation(vs_str word)
 {
     if (word.len == 0 || word.len > LONGEST)
         return 0;
-    char key[LONGEST + 1] = {0};
+    char letters[LONGEST + 1] = {0};
     for (size_t i = 0; i < word.len; i++)
-        key[i] = vs_lower(word.at[i]);
+        letters[i] = vs_lower(word.at[i]);
+    const uint64_t key = key_of(letters);
     for (size_t low = 0, high = COUNT; low < high;) {
         size_t middle = (low + high) / 2;
-        int order = memcmp(key, table[middle].text, sizeof key);
-        if (order == 0)
+        const uint64_t other = key_of(table[middle].text);
+        if (key == other)
             return table[middle].flags;
-        if (order < 0)
+        if (key < other)
             high = middle;
         else
             low = middle + 1;

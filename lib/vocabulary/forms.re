@@ -228,7 +228,7 @@ vs_answer_label vs_form_answer_(vs_str text)
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
         answer = ('gezamenlijk' sp)? 'antwoord' 'en'? | 'antw.' | ('kabinets')? 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
-        on     = sp (('op' | 'van') sp ('de' sp)? ('gestelde' sp)?)? vraag 's'?;
+        on     = sp (('op' | 'van') sp (('de' | 'deze' | 'bovenstaande' | 'voorgaande' | 'voorafgaande') sp)? ('gestelde' sp)?)? vraag 's'?;
         answer @from @upto                                    { goto labelled; }
         answer on? sp nr? @from listed @upto                   { goto labelled; }
         answer on @from @upto                                 { goto labelled; }
@@ -242,11 +242,12 @@ labelled:
         at = end;
         rest.len = 0;
     }
+    const bool on_behalf = !label.numbers.len && vs_starts_with_nocase(rest, VS_LIT("namens de "));
     const bool by = !label.numbers.len && vs_starts_with_nocase(rest, VS_LIT("door de "));
-    const bool of = by || vs_starts_with_nocase(rest, VS_LIT("van "));
+    const bool of = on_behalf || by || vs_starts_with_nocase(rest, VS_LIT("van "));
     if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        const size_t skip = by ? 5 : of ? 4 : 0;
+        const size_t skip = on_behalf ? 7 : by ? 5 : of ? 4 : 0;
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
@@ -461,7 +462,7 @@ size_t vs_form_bullet(vs_str text)
 bool vs_form_page_footer(vs_str line)
 {
     line = vs_trim(line);
-    if (line.len > 160)
+    if (line.len > 200)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     /*!re2c
@@ -480,7 +481,9 @@ bool vs_form_page_footer(vs_str line)
         *                                                                  { return false; }
     */
 rest:
-    return at == end || (size_t)(end - at) < 100;
+    at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
+    return (size_t)(end - at) < 100 || vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("tweede kamer, ")) ||
+           vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("eerste kamer, "));
 }
 
 bool vs_form_page_number(vs_str line, uint32_t *number)

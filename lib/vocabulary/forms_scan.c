@@ -8452,7 +8452,7 @@ yy245:
 		case 0: goto yy237;
 		case 1: goto yy264;
 		case 2: goto yy282;
-		default: goto yy368;
+		default: goto yy371;
 	}
 yy246:
 	++at;
@@ -9281,12 +9281,14 @@ yy324:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy324;
+		case 'B':
+		case 'b': goto yy347;
 		case 'D':
-		case 'd': goto yy347;
+		case 'd': goto yy348;
 		case 'G':
-		case 'g': goto yy348;
+		case 'g': goto yy349;
 		case 'V':
-		case 'v': goto yy349;
+		case 'v': goto yy350;
 		case 0xC2: goto yy325;
 		case 0xE2: goto yy326;
 		default: goto yy245;
@@ -9302,7 +9304,7 @@ yy326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy350;
+		case 0x80: goto yy351;
 		default: goto yy245;
 	}
 yy327:
@@ -9310,9 +9312,9 @@ yy327:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy351;
+		case 'a': goto yy352;
 		case 'G':
-		case 'g': goto yy352;
+		case 'g': goto yy353;
 		default: goto yy245;
 	}
 yy328:
@@ -9354,9 +9356,9 @@ yy329:
 		case '\t':
 		case ' ': goto yy329;
 		case 'R':
-		case 'r': goto yy353;
-		case 0xC2: goto yy354;
-		case 0xE2: goto yy355;
+		case 'r': goto yy354;
+		case 0xC2: goto yy355;
+		case 0xE2: goto yy356;
 		default: goto yy245;
 	}
 yy330:
@@ -9378,7 +9380,7 @@ yy332:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy356;
+		case 0x80: goto yy357;
 		default: goto yy245;
 	}
 yy333:
@@ -9394,7 +9396,7 @@ yy334:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'J':
-		case 'j': goto yy357;
+		case 'j': goto yy358;
 		default: goto yy245;
 	}
 yy335:
@@ -9418,7 +9420,7 @@ yy337:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy358;
+		case 's': goto yy359;
 		default: goto yy245;
 	}
 yy338:
@@ -9434,7 +9436,7 @@ yy339:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy359;
+		case 't': goto yy360;
 		default: goto yy245;
 	}
 yy340:
@@ -9442,9 +9444,9 @@ yy340:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy360;
-		case 0xC2: goto yy361;
-		case 0xE2: goto yy362;
+		case ' ': goto yy361;
+		case 0xC2: goto yy362;
+		case 0xE2: goto yy363;
 		default: goto yy245;
 	}
 yy341:
@@ -9452,7 +9454,7 @@ yy341:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy363;
+		case 'a': goto yy364;
 		default: goto yy245;
 	}
 yy342:
@@ -9490,15 +9492,15 @@ yy346:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy364;
+		case 0x80: goto yy365;
 		default: goto yy245;
 	}
 yy347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy365;
+		case 'O':
+		case 'o': goto yy366;
 		default: goto yy245;
 	}
 yy348:
@@ -9506,38 +9508,40 @@ yy348:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy366;
+		case 'e': goto yy367;
 		default: goto yy245;
 	}
 yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy303;
+		case 'E':
+		case 'e': goto yy368;
 		default: goto yy245;
 	}
 yy350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy324;
+		case 'O':
+		case 'o': goto yy369;
+		case 'R':
+		case 'r': goto yy303;
 		default: goto yy245;
 	}
 yy351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy367;
+		case 0xAF: goto yy324;
 		default: goto yy245;
 	}
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy369;
+		case 'G':
+		case 'g': goto yy370;
 		default: goto yy245;
 	}
 yy353:
@@ -9545,52 +9549,60 @@ yy353:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy370;
+		case 'e': goto yy372;
 		default: goto yy245;
 	}
 yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy329;
+		case 'E':
+		case 'e': goto yy373;
 		default: goto yy245;
 	}
 yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy371;
+		case 0xA0: goto yy329;
 		default: goto yy245;
 	}
 yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy328;
+		case 0x80: goto yy374;
 		default: goto yy245;
 	}
 yy357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy372;
+		case 0xAF: goto yy328;
 		default: goto yy245;
 	}
 yy358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy373;
+		case 'K':
+		case 'k': goto yy375;
 		default: goto yy245;
 	}
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'M':
+		case 'm': goto yy376;
+		default: goto yy245;
+	}
+yy360:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t': goto yy295;
-		case ' ': goto yy374;
+		case ' ': goto yy377;
 		case '(': goto yy280;
 		case '0':
 		case '1':
@@ -9610,12 +9622,12 @@ yy359:
 		case 0xE2: goto yy317;
 		default: goto yy245;
 	}
-yy360:
+yy361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy360;
+		case ' ': goto yy361;
 		case '(': goto yy280;
 		case '0':
 		case '1':
@@ -9628,122 +9640,140 @@ yy360:
 		case '8':
 		case '9': goto yy281;
 		case 'D':
-		case 'd': goto yy375;
+		case 'd': goto yy378;
 		case 'V':
 		case 'v': goto yy315;
-		case 0xC2: goto yy361;
-		case 0xE2: goto yy362;
-		default: goto yy245;
-	}
-yy361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy360;
+		case 0xC2: goto yy362;
+		case 0xE2: goto yy363;
 		default: goto yy245;
 	}
 yy362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy376;
+		case 0xA0: goto yy361;
 		default: goto yy245;
 	}
 yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy377;
-		case 'G':
-		case 'g': goto yy378;
+		case 0x80: goto yy379;
 		default: goto yy245;
 	}
 yy364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy322;
+		case 'A':
+		case 'a': goto yy380;
+		case 'G':
+		case 'g': goto yy381;
 		default: goto yy245;
 	}
 yy365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy379;
-		case 0xC2: goto yy380;
-		case 0xE2: goto yy381;
+		case 0xAF: goto yy322;
 		default: goto yy245;
 	}
 yy366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy382;
+		case 'V':
+		case 'v': goto yy382;
 		default: goto yy245;
 	}
 yy367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy383;
+		case 'Z':
+		case 'z': goto yy384;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy245;
+	}
+yy368:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy387;
+		default: goto yy245;
+	}
+yy369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy388;
+		default: goto yy245;
+	}
+yy370:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy383;
+		case ' ': goto yy389;
 		case 'S':
-		case 's': goto yy384;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy368;
+		case 's': goto yy390;
+		case 0xC2: goto yy391;
+		case 0xE2: goto yy392;
+		default: goto yy371;
 	}
-yy368:
+yy371:
 	from = at;
 	upto = at;
 #line 234 "forms.re"
 	{ goto labelled; }
-#line 9707 "forms_scan.c"
-yy369:
+#line 9737 "forms_scan.c"
+yy372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy367;
+		case 'n': goto yy370;
 		default: goto yy245;
 	}
-yy370:
+yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy387;
+		case 'a': goto yy393;
 		default: goto yy245;
 	}
-yy371:
+yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy329;
 		default: goto yy245;
 	}
-yy372:
+yy375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
 		case 'a': goto yy245;
-		default: goto yy389;
+		default: goto yy395;
 	}
-yy373:
+yy376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy392;
+		case 'e': goto yy398;
 		default: goto yy245;
 	}
-yy374:
+yy377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -9761,7 +9791,7 @@ yy374:
 		case '8':
 		case '9': goto yy281;
 		case 'E':
-		case 'e': goto yy393;
+		case 'e': goto yy399;
 		case 'O':
 		case 'o': goto yy314;
 		case 'V':
@@ -9770,71 +9800,43 @@ yy374:
 		case 0xE2: goto yy317;
 		default: goto yy245;
 	}
-yy375:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy394;
-		default: goto yy245;
-	}
-yy376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy360;
-		default: goto yy245;
-	}
-yy377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy395;
-		default: goto yy245;
-	}
 yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy396;
+		case 'e': goto yy400;
 		default: goto yy245;
 	}
 yy379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy379;
-		case 'G':
-		case 'g': goto yy348;
-		case 'V':
-		case 'v': goto yy349;
-		case 0xC2: goto yy380;
-		case 0xE2: goto yy381;
+		case 0xAF: goto yy361;
 		default: goto yy245;
 	}
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy379;
+		case 'G':
+		case 'g': goto yy401;
 		default: goto yy245;
 	}
 yy381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy397;
+		case 'E':
+		case 'e': goto yy402;
 		default: goto yy245;
 	}
 yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy398;
+		case 'E':
+		case 'e': goto yy403;
 		default: goto yy245;
 	}
 yy383:
@@ -9843,6 +9845,58 @@ yy383:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy383;
+		case 'G':
+		case 'g': goto yy349;
+		case 'V':
+		case 'v': goto yy404;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy245;
+	}
+yy384:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy405;
+		default: goto yy245;
+	}
+yy385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy383;
+		default: goto yy245;
+	}
+yy386:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy406;
+		default: goto yy245;
+	}
+yy387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy407;
+		default: goto yy245;
+	}
+yy388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy408;
+		default: goto yy245;
+	}
+yy389:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy389;
 		case '(':
 			yyt1 = at;
 			goto yy280;
@@ -9860,173 +9914,129 @@ yy383:
 			goto yy281;
 		case 'N':
 		case 'n': goto yy283;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
+		case 0xC2: goto yy391;
+		case 0xE2: goto yy392;
 		default: goto yy245;
 	}
-yy384:
+yy390:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy383;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy368;
-	}
-yy385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy383;
-		default: goto yy245;
-	}
-yy386:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy399;
-		default: goto yy245;
-	}
-yy387:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy400;
-		default: goto yy245;
-	}
-yy388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy389:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy388;
-		case 'A':
-		case 'a': goto yy401;
-		case 0xC2: goto yy390;
-		case 0xE2: goto yy391;
-		default: goto yy245;
-	}
-yy390:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy388;
-		default: goto yy245;
+		case ' ': goto yy389;
+		case 0xC2: goto yy391;
+		case 0xE2: goto yy392;
+		default: goto yy371;
 	}
 yy391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy402;
+		case 0xA0: goto yy389;
 		default: goto yy245;
 	}
 yy392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy403;
+		case 0x80: goto yy409;
 		default: goto yy245;
 	}
 yy393:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy404;
+		case 'C':
+		case 'c': goto yy410;
 		default: goto yy245;
 	}
 yy394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy405;
-		case 0xC2: goto yy406;
-		case 0xE2: goto yy407;
-		default: goto yy245;
-	}
 yy395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy408;
-		case 0xC2: goto yy409;
-		case 0xE2: goto yy410;
+		case ' ': goto yy394;
+		case 'A':
+		case 'a': goto yy411;
+		case 0xC2: goto yy396;
+		case 0xE2: goto yy397;
 		default: goto yy245;
 	}
 yy396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy395;
+		case 0xA0: goto yy394;
 		default: goto yy245;
 	}
 yy397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy379;
+		case 0x80: goto yy412;
 		default: goto yy245;
 	}
 yy398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy411;
+		case 'D':
+		case 'd': goto yy413;
 		default: goto yy245;
 	}
 yy399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy383;
+		case 'N':
+		case 'n': goto yy414;
 		default: goto yy245;
 	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy412;
+		case '\t':
+		case ' ': goto yy415;
+		case 0xC2: goto yy416;
+		case 0xE2: goto yy417;
 		default: goto yy245;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy413;
+		case '\t':
+		case ' ': goto yy418;
+		case 0xC2: goto yy419;
+		case 0xE2: goto yy420;
 		default: goto yy245;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy388;
+		case 'N':
+		case 'n': goto yy401;
 		default: goto yy245;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy343;
+		case 'N':
+		case 'n': goto yy421;
 		default: goto yy245;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy414;
+		case 'R':
+		case 'r': goto yy303;
 		default: goto yy245;
 	}
 yy405:
@@ -10034,7 +10044,87 @@ yy405:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy405;
+		case ' ': goto yy383;
+		case 0xC2: goto yy385;
+		case 0xE2: goto yy386;
+		default: goto yy245;
+	}
+yy406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy383;
+		default: goto yy245;
+	}
+yy407:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy422;
+		default: goto yy245;
+	}
+yy408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy423;
+		case 'G':
+		case 'g': goto yy424;
+		default: goto yy245;
+	}
+yy409:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy389;
+		default: goto yy245;
+	}
+yy410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy425;
+		default: goto yy245;
+	}
+yy411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy426;
+		default: goto yy245;
+	}
+yy412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy394;
+		default: goto yy245;
+	}
+yy413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy343;
+		default: goto yy245;
+	}
+yy414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ' ': goto yy427;
+		default: goto yy245;
+	}
+yy415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy415;
 		case '(': goto yy280;
 		case '0':
 		case '1':
@@ -10048,30 +10138,30 @@ yy405:
 		case '9': goto yy281;
 		case 'V':
 		case 'v': goto yy315;
-		case 0xC2: goto yy406;
-		case 0xE2: goto yy407;
+		case 0xC2: goto yy416;
+		case 0xE2: goto yy417;
 		default: goto yy245;
 	}
-yy406:
+yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy405;
+		case 0xA0: goto yy415;
 		default: goto yy245;
 	}
-yy407:
+yy417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy415;
+		case 0x80: goto yy428;
 		default: goto yy245;
 	}
-yy408:
+yy418:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy408;
+		case ' ': goto yy418;
 		case '(': goto yy280;
 		case '0':
 		case '1':
@@ -10083,79 +10173,127 @@ yy408:
 		case '7':
 		case '8':
 		case '9': goto yy281;
-		case 0xC2: goto yy409;
-		case 0xE2: goto yy410;
+		case 0xC2: goto yy419;
+		case 0xE2: goto yy420;
 		default: goto yy245;
 	}
-yy409:
+yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy408;
+		case 0xA0: goto yy418;
 		default: goto yy245;
 	}
-yy410:
+yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy416;
+		case 0x80: goto yy429;
 		default: goto yy245;
 	}
-yy411:
+yy421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy430;
+		default: goto yy245;
+	}
+yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy417;
+		case 'l': goto yy431;
 		default: goto yy245;
 	}
-yy412:
+yy423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy432;
+		default: goto yy245;
+	}
+yy424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy433;
+		default: goto yy245;
+	}
+yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy418;
+		case 'i': goto yy434;
 		default: goto yy245;
 	}
-yy413:
+yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy419;
+		case 't': goto yy435;
 		default: goto yy245;
 	}
-yy414:
+yy427:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy420;
+		case 'm': goto yy436;
 		default: goto yy245;
 	}
-yy415:
+yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy405;
+		case 0xAF: goto yy415;
 		default: goto yy245;
 	}
-yy416:
+yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy408;
+		case 0xAF: goto yy418;
 		default: goto yy245;
 	}
-yy417:
+yy430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy424;
+		default: goto yy245;
+	}
+yy431:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy421;
+		case 'd': goto yy437;
 		default: goto yy245;
 	}
-yy418:
+yy432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy424;
+		default: goto yy245;
+	}
+yy433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy438;
+		default: goto yy245;
+	}
+yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10163,39 +10301,47 @@ yy418:
 		case 'e': goto yy263;
 		default: goto yy245;
 	}
-yy419:
+yy435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'W':
-		case 'w': goto yy422;
+		case 'w': goto yy439;
 		default: goto yy245;
 	}
-yy420:
+yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy423;
+		case 'e': goto yy440;
 		default: goto yy245;
 	}
-yy421:
+yy437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy424;
+		case 'e': goto yy441;
 		default: goto yy245;
 	}
-yy422:
+yy438:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy442;
+		default: goto yy245;
+	}
+yy439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy425;
+		case 'o': goto yy443;
 		default: goto yy245;
 	}
-yy423:
+yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -10203,73 +10349,81 @@ yy423:
 		case 't': goto yy295;
 		default: goto yy245;
 	}
-yy424:
+yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'V':
 		case 'v': goto yy245;
-		default: goto yy427;
+		default: goto yy445;
 	}
-yy425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy430;
-		default: goto yy245;
-	}
-yy426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy427:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy426;
-		case 'V':
-		case 'v': goto yy349;
-		case 0xC2: goto yy428;
-		case 0xE2: goto yy429;
-		default: goto yy245;
-	}
-yy428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy426;
-		default: goto yy245;
-	}
-yy429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy431;
-		default: goto yy245;
-	}
-yy430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy432;
-		default: goto yy245;
-	}
-yy431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy426;
-		default: goto yy245;
-	}
-yy432:
+yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy433;
+		case 'd': goto yy384;
 		default: goto yy245;
 	}
-yy433:
+yy443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy448;
+		default: goto yy245;
+	}
+yy444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy445:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy444;
+		case 'V':
+		case 'v': goto yy404;
+		case 0xC2: goto yy446;
+		case 0xE2: goto yy447;
+		default: goto yy245;
+	}
+yy446:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy444;
+		default: goto yy245;
+	}
+yy447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy449;
+		default: goto yy245;
+	}
+yy448:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy450;
+		default: goto yy245;
+	}
+yy449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy444;
+		default: goto yy245;
+	}
+yy450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy451;
+		default: goto yy245;
+	}
+yy451:
 	yyaccept = 1;
 	++at;
 	marker = at;
@@ -10294,11 +10448,12 @@ labelled:
         at = end;
         rest.len = 0;
     }
+    const bool on_behalf = !label.numbers.len && vs_starts_with_nocase(rest, VS_LIT("namens de "));
     const bool by = !label.numbers.len && vs_starts_with_nocase(rest, VS_LIT("door de "));
-    const bool of = by || vs_starts_with_nocase(rest, VS_LIT("van "));
+    const bool of = on_behalf || by || vs_starts_with_nocase(rest, VS_LIT("van "));
     if (of || (rest.len && (vs_starts_lower(rest) || vs_is(*rest.at, VS_UPPER)))) { /* "Reactie kabinet op vraag 3" */
         /* The name reaches to the end, to a colon, or to the numbers. */
-        const size_t skip = by ? 5 : of ? 4 : 0;
+        const size_t skip = on_behalf ? 7 : by ? 5 : of ? 4 : 0;
         vs_str name = {rest.at + skip, rest.len - skip < 220 ? rest.len - skip : 220};
         const char *colon = memchr(name.at, ':', name.len);
         const char *name_end = colon ? colon : name.at + name.len;
@@ -10375,7 +10530,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10379 "forms_scan.c"
+#line 10534 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10397,288 +10552,288 @@ vs_part vs_form_part_(vs_str text)
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy437;
-		case 'D': goto yy438;
+		case 'H': goto yy455;
+		case 'D': goto yy456;
 		case 'I':
 		case 'V':
-		case 'X': goto yy439;
+		case 'X': goto yy457;
 		case 'O':
-		case 'o': goto yy440;
-		case 'd': goto yy441;
-		default: goto yy435;
+		case 'o': goto yy458;
+		case 'd': goto yy459;
+		default: goto yy453;
 	}
-yy435:
+yy453:
 	++at;
-yy436:
-#line 329 "forms.re"
+yy454:
+#line 330 "forms.re"
 	{ at = text.at; goto title; }
-#line 10416 "forms_scan.c"
-yy437:
+#line 10571 "forms_scan.c"
+yy455:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy442;
-		default: goto yy436;
+		case '.': goto yy460;
+		default: goto yy454;
 	}
-yy438:
+yy456:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy442;
+		case '.': goto yy460;
 		case 'E':
-		case 'e': goto yy444;
-		default: goto yy436;
+		case 'e': goto yy462;
+		default: goto yy454;
 	}
-yy439:
+yy457:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy445;
+		case ' ': goto yy463;
 		case ')':
 		case '.':
-		case ':': goto yy447;
+		case ':': goto yy465;
 		case 'I':
 		case 'V':
-		case 'X': goto yy448;
-		case 0xC2: goto yy449;
-		case 0xE2: goto yy450;
-		default: goto yy436;
+		case 'X': goto yy466;
+		case 0xC2: goto yy467;
+		case 0xE2: goto yy468;
+		default: goto yy454;
 	}
-yy440:
+yy458:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy451;
-		default: goto yy436;
+		case 'n': goto yy469;
+		default: goto yy454;
 	}
-yy441:
+yy459:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy444;
-		default: goto yy436;
+		case 'e': goto yy462;
+		default: goto yy454;
 	}
-yy442:
+yy460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy452;
-		case 0xC2: goto yy454;
-		case 0xE2: goto yy455;
-		default: goto yy443;
+		case ' ': goto yy470;
+		case 0xC2: goto yy472;
+		case 0xE2: goto yy473;
+		default: goto yy461;
 	}
-yy443:
+yy461:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy436;
-		case 1: goto yy446;
-		case 2: goto yy453;
-		default: goto yy474;
+		case 0: goto yy454;
+		case 1: goto yy464;
+		case 2: goto yy471;
+		default: goto yy492;
 	}
-yy444:
+yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy456;
-		default: goto yy443;
+		case 'e': goto yy474;
+		default: goto yy461;
 	}
-yy445:
+yy463:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy445;
-		case 0xC2: goto yy449;
-		case 0xE2: goto yy450;
-		default: goto yy446;
+		case ' ': goto yy463;
+		case 0xC2: goto yy467;
+		case 0xE2: goto yy468;
+		default: goto yy464;
 	}
-yy446:
-#line 326 "forms.re"
+yy464:
+#line 327 "forms.re"
 	{ numbered = true; goto title; }
-#line 10518 "forms_scan.c"
-yy447:
+#line 10673 "forms_scan.c"
+yy465:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy445;
-		case 0xC2: goto yy449;
-		case 0xE2: goto yy450;
-		default: goto yy443;
+		case ' ': goto yy463;
+		case 0xC2: goto yy467;
+		case 0xE2: goto yy468;
+		default: goto yy461;
 	}
-yy448:
+yy466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy445;
+		case ' ': goto yy463;
 		case ')':
 		case '.':
-		case ':': goto yy447;
+		case ':': goto yy465;
 		case 'I':
 		case 'V':
-		case 'X': goto yy457;
-		case 0xC2: goto yy449;
-		case 0xE2: goto yy450;
-		default: goto yy443;
+		case 'X': goto yy475;
+		case 0xC2: goto yy467;
+		case 0xE2: goto yy468;
+		default: goto yy461;
 	}
-yy449:
+yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy445;
-		default: goto yy443;
+		case 0xA0: goto yy463;
+		default: goto yy461;
 	}
-yy450:
+yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy458;
-		default: goto yy443;
+		case 0x80: goto yy476;
+		default: goto yy461;
 	}
-yy451:
+yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy459;
-		default: goto yy443;
+		case 'd': goto yy477;
+		default: goto yy461;
 	}
-yy452:
+yy470:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy452;
-		case 0xC2: goto yy454;
-		case 0xE2: goto yy455;
-		default: goto yy453;
+		case ' ': goto yy470;
+		case 0xC2: goto yy472;
+		case 0xE2: goto yy473;
+		default: goto yy471;
 	}
-yy453:
-#line 328 "forms.re"
+yy471:
+#line 329 "forms.re"
 	{ lettered = true; goto title; }
-#line 10582 "forms_scan.c"
-yy454:
+#line 10737 "forms_scan.c"
+yy472:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy452;
-		default: goto yy443;
+		case 0xA0: goto yy470;
+		default: goto yy461;
 	}
-yy455:
+yy473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy460;
-		default: goto yy443;
+		case 0x80: goto yy478;
+		default: goto yy461;
 	}
-yy456:
+yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy461;
-		default: goto yy443;
+		case 'l': goto yy479;
+		default: goto yy461;
 	}
-yy457:
+yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy445;
+		case ' ': goto yy463;
 		case ')':
 		case '.':
-		case ':': goto yy447;
+		case ':': goto yy465;
 		case 'I':
 		case 'V':
-		case 'X': goto yy462;
-		case 0xC2: goto yy449;
-		case 0xE2: goto yy450;
-		default: goto yy443;
+		case 'X': goto yy480;
+		case 0xC2: goto yy467;
+		case 0xE2: goto yy468;
+		default: goto yy461;
 	}
-yy458:
+yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy445;
-		default: goto yy443;
+		case 0xAF: goto yy463;
+		default: goto yy461;
 	}
-yy459:
+yy477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy463;
-		default: goto yy443;
+		case 'e': goto yy481;
+		default: goto yy461;
 	}
-yy460:
+yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy452;
-		default: goto yy443;
+		case 0xAF: goto yy470;
+		default: goto yy461;
 	}
-yy461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy464;
-		case 0xC2: goto yy465;
-		case 0xE2: goto yy466;
-		default: goto yy443;
-	}
-yy462:
+yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy445;
+		case ' ': goto yy482;
+		case 0xC2: goto yy483;
+		case 0xE2: goto yy484;
+		default: goto yy461;
+	}
+yy480:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy463;
 		case ')':
 		case '.':
-		case ':': goto yy447;
+		case ':': goto yy465;
 		case 'I':
 		case 'V':
-		case 'X': goto yy467;
-		case 0xC2: goto yy449;
-		case 0xE2: goto yy450;
-		default: goto yy443;
+		case 'X': goto yy485;
+		case 0xC2: goto yy467;
+		case 0xE2: goto yy468;
+		default: goto yy461;
 	}
-yy463:
+yy481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy468;
-		default: goto yy443;
+		case 'r': goto yy486;
+		default: goto yy461;
 	}
-yy464:
+yy482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy464;
+		case ' ': goto yy482;
 		case '0':
 		case '1':
 		case '2':
@@ -10696,190 +10851,190 @@ yy464:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy469;
+		case 'H': goto yy487;
 		case 'I':
 		case 'V':
-		case 'X': goto yy470;
-		case 0xC2: goto yy465;
-		case 0xE2: goto yy466;
-		default: goto yy443;
+		case 'X': goto yy488;
+		case 0xC2: goto yy483;
+		case 0xE2: goto yy484;
+		default: goto yy461;
 	}
-yy465:
+yy483:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy464;
-		default: goto yy443;
+		case 0xA0: goto yy482;
+		default: goto yy461;
 	}
-yy466:
+yy484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy471;
-		default: goto yy443;
+		case 0x80: goto yy489;
+		default: goto yy461;
 	}
-yy467:
+yy485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy445;
+		case ' ': goto yy463;
 		case ')':
 		case '.':
-		case ':': goto yy447;
-		case 0xC2: goto yy449;
-		case 0xE2: goto yy450;
-		default: goto yy443;
+		case ':': goto yy465;
+		case 0xC2: goto yy467;
+		case 0xE2: goto yy468;
+		default: goto yy461;
 	}
-yy468:
+yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy472;
-		default: goto yy443;
+		case 'd': goto yy490;
+		default: goto yy461;
 	}
-yy469:
+yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy473;
+		case ' ': goto yy491;
 		case ')':
 		case '.':
-		case ':': goto yy475;
-		case 0xC2: goto yy476;
-		case 0xE2: goto yy477;
-		default: goto yy443;
+		case ':': goto yy493;
+		case 0xC2: goto yy494;
+		case 0xE2: goto yy495;
+		default: goto yy461;
 	}
-yy470:
+yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy473;
+		case ' ': goto yy491;
 		case ')':
 		case '.':
-		case ':': goto yy475;
+		case ':': goto yy493;
 		case 'I':
 		case 'V':
-		case 'X': goto yy478;
-		case 0xC2: goto yy476;
-		case 0xE2: goto yy477;
-		default: goto yy443;
+		case 'X': goto yy496;
+		case 0xC2: goto yy494;
+		case 0xE2: goto yy495;
+		default: goto yy461;
 	}
-yy471:
+yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy464;
-		default: goto yy443;
+		case 0xAF: goto yy482;
+		default: goto yy461;
 	}
-yy472:
+yy490:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy444;
-		default: goto yy443;
+		case 'e': goto yy462;
+		default: goto yy461;
 	}
-yy473:
+yy491:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy473;
-		case 0xC2: goto yy476;
-		case 0xE2: goto yy477;
-		default: goto yy474;
+		case ' ': goto yy491;
+		case 0xC2: goto yy494;
+		case 0xE2: goto yy495;
+		default: goto yy492;
 	}
-yy474:
-#line 327 "forms.re"
+yy492:
+#line 328 "forms.re"
 	{ numbered = true; goto title; }
-#line 10802 "forms_scan.c"
-yy475:
+#line 10957 "forms_scan.c"
+yy493:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy473;
-		case 0xC2: goto yy476;
-		case 0xE2: goto yy477;
-		default: goto yy443;
+		case ' ': goto yy491;
+		case 0xC2: goto yy494;
+		case 0xE2: goto yy495;
+		default: goto yy461;
 	}
-yy476:
+yy494:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy473;
-		default: goto yy443;
+		case 0xA0: goto yy491;
+		default: goto yy461;
 	}
-yy477:
+yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy479;
-		default: goto yy443;
+		case 0x80: goto yy497;
+		default: goto yy461;
 	}
-yy478:
+yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy473;
+		case ' ': goto yy491;
 		case ')':
 		case '.':
-		case ':': goto yy475;
+		case ':': goto yy493;
 		case 'I':
 		case 'V':
-		case 'X': goto yy480;
-		case 0xC2: goto yy476;
-		case 0xE2: goto yy477;
-		default: goto yy443;
+		case 'X': goto yy498;
+		case 0xC2: goto yy494;
+		case 0xE2: goto yy495;
+		default: goto yy461;
 	}
-yy479:
+yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy473;
-		default: goto yy443;
+		case 0xAF: goto yy491;
+		default: goto yy461;
 	}
-yy480:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy473;
-		case ')':
-		case '.':
-		case ':': goto yy475;
-		case 'I':
-		case 'V':
-		case 'X': goto yy481;
-		case 0xC2: goto yy476;
-		case 0xE2: goto yy477;
-		default: goto yy443;
-	}
-yy481:
+yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy473;
+		case ' ': goto yy491;
 		case ')':
 		case '.':
-		case ':': goto yy475;
+		case ':': goto yy493;
 		case 'I':
 		case 'V':
-		case 'X': goto yy469;
-		case 0xC2: goto yy476;
-		case 0xE2: goto yy477;
-		default: goto yy443;
+		case 'X': goto yy499;
+		case 0xC2: goto yy494;
+		case 0xE2: goto yy495;
+		default: goto yy461;
+	}
+yy499:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy491;
+		case ')':
+		case '.':
+		case ':': goto yy493;
+		case 'I':
+		case 'V':
+		case 'X': goto yy487;
+		case 0xC2: goto yy494;
+		case 0xE2: goto yy495;
+		default: goto yy461;
 	}
 }
-#line 330 "forms.re"
+#line 331 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -10889,378 +11044,234 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 10893 "forms_scan.c"
+#line 11048 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy485;
+		case 'a': goto yy503;
 		case 'B':
-		case 'b': goto yy486;
+		case 'b': goto yy504;
 		case 'I':
-		case 'i': goto yy487;
+		case 'i': goto yy505;
 		case 'K':
-		case 'k': goto yy488;
+		case 'k': goto yy506;
 		case 'O':
-		case 'o': goto yy489;
+		case 'o': goto yy507;
 		case 'R':
-		case 'r': goto yy490;
-		case 'V': goto yy491;
-		case 'v': goto yy492;
-		default: goto yy483;
+		case 'r': goto yy508;
+		case 'V': goto yy509;
+		case 'v': goto yy510;
+		default: goto yy501;
 	}
-yy483:
+yy501:
 	++at;
-yy484:
-#line 351 "forms.re"
+yy502:
+#line 352 "forms.re"
 	{ goto other; }
-#line 10920 "forms_scan.c"
-yy485:
+#line 11075 "forms_scan.c"
+yy503:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy493;
-		default: goto yy484;
+		case 'n': goto yy511;
+		default: goto yy502;
 	}
-yy486:
+yy504:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy495;
+		case 'e': goto yy513;
 		case 'R':
-		case 'r': goto yy496;
-		default: goto yy484;
+		case 'r': goto yy514;
+		default: goto yy502;
 	}
-yy487:
+yy505:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy497;
-		default: goto yy484;
+		case 'n': goto yy515;
+		default: goto yy502;
 	}
-yy488:
+yy506:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy498;
-		default: goto yy484;
+		case 'a': goto yy516;
+		default: goto yy502;
 	}
-yy489:
+yy507:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy499;
-		default: goto yy484;
+		case 'p': goto yy517;
+		default: goto yy502;
 	}
-yy490:
+yy508:
 	yyaccept = 0;
 	++at;
 	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy500;
-		default: goto yy484;
-	}
-yy491:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy501;
-		case 'R': goto yy502;
-		case 'r': goto yy503;
-		default: goto yy484;
-	}
-yy492:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy501;
-		case 'R':
-		case 'r': goto yy504;
-		default: goto yy484;
-	}
-yy493:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy505;
-		default: goto yy494;
-	}
-yy494:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy484;
-		case 1: goto yy550;
-		case 2: goto yy561;
-		case 3: goto yy789;
-		case 4: goto yy834;
-		case 5: goto yy895;
-		default: goto yy902;
-	}
-yy495:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy506;
-		default: goto yy494;
-	}
-yy496:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy507;
-		default: goto yy494;
-	}
-yy497:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy508;
-		default: goto yy494;
-	}
-yy498:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy509;
-		default: goto yy494;
-	}
-yy499:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy510;
-		default: goto yy494;
-	}
-yy500:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy511;
-		default: goto yy494;
-	}
-yy501:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy512;
-		default: goto yy494;
-	}
-yy502:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy513;
-		case 'a': goto yy514;
-		default: goto yy494;
-	}
-yy503:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A': goto yy514;
-		case 'a': goto yy515;
-		default: goto yy494;
-	}
-yy504:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy514;
-		default: goto yy494;
-	}
-yy505:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy516;
-		default: goto yy494;
-	}
-yy506:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy517;
-		default: goto yy494;
-	}
-yy507:
-	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy518;
-		default: goto yy494;
-	}
-yy508:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy519;
-		default: goto yy494;
+		default: goto yy502;
 	}
 yy509:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy520;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy519;
+		case 'R': goto yy520;
+		case 'r': goto yy521;
+		default: goto yy502;
 	}
 yy510:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy521;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy519;
+		case 'R':
+		case 'r': goto yy522;
+		default: goto yy502;
 	}
 yy511:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy522;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy523;
+		default: goto yy512;
 	}
 yy512:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy523;
-		default: goto yy494;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy502;
+		case 1: goto yy568;
+		case 2: goto yy579;
+		case 3: goto yy807;
+		case 4: goto yy852;
+		case 5: goto yy913;
+		default: goto yy920;
 	}
 yy513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy524;
-		case 'g': goto yy525;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy524;
+		default: goto yy512;
 	}
 yy514:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy525;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy525;
+		default: goto yy512;
 	}
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy525;
-		case 'g': goto yy526;
-		default: goto yy494;
+		case 'B':
+		case 'b': goto yy526;
+		default: goto yy512;
 	}
 yy516:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy527;
-		default: goto yy494;
+		case 'B':
+		case 'b': goto yy527;
+		default: goto yy512;
 	}
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy528;
-		default: goto yy494;
+		case 'M':
+		case 'm': goto yy528;
+		default: goto yy512;
 	}
 yy518:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy529;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy529;
+		default: goto yy512;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy530;
-		default: goto yy494;
+		case 'L':
+		case 'l': goto yy530;
+		default: goto yy512;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy531;
-		default: goto yy494;
+		case 'A': goto yy531;
+		case 'a': goto yy532;
+		default: goto yy512;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy532;
-		default: goto yy494;
+		case 'A': goto yy532;
+		case 'a': goto yy533;
+		default: goto yy512;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy533;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy532;
+		default: goto yy512;
 	}
 yy523:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy534;
-		default: goto yy494;
+		case 'W':
+		case 'w': goto yy534;
+		default: goto yy512;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy535;
-		case 'e': goto yy536;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy535;
+		default: goto yy512;
 	}
 yy525:
 	++at;
@@ -11268,2786 +11279,2786 @@ yy525:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy536;
-		default: goto yy494;
+		default: goto yy512;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy536;
-		case 'e': goto yy537;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy537;
+		default: goto yy512;
 	}
 yy527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy538;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy538;
+		default: goto yy512;
 	}
 yy528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy539;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy539;
+		default: goto yy512;
 	}
 yy529:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy494;
-		default: goto yy541;
+		case 'C':
+		case 'c': goto yy540;
+		default: goto yy512;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy544;
-		default: goto yy494;
+		case 'L':
+		case 'l': goto yy541;
+		default: goto yy512;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy545;
-		default: goto yy494;
+		case 'G': goto yy542;
+		case 'g': goto yy543;
+		default: goto yy512;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy546;
-		default: goto yy494;
+		case 'G':
+		case 'g': goto yy543;
+		default: goto yy512;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy547;
-		default: goto yy494;
+		case 'G': goto yy543;
+		case 'g': goto yy544;
+		default: goto yy512;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy548;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy545;
+		default: goto yy512;
 	}
 yy535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy549;
-		case 'n': goto yy551;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy546;
+		default: goto yy512;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy551;
-		default: goto yy494;
+		case 'F':
+		case 'f': goto yy547;
+		default: goto yy512;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy551;
-		case 'n': goto yy552;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy548;
+		default: goto yy512;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy553;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy549;
+		default: goto yy512;
 	}
 yy539:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy554;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy550;
+		default: goto yy512;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy541:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy540;
-		case 'V':
-		case 'v': goto yy555;
-		case 0xC2: goto yy542;
-		case 0xE2: goto yy543;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy551;
+		default: goto yy512;
+	}
+yy541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy552;
+		default: goto yy512;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy540;
-		default: goto yy494;
+		case 'E': goto yy553;
+		case 'e': goto yy554;
+		default: goto yy512;
 	}
 yy543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy556;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy554;
+		default: goto yy512;
 	}
 yy544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy557;
-		default: goto yy494;
+		case 'E': goto yy554;
+		case 'e': goto yy555;
+		default: goto yy512;
 	}
 yy545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy558;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy556;
+		default: goto yy512;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy559;
-		default: goto yy494;
+		case 'W':
+		case 'w': goto yy557;
+		default: goto yy512;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy560;
-		default: goto yy494;
+		case 'V':
+		case 'v': goto yy512;
+		default: goto yy559;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy562;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy562;
+		default: goto yy512;
 	}
 yy549:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy563;
+		default: goto yy512;
+	}
+yy550:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy564;
+		default: goto yy512;
+	}
+yy551:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy565;
+		default: goto yy512;
+	}
+yy552:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy566;
+		default: goto yy512;
+	}
+yy553:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy567;
+		case 'n': goto yy569;
+		default: goto yy512;
+	}
+yy554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy569;
+		default: goto yy512;
+	}
+yy555:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N': goto yy569;
+		case 'n': goto yy570;
+		default: goto yy512;
+	}
+yy556:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy571;
+		default: goto yy512;
+	}
+yy557:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy572;
+		default: goto yy512;
+	}
+yy558:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy559:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy558;
+		case 'V':
+		case 'v': goto yy573;
+		case 0xC2: goto yy560;
+		case 0xE2: goto yy561;
+		default: goto yy512;
+	}
+yy560:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy558;
+		default: goto yy512;
+	}
+yy561:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy574;
+		default: goto yy512;
+	}
+yy562:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy575;
+		default: goto yy512;
+	}
+yy563:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy576;
+		default: goto yy512;
+	}
+yy564:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy577;
+		default: goto yy512;
+	}
+yy565:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy578;
+		default: goto yy512;
+	}
+yy566:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy580;
+		default: goto yy512;
+	}
+yy567:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy563;
-		case 0xC2: goto yy564;
-		case 0xE2: goto yy565;
-		default: goto yy550;
+		case ' ': goto yy581;
+		case 0xC2: goto yy582;
+		case 0xE2: goto yy583;
+		default: goto yy568;
 	}
-yy550:
-#line 349 "forms.re"
+yy568:
+#line 350 "forms.re"
 	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11468 "forms_scan.c"
-yy551:
+#line 11623 "forms_scan.c"
+yy569:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy566;
-		case 0xC2: goto yy567;
-		case 0xE2: goto yy568;
-		default: goto yy494;
+		case ' ': goto yy584;
+		case 0xC2: goto yy585;
+		case 0xE2: goto yy586;
+		default: goto yy512;
 	}
-yy552:
+yy570:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy569;
-		case 0xC2: goto yy570;
-		case 0xE2: goto yy571;
-		default: goto yy494;
+		case ' ': goto yy587;
+		case 0xC2: goto yy588;
+		case 0xE2: goto yy589;
+		default: goto yy512;
 	}
-yy553:
+yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy572;
-		default: goto yy494;
+		case 'd': goto yy590;
+		default: goto yy512;
 	}
-yy554:
+yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy573;
-		default: goto yy494;
+		case 'o': goto yy591;
+		default: goto yy512;
 	}
-yy555:
+yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy574;
-		default: goto yy494;
+		case 'a': goto yy592;
+		default: goto yy512;
 	}
-yy556:
+yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy540;
-		default: goto yy494;
+		case 0xAF: goto yy558;
+		default: goto yy512;
 	}
-yy557:
+yy575:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
 		case 'V':
 		case 'u':
-		case 'v': goto yy494;
-		default: goto yy576;
+		case 'v': goto yy512;
+		default: goto yy594;
 	}
-yy558:
+yy576:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy579;
-		default: goto yy494;
+		case 's': goto yy597;
+		default: goto yy512;
 	}
-yy559:
+yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy580;
-		default: goto yy494;
+		case 'n': goto yy598;
+		default: goto yy512;
 	}
-yy560:
+yy578:
 	++at;
-yy561:
-#line 350 "forms.re"
+yy579:
+#line 351 "forms.re"
 	{ numbered_answers = true; goto answers; }
-#line 11551 "forms_scan.c"
-yy562:
+#line 11706 "forms_scan.c"
+yy580:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy581;
-		default: goto yy494;
+		case 'g': goto yy599;
+		default: goto yy512;
 	}
-yy563:
+yy581:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy563;
-		case 'E': goto yy582;
+		case ' ': goto yy581;
+		case 'E': goto yy600;
 		case 'U':
-		case 'u': goto yy583;
+		case 'u': goto yy601;
 		case 'V':
-		case 'v': goto yy584;
-		case 'e': goto yy585;
-		case 0xC2: goto yy564;
-		case 0xE2: goto yy565;
-		default: goto yy494;
+		case 'v': goto yy602;
+		case 'e': goto yy603;
+		case 0xC2: goto yy582;
+		case 0xE2: goto yy583;
+		default: goto yy512;
 	}
-yy564:
+yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy563;
-		default: goto yy494;
+		case 0xA0: goto yy581;
+		default: goto yy512;
 	}
-yy565:
+yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy586;
-		default: goto yy494;
+		case 0x80: goto yy604;
+		default: goto yy512;
 	}
-yy566:
+yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy566;
+		case ' ': goto yy584;
 		case 'E':
-		case 'e': goto yy585;
+		case 'e': goto yy603;
 		case 'U':
-		case 'u': goto yy583;
+		case 'u': goto yy601;
 		case 'V':
-		case 'v': goto yy584;
-		case 0xC2: goto yy567;
-		case 0xE2: goto yy568;
-		default: goto yy494;
+		case 'v': goto yy602;
+		case 0xC2: goto yy585;
+		case 0xE2: goto yy586;
+		default: goto yy512;
 	}
-yy567:
+yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy566;
-		default: goto yy494;
+		case 0xA0: goto yy584;
+		default: goto yy512;
 	}
-yy568:
+yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy587;
-		default: goto yy494;
+		case 0x80: goto yy605;
+		default: goto yy512;
 	}
-yy569:
+yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy569;
-		case 'E': goto yy585;
+		case ' ': goto yy587;
+		case 'E': goto yy603;
 		case 'U':
-		case 'u': goto yy583;
+		case 'u': goto yy601;
 		case 'V':
-		case 'v': goto yy584;
-		case 'e': goto yy588;
-		case 0xC2: goto yy570;
-		case 0xE2: goto yy571;
-		default: goto yy494;
+		case 'v': goto yy602;
+		case 'e': goto yy606;
+		case 0xC2: goto yy588;
+		case 0xE2: goto yy589;
+		default: goto yy512;
 	}
-yy570:
+yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy569;
-		default: goto yy494;
+		case 0xA0: goto yy587;
+		default: goto yy512;
 	}
-yy571:
+yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy589;
-		default: goto yy494;
+		case 0x80: goto yy607;
+		default: goto yy512;
 	}
-yy572:
+yy590:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy590;
-		default: goto yy561;
-	}
-yy573:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy591;
-		default: goto yy494;
-	}
-yy574:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy592;
-		default: goto yy494;
-	}
-yy575:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy576:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy575;
-		case 'U':
-		case 'u': goto yy583;
-		case 'V':
-		case 'v': goto yy584;
-		case 0xC2: goto yy577;
-		case 0xE2: goto yy578;
-		default: goto yy494;
-	}
-yy577:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy575;
-		default: goto yy494;
-	}
-yy578:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy593;
-		default: goto yy494;
-	}
-yy579:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy594;
-		default: goto yy494;
-	}
-yy580:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy595;
-		default: goto yy494;
-	}
-yy581:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy596;
-		default: goto yy494;
-	}
-yy582:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy597;
-		case 'n': goto yy598;
-		default: goto yy494;
-	}
-yy583:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy599;
-		default: goto yy494;
-	}
-yy584:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy600;
-		default: goto yy494;
-	}
-yy585:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy598;
-		default: goto yy494;
-	}
-yy586:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy563;
-		default: goto yy494;
-	}
-yy587:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy566;
-		default: goto yy494;
-	}
-yy588:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N': goto yy598;
-		case 'n': goto yy601;
-		default: goto yy494;
-	}
-yy589:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy569;
-		default: goto yy494;
-	}
-yy590:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy560;
-		default: goto yy494;
+		case 'e': goto yy608;
+		default: goto yy579;
 	}
 yy591:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy602;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy609;
+		default: goto yy512;
 	}
 yy592:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		default: goto yy604;
+		case 'N':
+		case 'n': goto yy610;
+		default: goto yy512;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy575;
-		default: goto yy494;
-	}
 yy594:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy500;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy593;
+		case 'U':
+		case 'u': goto yy601;
+		case 'V':
+		case 'v': goto yy602;
+		case 0xC2: goto yy595;
+		case 0xE2: goto yy596;
+		default: goto yy512;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy607;
-		default: goto yy494;
+		case 0xA0: goto yy593;
+		default: goto yy512;
 	}
 yy596:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy494;
-		default: goto yy609;
+		case 0x80: goto yy611;
+		default: goto yy512;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy614;
-		case 'A':
-		case 'O':
-		case 'o': goto yy494;
-		default: goto yy613;
+		case 'R':
+		case 'r': goto yy612;
+		default: goto yy512;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy614;
-		case 'O':
-		case 'o': goto yy494;
-		default: goto yy618;
+		case 'G':
+		case 'g': goto yy613;
+		default: goto yy512;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy621;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy614;
+		default: goto yy512;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy622;
-		default: goto yy494;
+		case 'N': goto yy615;
+		case 'n': goto yy616;
+		default: goto yy512;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy614;
-		case 'O':
-		case 'a':
-		case 'o': goto yy494;
-		default: goto yy624;
+		case 'I':
+		case 'i': goto yy617;
+		default: goto yy512;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy627;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy618;
+		default: goto yy512;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy604:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy603;
-		case 'D':
-		case 'd': goto yy628;
-		case 0xC2: goto yy605;
-		case 0xE2: goto yy606;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy616;
+		default: goto yy512;
+	}
+yy604:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy581;
+		default: goto yy512;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy603;
-		default: goto yy494;
+		case 0xAF: goto yy584;
+		default: goto yy512;
 	}
 yy606:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy629;
-		default: goto yy494;
+		case 'N': goto yy616;
+		case 'n': goto yy619;
+		default: goto yy512;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy630;
-		default: goto yy494;
+		case 0xAF: goto yy587;
+		default: goto yy512;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy609:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy608;
-		case 'A':
-		case 'a': goto yy631;
-		case 0xC2: goto yy610;
-		case 0xE2: goto yy611;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy578;
+		default: goto yy512;
+	}
+yy609:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy620;
+		default: goto yy512;
 	}
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy608;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy512;
+		default: goto yy622;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy632;
-		default: goto yy494;
+		case 0xAF: goto yy593;
+		default: goto yy512;
 	}
 yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy613:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy612;
-		case 'A': goto yy633;
-		case 'O':
-		case 'o': goto yy634;
-		case 0xC2: goto yy615;
-		case 0xE2: goto yy616;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy518;
+		default: goto yy512;
+	}
+yy613:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy625;
+		default: goto yy512;
 	}
 yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy635;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy512;
+		default: goto yy627;
 	}
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy612;
-		default: goto yy494;
+		case '/': goto yy632;
+		case 'A':
+		case 'O':
+		case 'o': goto yy512;
+		default: goto yy631;
 	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy636;
-		default: goto yy494;
+		case '/': goto yy632;
+		case 'O':
+		case 'o': goto yy512;
+		default: goto yy636;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy618:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy617;
-		case 'O':
-		case 'o': goto yy634;
-		case 0xC2: goto yy619;
-		case 0xE2: goto yy620;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy639;
+		default: goto yy512;
+	}
+yy618:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy640;
+		default: goto yy512;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy617;
-		default: goto yy494;
+		case '/': goto yy632;
+		case 'O':
+		case 'a':
+		case 'o': goto yy512;
+		default: goto yy642;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy637;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy645;
+		default: goto yy512;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		default: goto yy639;
-	}
 yy622:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy621;
 		case 'D':
-		case 'd': goto yy494;
-		case 'U':
-		case 'u': goto yy583;
-		default: goto yy639;
+		case 'd': goto yy646;
+		case 0xC2: goto yy623;
+		case 0xE2: goto yy624;
+		default: goto yy512;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy624:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy623;
-		case 'O':
-		case 'o': goto yy634;
-		case 'a': goto yy642;
-		case 0xC2: goto yy625;
-		case 0xE2: goto yy626;
-		default: goto yy494;
+		case 0xA0: goto yy621;
+		default: goto yy512;
+	}
+yy624:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy647;
+		default: goto yy512;
 	}
 yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy623;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy648;
+		default: goto yy512;
 	}
 yy626:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy643;
-		default: goto yy494;
-	}
 yy627:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy644;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy626;
+		case 'A':
+		case 'a': goto yy649;
+		case 0xC2: goto yy628;
+		case 0xE2: goto yy629;
+		default: goto yy512;
 	}
 yy628:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy645;
-		default: goto yy494;
+		case 0xA0: goto yy626;
+		default: goto yy512;
 	}
 yy629:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy603;
-		default: goto yy494;
+		case 0x80: goto yy650;
+		default: goto yy512;
 	}
 yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy631:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy646;
-		case 0xC2: goto yy647;
-		case 0xE2: goto yy648;
-		default: goto yy494;
-	}
-yy631:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy649;
-		default: goto yy494;
+		case ' ': goto yy630;
+		case 'A': goto yy651;
+		case 'O':
+		case 'o': goto yy652;
+		case 0xC2: goto yy633;
+		case 0xE2: goto yy634;
+		default: goto yy512;
 	}
 yy632:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy608;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy653;
+		default: goto yy512;
 	}
 yy633:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy650;
-		default: goto yy494;
+		case 0xA0: goto yy630;
+		default: goto yy512;
 	}
 yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy651;
-		default: goto yy494;
+		case 0x80: goto yy654;
+		default: goto yy512;
 	}
 yy635:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy652;
-		default: goto yy494;
-	}
 yy636:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy612;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy635;
+		case 'O':
+		case 'o': goto yy652;
+		case 0xC2: goto yy637;
+		case 0xE2: goto yy638;
+		default: goto yy512;
 	}
 yy637:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy617;
-		default: goto yy494;
+		case 0xA0: goto yy635;
+		default: goto yy512;
 	}
 yy638:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy639:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy638;
+		case 0x80: goto yy655;
+		default: goto yy512;
+	}
+yy639:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy653;
-		case 0xC2: goto yy640;
-		case 0xE2: goto yy641;
-		default: goto yy494;
+		case 'd': goto yy512;
+		default: goto yy657;
 	}
 yy640:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy638;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy512;
+		case 'U':
+		case 'u': goto yy601;
+		default: goto yy657;
 	}
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy654;
-		default: goto yy494;
-	}
 yy642:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy655;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy641;
+		case 'O':
+		case 'o': goto yy652;
+		case 'a': goto yy660;
+		case 0xC2: goto yy643;
+		case 0xE2: goto yy644;
+		default: goto yy512;
 	}
 yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy623;
-		default: goto yy494;
+		case 0xA0: goto yy641;
+		default: goto yy512;
 	}
 yy644:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy560;
-		default: goto yy494;
+		case 0x80: goto yy661;
+		default: goto yy512;
 	}
 yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy656;
-		case 0xC2: goto yy657;
-		case 0xE2: goto yy658;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy662;
+		default: goto yy512;
 	}
 yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy646;
 		case 'E':
-		case 'e': goto yy659;
-		case 'U':
-		case 'u': goto yy583;
-		case 'V':
-		case 'v': goto yy584;
-		case 0xC2: goto yy647;
-		case 0xE2: goto yy648;
-		default: goto yy494;
+		case 'e': goto yy663;
+		default: goto yy512;
 	}
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy646;
-		default: goto yy494;
+		case 0xAF: goto yy621;
+		default: goto yy512;
 	}
 yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy660;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy664;
+		case 0xC2: goto yy665;
+		case 0xE2: goto yy666;
+		default: goto yy512;
 	}
 yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy661;
-		default: goto yy494;
+		case 'G':
+		case 'g': goto yy667;
+		default: goto yy512;
 	}
 yy650:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T': goto yy662;
-		default: goto yy494;
+		case 0xAF: goto yy626;
+		default: goto yy512;
 	}
 yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy663;
-		default: goto yy494;
+		case 'N': goto yy668;
+		default: goto yy512;
 	}
 yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy494;
-		default: goto yy618;
+		case 'P':
+		case 'p': goto yy669;
+		default: goto yy512;
 	}
 yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy664;
-		default: goto yy494;
+		case 'F':
+		case 'f': goto yy670;
+		default: goto yy512;
 	}
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy638;
-		default: goto yy494;
+		case 0xAF: goto yy630;
+		default: goto yy512;
 	}
 yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy665;
-		default: goto yy494;
+		case 0xAF: goto yy635;
+		default: goto yy512;
 	}
 yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy657:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy656;
-		case 'B':
-		case 'b': goto yy666;
-		case 'C':
-		case 'c': goto yy667;
-		case 'G':
-		case 'g': goto yy668;
-		case 'M':
-		case 'm': goto yy669;
-		case 'S':
-		case 's': goto yy670;
-		case 'V':
-		case 'v': goto yy671;
-		case 0xC2: goto yy657;
-		case 0xE2: goto yy658;
-		default: goto yy494;
-	}
-yy657:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy656;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy671;
+		case 0xC2: goto yy658;
+		case 0xE2: goto yy659;
+		default: goto yy512;
 	}
 yy658:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy672;
-		default: goto yy494;
+		case 0xA0: goto yy656;
+		default: goto yy512;
 	}
 yy659:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy673;
-		default: goto yy494;
+		case 0x80: goto yy672;
+		default: goto yy512;
 	}
 yy660:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy646;
-		default: goto yy494;
+		case 'n': goto yy673;
+		default: goto yy512;
 	}
 yy661:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy674;
-		default: goto yy494;
+		case 0xAF: goto yy641;
+		default: goto yy512;
 	}
 yy662:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W': goto yy675;
-		default: goto yy494;
+		case 'G':
+		case 'g': goto yy578;
+		default: goto yy512;
 	}
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy676;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy674;
+		case 0xC2: goto yy675;
+		case 0xE2: goto yy676;
+		default: goto yy512;
 	}
 yy664:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy677;
-		case 0xC2: goto yy678;
-		case 0xE2: goto yy679;
-		default: goto yy494;
+		case ' ': goto yy664;
+		case 'E':
+		case 'e': goto yy677;
+		case 'U':
+		case 'u': goto yy601;
+		case 'V':
+		case 'v': goto yy602;
+		case 0xC2: goto yy665;
+		case 0xE2: goto yy666;
+		default: goto yy512;
 	}
 yy665:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy680;
-		default: goto yy494;
+		case 0xA0: goto yy664;
+		default: goto yy512;
 	}
 yy666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy681;
-		default: goto yy494;
+		case 0x80: goto yy678;
+		default: goto yy512;
 	}
 yy667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy682;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy679;
+		default: goto yy512;
 	}
 yy668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy683;
-		default: goto yy494;
+		case 'T': goto yy680;
+		default: goto yy512;
 	}
 yy669:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy684;
-		default: goto yy494;
+		case 'M':
+		case 'm': goto yy681;
+		default: goto yy512;
 	}
 yy670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy685;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy512;
+		default: goto yy636;
 	}
 yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy686;
-		case 'O':
-		case 'o': goto yy687;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy682;
+		default: goto yy512;
 	}
 yy672:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xAF: goto yy656;
-		default: goto yy494;
+		default: goto yy512;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy494;
-		default: goto yy689;
+		case 't': goto yy683;
+		default: goto yy512;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy692;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy674;
+		case 'B':
+		case 'b': goto yy684;
+		case 'C':
+		case 'c': goto yy685;
+		case 'G':
+		case 'g': goto yy686;
+		case 'M':
+		case 'm': goto yy687;
+		case 'S':
+		case 's': goto yy688;
+		case 'V':
+		case 'v': goto yy689;
+		case 0xC2: goto yy675;
+		case 0xE2: goto yy676;
+		default: goto yy512;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy693;
-		default: goto yy494;
+		case 0xA0: goto yy674;
+		default: goto yy512;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy694;
-		default: goto yy494;
+		case 0x80: goto yy690;
+		default: goto yy512;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy677;
-		case 'D':
-		case 'd': goto yy695;
-		case 'F':
-		case 'f': goto yy696;
-		case 'V':
-		case 'v': goto yy697;
-		case 0xC2: goto yy678;
-		case 0xE2: goto yy679;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy691;
+		default: goto yy512;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy677;
-		default: goto yy494;
+		case 0xAF: goto yy664;
+		default: goto yy512;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy698;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy692;
+		default: goto yy512;
 	}
 yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy699;
-		default: goto yy494;
+		case 'W': goto yy693;
+		default: goto yy512;
 	}
 yy681:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy700;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy694;
+		default: goto yy512;
 	}
 yy682:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy701;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy695;
+		case 0xC2: goto yy696;
+		case 0xE2: goto yy697;
+		default: goto yy512;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy702;
-		default: goto yy494;
+		case 'w': goto yy698;
+		default: goto yy512;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy703;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy699;
+		default: goto yy512;
 	}
 yy685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy704;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy700;
+		default: goto yy512;
 	}
 yy686:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy705;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy701;
+		default: goto yy512;
 	}
 yy687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy706;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy702;
+		default: goto yy512;
 	}
 yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy689:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy688;
-		case 'V':
-		case 'v': goto yy707;
-		case 0xC2: goto yy690;
-		case 0xE2: goto yy691;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy703;
+		default: goto yy512;
+	}
+yy689:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy704;
+		case 'O':
+		case 'o': goto yy705;
+		default: goto yy512;
 	}
 yy690:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy688;
-		default: goto yy494;
+		case 0xAF: goto yy674;
+		default: goto yy512;
 	}
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy708;
-		default: goto yy494;
+		case 'V':
+		case 'v': goto yy512;
+		default: goto yy707;
 	}
 yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy709;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy710;
+		default: goto yy512;
 	}
 yy693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy710;
-		default: goto yy494;
+		case 'O': goto yy711;
+		default: goto yy512;
 	}
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy711;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy712;
+		default: goto yy512;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy712;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy695;
+		case 'D':
+		case 'd': goto yy713;
+		case 'F':
+		case 'f': goto yy714;
+		case 'V':
+		case 'v': goto yy715;
+		case 0xC2: goto yy696;
+		case 0xE2: goto yy697;
+		default: goto yy512;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy713;
-		default: goto yy494;
+		case 0xA0: goto yy695;
+		default: goto yy512;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy714;
-		default: goto yy494;
+		case 0x80: goto yy716;
+		default: goto yy512;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy677;
-		default: goto yy494;
+		case 'o': goto yy717;
+		default: goto yy512;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy715;
-		default: goto yy494;
+		case 'W':
+		case 'w': goto yy718;
+		default: goto yy512;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy716;
-		default: goto yy494;
+		case 'M':
+		case 'm': goto yy719;
+		default: goto yy512;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy717;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy720;
+		default: goto yy512;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy718;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy721;
+		default: goto yy512;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy719;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy722;
+		default: goto yy512;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy720;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy723;
+		default: goto yy512;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy721;
-		default: goto yy494;
+		case 'O':
+		case 'o': goto yy724;
+		default: goto yy512;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy722;
-		default: goto yy494;
-	}
 yy707:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy723;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy706;
+		case 'V':
+		case 'v': goto yy725;
+		case 0xC2: goto yy708;
+		case 0xE2: goto yy709;
+		default: goto yy512;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy688;
-		default: goto yy494;
+		case 0xA0: goto yy706;
+		default: goto yy512;
 	}
 yy709:
 	++at;
-#line 345 "forms.re"
-	{ goto agenda; }
-#line 12731 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy726;
+		default: goto yy512;
+	}
 yy710:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R': goto yy724;
-		default: goto yy494;
-	}
-yy711:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy725;
-		default: goto yy494;
-	}
-yy712:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy726;
-		default: goto yy494;
-	}
-yy713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
 		case 'a': goto yy727;
-		default: goto yy494;
+		default: goto yy512;
+	}
+yy711:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O': goto yy728;
+		default: goto yy512;
+	}
+yy712:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy729;
+		default: goto yy512;
+	}
+yy713:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy730;
+		default: goto yy512;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy728;
-		default: goto yy494;
+		case 'r': goto yy731;
+		default: goto yy512;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy729;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy732;
+		default: goto yy512;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy730;
-		default: goto yy494;
+		case 0xAF: goto yy695;
+		default: goto yy512;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy731;
-		default: goto yy494;
+		case 'o': goto yy733;
+		default: goto yy512;
 	}
 yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy732;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy734;
+		default: goto yy512;
 	}
 yy719:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy733;
-		default: goto yy494;
+		case 'M':
+		case 'm': goto yy735;
+		default: goto yy512;
 	}
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy734;
-		default: goto yy494;
+		case 'F':
+		case 'f': goto yy736;
+		default: goto yy512;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy735;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy737;
+		default: goto yy512;
 	}
 yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy736;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy738;
+		default: goto yy512;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy737;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy739;
+		default: goto yy512;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy738;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy740;
+		default: goto yy512;
 	}
 yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy739;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy741;
+		default: goto yy512;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy740;
-		default: goto yy494;
+		case 0xAF: goto yy706;
+		default: goto yy512;
 	}
 yy727:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'C':
-		case 'c': goto yy741;
-		default: goto yy494;
-	}
+#line 346 "forms.re"
+	{ goto agenda; }
+#line 12886 "forms_scan.c"
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy742;
-		default: goto yy494;
+		case 'R': goto yy742;
+		default: goto yy512;
 	}
 yy729:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy743;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy743;
+		default: goto yy512;
 	}
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy744;
-		default: goto yy494;
+		case 'V':
+		case 'v': goto yy744;
+		default: goto yy512;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy745;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy745;
+		default: goto yy512;
 	}
 yy732:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy746;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy746;
+		default: goto yy512;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy747;
-		default: goto yy494;
+		case 'r': goto yy747;
+		default: goto yy512;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy748;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy748;
+		default: goto yy512;
 	}
 yy735:
-	++at;
-#line 347 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 12932 "forms_scan.c"
-yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
 		case 'i': goto yy749;
-		default: goto yy494;
+		default: goto yy512;
+	}
+yy736:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy750;
+		default: goto yy512;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy750;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy751;
+		default: goto yy512;
 	}
 yy738:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy751;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy752;
+		default: goto yy512;
 	}
 yy739:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy752;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy753;
+		default: goto yy512;
 	}
 yy740:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy753;
-		default: goto yy494;
+		case 'Z':
+		case 'z': goto yy754;
+		default: goto yy512;
 	}
 yy741:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy754;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy755;
+		default: goto yy512;
 	}
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy755;
-		default: goto yy494;
+		case 'D': goto yy756;
+		default: goto yy512;
 	}
 yy743:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy756;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy757;
+		default: goto yy512;
 	}
 yy744:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy757;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy758;
+		default: goto yy512;
 	}
 yy745:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy758;
-		default: goto yy494;
+		case 'C':
+		case 'c': goto yy759;
+		default: goto yy512;
 	}
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy759;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy760;
+		default: goto yy512;
 	}
 yy747:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy760;
-		default: goto yy494;
+		case 'd': goto yy761;
+		default: goto yy512;
 	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy761;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy762;
+		default: goto yy512;
 	}
 yy749:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy762;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy763;
+		default: goto yy512;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy763;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy764;
+		default: goto yy512;
 	}
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy764;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy765;
+		default: goto yy512;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy765;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy766;
+		default: goto yy512;
 	}
 yy753:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy766;
-		default: goto yy494;
-	}
+#line 348 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 13087 "forms_scan.c"
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
 		case 'i': goto yy767;
-		default: goto yy494;
+		default: goto yy512;
 	}
 yy755:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy768;
-		default: goto yy494;
+		case 'G':
+		case 'g': goto yy768;
+		default: goto yy512;
 	}
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy764;
-		default: goto yy494;
+		case 'E': goto yy769;
+		default: goto yy512;
 	}
 yy757:
 	++at;
-#line 348 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13101 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy770;
+		default: goto yy512;
+	}
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy721;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy771;
+		default: goto yy512;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy735;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy772;
+		default: goto yy512;
 	}
 yy760:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy757;
-		default: goto yy494;
+		case 'C':
+		case 'c': goto yy773;
+		default: goto yy512;
 	}
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy769;
-		default: goto yy494;
+		case 'e': goto yy774;
+		default: goto yy512;
 	}
 yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy746;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy775;
+		default: goto yy512;
 	}
 yy763:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy770;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy776;
+		default: goto yy512;
 	}
 yy764:
 	++at;
-	goto yy550;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy777;
+		default: goto yy512;
+	}
 yy765:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy771;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy778;
+		default: goto yy512;
 	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy772;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy779;
+		default: goto yy512;
 	}
 yy767:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy773;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy780;
+		default: goto yy512;
 	}
 yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy774;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy781;
+		default: goto yy512;
 	}
 yy769:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy775;
-		default: goto yy494;
+		case 'N': goto yy782;
+		default: goto yy512;
 	}
 yy770:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy494;
-		default: goto yy777;
+		case 'E':
+		case 'e': goto yy783;
+		default: goto yy512;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy494;
-		default: goto yy781;
+		case 'S':
+		case 's': goto yy784;
+		default: goto yy512;
 	}
 yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy494;
-		default: goto yy785;
+		case 'I':
+		case 'i': goto yy785;
+		default: goto yy512;
 	}
 yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy788;
-		default: goto yy494;
+		case 'H':
+		case 'h': goto yy786;
+		default: goto yy512;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy790;
-		default: goto yy494;
+		case 'n': goto yy782;
+		default: goto yy512;
 	}
 yy775:
+	++at;
+#line 349 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 13256 "forms_scan.c"
+yy776:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy739;
+		default: goto yy512;
+	}
+yy777:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy791;
-		default: goto yy494;
-	}
-yy776:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy777:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy776;
-		case 'U':
-		case 'u': goto yy792;
-		case 'V':
-		case 'v': goto yy793;
-		case 0xC2: goto yy778;
-		case 0xE2: goto yy779;
-		default: goto yy494;
+		case 'r': goto yy753;
+		default: goto yy512;
 	}
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy776;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy775;
+		default: goto yy512;
 	}
 yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy794;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy787;
+		default: goto yy512;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy781:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy780;
-		case 'U':
-		case 'u': goto yy795;
-		case 'V':
-		case 'v': goto yy796;
-		case 0xC2: goto yy782;
-		case 0xE2: goto yy783;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy764;
+		default: goto yy512;
 	}
-yy782:
+yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy780;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy788;
+		default: goto yy512;
 	}
+yy782:
+	++at;
+	goto yy568;
 yy783:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy797;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy789;
+		default: goto yy512;
 	}
 yy784:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy785:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy784;
-		case 'F':
-		case 'f': goto yy696;
-		case 0xC2: goto yy786;
-		case 0xE2: goto yy787;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy790;
+		default: goto yy512;
+	}
+yy785:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy791;
+		default: goto yy512;
 	}
 yy786:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy784;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy792;
+		default: goto yy512;
 	}
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy798;
-		default: goto yy494;
+		case 'C':
+		case 'c': goto yy793;
+		default: goto yy512;
 	}
 yy788:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy512;
+		default: goto yy795;
+	}
+yy789:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy512;
+		default: goto yy799;
+	}
+yy790:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy512;
+		default: goto yy803;
+	}
+yy791:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy806;
+		default: goto yy512;
+	}
+yy792:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy808;
+		default: goto yy512;
+	}
+yy793:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy809;
+		default: goto yy512;
+	}
+yy794:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy795:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy794;
+		case 'U':
+		case 'u': goto yy810;
+		case 'V':
+		case 'v': goto yy811;
+		case 0xC2: goto yy796;
+		case 0xE2: goto yy797;
+		default: goto yy512;
+	}
+yy796:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy794;
+		default: goto yy512;
+	}
+yy797:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy812;
+		default: goto yy512;
+	}
+yy798:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy799:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy798;
+		case 'U':
+		case 'u': goto yy813;
+		case 'V':
+		case 'v': goto yy814;
+		case 0xC2: goto yy800;
+		case 0xE2: goto yy801;
+		default: goto yy512;
+	}
+yy800:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy798;
+		default: goto yy512;
+	}
+yy801:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy815;
+		default: goto yy512;
+	}
+yy802:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy803:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy802;
+		case 'F':
+		case 'f': goto yy714;
+		case 0xC2: goto yy804;
+		case 0xE2: goto yy805;
+		default: goto yy512;
+	}
+yy804:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy802;
+		default: goto yy512;
+	}
+yy805:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy816;
+		default: goto yy512;
+	}
+yy806:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy799;
-		case 0xC2: goto yy800;
-		case 0xE2: goto yy801;
-		default: goto yy789;
-	}
-yy789:
-#line 341 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 13345 "forms_scan.c"
-yy790:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy802;
-		default: goto yy494;
-	}
-yy791:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy803;
-		default: goto yy494;
-	}
-yy792:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy804;
-		default: goto yy494;
-	}
-yy793:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy805;
-		default: goto yy494;
-	}
-yy794:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy776;
-		default: goto yy494;
-	}
-yy795:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy806;
-		default: goto yy494;
-	}
-yy796:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy807;
-		default: goto yy494;
-	}
-yy797:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy780;
-		default: goto yy494;
-	}
-yy798:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy784;
-		default: goto yy494;
-	}
-yy799:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy799;
-		case 'V':
-		case 'v': goto yy808;
-		case 0xC2: goto yy800;
-		case 0xE2: goto yy801;
-		default: goto yy494;
-	}
-yy800:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy799;
-		default: goto yy494;
-	}
-yy801:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy809;
-		default: goto yy494;
-	}
-yy802:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy810;
-		default: goto yy494;
-	}
-yy803:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy811;
-		default: goto yy494;
-	}
-yy804:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy812;
-		default: goto yy494;
-	}
-yy805:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy813;
-		default: goto yy494;
-	}
-yy806:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy814;
-		default: goto yy494;
+		case ' ': goto yy817;
+		case 0xC2: goto yy818;
+		case 0xE2: goto yy819;
+		default: goto yy807;
 	}
 yy807:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy815;
-		default: goto yy494;
-	}
+#line 342 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 13500 "forms_scan.c"
 yy808:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy816;
-		default: goto yy494;
+		case 'L':
+		case 'l': goto yy820;
+		default: goto yy512;
 	}
 yy809:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy799;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy821;
+		default: goto yy512;
 	}
 yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy817;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy822;
+		default: goto yy512;
 	}
 yy811:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy818;
-		default: goto yy494;
+		case 'a': goto yy823;
+		default: goto yy512;
 	}
 yy812:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		default: goto yy820;
+		case 0xAF: goto yy794;
+		default: goto yy512;
 	}
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		case 'U':
-		case 'u': goto yy792;
-		default: goto yy820;
+		case 'I':
+		case 'i': goto yy824;
+		default: goto yy512;
 	}
 yy814:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		default: goto yy824;
+		case 'A':
+		case 'a': goto yy825;
+		default: goto yy512;
 	}
 yy815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy494;
-		case 'U':
-		case 'u': goto yy795;
-		default: goto yy824;
+		case 0xAF: goto yy798;
+		default: goto yy512;
 	}
 yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy827;
-		default: goto yy494;
+		case 0xAF: goto yy802;
+		default: goto yy512;
 	}
 yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy766;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy817;
+		case 'V':
+		case 'v': goto yy826;
+		case 0xC2: goto yy818;
+		case 0xE2: goto yy819;
+		default: goto yy512;
 	}
 yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy828;
-		default: goto yy494;
+		case 0xA0: goto yy817;
+		default: goto yy512;
 	}
 yy819:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy820:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy819;
-		case 'D':
-		case 'd': goto yy829;
-		case 0xC2: goto yy821;
-		case 0xE2: goto yy822;
-		default: goto yy494;
+		case 0x80: goto yy827;
+		default: goto yy512;
+	}
+yy820:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy828;
+		default: goto yy512;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy819;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy829;
+		default: goto yy512;
 	}
 yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy830;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy830;
+		default: goto yy512;
 	}
 yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy824:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy823;
-		case 'D':
-		case 'd': goto yy831;
-		case 0xC2: goto yy825;
-		case 0xE2: goto yy826;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy831;
+		default: goto yy512;
+	}
+yy824:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy832;
+		default: goto yy512;
 	}
 yy825:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy823;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy833;
+		default: goto yy512;
 	}
 yy826:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy832;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy834;
+		default: goto yy512;
 	}
 yy827:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy833;
-		case 0xC2: goto yy835;
-		case 0xE2: goto yy836;
-		default: goto yy494;
+		case 0xAF: goto yy817;
+		default: goto yy512;
 	}
 yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy744;
-		default: goto yy494;
+		case 'N':
+		case 'n': goto yy835;
+		default: goto yy512;
 	}
 yy829:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy837;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy836;
+		default: goto yy512;
 	}
 yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy819;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy512;
+		default: goto yy838;
 	}
 yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy838;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy512;
+		case 'U':
+		case 'u': goto yy810;
+		default: goto yy838;
 	}
 yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy823;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy512;
+		default: goto yy842;
 	}
 yy833:
-	yyaccept = 4;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy833;
-		case 0xC2: goto yy835;
-		case 0xE2: goto yy836;
-		default: goto yy834;
+		case 'D':
+		case 'd': goto yy512;
+		case 'U':
+		case 'u': goto yy813;
+		default: goto yy842;
 	}
 yy834:
-#line 344 "forms.re"
-	{ return VS_PART_NONE; }
-#line 13697 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy845;
+		default: goto yy512;
+	}
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy833;
-		default: goto yy494;
+		case 'D':
+		case 'd': goto yy784;
+		default: goto yy512;
 	}
 yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy839;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy846;
+		default: goto yy512;
 	}
 yy837:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy840;
-		case 0xC2: goto yy841;
-		case 0xE2: goto yy842;
-		default: goto yy494;
-	}
 yy838:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy843;
-		case 0xC2: goto yy844;
-		case 0xE2: goto yy845;
-		default: goto yy494;
+		case ' ': goto yy837;
+		case 'D':
+		case 'd': goto yy847;
+		case 0xC2: goto yy839;
+		case 0xE2: goto yy840;
+		default: goto yy512;
 	}
 yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy833;
-		default: goto yy494;
+		case 0xA0: goto yy837;
+		default: goto yy512;
 	}
 yy840:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy840;
-		case 'D':
-		case 'd': goto yy846;
-		case 'F':
-		case 'f': goto yy847;
-		case 'V':
-		case 'v': goto yy848;
-		case 0xC2: goto yy841;
-		case 0xE2: goto yy842;
-		default: goto yy494;
+		case 0x80: goto yy848;
+		default: goto yy512;
 	}
 yy841:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy840;
-		default: goto yy494;
-	}
 yy842:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy849;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy841;
+		case 'D':
+		case 'd': goto yy849;
+		case 0xC2: goto yy843;
+		case 0xE2: goto yy844;
+		default: goto yy512;
 	}
 yy843:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy843;
-		case 'D':
-		case 'd': goto yy850;
-		case 'F':
-		case 'f': goto yy851;
-		case 'V':
-		case 'v': goto yy852;
-		case 0xC2: goto yy844;
-		case 0xE2: goto yy845;
-		default: goto yy494;
+		case 0xA0: goto yy841;
+		default: goto yy512;
 	}
 yy844:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy843;
-		default: goto yy494;
+		case 0x80: goto yy850;
+		default: goto yy512;
 	}
 yy845:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy853;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy851;
+		case 0xC2: goto yy853;
+		case 0xE2: goto yy854;
+		default: goto yy512;
 	}
 yy846:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy854;
-		default: goto yy494;
+		case 'i': goto yy762;
+		default: goto yy512;
 	}
 yy847:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy855;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy855;
+		default: goto yy512;
 	}
 yy848:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy856;
-		default: goto yy494;
+		case 0xAF: goto yy837;
+		default: goto yy512;
 	}
 yy849:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy840;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy856;
+		default: goto yy512;
 	}
 yy850:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy857;
-		default: goto yy494;
+		case 0xAF: goto yy841;
+		default: goto yy512;
 	}
 yy851:
+	yyaccept = 4;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy858;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy851;
+		case 0xC2: goto yy853;
+		case 0xE2: goto yy854;
+		default: goto yy852;
 	}
 yy852:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy859;
-		default: goto yy494;
-	}
+#line 345 "forms.re"
+	{ return VS_PART_NONE; }
+#line 13852 "forms_scan.c"
 yy853:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy843;
-		default: goto yy494;
+		case 0xA0: goto yy851;
+		default: goto yy512;
 	}
 yy854:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy860;
-		default: goto yy494;
+		case 0x80: goto yy857;
+		default: goto yy512;
 	}
 yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy861;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy858;
+		case 0xC2: goto yy859;
+		case 0xE2: goto yy860;
+		default: goto yy512;
 	}
 yy856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy862;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy861;
+		case 0xC2: goto yy862;
+		case 0xE2: goto yy863;
+		default: goto yy512;
 	}
 yy857:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy863;
-		default: goto yy494;
+		case 0xAF: goto yy851;
+		default: goto yy512;
 	}
 yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy864;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy858;
+		case 'D':
+		case 'd': goto yy864;
+		case 'F':
+		case 'f': goto yy865;
+		case 'V':
+		case 'v': goto yy866;
+		case 0xC2: goto yy859;
+		case 0xE2: goto yy860;
+		default: goto yy512;
 	}
 yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy865;
-		default: goto yy494;
+		case 0xA0: goto yy858;
+		default: goto yy512;
 	}
 yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy866;
-		default: goto yy494;
+		case 0x80: goto yy867;
+		default: goto yy512;
 	}
 yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy867;
-		default: goto yy494;
+		case '\t':
+		case ' ': goto yy861;
+		case 'D':
+		case 'd': goto yy868;
+		case 'F':
+		case 'f': goto yy869;
+		case 'V':
+		case 'v': goto yy870;
+		case 0xC2: goto yy862;
+		case 0xE2: goto yy863;
+		default: goto yy512;
 	}
 yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy868;
-		default: goto yy494;
+		case 0xA0: goto yy861;
+		default: goto yy512;
 	}
 yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy869;
-		default: goto yy494;
+		case 0x80: goto yy871;
+		default: goto yy512;
 	}
 yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy870;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy872;
+		default: goto yy512;
 	}
 yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy871;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy873;
+		default: goto yy512;
 	}
 yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy872;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy874;
+		default: goto yy512;
 	}
 yy867:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy873;
-		default: goto yy494;
+		case 0xAF: goto yy858;
+		default: goto yy512;
 	}
 yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy874;
-		default: goto yy494;
+		case 'I':
+		case 'i': goto yy875;
+		default: goto yy512;
 	}
 yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy875;
-		default: goto yy494;
+		case 'r': goto yy876;
+		default: goto yy512;
 	}
 yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy876;
-		default: goto yy494;
+		case 'E':
+		case 'e': goto yy877;
+		default: goto yy512;
 	}
 yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy877;
-		default: goto yy494;
+		case 0xAF: goto yy861;
+		default: goto yy512;
 	}
 yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy878;
-		default: goto yy494;
+		case 'V':
+		case 'v': goto yy878;
+		default: goto yy512;
 	}
 yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy879;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy879;
+		default: goto yy512;
 	}
 yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy880;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy880;
+		default: goto yy512;
 	}
 yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy881;
-		default: goto yy494;
+		case 'V':
+		case 'v': goto yy881;
+		default: goto yy512;
 	}
 yy876:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy882;
-		default: goto yy494;
+		case 'A':
+		case 'a': goto yy882;
+		default: goto yy512;
 	}
 yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy883;
-		default: goto yy494;
+		case 'R':
+		case 'r': goto yy883;
+		default: goto yy512;
 	}
 yy878:
 	++at;
@@ -14055,23 +14066,23 @@ yy878:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy884;
-		default: goto yy494;
+		default: goto yy512;
 	}
 yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy885;
-		default: goto yy494;
+		case 'C':
+		case 'c': goto yy885;
+		default: goto yy512;
 	}
 yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy886;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy886;
+		default: goto yy512;
 	}
 yy881:
 	++at;
@@ -14079,238 +14090,382 @@ yy881:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy887;
-		default: goto yy494;
+		default: goto yy512;
 	}
 yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy888;
-		default: goto yy494;
+		case 'C':
+		case 'c': goto yy888;
+		default: goto yy512;
 	}
 yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy889;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy889;
+		default: goto yy512;
 	}
 yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy494;
-		default: goto yy891;
+		case 'R':
+		case 'r': goto yy890;
+		default: goto yy512;
 	}
 yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy894;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy891;
+		default: goto yy512;
 	}
 yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy896;
-		default: goto yy494;
+		case 'C':
+		case 'c': goto yy892;
+		default: goto yy512;
 	}
 yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy494;
-		default: goto yy898;
+		case 'R':
+		case 'r': goto yy893;
+		default: goto yy512;
 	}
 yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy901;
-		default: goto yy494;
+		case 'T':
+		case 't': goto yy894;
+		default: goto yy512;
 	}
 yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy903;
-		default: goto yy494;
+		case 'C':
+		case 'c': goto yy895;
+		default: goto yy512;
 	}
 yy890:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy891:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy890;
-		case 'F':
-		case 'f': goto yy847;
-		case 0xC2: goto yy892;
-		case 0xE2: goto yy893;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy896;
+		default: goto yy512;
+	}
+yy891:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy897;
+		default: goto yy512;
 	}
 yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy890;
-		default: goto yy494;
+		case 'H':
+		case 'h': goto yy898;
+		default: goto yy512;
 	}
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy904;
-		default: goto yy494;
+		case 'S':
+		case 's': goto yy899;
+		default: goto yy512;
 	}
 yy894:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy900;
+		default: goto yy512;
+	}
+yy895:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy901;
+		default: goto yy512;
+	}
+yy896:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy902;
+		default: goto yy512;
+	}
+yy897:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy903;
+		default: goto yy512;
+	}
+yy898:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy904;
+		default: goto yy512;
+	}
+yy899:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy905;
+		default: goto yy512;
+	}
+yy900:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy906;
+		default: goto yy512;
+	}
+yy901:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy907;
+		default: goto yy512;
+	}
+yy902:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy512;
+		default: goto yy909;
+	}
+yy903:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy912;
+		default: goto yy512;
+	}
+yy904:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy914;
+		default: goto yy512;
+	}
+yy905:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy512;
+		default: goto yy916;
+	}
+yy906:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy919;
+		default: goto yy512;
+	}
+yy907:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy921;
+		default: goto yy512;
+	}
+yy908:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy909:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy908;
+		case 'F':
+		case 'f': goto yy865;
+		case 0xC2: goto yy910;
+		case 0xE2: goto yy911;
+		default: goto yy512;
+	}
+yy910:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy908;
+		default: goto yy512;
+	}
+yy911:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy922;
+		default: goto yy512;
+	}
+yy912:
 	yyaccept = 5;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy799;
-		case 0xC2: goto yy800;
-		case 0xE2: goto yy801;
-		default: goto yy895;
+		case ' ': goto yy817;
+		case 0xC2: goto yy818;
+		case 0xE2: goto yy819;
+		default: goto yy913;
 	}
-yy895:
-#line 342 "forms.re"
+yy913:
+#line 343 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14191 "forms_scan.c"
-yy896:
+#line 14346 "forms_scan.c"
+yy914:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy905;
-		default: goto yy494;
+		case 'l': goto yy923;
+		default: goto yy512;
 	}
-yy897:
+yy915:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy898:
+yy916:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy897;
+		case ' ': goto yy915;
 		case 'F':
-		case 'f': goto yy851;
-		case 0xC2: goto yy899;
-		case 0xE2: goto yy900;
-		default: goto yy494;
+		case 'f': goto yy869;
+		case 0xC2: goto yy917;
+		case 0xE2: goto yy918;
+		default: goto yy512;
 	}
-yy899:
+yy917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy897;
-		default: goto yy494;
+		case 0xA0: goto yy915;
+		default: goto yy512;
 	}
-yy900:
+yy918:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy906;
-		default: goto yy494;
+		case 0x80: goto yy924;
+		default: goto yy512;
 	}
-yy901:
+yy919:
 	yyaccept = 6;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy799;
-		case 0xC2: goto yy800;
-		case 0xE2: goto yy801;
-		default: goto yy902;
+		case ' ': goto yy817;
+		case 0xC2: goto yy818;
+		case 0xE2: goto yy819;
+		default: goto yy920;
 	}
-yy902:
-#line 340 "forms.re"
+yy920:
+#line 341 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14242 "forms_scan.c"
-yy903:
+#line 14397 "forms_scan.c"
+yy921:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy907;
-		default: goto yy494;
+		case 'l': goto yy925;
+		default: goto yy512;
 	}
-yy904:
+yy922:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy890;
-		default: goto yy494;
+		case 0xAF: goto yy908;
+		default: goto yy512;
 	}
-yy905:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy908;
-		default: goto yy494;
-	}
-yy906:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy897;
-		default: goto yy494;
-	}
-yy907:
+yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy909;
-		default: goto yy494;
+		case 'e': goto yy926;
+		default: goto yy512;
 	}
-yy908:
+yy924:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy915;
+		default: goto yy512;
+	}
+yy925:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy927;
+		default: goto yy512;
+	}
+yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy910;
-		default: goto yy494;
+		case 'n': goto yy928;
+		default: goto yy512;
 	}
-yy909:
+yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy911;
-		default: goto yy494;
+		case 'n': goto yy929;
+		default: goto yy512;
 	}
-yy910:
+yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy878;
-		default: goto yy494;
+		case 'd': goto yy896;
+		default: goto yy512;
 	}
-yy911:
+yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy881;
-		default: goto yy494;
+		case 'd': goto yy899;
+		default: goto yy512;
 	}
 }
-#line 352 "forms.re"
+#line 353 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14391,329 +14546,329 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14395 "forms_scan.c"
+#line 14550 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy915;
-		default: goto yy913;
+		case 'i': goto yy933;
+		default: goto yy931;
 	}
-yy913:
+yy931:
 	++at;
-yy914:
-#line 433 "forms.re"
+yy932:
+#line 434 "forms.re"
 	{ return false; }
-#line 14410 "forms_scan.c"
-yy915:
+#line 14565 "forms_scan.c"
+yy933:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy916;
-		default: goto yy914;
-	}
-yy916:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy918;
-		default: goto yy917;
-	}
-yy917:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy914;
-	} else {
-		goto yy922;
-	}
-yy918:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy919;
-		default: goto yy917;
-	}
-yy919:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy920;
-		default: goto yy917;
-	}
-yy920:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy921;
-		default: goto yy917;
-	}
-yy921:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy923;
-		case '.':
-		case ':': goto yy924;
-		case 'S':
-		case 's': goto yy925;
-		case 0xC2: goto yy926;
-		case 0xE2: goto yy927;
-		default: goto yy922;
-	}
-yy922:
-#line 432 "forms.re"
-	{ return at == end; }
-#line 14479 "forms_scan.c"
-yy923:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy923;
-		case 'B':
-		case 'b': goto yy928;
-		case 'P':
-		case 'p': goto yy929;
-		case 0xC2: goto yy926;
-		case 0xE2: goto yy927;
-		default: goto yy917;
-	}
-yy924:
-	++at;
-	goto yy922;
-yy925:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy930;
-		default: goto yy917;
-	}
-yy926:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy923;
-		default: goto yy917;
-	}
-yy927:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy931;
-		default: goto yy917;
-	}
-yy928:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy932;
-		default: goto yy917;
-	}
-yy929:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy933;
-		default: goto yy917;
-	}
-yy930:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'P':
-		case 'p': goto yy934;
-		default: goto yy917;
-	}
-yy931:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy923;
-		default: goto yy917;
-	}
-yy932:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy935;
-		case 'Z':
-		case 'z': goto yy936;
-		default: goto yy917;
-	}
-yy933:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy937;
-		default: goto yy917;
+		case 'n': goto yy934;
+		default: goto yy932;
 	}
 yy934:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy938;
-		default: goto yy917;
+		case 'H':
+		case 'h': goto yy936;
+		default: goto yy935;
 	}
 yy935:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy939;
-		default: goto yy917;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy932;
+	} else {
+		goto yy940;
 	}
 yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy940;
-		case ':': goto yy924;
-		default: goto yy922;
+		case 'O':
+		case 'o': goto yy937;
+		default: goto yy935;
 	}
 yy937:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy940;
-		case ':': goto yy924;
-		case 'I':
-		case 'i': goto yy941;
-		default: goto yy922;
+		case 'U':
+		case 'u': goto yy938;
+		default: goto yy935;
 	}
 yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy942;
-		default: goto yy917;
+		case 'D':
+		case 'd': goto yy939;
+		default: goto yy935;
 	}
 yy939:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy943;
-		default: goto yy917;
-	}
-yy940:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.':
-		case ':': goto yy924;
-		default: goto yy922;
-	}
-yy941:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy944;
-		default: goto yy917;
-	}
-yy942:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy945;
-		case 'V':
-		case 'v': goto yy946;
-		default: goto yy917;
-	}
-yy943:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy947;
-		default: goto yy917;
-	}
-yy944:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy936;
-		default: goto yy917;
-	}
-yy945:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'F':
-		case 'f': goto yy948;
-		default: goto yy917;
-	}
-yy946:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy948;
-		default: goto yy917;
-	}
-yy947:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy949;
-		default: goto yy917;
-	}
-yy948:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy923;
+		case ' ': goto yy941;
 		case '.':
-		case ':': goto yy924;
-		case 0xC2: goto yy926;
-		case 0xE2: goto yy927;
-		default: goto yy922;
+		case ':': goto yy942;
+		case 'S':
+		case 's': goto yy943;
+		case 0xC2: goto yy944;
+		case 0xE2: goto yy945;
+		default: goto yy940;
+	}
+yy940:
+#line 433 "forms.re"
+	{ return at == end; }
+#line 14634 "forms_scan.c"
+yy941:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy941;
+		case 'B':
+		case 'b': goto yy946;
+		case 'P':
+		case 'p': goto yy947;
+		case 0xC2: goto yy944;
+		case 0xE2: goto yy945;
+		default: goto yy935;
+	}
+yy942:
+	++at;
+	goto yy940;
+yy943:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy948;
+		default: goto yy935;
+	}
+yy944:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy941;
+		default: goto yy935;
+	}
+yy945:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy949;
+		default: goto yy935;
+	}
+yy946:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy950;
+		default: goto yy935;
+	}
+yy947:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy951;
+		default: goto yy935;
+	}
+yy948:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'P':
+		case 'p': goto yy952;
+		default: goto yy935;
 	}
 yy949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy950;
-		default: goto yy917;
+		case 0xAF: goto yy941;
+		default: goto yy935;
 	}
 yy950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'A':
+		case 'a': goto yy953;
+		case 'Z':
+		case 'z': goto yy954;
+		default: goto yy935;
+	}
+yy951:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy955;
+		default: goto yy935;
+	}
+yy952:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy956;
+		default: goto yy935;
+	}
+yy953:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy957;
+		default: goto yy935;
+	}
+yy954:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy958;
+		case ':': goto yy942;
+		default: goto yy940;
+	}
+yy955:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy958;
+		case ':': goto yy942;
+		case 'I':
+		case 'i': goto yy959;
+		default: goto yy940;
+	}
+yy956:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy960;
+		default: goto yy935;
+	}
+yy957:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy961;
+		default: goto yy935;
+	}
+yy958:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.':
+		case ':': goto yy942;
+		default: goto yy940;
+	}
+yy959:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy962;
+		default: goto yy935;
+	}
+yy960:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy963;
+		case 'V':
+		case 'v': goto yy964;
+		default: goto yy935;
+	}
+yy961:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy965;
+		default: goto yy935;
+	}
+yy962:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy954;
+		default: goto yy935;
+	}
+yy963:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'F':
+		case 'f': goto yy966;
+		default: goto yy935;
+	}
+yy964:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'E':
-		case 'e': goto yy936;
-		default: goto yy917;
+		case 'e': goto yy966;
+		default: goto yy935;
+	}
+yy965:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy967;
+		default: goto yy935;
+	}
+yy966:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy941;
+		case '.':
+		case ':': goto yy942;
+		case 0xC2: goto yy944;
+		case 0xE2: goto yy945;
+		default: goto yy940;
+	}
+yy967:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy968;
+		default: goto yy935;
+	}
+yy968:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy954;
+		default: goto yy935;
 	}
 }
-#line 434 "forms.re"
+#line 435 "forms.re"
 
 }
 
@@ -14721,829 +14876,829 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14725 "forms_scan.c"
+#line 14880 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy954;
+		case 'b': goto yy972;
 		case 'I':
-		case 'i': goto yy955;
+		case 'i': goto yy973;
 		case 'O':
-		case 'o': goto yy956;
+		case 'o': goto yy974;
 		case 'V':
-		case 'v': goto yy957;
-		default: goto yy952;
+		case 'v': goto yy975;
+		default: goto yy970;
 	}
-yy952:
+yy970:
 	++at;
-yy953:
-#line 444 "forms.re"
+yy971:
+#line 445 "forms.re"
 	{ return false; }
-#line 14746 "forms_scan.c"
-yy954:
+#line 14901 "forms_scan.c"
+yy972:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy958;
-		default: goto yy953;
+		case 'i': goto yy976;
+		default: goto yy971;
 	}
-yy955:
+yy973:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy960;
-		default: goto yy953;
+		case 'n': goto yy978;
+		default: goto yy971;
 	}
-yy956:
+yy974:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'P':
-		case 'p': goto yy961;
-		default: goto yy953;
+		case 'p': goto yy979;
+		default: goto yy971;
 	}
-yy957:
+yy975:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy962;
-		default: goto yy953;
-	}
-yy958:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy963;
-		default: goto yy959;
-	}
-yy959:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy953;
-	} else {
-		goto yy1034;
-	}
-yy960:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'B':
-		case 'b': goto yy964;
-		default: goto yy959;
-	}
-yy961:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy965;
-		default: goto yy959;
-	}
-yy962:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy966;
-		default: goto yy959;
-	}
-yy963:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy967;
-		default: goto yy959;
-	}
-yy964:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy968;
-		default: goto yy959;
-	}
-yy965:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy969;
-		default: goto yy959;
-	}
-yy966:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy970;
-		default: goto yy959;
-	}
-yy967:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy971;
-		default: goto yy959;
-	}
-yy968:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy972;
-		default: goto yy959;
-	}
-yy969:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy973;
-		default: goto yy959;
-	}
-yy970:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy974;
-		default: goto yy959;
-	}
-yy971:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy975;
-		default: goto yy959;
-	}
-yy972:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy976;
-		default: goto yy959;
-	}
-yy973:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy977;
-		default: goto yy959;
-	}
-yy974:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy978;
-		default: goto yy959;
-	}
-yy975:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy979;
-		default: goto yy959;
+		case 'r': goto yy980;
+		default: goto yy971;
 	}
 yy976:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy980;
-		default: goto yy959;
+		case 'J':
+		case 'j': goto yy981;
+		default: goto yy977;
 	}
 yy977:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy981;
-		default: goto yy959;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy971;
+	} else {
+		goto yy1052;
 	}
 yy978:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy982;
-		case 0xC2: goto yy983;
-		case 0xE2: goto yy984;
-		default: goto yy959;
+		case 'B':
+		case 'b': goto yy982;
+		default: goto yy977;
 	}
 yy979:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy980;
-		default: goto yy959;
+		case 'M':
+		case 'm': goto yy983;
+		default: goto yy977;
 	}
 yy980:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy985;
-		case 0xC2: goto yy986;
-		case 0xE2: goto yy987;
-		default: goto yy959;
+		case 'A':
+		case 'a': goto yy984;
+		default: goto yy977;
 	}
 yy981:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy988;
-		default: goto yy959;
+		case 'D':
+		case 'd': goto yy985;
+		default: goto yy977;
 	}
 yy982:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy982;
-		case 'E':
-		case 'e': goto yy989;
-		case 'N':
-		case 'n': goto yy990;
-		case 'V':
-		case 'v': goto yy991;
-		case 0xC2: goto yy983;
-		case 0xE2: goto yy984;
-		default: goto yy959;
+		case 'R':
+		case 'r': goto yy986;
+		default: goto yy977;
 	}
 yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy982;
-		default: goto yy959;
+		case 'E':
+		case 'e': goto yy987;
+		default: goto yy977;
 	}
 yy984:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy992;
-		default: goto yy959;
+		case 'G':
+		case 'g': goto yy988;
+		default: goto yy977;
 	}
 yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy985;
-		case 'N':
-		case 'n': goto yy990;
-		case 'V':
-		case 'v': goto yy991;
-		case 0xC2: goto yy986;
-		case 0xE2: goto yy987;
-		default: goto yy959;
+		case 'R':
+		case 'r': goto yy989;
+		default: goto yy977;
 	}
 yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy985;
-		default: goto yy959;
+		case 'E':
+		case 'e': goto yy990;
+		default: goto yy977;
 	}
 yy987:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy993;
-		default: goto yy959;
+		case 'R':
+		case 'r': goto yy991;
+		default: goto yy977;
 	}
 yy988:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy994;
-		default: goto yy959;
+		case 'E':
+		case 'e': goto yy992;
+		default: goto yy977;
 	}
 yy989:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy995;
-		default: goto yy959;
+		case 'A':
+		case 'a': goto yy993;
+		default: goto yy977;
 	}
 yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy996;
-		default: goto yy959;
+		case 'N':
+		case 'n': goto yy994;
+		default: goto yy977;
 	}
 yy991:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy997;
-		default: goto yy959;
+		case 'K':
+		case 'k': goto yy995;
+		default: goto yy977;
 	}
 yy992:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy982;
-		default: goto yy959;
+		case 'N':
+		case 'n': goto yy996;
+		default: goto yy977;
 	}
 yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy985;
-		default: goto yy959;
+		case 'G':
+		case 'g': goto yy997;
+		default: goto yy977;
 	}
 yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy998;
-		default: goto yy959;
+		case 'G':
+		case 'g': goto yy998;
+		default: goto yy977;
 	}
 yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy1001;
-		case 'O':
-		case 'o': goto yy959;
-		default: goto yy1000;
+		case 'I':
+		case 'i': goto yy999;
+		default: goto yy977;
 	}
 yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1004;
-		default: goto yy959;
+		case '\t':
+		case ' ': goto yy1000;
+		case 0xC2: goto yy1001;
+		case 0xE2: goto yy1002;
+		default: goto yy977;
 	}
 yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1005;
-		default: goto yy959;
+		case 'E':
+		case 'e': goto yy998;
+		default: goto yy977;
 	}
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1006;
-		default: goto yy959;
+		case '\t':
+		case ' ': goto yy1003;
+		case 0xC2: goto yy1004;
+		case 0xE2: goto yy1005;
+		default: goto yy977;
 	}
 yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1006;
+		default: goto yy977;
+	}
 yy1000:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy999;
-		case 'O':
-		case 'o': goto yy1007;
-		case 0xC2: goto yy1002;
-		case 0xE2: goto yy1003;
-		default: goto yy959;
+		case ' ': goto yy1000;
+		case 'E':
+		case 'e': goto yy1007;
+		case 'N':
+		case 'n': goto yy1008;
+		case 'V':
+		case 'v': goto yy1009;
+		case 0xC2: goto yy1001;
+		case 0xE2: goto yy1002;
+		default: goto yy977;
 	}
 yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy1008;
-		default: goto yy959;
+		case 0xA0: goto yy1000;
+		default: goto yy977;
 	}
 yy1002:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy999;
-		default: goto yy959;
+		case 0x80: goto yy1010;
+		default: goto yy977;
 	}
 yy1003:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1009;
-		default: goto yy959;
+		case '\t':
+		case ' ': goto yy1003;
+		case 'N':
+		case 'n': goto yy1008;
+		case 'V':
+		case 'v': goto yy1009;
+		case 0xC2: goto yy1004;
+		case 0xE2: goto yy1005;
+		default: goto yy977;
 	}
 yy1004:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1010;
-		default: goto yy959;
+		case 0xA0: goto yy1003;
+		default: goto yy977;
 	}
 yy1005:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case 'U':
-		case 'u': goto yy1012;
-		case 0xC2: goto yy1013;
-		case 0xE2: goto yy1014;
-		default: goto yy959;
+		case 0x80: goto yy1011;
+		default: goto yy977;
 	}
 yy1006:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1015;
-		case 0xC2: goto yy1016;
-		case 0xE2: goto yy1017;
-		default: goto yy959;
+		case 'G':
+		case 'g': goto yy1012;
+		default: goto yy977;
 	}
 yy1007:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy1018;
-		default: goto yy959;
+		case 'N':
+		case 'n': goto yy1013;
+		default: goto yy977;
 	}
 yy1008:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy1019;
-		default: goto yy959;
+		case 'A':
+		case 'a': goto yy1014;
+		default: goto yy977;
 	}
 yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy999;
-		default: goto yy959;
+		case 'A':
+		case 'a': goto yy1015;
+		default: goto yy977;
 	}
 yy1010:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1020;
-		default: goto yy959;
+		case 0xAF: goto yy1000;
+		default: goto yy977;
 	}
 yy1011:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case 'D':
-		case 'd': goto yy1021;
-		case 'H':
-		case 'h': goto yy1022;
-		case 0xC2: goto yy1013;
-		case 0xE2: goto yy1014;
-		default: goto yy959;
+		case 0xAF: goto yy1003;
+		default: goto yy977;
 	}
 yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1023;
-		default: goto yy959;
+		case 'E':
+		case 'e': goto yy1016;
+		default: goto yy977;
 	}
 yy1013:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1011;
-		default: goto yy959;
+		case '/': goto yy1019;
+		case 'O':
+		case 'o': goto yy977;
+		default: goto yy1018;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1024;
-		default: goto yy959;
+		case 'M':
+		case 'm': goto yy1022;
+		default: goto yy977;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1015;
-		case 'E':
-		case 'e': goto yy1025;
 		case 'N':
-		case 'n': goto yy990;
-		case 'V':
-		case 'v': goto yy991;
-		case 0xC2: goto yy1016;
-		case 0xE2: goto yy1017;
-		default: goto yy959;
+		case 'n': goto yy1023;
+		default: goto yy977;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1015;
-		default: goto yy959;
+		case 'N':
+		case 'n': goto yy1024;
+		default: goto yy977;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1026;
-		default: goto yy959;
-	}
 yy1018:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1027;
-		default: goto yy959;
+		case '\t':
+		case ' ': goto yy1017;
+		case 'O':
+		case 'o': goto yy1025;
+		case 0xC2: goto yy1020;
+		case 0xE2: goto yy1021;
+		default: goto yy977;
 	}
 yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'O':
-		case 'o': goto yy959;
-		default: goto yy1000;
+		case 'o': goto yy1026;
+		default: goto yy977;
 	}
 yy1020:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1028;
-		default: goto yy959;
+		case 0xA0: goto yy1017;
+		default: goto yy977;
 	}
 yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1029;
-		default: goto yy959;
+		case 0x80: goto yy1027;
+		default: goto yy977;
 	}
 yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1030;
-		default: goto yy959;
+		case 'e': goto yy1028;
+		default: goto yy977;
 	}
 yy1023:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1028;
-		default: goto yy959;
+		case '\t':
+		case ' ': goto yy1029;
+		case 'U':
+		case 'u': goto yy1030;
+		case 0xC2: goto yy1031;
+		case 0xE2: goto yy1032;
+		default: goto yy977;
 	}
 yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1011;
-		default: goto yy959;
+		case '\t':
+		case ' ': goto yy1033;
+		case 0xC2: goto yy1034;
+		case 0xE2: goto yy1035;
+		default: goto yy977;
 	}
 yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1031;
-		default: goto yy959;
+		case 'P':
+		case 'p': goto yy1036;
+		default: goto yy977;
 	}
 yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1015;
-		default: goto yy959;
+		case 'F':
+		case 'f': goto yy1037;
+		default: goto yy977;
 	}
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1032;
-		default: goto yy959;
+		case 0xAF: goto yy1017;
+		default: goto yy977;
 	}
 yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1011;
-		case 0xC2: goto yy1013;
-		case 0xE2: goto yy1014;
-		default: goto yy959;
+		case 'N':
+		case 'n': goto yy1038;
+		default: goto yy977;
 	}
 yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1033;
-		case 0xC2: goto yy1035;
-		case 0xE2: goto yy1036;
-		default: goto yy959;
+		case ' ': goto yy1029;
+		case 'D':
+		case 'd': goto yy1039;
+		case 'H':
+		case 'h': goto yy1040;
+		case 0xC2: goto yy1031;
+		case 0xE2: goto yy1032;
+		default: goto yy977;
 	}
 yy1030:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1029;
-		default: goto yy959;
+		case 'I':
+		case 'i': goto yy1041;
+		default: goto yy977;
 	}
 yy1031:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy959;
-		default: goto yy1038;
+		case 0xA0: goto yy1029;
+		default: goto yy977;
 	}
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1041;
-		default: goto yy959;
+		case 0x80: goto yy1042;
+		default: goto yy977;
 	}
 yy1033:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1033;
+		case 'E':
+		case 'e': goto yy1043;
+		case 'N':
+		case 'n': goto yy1008;
+		case 'V':
+		case 'v': goto yy1009;
+		case 0xC2: goto yy1034;
+		case 0xE2: goto yy1035;
+		default: goto yy977;
+	}
+yy1034:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1033;
+		default: goto yy977;
+	}
+yy1035:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1044;
+		default: goto yy977;
+	}
+yy1036:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy1045;
+		default: goto yy977;
+	}
+yy1037:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy977;
+		default: goto yy1018;
+	}
+yy1038:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1046;
+		default: goto yy977;
+	}
+yy1039:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1047;
+		default: goto yy977;
+	}
+yy1040:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1048;
+		default: goto yy977;
+	}
+yy1041:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1046;
+		default: goto yy977;
+	}
+yy1042:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1029;
+		default: goto yy977;
+	}
+yy1043:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1049;
+		default: goto yy977;
+	}
+yy1044:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1033;
+		default: goto yy977;
+	}
+yy1045:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1050;
+		default: goto yy977;
+	}
+yy1046:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1029;
+		case 0xC2: goto yy1031;
+		case 0xE2: goto yy1032;
+		default: goto yy977;
+	}
+yy1047:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1051;
+		case 0xC2: goto yy1053;
+		case 0xE2: goto yy1054;
+		default: goto yy977;
+	}
+yy1048:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1047;
+		default: goto yy977;
+	}
+yy1049:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy977;
+		default: goto yy1056;
+	}
+yy1050:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1059;
+		default: goto yy977;
+	}
+yy1051:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1033;
-		case 0xC2: goto yy1035;
-		case 0xE2: goto yy1036;
-		default: goto yy1034;
+		case ' ': goto yy1051;
+		case 0xC2: goto yy1053;
+		case 0xE2: goto yy1054;
+		default: goto yy1052;
 	}
-yy1034:
-#line 443 "forms.re"
+yy1052:
+#line 444 "forms.re"
 	{ return true; }
-#line 15426 "forms_scan.c"
-yy1035:
+#line 15581 "forms_scan.c"
+yy1053:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1033;
-		default: goto yy959;
+		case 0xA0: goto yy1051;
+		default: goto yy977;
 	}
-yy1036:
+yy1054:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1042;
-		default: goto yy959;
+		case 0x80: goto yy1060;
+		default: goto yy977;
 	}
-yy1037:
+yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1038:
+yy1056:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1037;
+		case ' ': goto yy1055;
 		case 'V':
-		case 'v': goto yy1043;
-		case 0xC2: goto yy1039;
-		case 0xE2: goto yy1040;
-		default: goto yy959;
+		case 'v': goto yy1061;
+		case 0xC2: goto yy1057;
+		case 0xE2: goto yy1058;
+		default: goto yy977;
 	}
-yy1039:
+yy1057:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1037;
-		default: goto yy959;
+		case 0xA0: goto yy1055;
+		default: goto yy977;
 	}
-yy1040:
+yy1058:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1044;
-		default: goto yy959;
+		case 0x80: goto yy1062;
+		default: goto yy977;
 	}
-yy1041:
+yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'K':
-		case 'k': goto yy1045;
-		default: goto yy959;
+		case 'k': goto yy1063;
+		default: goto yy977;
 	}
-yy1042:
+yy1060:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1033;
-		default: goto yy959;
+		case 0xAF: goto yy1051;
+		default: goto yy977;
 	}
-yy1043:
+yy1061:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
-		case 'r': goto yy1046;
-		default: goto yy959;
+		case 'r': goto yy1064;
+		default: goto yy977;
 	}
-yy1044:
+yy1062:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1037;
-		default: goto yy959;
+		case 0xAF: goto yy1055;
+		default: goto yy977;
 	}
-yy1045:
+yy1063:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy1047;
-		default: goto yy959;
+		case 'i': goto yy1065;
+		default: goto yy977;
 	}
-yy1046:
+yy1064:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1048;
-		default: goto yy959;
+		case 'a': goto yy1066;
+		default: goto yy977;
 	}
-yy1047:
+yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy1048;
-		default: goto yy959;
+		case 'n': goto yy1066;
+		default: goto yy977;
 	}
-yy1048:
+yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy1049;
-		default: goto yy959;
+		case 'g': goto yy1067;
+		default: goto yy977;
 	}
-yy1049:
+yy1067:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1050;
-		default: goto yy959;
+		case 'e': goto yy1068;
+		default: goto yy977;
 	}
-yy1050:
+yy1068:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy980;
-		default: goto yy959;
+		case 'n': goto yy998;
+		default: goto yy977;
 	}
 }
-#line 445 "forms.re"
+#line 446 "forms.re"
 
 }
 
@@ -15551,17 +15706,17 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15555 "forms_scan.c"
+#line 15710 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1054;
+		case '(': goto yy1072;
 		case ')':
-		case '.': goto yy1055;
+		case '.': goto yy1073;
 		case '*':
-		case '-': goto yy1056;
+		case '-': goto yy1074;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -15584,28 +15739,28 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1057;
-		case 'i': goto yy1058;
-		case 'o': goto yy1059;
-		case 'v': goto yy1060;
-		case 0xC2: goto yy1061;
-		case 0xE2: goto yy1062;
-		case 0xEF: goto yy1063;
-		default: goto yy1052;
+		case 'z': goto yy1075;
+		case 'i': goto yy1076;
+		case 'o': goto yy1077;
+		case 'v': goto yy1078;
+		case 0xC2: goto yy1079;
+		case 0xE2: goto yy1080;
+		case 0xEF: goto yy1081;
+		default: goto yy1070;
 	}
-yy1052:
+yy1070:
 	++at;
-yy1053:
-#line 457 "forms.re"
+yy1071:
+#line 458 "forms.re"
 	{ return 0; }
-#line 15602 "forms_scan.c"
-yy1054:
+#line 15757 "forms_scan.c"
+yy1072:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1064;
+		case ')': goto yy1082;
 		case '0':
 		case '1':
 		case '2':
@@ -15639,424 +15794,424 @@ yy1054:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1066;
-		case 'i': goto yy1067;
-		case 'v': goto yy1068;
-		default: goto yy1053;
+		case 'z': goto yy1084;
+		case 'i': goto yy1085;
+		case 'v': goto yy1086;
+		default: goto yy1071;
 	}
-yy1055:
+yy1073:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1069;
-		case 0xC2: goto yy1071;
-		case 0xE2: goto yy1072;
-		default: goto yy1053;
+		case ' ': goto yy1087;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
+		default: goto yy1071;
 	}
-yy1056:
+yy1074:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1073;
-		case 0xC2: goto yy1075;
-		case 0xE2: goto yy1076;
-		default: goto yy1053;
+		case ' ': goto yy1091;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
+		default: goto yy1071;
 	}
-yy1057:
+yy1075:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1077;
-		default: goto yy1053;
+		case '.': goto yy1095;
+		default: goto yy1071;
 	}
-yy1058:
+yy1076:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1077;
-		case 'i': goto yy1078;
+		case '.': goto yy1095;
+		case 'i': goto yy1096;
 		case 'v':
-		case 'x': goto yy1079;
-		default: goto yy1053;
+		case 'x': goto yy1097;
+		default: goto yy1071;
 	}
-yy1059:
+yy1077:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1073;
+		case ' ': goto yy1091;
 		case ')':
-		case '.': goto yy1077;
-		case 0xC2: goto yy1075;
-		case 0xE2: goto yy1076;
-		default: goto yy1053;
+		case '.': goto yy1095;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
+		default: goto yy1071;
 	}
-yy1060:
+yy1078:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1077;
-		case 'i': goto yy1080;
-		default: goto yy1053;
+		case '.': goto yy1095;
+		case 'i': goto yy1098;
+		default: goto yy1071;
 	}
-yy1061:
+yy1079:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1081;
-		default: goto yy1053;
+		case 0xB7: goto yy1099;
+		default: goto yy1071;
 	}
-yy1062:
+yy1080:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1082;
-		case 0x96: goto yy1083;
-		case 0x97: goto yy1084;
-		default: goto yy1053;
+		case 0x80: goto yy1100;
+		case 0x96: goto yy1101;
+		case 0x97: goto yy1102;
+		default: goto yy1071;
 	}
-yy1063:
+yy1081:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1085;
-		default: goto yy1053;
+		case 0x82: goto yy1103;
+		default: goto yy1071;
 	}
-yy1064:
+yy1082:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1086;
-		case 0xC2: goto yy1088;
-		case 0xE2: goto yy1089;
-		default: goto yy1065;
+		case ' ': goto yy1104;
+		case 0xC2: goto yy1106;
+		case 0xE2: goto yy1107;
+		default: goto yy1083;
 	}
-yy1065:
+yy1083:
 	at = marker;
 	switch (yyaccept) {
-		case 0: goto yy1053;
-		case 1: goto yy1070;
-		case 2: goto yy1074;
-		default: goto yy1087;
+		case 0: goto yy1071;
+		case 1: goto yy1088;
+		case 2: goto yy1092;
+		default: goto yy1105;
 	}
-yy1066:
+yy1084:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1064;
-		default: goto yy1065;
+		case ')': goto yy1082;
+		default: goto yy1083;
 	}
-yy1067:
+yy1085:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1064;
-		case 'i': goto yy1090;
+		case ')': goto yy1082;
+		case 'i': goto yy1108;
 		case 'v':
-		case 'x': goto yy1066;
-		default: goto yy1065;
+		case 'x': goto yy1084;
+		default: goto yy1083;
 	}
-yy1068:
+yy1086:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1064;
-		case 'i': goto yy1091;
-		default: goto yy1065;
+		case ')': goto yy1082;
+		case 'i': goto yy1109;
+		default: goto yy1083;
 	}
-yy1069:
+yy1087:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1069;
-		case 0xC2: goto yy1071;
-		case 0xE2: goto yy1072;
-		default: goto yy1070;
+		case ' ': goto yy1087;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
+		default: goto yy1088;
 	}
-yy1070:
-#line 455 "forms.re"
+yy1088:
+#line 456 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15807 "forms_scan.c"
-yy1071:
+#line 15962 "forms_scan.c"
+yy1089:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1069;
-		default: goto yy1065;
+		case 0xA0: goto yy1087;
+		default: goto yy1083;
 	}
-yy1072:
+yy1090:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1092;
-		default: goto yy1065;
+		case 0x80: goto yy1110;
+		default: goto yy1083;
 	}
-yy1073:
+yy1091:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1073;
-		case 0xC2: goto yy1075;
-		case 0xE2: goto yy1076;
-		default: goto yy1074;
-	}
-yy1074:
-#line 453 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15837 "forms_scan.c"
-yy1075:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1073;
-		default: goto yy1065;
-	}
-yy1076:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1093;
-		default: goto yy1065;
-	}
-yy1077:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1069;
-		case 0xC2: goto yy1071;
-		case 0xE2: goto yy1072;
-		default: goto yy1065;
-	}
-yy1078:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1077;
-		case 'i': goto yy1079;
-		default: goto yy1065;
-	}
-yy1079:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1077;
-		default: goto yy1065;
-	}
-yy1080:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy1077;
-		case 'v': goto yy1094;
-		default: goto yy1065;
-	}
-yy1081:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1073;
-		case 0xC2: goto yy1075;
-		case 0xE2: goto yy1076;
-		default: goto yy1065;
-	}
-yy1082:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xA2: goto yy1081;
-		default: goto yy1065;
-	}
-yy1083:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAA: goto yy1081;
-		default: goto yy1065;
-	}
-yy1084:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x8F:
-		case 0xA6: goto yy1081;
-		default: goto yy1065;
-	}
-yy1085:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xB7: goto yy1081;
-		default: goto yy1065;
-	}
-yy1086:
-	yyaccept = 3;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1086;
-		case 0xC2: goto yy1088;
-		case 0xE2: goto yy1089;
-		default: goto yy1087;
-	}
-yy1087:
-#line 456 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15945 "forms_scan.c"
-yy1088:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1086;
-		default: goto yy1065;
-	}
-yy1089:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1095;
-		default: goto yy1065;
-	}
-yy1090:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy1064;
-		case 'i': goto yy1066;
-		default: goto yy1065;
-	}
-yy1091:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy1064;
-		case 'v': goto yy1096;
-		default: goto yy1065;
+		case ' ': goto yy1091;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
+		default: goto yy1092;
 	}
 yy1092:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1069;
-		default: goto yy1065;
-	}
+#line 454 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15992 "forms_scan.c"
 yy1093:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1073;
-		default: goto yy1065;
+		case 0xA0: goto yy1091;
+		default: goto yy1083;
 	}
 yy1094:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1097;
-		default: goto yy1065;
+		case 0x80: goto yy1111;
+		default: goto yy1083;
 	}
 yy1095:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1086;
-		default: goto yy1065;
+		case '\t':
+		case ' ': goto yy1087;
+		case 0xC2: goto yy1089;
+		case 0xE2: goto yy1090;
+		default: goto yy1083;
 	}
 yy1096:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1098;
-		default: goto yy1065;
+		case ')':
+		case '.': goto yy1095;
+		case 'i': goto yy1097;
+		default: goto yy1083;
 	}
 yy1097:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1077;
-		case 'v': goto yy1099;
-		default: goto yy1065;
+		case '.': goto yy1095;
+		default: goto yy1083;
 	}
 yy1098:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1064;
-		case 'v': goto yy1100;
-		default: goto yy1065;
+		case ')':
+		case '.': goto yy1095;
+		case 'v': goto yy1112;
+		default: goto yy1083;
 	}
 yy1099:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1079;
-		default: goto yy1065;
+		case '\t':
+		case ' ': goto yy1091;
+		case 0xC2: goto yy1093;
+		case 0xE2: goto yy1094;
+		default: goto yy1083;
 	}
 yy1100:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1066;
-		default: goto yy1065;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xA2: goto yy1099;
+		default: goto yy1083;
+	}
+yy1101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAA: goto yy1099;
+		default: goto yy1083;
+	}
+yy1102:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x8F:
+		case 0xA6: goto yy1099;
+		default: goto yy1083;
+	}
+yy1103:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1099;
+		default: goto yy1083;
+	}
+yy1104:
+	yyaccept = 3;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1104;
+		case 0xC2: goto yy1106;
+		case 0xE2: goto yy1107;
+		default: goto yy1105;
+	}
+yy1105:
+#line 457 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 16100 "forms_scan.c"
+yy1106:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1104;
+		default: goto yy1083;
+	}
+yy1107:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1113;
+		default: goto yy1083;
+	}
+yy1108:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1082;
+		case 'i': goto yy1084;
+		default: goto yy1083;
+	}
+yy1109:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1082;
+		case 'v': goto yy1114;
+		default: goto yy1083;
+	}
+yy1110:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1087;
+		default: goto yy1083;
+	}
+yy1111:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1091;
+		default: goto yy1083;
+	}
+yy1112:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1115;
+		default: goto yy1083;
+	}
+yy1113:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1104;
+		default: goto yy1083;
+	}
+yy1114:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1116;
+		default: goto yy1083;
+	}
+yy1115:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1095;
+		case 'v': goto yy1117;
+		default: goto yy1083;
+	}
+yy1116:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1082;
+		case 'v': goto yy1118;
+		default: goto yy1083;
+	}
+yy1117:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1097;
+		default: goto yy1083;
+	}
+yy1118:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1084;
+		default: goto yy1083;
 	}
 }
-#line 458 "forms.re"
+#line 459 "forms.re"
 
 }
 
 bool vs_form_page_footer(vs_str line)
 {
     line = vs_trim(line);
-    if (line.len > 160)
+    if (line.len > 200)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 16054 "forms_scan.c"
+#line 16209 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1104;
+		case '\'': goto yy1122;
 		case '0':
 		case '1':
 		case '2':
@@ -16066,7 +16221,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1105;
+		case '9': goto yy1123;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16087,46 +16242,46 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1106;
-		case 'E': goto yy1107;
-		case 'I': goto yy1108;
-		case 'K': goto yy1109;
-		case 'S': goto yy1110;
-		case 'T': goto yy1111;
-		case 'a': goto yy1112;
-		case 'e': goto yy1113;
-		case 'i': goto yy1114;
-		case 'k': goto yy1115;
-		case 'n': goto yy1116;
-		case 's': goto yy1117;
-		case 't': goto yy1118;
-		case 0xE2: goto yy1119;
-		default: goto yy1102;
+		case 'Z': goto yy1124;
+		case 'E': goto yy1125;
+		case 'I': goto yy1126;
+		case 'K': goto yy1127;
+		case 'S': goto yy1128;
+		case 'T': goto yy1129;
+		case 'a': goto yy1130;
+		case 'e': goto yy1131;
+		case 'i': goto yy1132;
+		case 'k': goto yy1133;
+		case 'n': goto yy1134;
+		case 's': goto yy1135;
+		case 't': goto yy1136;
+		case 0xE2: goto yy1137;
+		default: goto yy1120;
 	}
-yy1102:
+yy1120:
 	++at;
-yy1103:
-#line 480 "forms.re"
+yy1121:
+#line 481 "forms.re"
 	{ return false; }
-#line 16112 "forms_scan.c"
-yy1104:
+#line 16267 "forms_scan.c"
+yy1122:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1120;
-		default: goto yy1103;
+		case 's': goto yy1138;
+		default: goto yy1121;
 	}
-yy1105:
+yy1123:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16136,7 +16291,7 @@ yy1105:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1124;
+		case '9': goto yy1142;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16162,19 +16317,19 @@ yy1105:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1103;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1106:
+yy1124:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16210,19 +16365,19 @@ yy1106:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1103;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1107:
+yy1125:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16257,21 +16412,21 @@ yy1107:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1128;
-		case 'e': goto yy1129;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1103;
+		case 'Z': goto yy1143;
+		case 'E': goto yy1146;
+		case 'e': goto yy1147;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1108:
+yy1126:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16306,21 +16461,21 @@ yy1108:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'S': goto yy1130;
-		case 's': goto yy1131;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1103;
+		case 'Z': goto yy1143;
+		case 'S': goto yy1148;
+		case 's': goto yy1149;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1109:
+yy1127:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16354,22 +16509,22 @@ yy1109:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'S': goto yy1132;
-		case 'V': goto yy1133;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1103;
+		case 'Z': goto yy1143;
+		case 'S': goto yy1150;
+		case 'V': goto yy1151;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1110:
+yy1128:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1134;
-		case '-': goto yy1135;
+		case ' ': goto yy1152;
+		case '-': goto yy1153;
 		case '0':
 		case '1':
 		case '2':
@@ -16402,25 +16557,25 @@ yy1110:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'D': goto yy1137;
-		case 'G': goto yy1138;
-		case 'T': goto yy1139;
-		case 'd': goto yy1140;
-		case 'g': goto yy1141;
-		case 't': goto yy1142;
-		case 0xC2: goto yy1143;
-		case 0xE2: goto yy1144;
-		default: goto yy1103;
+		case 'Z': goto yy1143;
+		case 'D': goto yy1155;
+		case 'G': goto yy1156;
+		case 'T': goto yy1157;
+		case 'd': goto yy1158;
+		case 'g': goto yy1159;
+		case 't': goto yy1160;
+		case 0xC2: goto yy1161;
+		case 0xE2: goto yy1162;
+		default: goto yy1121;
 	}
-yy1111:
+yy1129:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -16455,62 +16610,62 @@ yy1111:
 		case 'V':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'W': goto yy1145;
-		case 'w': goto yy1146;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1103;
+		case 'Z': goto yy1143;
+		case 'W': goto yy1163;
+		case 'w': goto yy1164;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1121;
 	}
-yy1112:
+yy1130:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1147;
-		default: goto yy1103;
+		case 'h': goto yy1165;
+		default: goto yy1121;
 	}
-yy1113:
+yy1131:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy1129;
-		default: goto yy1103;
+		case 'e': goto yy1147;
+		default: goto yy1121;
 	}
-yy1114:
+yy1132:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1131;
-		default: goto yy1103;
+		case 's': goto yy1149;
+		default: goto yy1121;
 	}
-yy1115:
+yy1133:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1148;
-		case 'v': goto yy1147;
-		default: goto yy1103;
+		case 's': goto yy1166;
+		case 'v': goto yy1165;
+		default: goto yy1121;
 	}
-yy1116:
+yy1134:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1149;
-		default: goto yy1103;
+		case 'd': goto yy1167;
+		default: goto yy1121;
 	}
-yy1117:
+yy1135:
 	yyaccept = 0;
 	++at;
 	marker = at;
@@ -16518,559 +16673,69 @@ yy1117:
 	switch (yych) {
 		case '\t':
 		case ' ':
-		case '-': goto yy1135;
+		case '-': goto yy1153;
 		case 'D':
-		case 'd': goto yy1140;
+		case 'd': goto yy1158;
 		case 'G':
-		case 'g': goto yy1141;
+		case 'g': goto yy1159;
 		case 'T':
-		case 't': goto yy1142;
-		case 0xC2: goto yy1150;
-		case 0xE2: goto yy1151;
-		default: goto yy1103;
-	}
-yy1118:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'W':
-		case 'w': goto yy1146;
-		default: goto yy1103;
-	}
-yy1119:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1152;
-		default: goto yy1103;
-	}
-yy1120:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1135;
-		case 0xE2: goto yy1151;
-		default: goto yy1136;
-	}
-yy1121:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1103;
-		case 1: goto yy1168;
-		case 2: goto yy1251;
-		default: goto yy1383;
-	}
-yy1122:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1123:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1122;
-		case 'I':
-		case 'i': goto yy1153;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
+		case 't': goto yy1160;
+		case 0xC2: goto yy1168;
+		case 0xE2: goto yy1169;
 		default: goto yy1121;
 	}
-yy1124:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1156;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1155;
-	}
-yy1125:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1122;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1121;
-	}
-yy1126:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1122;
-		default: goto yy1121;
-	}
-yy1127:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1159;
-		default: goto yy1121;
-	}
-yy1128:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'R': goto yy1160;
-		case 'i': goto yy1121;
-		case 'r': goto yy1161;
-		default: goto yy1123;
-	}
-yy1129:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1161;
-		default: goto yy1121;
-	}
-yy1130:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'S': goto yy1162;
-		case 'i': goto yy1121;
-		case 's': goto yy1163;
-		default: goto yy1123;
-	}
-yy1131:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1163;
-		default: goto yy1121;
-	}
-yy1132:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'T': goto yy1164;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1133:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'R': goto yy1164;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1134:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1134;
-		case 'G':
-		case 'g': goto yy1141;
-		case 'I':
-		case 'i': goto yy1153;
-		case 0xC2: goto yy1143;
-		case 0xE2: goto yy1165;
-		default: goto yy1121;
-	}
-yy1135:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 yy1136:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1135;
-		case 'G':
-		case 'g': goto yy1141;
-		case 0xC2: goto yy1150;
-		case 0xE2: goto yy1166;
+		case 'W':
+		case 'w': goto yy1164;
 		default: goto yy1121;
 	}
 yy1137:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'U': goto yy1167;
-		case 'i': goto yy1121;
-		case 'u': goto yy1169;
-		default: goto yy1123;
+		case 0x80: goto yy1170;
+		default: goto yy1121;
 	}
 yy1138:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'R': goto yy1170;
-		case 'i': goto yy1121;
-		case 'r': goto yy1171;
-		default: goto yy1123;
+		case '-': goto yy1153;
+		case 0xE2: goto yy1169;
+		default: goto yy1154;
 	}
 yy1139:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'A': goto yy1172;
-		case 'a': goto yy1173;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1121;
+		case 1: goto yy1186;
+		case 2: goto yy1269;
+		default: goto yy1401;
 	}
 yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1169;
-		default: goto yy1121;
-	}
 yy1141:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1171;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1140;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1139;
 	}
 yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1173;
-		default: goto yy1121;
-	}
-yy1143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1134;
-		default: goto yy1121;
-	}
-yy1144:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1174;
-		default: goto yy1121;
-	}
-yy1145:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17080,11 +16745,12 @@ yy1145:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1174;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17105,78 +16771,16 @@ yy1145:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1175;
-		case 'e': goto yy1176;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1173;
 	}
-yy1146:
+yy1143:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1176;
-		default: goto yy1121;
-	}
-yy1147:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1177;
-		default: goto yy1121;
-	}
-yy1148:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1178;
-		default: goto yy1121;
-	}
-yy1149:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1179;
-		default: goto yy1121;
-	}
-yy1150:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1135;
-		default: goto yy1121;
-	}
-yy1151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1180;
-		default: goto yy1121;
-	}
-yy1152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1181;
-		default: goto yy1121;
-	}
-yy1153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1131;
-		default: goto yy1121;
-	}
-yy1154:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1155:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1154;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -17186,12 +16790,311 @@ yy1155:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1182;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1153;
-		case 0xC2: goto yy1157;
-		case 0xE2: goto yy1158;
-		default: goto yy1121;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1139;
+	}
+yy1144:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1140;
+		default: goto yy1139;
+	}
+yy1145:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1177;
+		default: goto yy1139;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1178;
+		case 'i': goto yy1139;
+		case 'r': goto yy1179;
+		default: goto yy1141;
+	}
+yy1147:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1179;
+		default: goto yy1139;
+	}
+yy1148:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'S': goto yy1180;
+		case 'i': goto yy1139;
+		case 's': goto yy1181;
+		default: goto yy1141;
+	}
+yy1149:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1181;
+		default: goto yy1139;
+	}
+yy1150:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1182;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1182;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1152:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1152;
+		case 'G':
+		case 'g': goto yy1159;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1161;
+		case 0xE2: goto yy1183;
+		default: goto yy1139;
+	}
+yy1153:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1154:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1153;
+		case 'G':
+		case 'g': goto yy1159;
+		case 0xC2: goto yy1168;
+		case 0xE2: goto yy1184;
+		default: goto yy1139;
+	}
+yy1155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'U': goto yy1185;
+		case 'i': goto yy1139;
+		case 'u': goto yy1187;
+		default: goto yy1141;
 	}
 yy1156:
 	++at;
@@ -17206,7 +17109,7 @@ yy1156:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1183;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17224,7 +17127,6 @@ yy1156:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -17232,306 +17134,204 @@ yy1156:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'R': goto yy1188;
+		case 'i': goto yy1139;
+		case 'r': goto yy1189;
+		default: goto yy1141;
 	}
 yy1157:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1154;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1190;
+		case 'a': goto yy1191;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1158:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1184;
-		default: goto yy1121;
+		case 'U':
+		case 'u': goto yy1187;
+		default: goto yy1139;
 	}
 yy1159:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1122;
-		default: goto yy1121;
+		case 'R':
+		case 'r': goto yy1189;
+		default: goto yy1139;
 	}
 yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'S': goto yy1185;
-		case 'i': goto yy1121;
-		case 's': goto yy1186;
-		default: goto yy1123;
+		case 'a': goto yy1191;
+		default: goto yy1139;
 	}
 yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1186;
-		default: goto yy1121;
+		case 0xA0: goto yy1152;
+		default: goto yy1139;
 	}
 yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'N': goto yy1187;
-		case 'i': goto yy1121;
-		case 'n': goto yy1188;
-		default: goto yy1123;
+		case 0x80: goto yy1192;
+		default: goto yy1139;
 	}
 yy1163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
 		case 'N':
-		case 'n': goto yy1188;
-		default: goto yy1121;
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1193;
+		case 'e': goto yy1194;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1189;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'e': goto yy1194;
+		default: goto yy1139;
 	}
 yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1190;
-		default: goto yy1121;
+		case '-': goto yy1195;
+		default: goto yy1139;
 	}
 yy1166:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1191;
-		default: goto yy1121;
+		case 't': goto yy1196;
+		default: goto yy1139;
 	}
 yy1167:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'U': goto yy1194;
-		case 'i': goto yy1168;
-		default: goto yy1193;
+		case 's': goto yy1197;
+		default: goto yy1139;
 	}
 yy1168:
-#line 479 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17470 "forms_scan.c"
-yy1169:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1168;
-		default: goto yy1199;
+		case 0xA0: goto yy1153;
+		default: goto yy1139;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1198;
+		default: goto yy1139;
 	}
 yy1170:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'A': goto yy1202;
-		case 'a': goto yy1203;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 0x98:
+		case 0x99: goto yy1199;
+		default: goto yy1139;
 	}
 yy1171:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1203;
-		default: goto yy1121;
+		case 'S':
+		case 's': goto yy1149;
+		default: goto yy1139;
 	}
 yy1172:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1173:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1172;
 		case '0':
 		case '1':
 		case '2':
@@ -17541,59 +17341,17 @@ yy1172:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1200;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'A': goto yy1204;
-		case 'a': goto yy1205;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1173:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1205;
-		default: goto yy1121;
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1175;
+		case 0xE2: goto yy1176;
+		default: goto yy1139;
 	}
 yy1174:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1135;
-		case 0xAF: goto yy1134;
-		default: goto yy1121;
-	}
-yy1175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17603,11 +17361,12 @@ yy1175:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1201;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -17628,60 +17387,134 @@ yy1175:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1206;
-		case 'e': goto yy1207;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1175:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1172;
+		default: goto yy1139;
 	}
 yy1176:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1207;
-		default: goto yy1121;
+		case 0x80: goto yy1202;
+		default: goto yy1139;
 	}
 yy1177:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e':
-		case 't': goto yy1208;
-		default: goto yy1121;
+		case 0xAF: goto yy1140;
+		default: goto yy1139;
 	}
 yy1178:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1209;
-		case 0xE2: goto yy1210;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'S': goto yy1203;
+		case 'i': goto yy1139;
+		case 's': goto yy1204;
+		default: goto yy1141;
 	}
 yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1211;
-		default: goto yy1121;
+		case 'S':
+		case 's': goto yy1204;
+		default: goto yy1139;
 	}
 yy1180:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94:
-		case 0xAF: goto yy1135;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'N': goto yy1205;
+		case 'i': goto yy1139;
+		case 'n': goto yy1206;
+		default: goto yy1141;
 	}
 yy1181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1120;
-		default: goto yy1121;
+		case 'N':
+		case 'n': goto yy1206;
+		default: goto yy1139;
 	}
 yy1182:
 	++at;
@@ -17696,63 +17529,54 @@ yy1182:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1212;
-		default: goto yy1121;
+		case '9': goto yy1207;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1183:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1213;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'e':
-		case 't': goto yy1214;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 0x80: goto yy1208;
+		default: goto yy1139;
 	}
 yy1184:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1154;
-		default: goto yy1121;
+		case 0x80: goto yy1209;
+		default: goto yy1139;
 	}
 yy1185:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
@@ -17784,74 +17608,33 @@ yy1185:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'U':
+		case 'T':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'T': goto yy1215;
-		case 'i': goto yy1121;
-		case 't': goto yy1216;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'U': goto yy1212;
+		case 'i': goto yy1186;
+		default: goto yy1211;
 	}
 yy1186:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1216;
-		default: goto yy1121;
-	}
+#line 480 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17625 "forms_scan.c"
 yy1187:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1219;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1218;
+		case 'P': goto yy1186;
+		default: goto yy1217;
 	}
 yy1188:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1188;
 		case '0':
 		case '1':
 		case '2':
@@ -17861,289 +17644,369 @@ yy1188:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1222;
-		case 0xC2: goto yy1223;
-		case 0xE2: goto yy1224;
-		default: goto yy1121;
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1220;
+		case 'a': goto yy1221;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1189:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1225;
 		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'a': goto yy1221;
+		default: goto yy1139;
 	}
 yy1190:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1134;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1222;
+		case 'a': goto yy1223;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1191:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1135;
-		default: goto yy1121;
+		case 'A':
+		case 'a': goto yy1223;
+		default: goto yy1139;
 	}
 yy1192:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1193:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1192;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1153;
+		case 0xAF: goto yy1152;
+		default: goto yy1139;
+	}
+yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
-		case 'i': goto yy1153;
-		case 'P': goto yy1226;
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
 		case 'U':
-		case 'u': goto yy1195;
-		case 0xC2: goto yy1196;
-		case 0xE2: goto yy1197;
-		default: goto yy1168;
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1224;
+		case 'e': goto yy1225;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1194:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'I': goto yy1227;
-		case 'i': goto yy1228;
-		default: goto yy1123;
+		case 'e': goto yy1225;
+		default: goto yy1139;
 	}
 yy1195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1228;
-		default: goto yy1121;
+		case 'e':
+		case 't': goto yy1226;
+		default: goto yy1139;
 	}
 yy1196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1192;
-		default: goto yy1121;
+		case '-': goto yy1227;
+		case 0xE2: goto yy1228;
+		default: goto yy1139;
 	}
 yy1197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1229;
-		default: goto yy1121;
+		case '-': goto yy1229;
+		default: goto yy1139;
 	}
 yy1198:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1199:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1198;
-		case 'P': goto yy1226;
-		case 'U':
-		case 'u': goto yy1195;
-		case 0xC2: goto yy1200;
-		case 0xE2: goto yy1201;
-		default: goto yy1168;
+		case 0x90:
+		case 0x93:
+		case 0x94:
+		case 0xAF: goto yy1153;
+		default: goto yy1139;
+	}
+yy1199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1138;
+		default: goto yy1139;
 	}
 yy1200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1198;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1230;
+		default: goto yy1139;
 	}
 yy1201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1230;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1231;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'e':
+		case 't': goto yy1232;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'V': goto yy1231;
-		case 'i': goto yy1121;
-		case 'v': goto yy1232;
-		default: goto yy1123;
+		case 0xAF: goto yy1172;
+		default: goto yy1139;
 	}
 yy1203:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
 		case 'V':
-		case 'v': goto yy1232;
-		default: goto yy1121;
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1233;
+		case 'i': goto yy1139;
+		case 't': goto yy1234;
+		default: goto yy1141;
 	}
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'T': goto yy1233;
-		case 'i': goto yy1121;
+		case 'T':
 		case 't': goto yy1234;
-		default: goto yy1123;
+		default: goto yy1139;
 	}
 yy1205:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1237;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
 		case 'T':
-		case 't': goto yy1234;
-		default: goto yy1121;
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1236;
 	}
 yy1206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1206;
 		case '0':
 		case '1':
 		case '2':
@@ -18153,56 +18016,15 @@ yy1206:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'D': goto yy1215;
-		case 'd': goto yy1216;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case '9': goto yy1240;
+		case 0xC2: goto yy1241;
+		case 0xE2: goto yy1242;
+		default: goto yy1139;
 	}
 yy1207:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1216;
-		default: goto yy1121;
-	}
-yy1208:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1178;
-		default: goto yy1121;
-	}
-yy1209:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -18212,7 +18034,7 @@ yy1209:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1243;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18238,48 +18060,41 @@ yy1209:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z':
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1235;
-		default: goto yy1121;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1208:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1152;
+		default: goto yy1139;
+	}
+yy1209:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1153;
+		default: goto yy1139;
 	}
 yy1210:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1237;
-		default: goto yy1121;
-	}
 yy1211:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1208;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1210;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'P': goto yy1244;
+		case 'U':
+		case 'u': goto yy1213;
+		case 0xC2: goto yy1214;
+		case 0xE2: goto yy1215;
+		default: goto yy1186;
 	}
 yy1212:
 	++at;
@@ -18294,61 +18109,89 @@ yy1212:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1238;
-		default: goto yy1121;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1245;
+		case 'i': goto yy1246;
+		default: goto yy1141;
 	}
 yy1213:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i':
-		case 'n': goto yy1121;
-		default: goto yy1240;
+		case 'i': goto yy1246;
+		default: goto yy1139;
 	}
 yy1214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1243;
-		default: goto yy1121;
+		case 0xA0: goto yy1210;
+		default: goto yy1139;
 	}
 yy1215:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1247;
+		default: goto yy1139;
+	}
+yy1216:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1217:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1216;
+		case 'P': goto yy1244;
+		case 'U':
+		case 'u': goto yy1213;
+		case 0xC2: goto yy1218;
+		case 0xE2: goto yy1219;
+		default: goto yy1186;
+	}
+yy1218:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1216;
+		default: goto yy1139;
+	}
+yy1219:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1248;
+		default: goto yy1139;
+	}
+yy1220:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18366,81 +18209,6 @@ yy1215:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1244;
-		case 'e': goto yy1245;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1216:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1245;
-		default: goto yy1121;
-	}
-yy1217:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1218:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1217;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1222;
-		case 'I':
-		case 'i': goto yy1153;
-		case 0xC2: goto yy1220;
-		case 0xE2: goto yy1221;
-		default: goto yy1121;
-	}
-yy1219:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1246;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -18458,27 +18226,22 @@ yy1219:
 		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1220:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1217;
-		default: goto yy1121;
+		case 'Z': goto yy1143;
+		case 'V': goto yy1249;
+		case 'i': goto yy1139;
+		case 'v': goto yy1250;
+		default: goto yy1141;
 	}
 yy1221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1247;
-		default: goto yy1121;
+		case 'V':
+		case 'v': goto yy1250;
+		default: goto yy1139;
 	}
 yy1222:
 	++at;
@@ -18493,24 +18256,46 @@ yy1222:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1248;
-		default: goto yy1121;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1251;
+		case 'i': goto yy1139;
+		case 't': goto yy1252;
+		default: goto yy1141;
 	}
 yy1223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1188;
-		default: goto yy1121;
+		case 'T':
+		case 't': goto yy1252;
+		default: goto yy1139;
 	}
 yy1224:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1249;
-		default: goto yy1121;
-	}
-yy1225:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18523,11 +18308,10 @@ yy1225:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1250;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
-		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -18549,16 +18333,26 @@ yy1225:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'D': goto yy1233;
+		case 'd': goto yy1234;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1234;
+		default: goto yy1139;
 	}
 yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'l': goto yy1252;
-		default: goto yy1121;
+		case 'k': goto yy1196;
+		default: goto yy1139;
 	}
 yy1227:
 	++at;
@@ -18593,38 +18387,70 @@ yy1227:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'T': goto yy1253;
-		case 'i': goto yy1121;
-		case 't': goto yy1254;
-		default: goto yy1123;
+		case 'Z':
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1253;
+		default: goto yy1139;
 	}
 yy1228:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1254;
-		default: goto yy1121;
+		case 0x80: goto yy1255;
+		default: goto yy1139;
 	}
 yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1192;
-		default: goto yy1121;
+		case 't': goto yy1226;
+		default: goto yy1139;
 	}
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1198;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1256;
+		default: goto yy1139;
 	}
 yy1231:
 	++at;
@@ -18644,6 +18470,7 @@ yy1231:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -18664,19 +18491,17 @@ yy1231:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1255;
-		case 'e': goto yy1256;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'i':
+		case 'n': goto yy1139;
+		default: goto yy1258;
 	}
 yy1232:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1256;
-		default: goto yy1121;
+		case 'k': goto yy1261;
+		default: goto yy1139;
 	}
 yy1233:
 	++at;
@@ -18696,6 +18521,336 @@ yy1233:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1262;
+		case 'e': goto yy1263;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1234:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1263;
+		default: goto yy1139;
+	}
+yy1235:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1236:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1235;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1240;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1238;
+		case 0xE2: goto yy1239;
+		default: goto yy1139;
+	}
+yy1237:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1264;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1238:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1235;
+		default: goto yy1139;
+	}
+yy1239:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1265;
+		default: goto yy1139;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1266;
+		default: goto yy1139;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1206;
+		default: goto yy1139;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1267;
+		default: goto yy1139;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1268;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1244:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1270;
+		default: goto yy1139;
+	}
+yy1245:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1271;
+		case 'i': goto yy1139;
+		case 't': goto yy1272;
+		default: goto yy1141;
+	}
+yy1246:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1272;
+		default: goto yy1139;
+	}
+yy1247:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1210;
+		default: goto yy1139;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1216;
+		default: goto yy1139;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1273;
+		case 'e': goto yy1274;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1250:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1274;
+		default: goto yy1139;
+	}
+yy1251:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -18716,21 +18871,21 @@ yy1233:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'S': goto yy1257;
-		case 'i': goto yy1121;
-		case 's': goto yy1258;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'S': goto yy1275;
+		case 'i': goto yy1139;
+		case 's': goto yy1276;
+		default: goto yy1141;
 	}
-yy1234:
+yy1252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1258;
-		default: goto yy1121;
+		case 's': goto yy1276;
+		default: goto yy1139;
 	}
-yy1235:
+yy1253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18796,397 +18951,39 @@ yy1235:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1235;
-		default: goto yy1236;
+		case 'z': goto yy1253;
+		default: goto yy1254;
 	}
-yy1236:
-#line 476 "forms.re"
+yy1254:
+#line 477 "forms.re"
 	{ return at == end; }
-#line 18806 "forms_scan.c"
-yy1237:
+#line 18961 "forms_scan.c"
+yy1255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1209;
-		default: goto yy1121;
-	}
-yy1238:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1259;
-		case 0xC2: goto yy1260;
-		case 0xE2: goto yy1261;
-		default: goto yy1121;
-	}
-yy1239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1240:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1239;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1262;
-		case 'I': goto yy1263;
-		case 'N':
-		case 'n': goto yy1264;
-		case 'V':
-		case 'X': goto yy1265;
-		case 'i': goto yy1153;
-		case 0xC2: goto yy1241;
-		case 0xE2: goto yy1242;
-		default: goto yy1121;
-	}
-yy1241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1239;
-		default: goto yy1121;
-	}
-yy1242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1266;
-		default: goto yy1121;
-	}
-yy1243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1267;
-		default: goto yy1121;
-	}
-yy1244:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i':
-		case 'k': goto yy1121;
-		default: goto yy1269;
-	}
-yy1245:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy1121;
-		default: goto yy1273;
-	}
-yy1246:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1276;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1217;
-		default: goto yy1121;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1277;
-		default: goto yy1121;
-	}
-yy1249:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1188;
-		default: goto yy1121;
-	}
-yy1250:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1122;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1278;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1251;
-	}
-yy1251:
-#line 477 "forms.re"
-	{ return at == end; }
-#line 19075 "forms_scan.c"
-yy1252:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1279;
-		default: goto yy1121;
-	}
-yy1253:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'G': goto yy1280;
-		case 'g': goto yy1281;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1254:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1281;
-		default: goto yy1121;
-	}
-yy1255:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'N': goto yy1282;
-		case 'i': goto yy1121;
-		case 'n': goto yy1283;
-		default: goto yy1123;
+		case 0x94: goto yy1227;
+		default: goto yy1139;
 	}
 yy1256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1283;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1277;
+		case 0xC2: goto yy1278;
+		case 0xE2: goto yy1279;
+		default: goto yy1139;
 	}
 yy1257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1258:
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1257;
 		case '0':
 		case '1':
 		case '2':
@@ -19196,99 +18993,35 @@ yy1257:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
+		case '9': goto yy1280;
+		case 'I': goto yy1281;
 		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
+		case 'n': goto yy1282;
 		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'U': goto yy1284;
-		case 'i': goto yy1121;
-		case 'u': goto yy1285;
-		default: goto yy1123;
-	}
-yy1258:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1285;
-		default: goto yy1121;
+		case 'X': goto yy1283;
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1259;
+		case 0xE2: goto yy1260;
+		default: goto yy1139;
 	}
 yy1259:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1259;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1262;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1265;
-		case 'N':
-		case 'n': goto yy1264;
-		case 0xC2: goto yy1260;
-		case 0xE2: goto yy1261;
-		default: goto yy1121;
+		case 0xA0: goto yy1257;
+		default: goto yy1139;
 	}
 yy1260:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1259;
-		default: goto yy1121;
+		case 0x80: goto yy1284;
+		default: goto yy1139;
 	}
 yy1261:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1286;
-		default: goto yy1121;
-	}
-yy1262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1121;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1289;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19314,10 +19047,10 @@ yy1262:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1290;
-		default: goto yy1288;
+		case 'z': goto yy1285;
+		default: goto yy1139;
 	}
-yy1263:
+yy1262:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19331,145 +19064,6 @@ yy1263:
 		case '7':
 		case '8':
 		case '9':
-		case 'N':
-		case 'n': goto yy1121;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1265;
-		case 'S':
-		case 's': goto yy1131;
-		default: goto yy1294;
-	}
-yy1264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1297;
-		default: goto yy1121;
-	}
-yy1265:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1293;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1265;
-		case 0xC2: goto yy1295;
-		case 0xE2: goto yy1296;
-		default: goto yy1121;
-	}
-yy1266:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1239;
-		default: goto yy1121;
-	}
-yy1267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1298;
-		default: goto yy1121;
-	}
-yy1268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1269:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1268;
-		case 'I':
-		case 'i': goto yy1153;
-		case 'K':
-		case 'k': goto yy1299;
-		case 0xC2: goto yy1270;
-		case 0xE2: goto yy1271;
-		default: goto yy1121;
-	}
-yy1270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1268;
-		default: goto yy1121;
-	}
-yy1271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1300;
-		default: goto yy1121;
-	}
-yy1272:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1273:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1272;
-		case 'K':
-		case 'k': goto yy1299;
-		case 0xC2: goto yy1274;
-		case 0xE2: goto yy1275;
-		default: goto yy1121;
-	}
-yy1274:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1272;
-		default: goto yy1121;
-	}
-yy1275:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1301;
-		default: goto yy1121;
-	}
-yy1276:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1302;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19495,11 +19089,20 @@ yy1276:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'i':
+		case 'k': goto yy1139;
+		default: goto yy1287;
 	}
-yy1277:
+yy1263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'K':
+		case 'k': goto yy1139;
+		default: goto yy1291;
+	}
+yy1264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19512,17 +19115,74 @@ yy1277:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1303;
-		default: goto yy1121;
+		case '9': goto yy1294;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
-yy1278:
+yy1265:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1235;
+		default: goto yy1139;
+	}
+yy1266:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1295;
+		default: goto yy1139;
+	}
+yy1267:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1206;
+		default: goto yy1139;
+	}
+yy1268:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -19532,7 +19192,7 @@ yy1278:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1304;
+		case '9': goto yy1296;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19558,22 +19218,222 @@ yy1278:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1251;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
+	}
+yy1269:
+#line 478 "forms.re"
+	{ return at == end; }
+#line 19230 "forms_scan.c"
+yy1270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1297;
+		default: goto yy1139;
+	}
+yy1271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'G': goto yy1298;
+		case 'g': goto yy1299;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1272:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1299;
+		default: goto yy1139;
+	}
+yy1273:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'N': goto yy1300;
+		case 'i': goto yy1139;
+		case 'n': goto yy1301;
+		default: goto yy1141;
+	}
+yy1274:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1301;
+		default: goto yy1139;
+	}
+yy1275:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'U': goto yy1302;
+		case 'i': goto yy1139;
+		case 'u': goto yy1303;
+		default: goto yy1141;
+	}
+yy1276:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1303;
+		default: goto yy1139;
+	}
+yy1277:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1277;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1280;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1283;
+		case 'N':
+		case 'n': goto yy1282;
+		case 0xC2: goto yy1278;
+		case 0xE2: goto yy1279;
+		default: goto yy1139;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1277;
+		default: goto yy1139;
 	}
 yy1279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy1305;
-		default: goto yy1121;
+		case 0x80: goto yy1304;
+		default: goto yy1139;
 	}
 yy1280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '(': goto yy1139;
 		case '0':
 		case '1':
 		case '2':
@@ -19583,182 +19443,7 @@ yy1280:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1306;
-		case 'e': goto yy1307;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1281:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1307;
-		default: goto yy1121;
-	}
-yy1282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'H': goto yy1308;
-		case 'h': goto yy1309;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy1309;
-		default: goto yy1121;
-	}
-yy1284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'I': goto yy1310;
-		case 'i': goto yy1311;
-		default: goto yy1123;
-	}
-yy1285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1311;
-		default: goto yy1121;
-	}
-yy1286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1259;
-		default: goto yy1121;
-	}
-yy1287:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1288:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1287;
-		case '(': goto yy1312;
-		case 0xC2: goto yy1291;
-		case 0xE2: goto yy1292;
-		default: goto yy1121;
-	}
-yy1289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1121;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1313;
+		case '9': goto yy1307;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -19784,37 +19469,13 @@ yy1289:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1290;
-		default: goto yy1288;
+		case 'z': goto yy1308;
+		default: goto yy1306;
 	}
-yy1290:
+yy1281:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1121;
-		default: goto yy1288;
-	}
-yy1291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1287;
-		default: goto yy1121;
-	}
-yy1292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1314;
-		default: goto yy1121;
-	}
-yy1293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1294:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1293;
 		case '0':
 		case '1':
 		case '2':
@@ -19824,33 +19485,245 @@ yy1294:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1262;
+		case '9':
 		case 'N':
-		case 'n': goto yy1264;
-		case 0xC2: goto yy1295;
-		case 0xE2: goto yy1296;
-		default: goto yy1121;
+		case 'n': goto yy1139;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1283;
+		case 'S':
+		case 's': goto yy1149;
+		default: goto yy1312;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1315;
+		default: goto yy1139;
+	}
+yy1283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1311;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1283;
+		case 0xC2: goto yy1313;
+		case 0xE2: goto yy1314;
+		default: goto yy1139;
+	}
+yy1284:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1257;
+		default: goto yy1139;
+	}
+yy1285:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1316;
+		default: goto yy1139;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1287:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1286;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'K':
+		case 'k': goto yy1317;
+		case 0xC2: goto yy1288;
+		case 0xE2: goto yy1289;
+		default: goto yy1139;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1286;
+		default: goto yy1139;
+	}
+yy1289:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1318;
+		default: goto yy1139;
+	}
+yy1290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1291:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1290;
+		case 'K':
+		case 'k': goto yy1317;
+		case 0xC2: goto yy1292;
+		case 0xE2: goto yy1293;
+		default: goto yy1139;
+	}
+yy1292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1290;
+		default: goto yy1139;
+	}
+yy1293:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1319;
+		default: goto yy1139;
+	}
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1320;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1295:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1293;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1321;
+		default: goto yy1139;
 	}
 yy1296:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1315;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1322;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
 	}
 yy1297:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy1316;
-		default: goto yy1121;
+		case 'n': goto yy1323;
+		default: goto yy1139;
 	}
 yy1298:
 	++at;
@@ -19865,56 +19738,96 @@ yy1298:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1317;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1319;
-		default: goto yy1121;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1324;
+		case 'e': goto yy1325;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1320;
-		default: goto yy1121;
+		case 'E':
+		case 'e': goto yy1325;
+		default: goto yy1139;
 	}
 yy1300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1268;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'H': goto yy1326;
+		case 'h': goto yy1327;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1272;
-		default: goto yy1121;
+		case 'H':
+		case 'h': goto yy1327;
+		default: goto yy1139;
 	}
 yy1302:
 	++at;
@@ -19929,7 +19842,7 @@ yy1302:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1324;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19938,7 +19851,6 @@ yy1302:
 		case 'F':
 		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -19955,142 +19867,43 @@ yy1302:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1322;
+		case 'Z': goto yy1143;
+		case 'I': goto yy1328;
+		case 'i': goto yy1329;
+		default: goto yy1141;
 	}
 yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1303;
-		case '-': goto yy1323;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1327;
-		case 0xC2: goto yy1328;
-		case 0xE2: goto yy1329;
-		default: goto yy1121;
+		case 'I':
+		case 'i': goto yy1329;
+		default: goto yy1139;
 	}
 yy1304:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1122;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1330;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1251;
+		case 0xAF: goto yy1277;
+		default: goto yy1139;
 	}
 yy1305:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1331;
-		default: goto yy1121;
-	}
 yy1306:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'V': goto yy1332;
-		case 'i': goto yy1121;
-		case 'v': goto yy1333;
-		default: goto yy1123;
+		case '\t':
+		case ' ': goto yy1305;
+		case '(': goto yy1330;
+		case 0xC2: goto yy1309;
+		case 0xE2: goto yy1310;
+		default: goto yy1139;
 	}
 yy1307:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1333;
-		default: goto yy1121;
-	}
-yy1308:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '(': goto yy1139;
 		case '0':
 		case '1':
 		case '2':
@@ -20100,128 +19913,7 @@ yy1308:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'A': goto yy1334;
-		case 'a': goto yy1335;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1309:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1335;
-		default: goto yy1121;
-	}
-yy1310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'T': goto yy1336;
-		case 'i': goto yy1121;
-		case 't': goto yy1337;
-		default: goto yy1123;
-	}
-yy1311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1337;
-		default: goto yy1121;
-	}
-yy1312:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1338;
-		default: goto yy1121;
-	}
-yy1313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1121;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1339;
+		case '9': goto yy1331;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20247,29 +19939,37 @@ yy1313:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1290;
-		default: goto yy1288;
+		case 'z': goto yy1308;
+		default: goto yy1306;
 	}
-yy1314:
+yy1308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1287;
-		default: goto yy1121;
+		case '(': goto yy1139;
+		default: goto yy1306;
 	}
-yy1315:
+yy1309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1293;
-		default: goto yy1121;
+		case 0xA0: goto yy1305;
+		default: goto yy1139;
 	}
-yy1316:
+yy1310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1332;
+		default: goto yy1139;
+	}
+yy1311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1312:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1316;
+		case ' ': goto yy1311;
 		case '0':
 		case '1':
 		case '2':
@@ -20279,12 +19979,467 @@ yy1316:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1262;
-		case 0xC2: goto yy1340;
-		case 0xE2: goto yy1341;
-		default: goto yy1121;
+		case '9': goto yy1280;
+		case 'N':
+		case 'n': goto yy1282;
+		case 0xC2: goto yy1313;
+		case 0xE2: goto yy1314;
+		default: goto yy1139;
+	}
+yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1311;
+		default: goto yy1139;
+	}
+yy1314:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1333;
+		default: goto yy1139;
+	}
+yy1315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1334;
+		default: goto yy1139;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1335;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1337;
+		default: goto yy1139;
 	}
 yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1338;
+		default: goto yy1139;
+	}
+yy1318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1286;
+		default: goto yy1139;
+	}
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1290;
+		default: goto yy1139;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1342;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1340;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1321;
+		case '-': goto yy1341;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1345;
+		case 0xC2: goto yy1346;
+		case 0xE2: goto yy1347;
+		default: goto yy1139;
+	}
+yy1322:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1348;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
+	}
+yy1323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1349;
+		default: goto yy1139;
+	}
+yy1324:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'V': goto yy1350;
+		case 'i': goto yy1139;
+		case 'v': goto yy1351;
+		default: goto yy1141;
+	}
+yy1325:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1351;
+		default: goto yy1139;
+	}
+yy1326:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'A': goto yy1352;
+		case 'a': goto yy1353;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1353;
+		default: goto yy1139;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'T': goto yy1354;
+		case 'i': goto yy1139;
+		case 't': goto yy1355;
+		default: goto yy1141;
+	}
+yy1329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1355;
+		default: goto yy1139;
+	}
+yy1330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1356;
+		default: goto yy1139;
+	}
+yy1331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1357;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1308;
+		default: goto yy1306;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1305;
+		default: goto yy1139;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1311;
+		default: goto yy1139;
+	}
+yy1334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1334;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1280;
+		case 0xC2: goto yy1358;
+		case 0xE2: goto yy1359;
+		default: goto yy1139;
+	}
+yy1335:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20350,14 +20505,14 @@ yy1317:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1317;
-		default: goto yy1318;
+		case 'z': goto yy1335;
+		default: goto yy1336;
 	}
-yy1318:
-#line 478 "forms.re"
+yy1336:
+#line 479 "forms.re"
 	{ return at == end; }
-#line 20360 "forms_scan.c"
-yy1319:
+#line 20515 "forms_scan.c"
+yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20370,7 +20525,7 @@ yy1319:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1317;
+		case '9': goto yy1335;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20396,363 +20551,25 @@ yy1319:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1342;
-		default: goto yy1121;
-	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy1343;
-		default: goto yy1121;
-	}
-yy1321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1322:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1321;
-		case '-': goto yy1323;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1327;
-		case 'I':
-		case 'i': goto yy1153;
-		case 0xC2: goto yy1325;
-		case 0xE2: goto yy1326;
-		default: goto yy1121;
-	}
-yy1323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1323;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1327;
-		case 0xC2: goto yy1344;
-		case 0xE2: goto yy1345;
-		default: goto yy1121;
-	}
-yy1324:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1346;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1325:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1321;
-		default: goto yy1121;
-	}
-yy1326:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1347;
-		default: goto yy1121;
-	}
-yy1327:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1348;
-		default: goto yy1121;
-	}
-yy1328:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1303;
-		default: goto yy1121;
-	}
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1349;
-		default: goto yy1121;
-	}
-yy1330:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1122;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1350;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1251;
-	}
-yy1331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'i': goto yy1351;
-		default: goto yy1121;
-	}
-yy1332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1352;
-		case 'e': goto yy1353;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1353;
-		default: goto yy1121;
-	}
-yy1334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'G': goto yy1354;
-		case 'g': goto yy1355;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1355;
-		default: goto yy1121;
-	}
-yy1336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'G': goto yy1356;
-		case 'g': goto yy1357;
-		case 'i': goto yy1121;
-		default: goto yy1123;
-	}
-yy1337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1357;
-		default: goto yy1121;
+		case 'z': goto yy1360;
+		default: goto yy1139;
 	}
 yy1338:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'M':
+		case 'm': goto yy1361;
+		default: goto yy1139;
+	}
+yy1339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1340:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1339;
+		case '-': goto yy1341;
 		case '0':
 		case '1':
 		case '2':
@@ -20762,56 +20579,32 @@ yy1338:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1360;
-		case 'v': goto yy1121;
-		default: goto yy1359;
-	}
-yy1339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1121;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1290;
-		default: goto yy1288;
-	}
-yy1340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1316;
-		default: goto yy1121;
+		case '9': goto yy1345;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1343;
+		case 0xE2: goto yy1344;
+		default: goto yy1139;
 	}
 yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1363;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1341;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1345;
+		case 0xC2: goto yy1362;
+		case 0xE2: goto yy1363;
+		default: goto yy1139;
 	}
 yy1342:
 	++at;
@@ -20826,71 +20619,7 @@ yy1342:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1317;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1364;
-		default: goto yy1121;
-	}
-yy1343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1365;
-		default: goto yy1121;
-	}
-yy1344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1323;
-		default: goto yy1121;
-	}
-yy1345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1366;
-		default: goto yy1121;
-	}
-yy1346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1367;
+		case '9': goto yy1364;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -20916,24 +20645,62 @@ yy1346:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1339;
+		default: goto yy1139;
+	}
+yy1344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1365;
+		default: goto yy1139;
+	}
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1366;
+		default: goto yy1139;
+	}
+yy1346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1321;
+		default: goto yy1139;
 	}
 yy1347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1323;
-		case 0xAF: goto yy1321;
-		default: goto yy1121;
+		case 0x80: goto yy1367;
+		default: goto yy1139;
 	}
 yy1348:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -20944,36 +20711,6 @@ yy1348:
 		case '7':
 		case '8':
 		case '9': goto yy1368;
-		default: goto yy1121;
-	}
-yy1349:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1323;
-		case 0xAF: goto yy1303;
-		default: goto yy1121;
-	}
-yy1350:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1122;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1369;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -20999,17 +20736,69 @@ yy1350:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1251;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
+	}
+yy1349:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1369;
+		default: goto yy1139;
+	}
+yy1350:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1370;
+		case 'e': goto yy1371;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'j': goto yy1370;
-		default: goto yy1121;
+		case 'E':
+		case 'e': goto yy1371;
+		default: goto yy1139;
 	}
 yy1352:
 	++at;
@@ -21031,7 +20820,6 @@ yy1352:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -21042,6 +20830,7 @@ yy1352:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -21049,19 +20838,19 @@ yy1352:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'R': goto yy1371;
-		case 'i': goto yy1121;
-		case 'r': goto yy1372;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'G': goto yy1372;
+		case 'g': goto yy1373;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1372;
-		default: goto yy1121;
+		case 'G':
+		case 'g': goto yy1373;
+		default: goto yy1139;
 	}
 yy1354:
 	++at;
@@ -21081,8 +20870,8 @@ yy1354:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -21101,19 +20890,19 @@ yy1354:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1373;
-		case 'e': goto yy1374;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'G': goto yy1374;
+		case 'g': goto yy1375;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1374;
-		default: goto yy1121;
+		case 'G':
+		case 'g': goto yy1375;
+		default: goto yy1139;
 	}
 yy1356:
 	++at;
@@ -21128,109 +20917,15 @@ yy1356:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1375;
-		case 'e': goto yy1376;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case '9': goto yy1378;
+		case 'v': goto yy1139;
+		default: goto yy1377;
 	}
 yy1357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1376;
-		default: goto yy1121;
-	}
-yy1358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1359:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1358;
-		case 'v': goto yy1377;
-		case 0xC2: goto yy1361;
-		case 0xE2: goto yy1362;
-		default: goto yy1121;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1378;
-		case 'v': goto yy1121;
-		default: goto yy1359;
-	}
-yy1361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1358;
-		default: goto yy1121;
-	}
-yy1362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1379;
-		default: goto yy1121;
-	}
-yy1363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1316;
-		default: goto yy1121;
-	}
-yy1364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1317;
+		case '(': goto yy1139;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -21256,25 +20951,24 @@ yy1364:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1380;
-		default: goto yy1121;
+		case 'z': goto yy1308;
+		default: goto yy1306;
 	}
-yy1365:
+yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1381;
-		default: goto yy1121;
+		case 0xA0: goto yy1334;
+		default: goto yy1139;
 	}
-yy1366:
+yy1359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1323;
-		default: goto yy1121;
+		case 0x80: goto yy1381;
+		default: goto yy1139;
 	}
-yy1367:
+yy1360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21287,8 +20981,71 @@ yy1367:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'X': goto yy1382;
+		case '9': goto yy1335;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1382;
+		default: goto yy1139;
+	}
+yy1361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1383;
+		default: goto yy1139;
+	}
+yy1362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1341;
+		default: goto yy1139;
+	}
+yy1363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1384;
+		default: goto yy1139;
+	}
+yy1364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1385;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21312,13 +21069,23 @@ yy1367:
 		case 'U':
 		case 'V':
 		case 'W':
+		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		case 'x': goto yy1384;
-		default: goto yy1123;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
-yy1368:
+yy1365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1341;
+		case 0xAF: goto yy1339;
+		default: goto yy1139;
+	}
+yy1366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21331,19 +21098,27 @@ yy1368:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'X':
-		case 'x': goto yy1384;
-		default: goto yy1121;
+		case '9': goto yy1386;
+		default: goto yy1139;
 	}
-yy1369:
+yy1367:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1341;
+		case 0xAF: goto yy1321;
+		default: goto yy1139;
+	}
+yy1368:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1122;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -21353,7 +21128,7 @@ yy1369:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1387;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21379,76 +21154,74 @@ yy1369:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1251;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
+	}
+yy1369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'j': goto yy1388;
+		default: goto yy1139;
 	}
 yy1370:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy1385;
-		default: goto yy1121;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1389;
+		case 'i': goto yy1139;
+		case 'r': goto yy1390;
+		default: goto yy1141;
 	}
 yy1371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'I': goto yy1386;
-		case 'S': goto yy1387;
-		case 'i': goto yy1388;
-		case 's': goto yy1389;
-		default: goto yy1123;
+		case 'r': goto yy1390;
+		default: goto yy1139;
 	}
 yy1372:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1388;
-		case 'S':
-		case 's': goto yy1389;
-		default: goto yy1121;
-	}
-yy1373:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21463,7 +21236,6 @@ yy1373:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -21484,9 +21256,19 @@ yy1373:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 'i': goto yy1121;
-		default: goto yy1391;
+		case 'Z': goto yy1143;
+		case 'E': goto yy1391;
+		case 'e': goto yy1392;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1373:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1392;
+		default: goto yy1139;
 	}
 yy1374:
 	++at;
@@ -21501,83 +21283,96 @@ yy1374:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1121;
-		default: goto yy1395;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1393;
+		case 'e': goto yy1394;
+		case 'i': goto yy1139;
+		default: goto yy1141;
 	}
 yy1375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
 		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'V': goto yy1398;
-		case 'i': goto yy1121;
-		case 'v': goto yy1399;
-		default: goto yy1123;
+		case 'e': goto yy1394;
+		default: goto yy1139;
 	}
 yy1376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1399;
-		default: goto yy1121;
-	}
 yy1377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy1400;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1376;
+		case 'v': goto yy1395;
+		case 0xC2: goto yy1379;
+		case 0xE2: goto yy1380;
+		default: goto yy1139;
 	}
 yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'v': goto yy1121;
-		default: goto yy1359;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1396;
+		case 'v': goto yy1139;
+		default: goto yy1377;
 	}
 yy1379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1358;
-		default: goto yy1121;
+		case 0xA0: goto yy1376;
+		default: goto yy1139;
 	}
 yy1380:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1397;
+		default: goto yy1139;
+	}
+yy1381:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1334;
+		default: goto yy1139;
+	}
+yy1382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21590,28 +21385,54 @@ yy1380:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1317;
-		default: goto yy1121;
+		case '9': goto yy1335;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1398;
+		default: goto yy1139;
 	}
-yy1381:
+yy1383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1381;
-		case ',': goto yy1401;
-		case 0xC2: goto yy1402;
-		case 0xE2: goto yy1403;
-		default: goto yy1121;
+		case 'R':
+		case 'r': goto yy1399;
+		default: goto yy1139;
 	}
-yy1382:
-	yyaccept = 3;
+yy1384:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1122;
+		case 0xAF: goto yy1341;
+		default: goto yy1139;
+	}
+yy1385:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21622,6 +21443,7 @@ yy1382:
 		case '7':
 		case '8':
 		case '9':
+		case 'X': goto yy1400;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21645,26 +21467,11 @@ yy1382:
 		case 'U':
 		case 'V':
 		case 'W':
-		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1126;
-		case 0xE2: goto yy1127;
-		default: goto yy1383;
-	}
-yy1383:
-#line 473 "forms.re"
-	{ return true; }
-#line 21659 "forms_scan.c"
-yy1384:
-	++at;
-	goto yy1383;
-yy1385:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1404;
-		default: goto yy1121;
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		case 'x': goto yy1402;
+		default: goto yy1141;
 	}
 yy1386:
 	++at;
@@ -21680,44 +21487,18 @@ yy1386:
 		case '7':
 		case '8':
 		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
 		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'J': goto yy1387;
-		case 'i': goto yy1121;
-		case 'j': goto yy1389;
-		default: goto yy1123;
+		case 'x': goto yy1402;
+		default: goto yy1139;
 	}
 yy1387:
-	yyaccept = 1;
+	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1405;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -21753,38 +21534,22 @@ yy1387:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1125;
-		case 0xC2: goto yy1406;
-		case 0xE2: goto yy1407;
-		default: goto yy1168;
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1269;
 	}
 yy1388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1389;
-		default: goto yy1121;
+		case 'n': goto yy1403;
+		default: goto yy1139;
 	}
 yy1389:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1408;
-		case 0xC2: goto yy1409;
-		case 0xE2: goto yy1410;
-		default: goto yy1168;
-	}
-yy1390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1391:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1390;
 		case '0':
 		case '1':
 		case '2':
@@ -21794,34 +21559,94 @@ yy1391:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1411;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1404;
+		case 'S': goto yy1405;
+		case 'i': goto yy1406;
+		case 's': goto yy1407;
+		default: goto yy1141;
+	}
+yy1390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'I':
-		case 'i': goto yy1153;
-		case 0xC2: goto yy1392;
-		case 0xE2: goto yy1393;
-		default: goto yy1121;
+		case 'i': goto yy1406;
+		case 'S':
+		case 's': goto yy1407;
+		default: goto yy1139;
+	}
+yy1391:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'i': goto yy1139;
+		default: goto yy1409;
 	}
 yy1392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1390;
-		default: goto yy1121;
-	}
-yy1393:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1412;
-		default: goto yy1121;
-	}
-yy1394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1395:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1394;
 		case '0':
 		case '1':
 		case '2':
@@ -21831,24 +21656,81 @@ yy1395:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1411;
-		case 0xC2: goto yy1396;
-		case 0xE2: goto yy1397;
-		default: goto yy1121;
+		case '9': goto yy1139;
+		default: goto yy1413;
+	}
+yy1393:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'V': goto yy1416;
+		case 'i': goto yy1139;
+		case 'v': goto yy1417;
+		default: goto yy1141;
+	}
+yy1394:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1417;
+		default: goto yy1139;
+	}
+yy1395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1418;
+		default: goto yy1139;
 	}
 yy1396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1394;
-		default: goto yy1121;
+		case 'v': goto yy1139;
+		default: goto yy1377;
 	}
 yy1397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1413;
-		default: goto yy1121;
+		case 0xAF: goto yy1376;
+		default: goto yy1139;
 	}
 yy1398:
 	++at;
@@ -21863,834 +21745,28 @@ yy1398:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'E': goto yy1414;
-		case 'e': goto yy1415;
-		case 'i': goto yy1121;
-		default: goto yy1123;
+		case '9': goto yy1335;
+		default: goto yy1139;
 	}
 yy1399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1415;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1399;
+		case ',': goto yy1419;
+		case 0xC2: goto yy1420;
+		case 0xE2: goto yy1421;
+		default: goto yy1139;
 	}
 yy1400:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1416;
-		default: goto yy1121;
-	}
-yy1401:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1401;
-		case 'V':
-		case 'v': goto yy1417;
-		case 'Z':
-		case 'z': goto yy1418;
-		case 0xC2: goto yy1419;
-		case 0xE2: goto yy1420;
-		default: goto yy1121;
-	}
-yy1402:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1381;
-		default: goto yy1121;
-	}
-yy1403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1421;
-		default: goto yy1121;
-	}
-yy1404:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1422;
-		default: goto yy1121;
-	}
-yy1405:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1405;
-		case 'I':
-		case 'i': goto yy1153;
-		case 'P': goto yy1226;
-		case 0xC2: goto yy1406;
-		case 0xE2: goto yy1407;
-		default: goto yy1121;
-	}
-yy1406:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1405;
-		default: goto yy1121;
-	}
-yy1407:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1423;
-		default: goto yy1121;
-	}
-yy1408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1408;
-		case 'P': goto yy1226;
-		case 0xC2: goto yy1409;
-		case 0xE2: goto yy1410;
-		default: goto yy1121;
-	}
-yy1409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1408;
-		default: goto yy1121;
-	}
-yy1410:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1424;
-		default: goto yy1121;
-	}
-yy1411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1425;
-		default: goto yy1121;
-	}
-yy1412:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1390;
-		default: goto yy1121;
-	}
-yy1413:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1394;
-		default: goto yy1121;
-	}
-yy1414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'R': goto yy1426;
-		case 'i': goto yy1121;
-		case 'r': goto yy1427;
-		default: goto yy1123;
-	}
-yy1415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1427;
-		default: goto yy1121;
-	}
-yy1416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy1428;
-		default: goto yy1121;
-	}
-yy1417:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1429;
-		default: goto yy1121;
-	}
-yy1418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1430;
-		default: goto yy1121;
-	}
-yy1419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1401;
-		default: goto yy1121;
-	}
-yy1420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1431;
-		default: goto yy1121;
-	}
-yy1421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1381;
-		default: goto yy1121;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'r': goto yy1432;
-		default: goto yy1121;
-	}
-yy1423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1405;
-		default: goto yy1121;
-	}
-yy1424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1408;
-		default: goto yy1121;
-	}
-yy1425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1433;
-		default: goto yy1121;
-	}
-yy1426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'I': goto yy1434;
-		case 'i': goto yy1435;
-		default: goto yy1123;
-	}
-yy1427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1435;
-		default: goto yy1121;
-	}
-yy1428:
-	++at;
-#line 474 "forms.re"
-	{ return at == end; }
-#line 22218 "forms_scan.c"
-yy1429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1436;
-		default: goto yy1121;
-	}
-yy1430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1437;
-		default: goto yy1121;
-	}
-yy1431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1401;
-		default: goto yy1121;
-	}
-yy1432:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1438;
-		default: goto yy1121;
-	}
-yy1433:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1439;
-		default: goto yy1121;
-	}
-yy1434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1125;
-		case 'J': goto yy1167;
-		case 'i': goto yy1121;
-		case 'j': goto yy1169;
-		default: goto yy1123;
-	}
-yy1435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1169;
-		default: goto yy1121;
-	}
-yy1436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1440;
-		default: goto yy1121;
-	}
-yy1437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1441;
-		default: goto yy1121;
-	}
-yy1438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1442;
-		default: goto yy1121;
-	}
-yy1439:
-	++at;
-#line 475 "forms.re"
-	{ goto rest; }
-#line 22344 "forms_scan.c"
-yy1440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1443;
-		default: goto yy1121;
-	}
-yy1441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1444;
-		default: goto yy1121;
-	}
-yy1442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1445;
-		default: goto yy1121;
-	}
-yy1443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1446;
-		default: goto yy1121;
-	}
-yy1444:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1447;
-		default: goto yy1121;
-	}
-yy1445:
-	++at;
-	goto yy1168;
-yy1446:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1448;
-		default: goto yy1121;
-	}
-yy1447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1449;
-		default: goto yy1121;
-	}
-yy1448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1450;
-		default: goto yy1121;
-	}
-yy1449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1121;
-		case 'S':
-		case 's': goto yy1450;
-		default: goto yy1452;
-	}
-yy1450:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1455;
-		default: goto yy1121;
-	}
-yy1451:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1452:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1451;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1456;
-		case 0xC2: goto yy1453;
-		case 0xE2: goto yy1454;
-		default: goto yy1121;
-	}
-yy1453:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1451;
-		default: goto yy1121;
-	}
-yy1454:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1457;
-		default: goto yy1121;
-	}
-yy1455:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1458;
-		default: goto yy1121;
-	}
-yy1456:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1459;
-		case '-':
-		case '/': goto yy1460;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1456;
-		case 0xC2: goto yy1461;
-		case 0xE2: goto yy1462;
-		default: goto yy1121;
-	}
-yy1457:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1451;
-		default: goto yy1121;
-	}
-yy1458:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1463;
-		default: goto yy1121;
-	}
-yy1459:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1459;
-		case '-':
-		case '/': goto yy1460;
-		case 0xC2: goto yy1461;
-		case 0xE2: goto yy1462;
-		default: goto yy1121;
-	}
-yy1460:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1460;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1464;
-		case 0xC2: goto yy1466;
-		case 0xE2: goto yy1467;
-		default: goto yy1121;
-	}
-yy1461:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1459;
-		default: goto yy1121;
-	}
-yy1462:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1468;
-		default: goto yy1121;
-	}
-yy1463:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1469;
-		default: goto yy1121;
-	}
-yy1464:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1464;
-		default: goto yy1465;
-	}
-yy1465:
-#line 472 "forms.re"
-	{ return true; }
-#line 22590 "forms_scan.c"
-yy1466:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1460;
-		default: goto yy1121;
-	}
-yy1467:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1470;
-		default: goto yy1121;
-	}
-yy1468:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1460;
-		case 0xAF: goto yy1459;
-		default: goto yy1121;
-	}
-yy1469:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1121;
-		default: goto yy1452;
-	}
-yy1470:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1460;
-		default: goto yy1121;
-	}
-}
-#line 481 "forms.re"
-
-rest:
-    return at == end || (size_t)(end - at) < 100;
-}
-
-bool vs_form_page_number(vs_str line, uint32_t *number)
-{
-    line = vs_trim(line);
-    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
-    
-#line 22650 "forms_scan.c"
-const char *yyt1 = NULL;
-#line 490 "forms.re"
-
-    
-#line 22655 "forms_scan.c"
-{
-	unsigned char yych;
-	unsigned int yyaccept = 0;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1474;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1475;
-		case 'B':
-		case 'b': goto yy1477;
-		case 'P':
-		case 'p': goto yy1478;
-		case 0xE2: goto yy1479;
-		default: goto yy1472;
-	}
-yy1472:
-	++at;
-yy1473:
-#line 497 "forms.re"
-	{ return false; }
-#line 22686 "forms_scan.c"
-yy1474:
-	yyaccept = 0;
+	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1480;
+		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -22701,77 +21777,102 @@ yy1474:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy1482;
-		case 0xC2: goto yy1483;
-		case 0xE2: goto yy1484;
-		default: goto yy1473;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1144;
+		case 0xE2: goto yy1145;
+		default: goto yy1401;
 	}
-yy1475:
+yy1401:
+#line 474 "forms.re"
+	{ return true; }
+#line 21814 "forms_scan.c"
+yy1402:
+	++at;
+	goto yy1401;
+yy1403:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1422;
+		default: goto yy1139;
+	}
+yy1404:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'J': goto yy1405;
+		case 'i': goto yy1139;
+		case 'j': goto yy1407;
+		default: goto yy1141;
+	}
+yy1405:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1485;
-		case '/': goto yy1486;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1475;
-		case 'V':
-		case 'v': goto yy1487;
-		case 0xC2: goto yy1488;
-		case 0xE2: goto yy1489;
-		default: goto yy1476;
-	}
-yy1476:
-	from = yyt1;
-#line 493 "forms.re"
-	{ goto found; }
-#line 22740 "forms_scan.c"
-yy1477:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy1490;
-		default: goto yy1473;
-	}
-yy1478:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1491;
-		default: goto yy1473;
-	}
-yy1479:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1492;
-		default: goto yy1473;
-	}
-yy1480:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1480;
+		case ' ': goto yy1423;
 		case '0':
 		case '1':
 		case '2':
@@ -22782,26 +21883,809 @@ yy1480:
 		case '7':
 		case '8':
 		case '9':
-			yyt1 = at;
-			goto yy1482;
-		case 0xC2: goto yy1483;
-		case 0xE2: goto yy1484;
-		default: goto yy1481;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 0xC2: goto yy1424;
+		case 0xE2: goto yy1425;
+		default: goto yy1186;
 	}
-yy1481:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1473;
-		case 1: goto yy1476;
-		default: goto yy1520;
+yy1406:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1407;
+		default: goto yy1139;
 	}
-yy1482:
+yy1407:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1426;
+		case 0xC2: goto yy1427;
+		case 0xE2: goto yy1428;
+		default: goto yy1186;
+	}
+yy1408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1409:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1408;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1429;
+		case 'I':
+		case 'i': goto yy1171;
+		case 0xC2: goto yy1410;
+		case 0xE2: goto yy1411;
+		default: goto yy1139;
+	}
+yy1410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1408;
+		default: goto yy1139;
+	}
+yy1411:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1430;
+		default: goto yy1139;
+	}
+yy1412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1413:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1412;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1429;
+		case 0xC2: goto yy1414;
+		case 0xE2: goto yy1415;
+		default: goto yy1139;
+	}
+yy1414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1412;
+		default: goto yy1139;
+	}
+yy1415:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1431;
+		default: goto yy1139;
+	}
+yy1416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'E': goto yy1432;
+		case 'e': goto yy1433;
+		case 'i': goto yy1139;
+		default: goto yy1141;
+	}
+yy1417:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1433;
+		default: goto yy1139;
+	}
+yy1418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1434;
+		default: goto yy1139;
+	}
+yy1419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1493;
-		case '-': goto yy1494;
+		case ' ': goto yy1419;
+		case 'V':
+		case 'v': goto yy1435;
+		case 'Z':
+		case 'z': goto yy1436;
+		case 0xC2: goto yy1437;
+		case 0xE2: goto yy1438;
+		default: goto yy1139;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1399;
+		default: goto yy1139;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1439;
+		default: goto yy1139;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1440;
+		default: goto yy1139;
+	}
+yy1423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1423;
+		case 'I':
+		case 'i': goto yy1171;
+		case 'P': goto yy1244;
+		case 0xC2: goto yy1424;
+		case 0xE2: goto yy1425;
+		default: goto yy1139;
+	}
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1423;
+		default: goto yy1139;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1441;
+		default: goto yy1139;
+	}
+yy1426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1426;
+		case 'P': goto yy1244;
+		case 0xC2: goto yy1427;
+		case 0xE2: goto yy1428;
+		default: goto yy1139;
+	}
+yy1427:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1426;
+		default: goto yy1139;
+	}
+yy1428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1442;
+		default: goto yy1139;
+	}
+yy1429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1443;
+		default: goto yy1139;
+	}
+yy1430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1408;
+		default: goto yy1139;
+	}
+yy1431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1412;
+		default: goto yy1139;
+	}
+yy1432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'R': goto yy1444;
+		case 'i': goto yy1139;
+		case 'r': goto yy1445;
+		default: goto yy1141;
+	}
+yy1433:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1445;
+		default: goto yy1139;
+	}
+yy1434:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1446;
+		default: goto yy1139;
+	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1447;
+		default: goto yy1139;
+	}
+yy1436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1448;
+		default: goto yy1139;
+	}
+yy1437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1419;
+		default: goto yy1139;
+	}
+yy1438:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1449;
+		default: goto yy1139;
+	}
+yy1439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1399;
+		default: goto yy1139;
+	}
+yy1440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1450;
+		default: goto yy1139;
+	}
+yy1441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1423;
+		default: goto yy1139;
+	}
+yy1442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1426;
+		default: goto yy1139;
+	}
+yy1443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1451;
+		default: goto yy1139;
+	}
+yy1444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'I': goto yy1452;
+		case 'i': goto yy1453;
+		default: goto yy1141;
+	}
+yy1445:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1453;
+		default: goto yy1139;
+	}
+yy1446:
+	++at;
+#line 475 "forms.re"
+	{ return at == end; }
+#line 22373 "forms_scan.c"
+yy1447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1454;
+		default: goto yy1139;
+	}
+yy1448:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1455;
+		default: goto yy1139;
+	}
+yy1449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1419;
+		default: goto yy1139;
+	}
+yy1450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1456;
+		default: goto yy1139;
+	}
+yy1451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1457;
+		default: goto yy1139;
+	}
+yy1452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1143;
+		case 'J': goto yy1185;
+		case 'i': goto yy1139;
+		case 'j': goto yy1187;
+		default: goto yy1141;
+	}
+yy1453:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1187;
+		default: goto yy1139;
+	}
+yy1454:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1458;
+		default: goto yy1139;
+	}
+yy1455:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1459;
+		default: goto yy1139;
+	}
+yy1456:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1460;
+		default: goto yy1139;
+	}
+yy1457:
+	++at;
+#line 476 "forms.re"
+	{ goto rest; }
+#line 22499 "forms_scan.c"
+yy1458:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1461;
+		default: goto yy1139;
+	}
+yy1459:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1462;
+		default: goto yy1139;
+	}
+yy1460:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1463;
+		default: goto yy1139;
+	}
+yy1461:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1464;
+		default: goto yy1139;
+	}
+yy1462:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1465;
+		default: goto yy1139;
+	}
+yy1463:
+	++at;
+	goto yy1186;
+yy1464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1466;
+		default: goto yy1139;
+	}
+yy1465:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1467;
+		default: goto yy1139;
+	}
+yy1466:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1468;
+		default: goto yy1139;
+	}
+yy1467:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1139;
+		case 'S':
+		case 's': goto yy1468;
+		default: goto yy1470;
+	}
+yy1468:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1473;
+		default: goto yy1139;
+	}
+yy1469:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1470:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1469;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1474;
+		case 0xC2: goto yy1471;
+		case 0xE2: goto yy1472;
+		default: goto yy1139;
+	}
+yy1471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1469;
+		default: goto yy1139;
+	}
+yy1472:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1475;
+		default: goto yy1139;
+	}
+yy1473:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1476;
+		default: goto yy1139;
+	}
+yy1474:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1477;
+		case '-':
+		case '/': goto yy1478;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1474;
+		case 0xC2: goto yy1479;
+		case 0xE2: goto yy1480;
+		default: goto yy1139;
+	}
+yy1475:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1469;
+		default: goto yy1139;
+	}
+yy1476:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1481;
+		default: goto yy1139;
+	}
+yy1477:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1477;
+		case '-':
+		case '/': goto yy1478;
+		case 0xC2: goto yy1479;
+		case 0xE2: goto yy1480;
+		default: goto yy1139;
+	}
+yy1478:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1478;
 		case '0':
 		case '1':
 		case '2':
@@ -22812,281 +22696,125 @@ yy1482:
 		case '7':
 		case '8':
 		case '9': goto yy1482;
-		case 0xC2: goto yy1495;
-		case 0xE2: goto yy1496;
-		default: goto yy1481;
+		case 0xC2: goto yy1484;
+		case 0xE2: goto yy1485;
+		default: goto yy1139;
 	}
-yy1483:
+yy1479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1480;
-		default: goto yy1481;
+		case 0xA0: goto yy1477;
+		default: goto yy1139;
 	}
+yy1480:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1486;
+		default: goto yy1139;
+	}
+yy1481:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1487;
+		default: goto yy1139;
+	}
+yy1482:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1482;
+		default: goto yy1483;
+	}
+yy1483:
+#line 473 "forms.re"
+	{ return true; }
+#line 22745 "forms_scan.c"
 yy1484:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1497;
-		default: goto yy1481;
+		case 0xA0: goto yy1478;
+		default: goto yy1139;
 	}
 yy1485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1485;
-		case '/': goto yy1486;
-		case 'V':
-		case 'v': goto yy1487;
-		case 0xC2: goto yy1488;
-		case 0xE2: goto yy1489;
-		default: goto yy1481;
+		case 0x80: goto yy1488;
+		default: goto yy1139;
 	}
 yy1486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1486;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1498;
-		case 0xC2: goto yy1500;
-		case 0xE2: goto yy1501;
-		default: goto yy1481;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1478;
+		case 0xAF: goto yy1477;
+		default: goto yy1139;
 	}
 yy1487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1502;
-		default: goto yy1481;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1139;
+		default: goto yy1470;
 	}
 yy1488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1485;
-		default: goto yy1481;
+		case 0xAF: goto yy1478;
+		default: goto yy1139;
 	}
-yy1489:
-	++at;
+}
+#line 482 "forms.re"
+
+rest:
+    at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
+    return (size_t)(end - at) < 100 || vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("tweede kamer, ")) ||
+           vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("eerste kamer, "));
+}
+
+bool vs_form_page_number(vs_str line, uint32_t *number)
+{
+    line = vs_trim(line);
+    const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
+    
+#line 22807 "forms_scan.c"
+const char *yyt1 = NULL;
+#line 493 "forms.re"
+
+    
+#line 22812 "forms_scan.c"
+{
+	unsigned char yych;
+	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1503;
-		default: goto yy1481;
-	}
-yy1490:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1504;
-		case 'Z':
-		case 'z': goto yy1505;
-		default: goto yy1481;
-	}
-yy1491:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1506;
-		default: goto yy1481;
-	}
-yy1492:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1480;
-		default: goto yy1481;
-	}
-yy1493:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1493;
-		case '-': goto yy1494;
-		case 0xC2: goto yy1495;
-		case 0xE2: goto yy1496;
-		default: goto yy1481;
-	}
-yy1494:
-	++at;
-	from = yyt1;
-#line 494 "forms.re"
-	{ goto found; }
-#line 22932 "forms_scan.c"
-yy1495:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1493;
-		default: goto yy1481;
-	}
-yy1496:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1507;
-		default: goto yy1481;
-	}
-yy1497:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1480;
-		default: goto yy1481;
-	}
-yy1498:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1498;
-		default: goto yy1499;
-	}
-yy1499:
-	from = yyt1;
-#line 496 "forms.re"
-	{ goto found; }
-#line 22974 "forms_scan.c"
-yy1500:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1486;
-		default: goto yy1481;
-	}
-yy1501:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1508;
-		default: goto yy1481;
-	}
-yy1502:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1486;
-		default: goto yy1481;
-	}
-yy1503:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1485;
-		default: goto yy1481;
-	}
-yy1504:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1509;
-		default: goto yy1481;
-	}
-yy1505:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1510;
-		default: goto yy1481;
-	}
-yy1506:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1511;
-		default: goto yy1481;
-	}
-yy1507:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1494;
-		case 0xAF: goto yy1493;
-		default: goto yy1481;
-	}
-yy1508:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1486;
-		default: goto yy1481;
-	}
-yy1509:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1512;
-		default: goto yy1481;
-	}
-yy1510:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1481;
-		default: goto yy1514;
-	}
-yy1511:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1517;
-		default: goto yy1481;
-	}
-yy1512:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1518;
-		default: goto yy1481;
-	}
-yy1513:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1514:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1513;
+		case '-': goto yy1492;
 		case '0':
 		case '1':
 		case '2':
@@ -23098,49 +22826,28 @@ yy1514:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1519;
-		case 0xC2: goto yy1515;
-		case 0xE2: goto yy1516;
-		default: goto yy1481;
+			goto yy1493;
+		case 'B':
+		case 'b': goto yy1495;
+		case 'P':
+		case 'p': goto yy1496;
+		case 0xE2: goto yy1497;
+		default: goto yy1490;
 	}
-yy1515:
+yy1490:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1513;
-		default: goto yy1481;
-	}
-yy1516:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1521;
-		default: goto yy1481;
-	}
-yy1517:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1510;
-		default: goto yy1481;
-	}
-yy1518:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1522;
-		default: goto yy1481;
-	}
-yy1519:
-	yyaccept = 2;
+yy1491:
+#line 500 "forms.re"
+	{ return false; }
+#line 22843 "forms_scan.c"
+yy1492:
+	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1523;
+		case ' ': goto yy1498;
 		case '0':
 		case '1':
 		case '2':
@@ -23150,89 +22857,355 @@ yy1519:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1519;
-		case 0xC2: goto yy1524;
-		case 0xE2: goto yy1525;
-		default: goto yy1520;
+		case '9':
+			yyt1 = at;
+			goto yy1500;
+		case 0xC2: goto yy1501;
+		case 0xE2: goto yy1502;
+		default: goto yy1491;
+	}
+yy1493:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1503;
+		case '/': goto yy1504;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1493;
+		case 'V':
+		case 'v': goto yy1505;
+		case 0xC2: goto yy1506;
+		case 0xE2: goto yy1507;
+		default: goto yy1494;
+	}
+yy1494:
+	from = yyt1;
+#line 496 "forms.re"
+	{ goto found; }
+#line 22897 "forms_scan.c"
+yy1495:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy1508;
+		default: goto yy1491;
+	}
+yy1496:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1509;
+		default: goto yy1491;
+	}
+yy1497:
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1510;
+		default: goto yy1491;
+	}
+yy1498:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1498;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1500;
+		case 0xC2: goto yy1501;
+		case 0xE2: goto yy1502;
+		default: goto yy1499;
+	}
+yy1499:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1491;
+		case 1: goto yy1494;
+		default: goto yy1538;
+	}
+yy1500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1511;
+		case '-': goto yy1512;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1500;
+		case 0xC2: goto yy1513;
+		case 0xE2: goto yy1514;
+		default: goto yy1499;
+	}
+yy1501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1498;
+		default: goto yy1499;
+	}
+yy1502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1515;
+		default: goto yy1499;
+	}
+yy1503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1503;
+		case '/': goto yy1504;
+		case 'V':
+		case 'v': goto yy1505;
+		case 0xC2: goto yy1506;
+		case 0xE2: goto yy1507;
+		default: goto yy1499;
+	}
+yy1504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1504;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1516;
+		case 0xC2: goto yy1518;
+		case 0xE2: goto yy1519;
+		default: goto yy1499;
+	}
+yy1505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1520;
+		default: goto yy1499;
+	}
+yy1506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1503;
+		default: goto yy1499;
+	}
+yy1507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1521;
+		default: goto yy1499;
+	}
+yy1508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1522;
+		case 'Z':
+		case 'z': goto yy1523;
+		default: goto yy1499;
+	}
+yy1509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1524;
+		default: goto yy1499;
+	}
+yy1510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1498;
+		default: goto yy1499;
+	}
+yy1511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1511;
+		case '-': goto yy1512;
+		case 0xC2: goto yy1513;
+		case 0xE2: goto yy1514;
+		default: goto yy1499;
+	}
+yy1512:
+	++at;
+	from = yyt1;
+#line 497 "forms.re"
+	{ goto found; }
+#line 23089 "forms_scan.c"
+yy1513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1511;
+		default: goto yy1499;
+	}
+yy1514:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1525;
+		default: goto yy1499;
+	}
+yy1515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1498;
+		default: goto yy1499;
+	}
+yy1516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1516;
+		default: goto yy1517;
+	}
+yy1517:
+	from = yyt1;
+#line 499 "forms.re"
+	{ goto found; }
+#line 23131 "forms_scan.c"
+yy1518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1504;
+		default: goto yy1499;
+	}
+yy1519:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1526;
+		default: goto yy1499;
 	}
 yy1520:
-	from = yyt1;
-#line 495 "forms.re"
-	{ goto found; }
-#line 23163 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1504;
+		default: goto yy1499;
+	}
 yy1521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1513;
-		default: goto yy1481;
+		case 0xAF: goto yy1503;
+		default: goto yy1499;
 	}
 yy1522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1526;
-		default: goto yy1481;
+		case 'd': goto yy1527;
+		default: goto yy1499;
 	}
 yy1523:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1523;
-		case 'V':
-		case 'v': goto yy1527;
-		case 0xC2: goto yy1524;
-		case 0xE2: goto yy1525;
-		default: goto yy1481;
+		case '.': goto yy1528;
+		default: goto yy1499;
 	}
 yy1524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1523;
-		default: goto yy1481;
+		case 'I':
+		case 'i': goto yy1529;
+		default: goto yy1499;
 	}
 yy1525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1528;
-		default: goto yy1481;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1512;
+		case 0xAF: goto yy1511;
+		default: goto yy1499;
 	}
 yy1526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1510;
-		default: goto yy1481;
+		case 0xAF: goto yy1504;
+		default: goto yy1499;
 	}
 yy1527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1529;
-		default: goto yy1481;
+		case 'Z':
+		case 'z': goto yy1530;
+		default: goto yy1499;
 	}
 yy1528:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1523;
-		default: goto yy1481;
-	}
-yy1529:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1530;
-		default: goto yy1481;
-	}
-yy1530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23245,8 +23218,24 @@ yy1530:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1481;
+		case '9': goto yy1499;
 		default: goto yy1532;
+	}
+yy1529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1535;
+		default: goto yy1499;
+	}
+yy1530:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1536;
+		default: goto yy1499;
 	}
 yy1531:
 	++at;
@@ -23264,26 +23253,143 @@ yy1532:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1535;
+		case '9':
+			yyt1 = at;
+			goto yy1537;
 		case 0xC2: goto yy1533;
 		case 0xE2: goto yy1534;
-		default: goto yy1481;
+		default: goto yy1499;
 	}
 yy1533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0xA0: goto yy1531;
-		default: goto yy1481;
+		default: goto yy1499;
 	}
 yy1534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1536;
-		default: goto yy1481;
+		case 0x80: goto yy1539;
+		default: goto yy1499;
 	}
 yy1535:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1528;
+		default: goto yy1499;
+	}
+yy1536:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1540;
+		default: goto yy1499;
+	}
+yy1537:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1541;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1537;
+		case 0xC2: goto yy1542;
+		case 0xE2: goto yy1543;
+		default: goto yy1538;
+	}
+yy1538:
+	from = yyt1;
+#line 498 "forms.re"
+	{ goto found; }
+#line 23320 "forms_scan.c"
+yy1539:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1531;
+		default: goto yy1499;
+	}
+yy1540:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1544;
+		default: goto yy1499;
+	}
+yy1541:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1541;
+		case 'V':
+		case 'v': goto yy1545;
+		case 0xC2: goto yy1542;
+		case 0xE2: goto yy1543;
+		default: goto yy1499;
+	}
+yy1542:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1541;
+		default: goto yy1499;
+	}
+yy1543:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1546;
+		default: goto yy1499;
+	}
+yy1544:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1528;
+		default: goto yy1499;
+	}
+yy1545:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1547;
+		default: goto yy1499;
+	}
+yy1546:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1541;
+		default: goto yy1499;
+	}
+yy1547:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1548;
+		default: goto yy1499;
+	}
+yy1548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -23296,18 +23402,69 @@ yy1535:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1535;
-		default: goto yy1520;
+		case '9': goto yy1499;
+		default: goto yy1550;
 	}
-yy1536:
+yy1549:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1550:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1549;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1553;
+		case 0xC2: goto yy1551;
+		case 0xE2: goto yy1552;
+		default: goto yy1499;
+	}
+yy1551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1531;
-		default: goto yy1481;
+		case 0xA0: goto yy1549;
+		default: goto yy1499;
+	}
+yy1552:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1554;
+		default: goto yy1499;
+	}
+yy1553:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1553;
+		default: goto yy1538;
+	}
+yy1554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1549;
+		default: goto yy1499;
 	}
 }
-#line 498 "forms.re"
+#line 501 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -1,4 +1,5 @@
 #include "vocabulary/laws.h"
+#include "base/sixteen.h"
 
 static const vs_act acts[] = {
 #define VS_LAW(id, book) {id, "", VS_ACT_LAW, book},
@@ -64,21 +65,26 @@ static uint32_t word_slot(const char *word, uint32_t length)
     return (head + tail * 2246822507u + length) * 2654435761u >> (32 - WORD_BITS);
 }
 
-/* The first word at `at`, or NULL where no name begins with it. Behind the text stands a NUL. */
+/* The length of the letters and digits at `at`; of a word that is longer than any of the names, no less than one more. */
+static uint32_t word_length(const char *at)
+{
+    for (uint32_t length = 0;; length += 16) {
+        const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(at + length)) & 0xFFFF;
+        if (others || length + 16 > WORD_MAX)
+            return length + (others ? vs_first_bit(others) : 16);
+    }
+}
+
+/* The first word at `at`, or NULL where no name begins with it. */
 static const first_word *find_first_word(const char *at)
 {
-    uint32_t length = 0;
-    while (length <= WORD_MAX && vs_act_folded[(unsigned char)at[length]])
-        length++;
+    const uint32_t length = word_length(at);
     if (!length || length > WORD_MAX)
         return NULL;
     for (uint32_t slot = word_slot(at, length); first_words[slot].count; slot = (slot + 1) % (1u << WORD_BITS)) {
         const first_word *word = &first_words[slot];
         const char *text = names[word->first].text;
-        uint32_t i = word->length == length ? 0 : UINT32_MAX;
-        while (i < length && vs_act_folded[(unsigned char)text[i]] == vs_act_folded[(unsigned char)at[i]])
-            i++;
-        if (i == length)
+        if (word->length == length && vs_same_letters_(text, at, length))
             return word;
     }
     return NULL;

@@ -40,7 +40,8 @@ typedef struct vs_act_memory {
 } vs_act_memory;
 
 /* The longest name that begins at `at`, where a word begins, and ends where a word ends; *name_end becomes its end.
- * `beside_article`: a name may begin with a small letter that has none elsewhere. NULL where there is none. */
+ * `beside_article`: a name may begin with a small letter that has none elsewhere. NULL where there is none. Here and
+ * below sixteen bytes behind the text can be read, the first of which is NUL. */
 const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside_article, const char **name_end);
 
 const vs_act *vs_act_at(uint16_t act);

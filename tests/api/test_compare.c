@@ -247,6 +247,21 @@ Test(audit, follows_pointers_that_lead_to_no_answer)
     verslag_audit_free(audit);
 }
 
+/* An answer to more questions points for all of them. */
+Test(audit, pointers_of_a_shared_answer)
+{
+    verslag_document *doc = parse_text("LIJST VAN VRAGEN EN ANTWOORDEN\n1\nHoeveel kost veer 1?\nTien euro.\n2\nHoeveel kost veer 2?\n3\nEn hoeveel veer 3?\n4\nEn hoeveel veer 4?\n"
+                                       "Antwoord op de vragen 2, 3 en 4\nZie het antwoord op vraag 1.\n");
+    verslag_audit *audit = NULL;
+    cr_assert_eq(verslag_audit_new(doc, &audit), VERSLAG_OK);
+    verslag_document_unref(doc);
+    for (unsigned i = 2; i <= 4; i++) {
+        cr_expect_eq(verslag_finding_outcome(finding(audit, i)), VERSLAG_OUTCOME_POINTED_TO, "question %u: %d", i, verslag_finding_outcome(finding(audit, i)));
+        cr_expect_eq(verslag_question_number(verslag_finding_end(finding(audit, i))), 1);
+    }
+    verslag_audit_free(audit);
+}
+
 Test(audit, of_the_sample)
 {
     verslag_document *doc = parse_text(sample);

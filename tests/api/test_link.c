@@ -43,6 +43,8 @@ Test(link, text)
     /* A character of its own right behind a link is none of its words, nor is one before it. */
     expect("<b>Kamerstuk</b> 38 417, nr. 9&#33;&#33;", "<b>" LINK("38417-9", "Kamerstuk") "</b>" LINK("38417-9", " 38 417, nr. 9") "&#33;&#33;");
     expect("&laquo;<b>Kamerstuk</b> 38 417, nr. 9&raquo;", "&laquo;<b>" LINK("38417-9", "Kamerstuk") "</b>" LINK("38417-9", " 38 417, nr. 9") "&raquo;");
+    expect("Aanhangsel Handelingen, vergaderjaar 2022\xE2\x80\x93" "2023, nr. 1234", "<a href=\"https://zoek.officielebekendmakingen.nl/ah-tk-20222023-1234.html\">"
+           "Aanhangsel Handelingen, vergaderjaar 2022\xE2\x80\x93" "2023, nr. 1234</a>");
     expect_same("");
     expect_same("<p>artikel 68 van het contract, 26 643 euro, javascript:alert(1)");
 }

@@ -20,6 +20,32 @@ static int collect(void *user, const char *data, size_t len)
     return ++collected->calls == collected->stop_at;
 }
 
+/* A document whose JSON and page have more than a program asks memory for at once. */
+Test(output, of_a_long_document)
+{
+    enum { LINES = 6000 };
+    static const char line[] = "De pont vaart op elke dag van de week over de rivier.\n\n";
+    char *text = malloc(LINES * sizeof line);
+    for (size_t i = 0; i < LINES; i++)
+        strcpy(text + i * (sizeof line - 1), line);
+    verslag_document *doc = parse_text(text);
+    size_t len;
+    char *json = verslag_document_to_json(doc, VERSLAG_JSON_DEFAULT, &len), *page = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
+    struct collected collected = {0};
+    cr_assert_eq(verslag_document_write_json(doc, VERSLAG_JSON_DEFAULT, collect, &collected), VERSLAG_OK);
+    cr_expect(len == strlen(json) && len == collected.len && memcmp(json, collected.text, len) == 0);
+    cr_expect_geq(len, LINES * (sizeof line - 1));
+    size_t found = 0;
+    for (const char *at = page; (at = strstr(at, "over de rivier.")) != NULL; at++)
+        found++;
+    cr_expect_eq(found, LINES);
+    verslag_free(json);
+    verslag_free(page);
+    free(collected.text);
+    free(text);
+    verslag_document_unref(doc);
+}
+
 Test(output, both_ways_give_the_same)
 {
     verslag_document *doc = parse_text(sample);

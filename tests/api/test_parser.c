@@ -82,6 +82,11 @@ Test(parser, markdown)
     verslag_document *doc = parse_text("# Verslag\n\n**Vragen van de leden van de VVD-fractie**\n\n1\\. Vaart de *veer* nog?\n");
     cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "Vaart de veer nog?"));
     cr_expect_eq(count_code(doc, VERSLAG_CODE_MARKDOWN_READ), 1);
+    for (size_t i = 0; i < verslag_document_diagnostic_count(doc); i++) {
+        const verslag_diagnostic *told = verslag_document_diagnostic(doc, i);
+        if (verslag_diagnostic_code(told) == VERSLAG_CODE_MARKDOWN_READ) /* of the whole text, at no place of it */
+            cr_expect(verslag_diagnostic_begin(told) == 0 && verslag_diagnostic_end(told) == 0);
+    }
     verslag_document_unref(doc);
     doc = parse_text("De tekst \"a\\.b\\(c\" en *dit* en C:\\(map) staan er zo.\n");
     cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "\"a\\.b\\(c\" en *dit* en C:\\(map) staan er zo."));

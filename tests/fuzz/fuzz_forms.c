@@ -2,10 +2,12 @@
  * written as plain text, as a page and as XML, with the same characters written in other ways. All three must have the same
  * canonical text, and the same questions, answers, fractions and references in it. Of lists, headings and tables markup tells
  * more than a text: that an item has a number, and what is a heading or a cell; with those, all three must have the same
- * characters, in the text or left out of it. */
+ * characters, in the text or left out of it. In documents without these, marks of notes stand behind sentences: in a text in
+ * brackets, with a list of the notes at its end, in markup as elements. All three must have the same notes, with marks at the
+ * same places. */
 #include "fuzz.h"
 
-enum { PARAGRAPHS = 24, PHRASES = 8, ROOM = 32768 };
+enum { PARAGRAPHS = 24, PHRASES = 8, NOTES = 9, ROOM = 32768 };
 
 static const char *const phrases[] = {
     "Vragen en opmerkingen van de leden van de VVD-fractie", "Vragen en opmerkingen van de leden van de fracties van GroenLinks-PvdA en de SP",
@@ -19,6 +21,10 @@ static const char *const phrases[] = {
     "Vastgesteld 15 december 2026", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "LIJST VAN VRAGEN EN ANTWOORDEN", "Nr. 14", "38 417 Donkerte boven de grote wateren",
     "De voorzitter van de commissie,", "De Jong", "De adjunct-griffier van de commissie,", "(zie ook", "hierboven)", "bijvoorbeeld o.a.", "met 1,5 procent", "in 2023", "ministerie\xE2\x80\x93provincie",
 };
+
+/* What notes say. */
+static const char *const notes[] = {"Zie de brief over de ponten.", "Kamerstuk 38 206, nr. 9.", "Volkskrant, 3 mei 2023, \xC2\xABPonten duurder\xC2\xBB.",
+                                    "https://example.org/ponten"};
 
 typedef struct form {
     char *text;
@@ -91,6 +97,25 @@ static void add_escaped(form *f, const char *phrase, uint8_t how, bool html)
     add(f, tags[1]);
 }
 
+static bool is_sentence(const char *phrase) { return strchr(".?", phrase[strlen(phrase) - 1]) && strlen(phrase) > 12; }
+
+/* The mark of note `number` behind a sentence, and the note: of a text and a page at the end, of XML at its mark. */
+static void add_note(form *text, form *html, form *xml, form *text_notes, form *html_notes, unsigned number, const char *note)
+{
+    add_numbered(text, "[#]", number);
+    add(html, "<sup><a class=\"nootnum\" href=\"#");
+    add_numbered(html, "n#\">#</a></sup>", number);
+    add_numbered(text_notes, "[#] ", number);
+    add_numbered(html_notes, "<div class=\"voet noot\" id=\"n#\"><sup>#</sup><p>", number);
+    add_numbered(xml, "<noot id=\"n#\" type=\"voet\"><noot.nr>#</noot.nr><noot.al>", number);
+    add(text_notes, note);
+    add(html_notes, note);
+    add(xml, note);
+    add(text_notes, "\n");
+    add(html_notes, "</p></div>");
+    add(xml, "</noot.al></noot>");
+}
+
 static uint64_t hash_number(uint64_t hash, size_t number) { return (hash ^ number) * 1099511628211u + 1; }
 
 /* What is asked, answered and referred to, and where. */
@@ -113,6 +138,11 @@ static uint64_t hash_structure(const verslag_document *doc)
         const verslag_reference *it = verslag_document_reference(doc, i);
         hash = hash_number(hash_number(hash, verslag_reference_begin(it)), verslag_reference_end(it));
         hash = hash_number(hash_number(hash, (size_t)verslag_reference_get_kind(it)), verslag_reference_target_count(it));
+    }
+    for (size_t i = 0; i < verslag_document_note_count(doc); i++) {
+        const verslag_note *it = verslag_document_note(doc, i);
+        hash = hash_number(hash_number(hash, verslag_note_number(it)), verslag_note_begin(it));
+        hash = hash_number(hash_number(hash, verslag_note_anchor_offset(it)), (size_t)verslag_note_anchor_place(it));
     }
     return hash;
 }
@@ -149,21 +179,25 @@ static void compare(const verslag_document *text, const verslag_document *other,
     const bool same = strcmp(verslag_document_text(text, NULL), verslag_document_text(other, NULL)) == 0;
     if (tells ? count_characters(text) == count_characters(other) : same && hash_structure(text) == hash_structure(other))
         return;
-    fprintf(stderr, "%s\n---- text:\n%s\n---- other:\n%s\n", source->text, verslag_document_text(text, NULL), verslag_document_text(other, NULL));
+    char *both[2] = {verslag_document_to_json(text, VERSLAG_JSON_DEFAULT, NULL), verslag_document_to_json(other, VERSLAG_JSON_DEFAULT, NULL)};
+    fprintf(stderr, "%s\n---- text:\n%s\n---- other:\n%s\n", source->text, both[0] ? both[0] : "", both[1] ? both[1] : "");
     check(false, what);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     fuzz f = fuzz_begin(data, size, VERSLAG_FORMAT_TEXT);
-    static char room[3][ROOM];
-    form text = {room[0], 0}, html = {room[1], 0}, xml = {room[2], 0};
+    static char room[5][ROOM];
+    form text = {room[0], 0}, html = {room[1], 0}, xml = {room[2], 0}, text_notes = {room[3], 0}, html_notes = {room[4], 0};
     const uint8_t *at = f.data, *end = at + f.size;
+    const bool with_notes = f.size && *at & 16; /* then markup tells no more than the text */
+    unsigned noted = 0;
     bool tells = false;
     add(&html, "<!DOCTYPE html><html><body><div id=\"broodtekst\">");
     add(&xml, "<?xml version=\"1.0\"?><officiele-publicatie><kamerstuk><stuk><algemeen><vrije-tekst><tekst>");
     for (size_t i = 0; i < PARAGRAPHS && end - at >= 3; i++) {
         const kind *k = &kinds[*at >> 5];
+        k = with_notes && k->tells ? kinds : k;
         const unsigned count = 1 + *at % PHRASES, number = 1 + *at % 5;
         at++;
         tells = tells || k->tells;
@@ -174,19 +208,28 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             const char *phrase = phrases[at[0] % (sizeof phrases / sizeof *phrases)];
             if (n == 0 && *k->text) /* an item that is a heading, or has a label of its own, gets no other */
                 phrase = at[0] & 1 ? "Is dat zo?" : "Er zijn negen veren.";
+            if (with_notes && n == 0 && *phrase >= '0' && *phrase <= '9') /* "1. Ja." is a note that somebody typed, perhaps */
+                phrase = "Zij";
             if (n > 0) {
                 add(&text, k->text_gap ? k->text_gap : " ");
                 add(&html, k->html_gap ? k->html_gap : " ");
                 add(&xml, k->xml_gap ? k->xml_gap : " ");
             }
             add(&text, phrase);
-            add_escaped(&html, phrase, at[1], true);
-            add_escaped(&xml, phrase, at[1], false);
+            const uint8_t how = with_notes ? at[1] & 0xFB : at[1]; /* a paragraph in italics can be a question */
+            add_escaped(&html, phrase, how, true);
+            add_escaped(&xml, phrase, how, false);
+            if (with_notes && at[1] >= 128 && noted < NOTES && is_sentence(phrase))
+                add_note(&text, &html, &xml, &text_notes, &html_notes, ++noted, notes[at[0] % (sizeof notes / sizeof *notes)]);
         }
         add(&text, "\n\n");
         add(&html, k->html_end);
         add(&xml, k->xml_end);
     }
+    add(&text, text_notes.len ? text_notes.text : "");
+    add(&html, html_notes.len ? "<div id=\"noten\">" : "");
+    add(&html, html_notes.len ? html_notes.text : "");
+    add(&html, html_notes.len ? "</div>" : "");
     add(&html, "</div></body></html>\n");
     add(&xml, "</tekst></vrije-tekst></algemeen></stuk></kamerstuk></officiele-publicatie>\n");
     if (text.len == 0)

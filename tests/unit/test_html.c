@@ -27,6 +27,7 @@ Test(html, pages_without_the_publishers_frame)
                 "Titel\nEen.");
     EXPECT_TEXT("<div class=stuk><h1 class=stuktitel>Titel</h1><p>Een.</p></div>", "Titel\nEen.");
     EXPECT_TEXT("<p>Een.<p>Twee.", "Een.\nTwee.");
+    EXPECT_TEXT("<ul><li>?<li>\xE2\x80\xA2<li>twee</ul>", "\xE2\x80\x93 ?\n\xE2\x80\xA2\n\xE2\x80\x93 twee"); /* a bullet that was typed is the item's own */
     EXPECT_TEXT("<blockquote><p>Een.</p></blockquote>", "Een."); /* what begins with any element and has paragraphs */
     EXPECT_TEXT("<vraag van de commissie, met een punt>", "<vraag van de commissie, met een punt>");
 }

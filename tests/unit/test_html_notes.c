@@ -36,6 +36,53 @@ Test(html_notes, raised_digits)
     verslag_document_unref(doc);
     EXPECT_TEXT("<p>Op 3 m<sup>2</sup> en 4 m<sup>3</sup>.</p><p><sup>1</sup> Een.</p>", "Op 3 m2 en 4 m3.\n1 Een.");
     EXPECT_TEXT("<p>De 2<sup>de</sup> dag, 10<sup>6</sup>.</p>", "De 2de dag, 106.");
+    /* A mark behind a measure, where no other has the number of its note. */
+    doc = parse_string("<p>Een paal<sup>1</sup> van 3 m<sup>2</sup> en een boom<sup>3</sup>.</p><hr><p><sup>1</sup> Een.</p><p><sup>2</sup> Twee.</p><p><sup>3</sup> Drie.</p>");
+    cr_expect_str_eq(verslag_document_text(doc, NULL), "Een paal van 3 m en een boom.\nEen.\nTwee.\nDrie.");
+    cr_assert_eq(verslag_document_note_count(doc), 3);
+    cr_expect_eq(verslag_note_anchor_offset(verslag_document_note(doc, 1)), 16);
+    verslag_document_unref(doc);
+    /* "10" at the start of the text, and as the end of another number or word. */
+    EXPECT_TEXT("<p>10<sup>2</sup> palen en 110<sup>2</sup> bomen<sup>1</sup>, en wat<sup>2</sup>.</p><p><sup>1</sup> Een.</p><p><sup>2</sup> Twee.</p>",
+                "102 palen en 1102 bomen, en wat.\nEen.\nTwee.");
+}
+
+/* The marks name their notes: many of these can stand between two of which the text has a mark. */
+Test(html_notes, marks_of_distant_notes)
+{
+    char page[8000], *at = page + sprintf(page, "<p>Een paal<sup><a class=nootnum href=\"#n1\">1</a></sup> en een boom<sup><a class=nootnum href=\"#n64\">64</a></sup>.</p><div id=noten>");
+    for (int i = 1; i <= 64; i++)
+        at += sprintf(at, "<div class=\"voet noot\" id=n%d><sup>%d</sup><p>Zie %c.</p></div>", i, i, i == 1 ? 'a' : 'b');
+    sprintf(at, "</div>");
+    verslag_document *doc = parse_string(page);
+    cr_assert_eq(verslag_document_note_count(doc), 64);
+    cr_expect_eq(verslag_note_anchor_offset(verslag_document_note(doc, 0)), 8);
+    cr_expect_eq(verslag_note_anchor_offset(verslag_document_note(doc, 63)), 20);
+    cr_expect_eq(verslag_note_anchor_place(verslag_document_note(doc, 1)), VERSLAG_PLACE_NONE);
+    verslag_document_unref(doc);
+}
+
+/* What is taken out of a note was in that note, and not in the one behind it. */
+Test(html_notes, furniture_within_notes)
+{
+    verslag_document *doc = parse_string("<p>Een paal<sup><a class=nootnum href=\"#n1\">1</a></sup> en een boom<sup><a class=nootnum href=\"#n2\">2</a></sup>.</p>"
+                                         "<div id=noten><div class=\"voet noot\" id=n1><sup>1</sup><p>Zie de om&shy;gevings&shy;dienst.</p></div>"
+                                         "<div class=\"voet noot\" id=n2><sup>2</sup><p>Zie de bus&shy;baan.</p></div></div>");
+    const char *text = verslag_document_text(doc, NULL);
+    cr_expect_str_eq(text, "Een paal en een boom.\nZie de omgevingsdienst.\nZie de busbaan.");
+    static const char *const behind[] = {"gevings", "dienst", "baan"};
+    size_t found = 0;
+    for (size_t i = 0; i < verslag_document_furniture_count(doc); i++) {
+        const verslag_furniture *furniture = verslag_document_furniture(doc, i);
+        if (verslag_furniture_get_kind(furniture) != VERSLAG_FURNITURE_HYPHEN)
+            continue;
+        cr_assert_lt(found, 3);
+        cr_expect_eq(strncmp(text + verslag_furniture_offset(furniture), behind[found], strlen(behind[found])), 0, "%zu: %s", found,
+                     text + verslag_furniture_offset(furniture));
+        found++;
+    }
+    cr_expect_eq(found, 3);
+    verslag_document_unref(doc);
 }
 
 /* Notes by the ids that programs give them, without any class. */

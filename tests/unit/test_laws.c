@@ -422,7 +422,7 @@ Test(laws, table)
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *text = names[i].text, *end = text + strlen(text), *found_end = NULL;
-        char line[256];
+        char line[256] = {0};
         int len = snprintf(line, sizeof line, "%s, zo", text);
         const vs_act_name *found = vs_act_name_find(line, line + len, false, &found_end);
         cr_expect(found && found_end - line == end - text, "%s", text);

@@ -41,6 +41,23 @@ Test(xml, structure)
     verslag_document_unref(doc);
 }
 
+/* A place of the text stands in a line of the file. */
+Test(xml, lines)
+{
+    char text[20000], *at = text + sprintf(text, "<?xml version=\"1.0\"?>\n<kamerwrk>\n<tekst>\n");
+    for (int i = 0; i < 200; i++)
+        at += sprintf(at, "<al>De pont vaart op dag %c%c van het jaar\nover de rivier.</al>\n", 'a' + i / 26, 'a' + i % 26);
+    sprintf(at, "</tekst>\n</kamerwrk>\n");
+    verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_XML, NULL);
+    const char *found = verslag_document_text(doc, NULL);
+    for (size_t i = 0, offset = 0; i < 200; i++) {
+        cr_assert_eq(strncmp(found + offset, "De pont", 7), 0, "%zu: %s", i, found + offset);
+        cr_expect_eq(verslag_document_source_line(doc, offset), 4 + 2 * i, "%zu: %zu", i, verslag_document_source_line(doc, offset));
+        offset += strcspn(found + offset, "\n") + 1;
+    }
+    verslag_document_unref(doc);
+}
+
 Test(xml, legacy)
 {
     verslag_document *doc = parse_string(

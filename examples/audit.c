@@ -1,4 +1,5 @@
-/* audit.c - whether every question of a document was answered, as a table by fraction and a list of what needs a look. */
+/* audit.c - whether every question of a document was answered, as a table by fraction and a list of what needs a
+ * look. */
 #include "review.h"
 
 #include <string.h>

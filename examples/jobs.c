@@ -32,8 +32,8 @@ bool jobs_run(const struct jobs *jobs, size_t threads)
 #  include <malloc.h>
 #endif
 
-/* What a document needed serves the next one. Else glibc gives it back to the system after each, and takes it again page by
- * page, while the threads wait for each other. */
+/* What a document needed serves the next one. Else glibc gives it back to the system after each, and takes it again
+ * page by page, while the threads wait for each other. */
 static void keep_memory(void)
 {
 #ifdef __GLIBC__

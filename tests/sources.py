@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The list of sources in CMakeLists.txt is what stands in lib/, in the order of the pipeline; and no Python file in tests/ is
-forgotten: each is run by ctest or a script, or imported by one that is.
+forgotten: each is run by ctest or a script, or imported by one that is. No line of C is longer than 120 columns.
 
 usage: sources.py ROOT [--update]       --update writes the list anew
 """
@@ -47,5 +47,11 @@ for path, source in drivers.items():
     if (path.parent.name not in folders or "__main__" not in source) and path.name not in runners and not any(
             imported.search(other) for name, other in drivers.items() if name != path):
         mistakes.append(f"{path.relative_to(root)} is run by nothing")
+
+COLUMNS = 120
+for path in sorted(path for folder in ("lib", "include", "examples", "tests") for path in (root / folder).rglob("*.[ch]")):
+    if not path.stem.endswith("_scan"):  # written by re2c
+        mistakes += [f"{path.relative_to(root)}:{number}: longer than {COLUMNS} columns"
+                     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1) if len(line) > COLUMNS]
 print("\n".join(mistakes) or f"{len(listed)} sources, {len(drivers)} scripts")
 sys.exit(1 if mistakes else 0)

@@ -296,7 +296,8 @@ static int connect(sqlite3 *db, void *aux, int argc, const char *const *argv, sq
         return SQLITE_NOMEM;
     memset(made, 0, sizeof *made);
     made->table = of;
-    sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY); /* it reads files: not from within a view or trigger of a database */
+    sqlite3_vtab_config(db,
+                        SQLITE_VTAB_DIRECTONLY); /* it reads files: not from within a view or trigger of a database */
     *out = &made->base;
     return SQLITE_OK;
 }
@@ -328,7 +329,8 @@ static int best_index(sqlite3_vtab *base, sqlite3_index_info *info)
     if (unusable)
         return SQLITE_CONSTRAINT;
     sqlite3_free(base->zErrMsg);
-    base->zErrMsg = sqlite3_mprintf("%s needs the path or the bytes of a document: %s('file.html')", of->name, of->name);
+    base->zErrMsg =
+        sqlite3_mprintf("%s needs the path or the bytes of a document: %s('file.html')", of->name, of->name);
     return SQLITE_ERROR;
 }
 

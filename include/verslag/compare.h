@@ -82,8 +82,9 @@ VERSLAG_API void verslag_comparison_free(verslag_comparison *comparison);
 VERSLAG_API const verslag_document *verslag_comparison_first(const verslag_comparison *comparison);
 VERSLAG_API const verslag_document *verslag_comparison_second(const verslag_comparison *comparison);
 
-/* Every sentence of either document stands in exactly one alignment. They are in the order of the first document; what
- * was added stands behind what it follows in the second. **borrowed** while the comparison lives, as all that follows. */
+/* Every sentence of either document stands in exactly one alignment. They are in the order of the first document;
+ * what was added stands behind what it follows in the second. **borrowed** while the comparison lives, as all that
+ * follows. */
 VERSLAG_API size_t verslag_comparison_alignment_count(const verslag_comparison *comparison);
 VERSLAG_API const verslag_alignment *verslag_comparison_alignment(const verslag_comparison *comparison, size_t index);
 /* Every question of either document stands in exactly one pairing. They are in the order of the first document, those

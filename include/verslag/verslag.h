@@ -124,8 +124,8 @@ VERSLAG_API verslag_status verslag_parser_set_format(verslag_parser *parser, ver
  * VERSLAG_ERROR_ARGUMENT for 0 or more than 1 GiB. */
 VERSLAG_API verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes);
 
-/* Sets how many elements of HTML or XML may stand inside each other; more give VERSLAG_ERROR_LIMIT. The default is 1,000.
- * VERSLAG_ERROR_ARGUMENT for 0 or more than 2,000. */
+/* Sets how many elements of HTML or XML may stand inside each other; more give VERSLAG_ERROR_LIMIT. The default is
+ * 1,000. VERSLAG_ERROR_ARGUMENT for 0 or more than 2,000. */
 VERSLAG_API verslag_status verslag_parser_set_max_depth(verslag_parser *parser, size_t elements);
 
 /* Sets how many attributes one tag of HTML or XML may have; more give VERSLAG_ERROR_LIMIT. The default is 256.
@@ -133,10 +133,10 @@ VERSLAG_API verslag_status verslag_parser_set_max_depth(verslag_parser *parser, 
 VERSLAG_API verslag_status verslag_parser_set_max_attributes(verslag_parser *parser, size_t attributes);
 
 /* Sets the encoding of the input by one of its labels ("windows-1252", "latin1", "UTF-16LE"), as browsers take them:
- * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input. What decides, first to
- * last: a byte order mark, this label, the XML declaration or a <meta> element in the first 1,024 bytes, UTF-8 where the
- * bytes are that, else windows-1252. A label that means no encoding is passed over; that, and whatever says something
- * else than the rule that was followed, becomes a diagnostic of the document. */
+ * "iso-8859-1" and "ascii" mean windows-1252. NULL or "" (the default) leaves it to the input. What decides, first
+ * to last: a byte order mark, this label, the XML declaration or a <meta> element in the first 1,024 bytes, UTF-8
+ * where the bytes are that, else windows-1252. A label that means no encoding is passed over; that, and whatever
+ * says something else than the rule that was followed, becomes a diagnostic of the document. */
 VERSLAG_API verslag_status verslag_parser_set_encoding(verslag_parser *parser, const char *label);
 
 /* With a value other than 0, characters that were encoded in UTF-8 twice ("KrÃ¶ger" for "Kröger") are decoded once
@@ -167,7 +167,8 @@ VERSLAG_API verslag_status verslag_parser_set_source_name(verslag_parser *parser
  * is a **new** document, released with verslag_document_unref(); otherwise `*doc` is NULL and the message, offset
  * and line of the error stay on the parser until its next use. `data` may be NULL when `len` is 0 (an empty input is
  * VERSLAG_ERROR_FORMAT). Any bytes are acceptable: what is odd in them becomes a diagnostic. */
-VERSLAG_API verslag_status verslag_parser_parse(verslag_parser *parser, const void *data, size_t len, verslag_document **doc);
+VERSLAG_API verslag_status verslag_parser_parse(verslag_parser *parser, const void *data, size_t len,
+                                                verslag_document **doc);
 
 /* Reads the file at `path` and parses it, as verslag_parser_parse(). `path` is what the system's open() takes.
  * VERSLAG_ERROR_IO with a message that names the path when it is missing, a directory, or unreadable. */
@@ -330,11 +331,12 @@ VERSLAG_API verslag_role verslag_signatory_role(const verslag_signatory *signato
 /* The name as written: "R. Heerema". **borrowed**. */
 VERSLAG_API const char *verslag_signatory_name(const verslag_signatory *signatory);
 
-/* A member who asks written questions; only documents of the kinds SCHRIFTELIJKE_VRAGEN and AANHANGSEL have them. All
- * of them together are the one fraction of the document, if a party is said. The name as printed, mostly the surname alone: "Van der
- * Loo". **borrowed**. */
+/* A member who asks written questions; only documents of the kinds SCHRIFTELIJKE_VRAGEN and AANHANGSEL have them.
+ * All of them together are the one fraction of the document, if a party is said. The name as printed, mostly the
+ * surname alone: "Van der Loo". **borrowed**. */
 VERSLAG_API const char *verslag_asker_name(const verslag_asker *asker);
-/* The party's id in the vocabulary ("pvda"), or NULL where no party is said or the vocabulary lacks it. **borrowed**. */
+/* The party's id in the vocabulary ("pvda"), or NULL where no party is said or the vocabulary lacks it.
+ * **borrowed**. */
 VERSLAG_API const char *verslag_asker_party_id(const verslag_asker *asker);
 /* The party's name ("PvdA"), as printed where the vocabulary lacks it, or NULL where no party is said. **borrowed**. */
 VERSLAG_API const char *verslag_asker_party_name(const verslag_asker *asker);
@@ -544,15 +546,16 @@ VERSLAG_API const char *verslag_reference_also_filed(const verslag_reference *re
  * (Kamerstuk 26 643, nr. 1036)". NULL where the text does not say it. **borrowed**. */
 VERSLAG_API const verslag_reference *verslag_reference_printed_as(const verslag_reference *reference);
 
-/* Finds the references in any text, without a document: `len` bytes at `text`, which are copied. On VERSLAG_OK `*list` is
- * a **new** list, released with verslag_reference_list_free(); otherwise it is NULL. `parser` may be NULL; one that is
- * given lends its style of URLs and its largest input, and keeps the message of an error. VERSLAG_ERROR_ARGUMENT where
- * `list` is NULL, or `text` with a `len` other than 0; VERSLAG_ERROR_LIMIT for a text that is too long.
+/* Finds the references in any text, without a document: `len` bytes at `text`, which are copied. On VERSLAG_OK
+ * `*list` is a **new** list, released with verslag_reference_list_free(); otherwise it is NULL. `parser` may be
+ * NULL; one that is given lends its style of URLs and its largest input, and keeps the message of an error.
+ * VERSLAG_ERROR_ARGUMENT where `list` is NULL, or `text` with a `len` other than 0; VERSLAG_ERROR_LIMIT for a text
+ * that is too long.
  *
- * The text is read as text of UTF-8: an empty line ends a paragraph, a single line end is a space, or joins a word that it
- * broke; spaces of all kinds are alike. Begin and end of a reference count bytes in `text`, as it was given; its text is
- * text[begin..end), with '?' for a NUL and for each byte that is not UTF-8. References to questions are not found, nor
- * where a reference stands (VERSLAG_PLACE_NONE). */
+ * The text is read as text of UTF-8: an empty line ends a paragraph, a single line end is a space, or joins a word
+ * that it broke; spaces of all kinds are alike. Begin and end of a reference count bytes in `text`, as it was given;
+ * its text is text[begin..end), with '?' for a NUL and for each byte that is not UTF-8. References to questions are
+ * not found, nor where a reference stands (VERSLAG_PLACE_NONE). */
 VERSLAG_API verslag_status verslag_reference_scan(const char *text, size_t len, verslag_parser *parser,
                                                   verslag_reference_list **list);
 /* Releases a list and the references in it. NULL does nothing. */
@@ -635,7 +638,8 @@ typedef int (*verslag_write_fn)(void *user, const char *data, size_t len);
 VERSLAG_API char *verslag_document_to_json(const verslag_document *doc, unsigned flags, size_t *len);
 
 /* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
-VERSLAG_API verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
+VERSLAG_API verslag_status verslag_document_write_json(const verslag_document *doc, unsigned flags,
+                                                       verslag_write_fn write, void *user);
 
 /* Flags for the HTML writer, to be combined with |. */
 typedef enum verslag_html_flags {
@@ -649,18 +653,19 @@ typedef enum verslag_html_flags {
 VERSLAG_API char *verslag_document_to_html(const verslag_document *doc, unsigned flags, size_t *len);
 
 /* The same in pieces of at most some 64 KiB to `write`. VERSLAG_ERROR_IO when `write` stopped it. */
-VERSLAG_API verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
+VERSLAG_API verslag_status verslag_document_write_html(const verslag_document *doc, unsigned flags,
+                                                       verslag_write_fn write, void *user);
 
-/* Puts links into somebody else's HTML: writes the page, or piece of one, in the `len` bytes at `data` with <a href="...">
- * around each reference in its text that has an address, in pieces of at most some 64 KiB to `write`. All other bytes stay
- * as they are; what is a link already, an attribute, a comment, a script, a title or a form control is left alone, and a
- * page that has its links stays the same (docs/link.md). `parser` may be NULL; one that is given lends its style of URLs,
- * its encoding and its largest input, and keeps the message of an error.
+/* Puts links into somebody else's HTML: writes the page, or piece of one, in the `len` bytes at `data` with <a
+ * href="..."> around each reference in its text that has an address, in pieces of at most some 64 KiB to `write`.
+ * All other bytes stay as they are; what is a link already, an attribute, a comment, a script, a title or a form
+ * control is left alone, and a page that has its links stays the same (docs/link.md). `parser` may be NULL; one that
+ * is given lends its style of URLs, its encoding and its largest input, and keeps the message of an error.
  *
- * The encoding is found as that of a document; it must be UTF-8 or one that has a byte for each character, and is else
- * VERSLAG_ERROR_ENCODING. VERSLAG_ERROR_FORMAT for what is a PDF file, an image and the like; VERSLAG_ERROR_LIMIT for a
- * page that is too long; VERSLAG_ERROR_ARGUMENT where `write` is NULL, or `data` with a `len` other than 0;
- * VERSLAG_ERROR_IO when `write` stopped it. At any other error nothing has been written. */
+ * The encoding is found as that of a document; it must be UTF-8 or one that has a byte for each character, and is
+ * else VERSLAG_ERROR_ENCODING. VERSLAG_ERROR_FORMAT for what is a PDF file, an image and the like;
+ * VERSLAG_ERROR_LIMIT for a page that is too long; VERSLAG_ERROR_ARGUMENT where `write` is NULL, or `data` with a
+ * `len` other than 0; VERSLAG_ERROR_IO when `write` stopped it. At any other error nothing has been written. */
 VERSLAG_API verslag_status verslag_link_write_html(const void *data, size_t len, verslag_parser *parser,
                                                    verslag_write_fn write, void *user);
 

@@ -46,7 +46,8 @@ verslag_status verslag_document_write_html(const verslag_document *doc, unsigned
     return doc && write ? vs_html_write(doc, flags, write, user) : VERSLAG_ERROR_ARGUMENT;
 }
 
-static verslag_status link_html(const void *data, size_t len, verslag_parser *parser, verslag_write_fn write, void *user)
+static verslag_status link_html(const void *data, size_t len, verslag_parser *parser, verslag_write_fn write,
+                                void *user)
 {
     if (!data && len > 0)
         return vs_parser_fail(parser, VERSLAG_ERROR_ARGUMENT, "data is NULL, but its length is not 0");

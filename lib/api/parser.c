@@ -56,7 +56,8 @@ verslag_status verslag_parser_set_max_input(verslag_parser *parser, size_t bytes
     return VERSLAG_OK;
 }
 
-static verslag_status set_markup_limit(verslag_parser *parser, uint32_t *limit, size_t value, size_t most, const char *what)
+static verslag_status set_markup_limit(verslag_parser *parser, uint32_t *limit, size_t value, size_t most,
+                                       const char *what)
 {
     if (value == 0 || value > most) {
         vs_error_set(&parser->error, 0, 0, "%s must be from 1 to %zu, not %zu", what, most, value);

@@ -28,7 +28,10 @@ void verslag_reference_list_free(verslag_reference_list *list)
         vs_document_free(&list->doc);
 }
 
-size_t verslag_reference_list_count(const verslag_reference_list *list) { return list ? list->doc.references.count : 0; }
+size_t verslag_reference_list_count(const verslag_reference_list *list)
+{
+    return list ? list->doc.references.count : 0;
+}
 
 const verslag_reference *verslag_reference_list_item(const verslag_reference_list *list, size_t index)
 {

@@ -2,11 +2,34 @@
 #include "backends/html.h"
 
 /* How an element of HTML begins that can stand at the start of a page or of a piece of one. */
-static const vs_str starts[] = {
-    VS_ENTRY("<!doctype html"), VS_ENTRY("<html"), VS_ENTRY("<head"), VS_ENTRY("<body"), VS_ENTRY("<div"), VS_ENTRY("<p>"), VS_ENTRY("<p "),
-    VS_ENTRY("<h1"), VS_ENTRY("<h2"), VS_ENTRY("<h3"), VS_ENTRY("<article"), VS_ENTRY("<section"), VS_ENTRY("<main"), VS_ENTRY("<table"),
-    VS_ENTRY("<ul"), VS_ENTRY("<ol"), VS_ENTRY("<meta"), VS_ENTRY("<title"), VS_ENTRY("<link"), VS_ENTRY("<header"), VS_ENTRY("<span"),
-    VS_ENTRY("<center"), VS_ENTRY("<font"), VS_ENTRY("<a "), VS_ENTRY("<b>"), VS_ENTRY("<strong"), VS_ENTRY("<pre>"), VS_ENTRY("<pre ")};
+static const vs_str starts[] = {VS_ENTRY("<!doctype html"),
+                                VS_ENTRY("<html"),
+                                VS_ENTRY("<head"),
+                                VS_ENTRY("<body"),
+                                VS_ENTRY("<div"),
+                                VS_ENTRY("<p>"),
+                                VS_ENTRY("<p "),
+                                VS_ENTRY("<h1"),
+                                VS_ENTRY("<h2"),
+                                VS_ENTRY("<h3"),
+                                VS_ENTRY("<article"),
+                                VS_ENTRY("<section"),
+                                VS_ENTRY("<main"),
+                                VS_ENTRY("<table"),
+                                VS_ENTRY("<ul"),
+                                VS_ENTRY("<ol"),
+                                VS_ENTRY("<meta"),
+                                VS_ENTRY("<title"),
+                                VS_ENTRY("<link"),
+                                VS_ENTRY("<header"),
+                                VS_ENTRY("<span"),
+                                VS_ENTRY("<center"),
+                                VS_ENTRY("<font"),
+                                VS_ENTRY("<a "),
+                                VS_ENTRY("<b>"),
+                                VS_ENTRY("<strong"),
+                                VS_ENTRY("<pre>"),
+                                VS_ENTRY("<pre ")};
 
 static int probe(const vs_input *input)
 {
@@ -53,7 +76,8 @@ static bool read_element(void *user, vs_markup *m, const vs_html_token *tag, con
 /* What an element that holds the document says of itself. */
 static bool is_main(const vs_html_attribute *attribute)
 {
-    return vs_equal_nocase(attribute->name, VS_LIT("role")) && vs_equal_nocase(vs_trim(attribute->value), VS_LIT("main"));
+    return vs_equal_nocase(attribute->name, VS_LIT("role")) &&
+           vs_equal_nocase(vs_trim(attribute->value), VS_LIT("main"));
 }
 
 static bool is_broodtekst(const vs_html_attribute *attribute)
@@ -62,8 +86,8 @@ static bool is_broodtekst(const vs_html_attribute *attribute)
            vs_equal_nocase(vs_trim(attribute->value), VS_LIT("broodtekst"));
 }
 
-/* Looks for that element in a page that has more: before its first word it has to be known whether there is one. False when
- * out of memory. */
+/* Looks for that element in a page that has more: before its first word it has to be known whether there is one.
+ * False when out of memory. */
 static bool look(const vs_input *input, vs_html_page *page)
 {
     VS_VEC(vs_html_attribute) list = {0};
@@ -86,7 +110,8 @@ static bool look(const vs_input *input, vs_html_page *page)
             main = main || is_main(&list.items[i]);
         }
         mains += main;
-        vs_html_page_count(page, token.element->tag, list.items, token.attributes < list.capacity ? token.attributes : list.capacity);
+        vs_html_page_count(page, token.element->tag, list.items,
+                           token.attributes < list.capacity ? token.attributes : list.capacity);
     }
     vs_vec_free(&list);
     page->by_role = !page->framed && mains == 1;

@@ -14,7 +14,8 @@
  * part. `printed`: its elements are lines of print. */
 typedef struct vs_html_page {
     bool framed, by_role, printed;
-    uint32_t breaks, placed, blocks; /* elements that end lines, that say where they stand, that are paragraphs and the like */
+    uint32_t breaks, placed,
+        blocks; /* elements that end lines, that say where they stand, that are paragraphs and the like */
     uint32_t top, pitch;             /* of the last line; from one line to the next */
     uint16_t gaps[VS_HTML_GAPS];     /* how often the next line is so far below */
 } vs_html_page;
@@ -62,8 +63,8 @@ typedef struct vs_html_open {
     uint16_t near[VS_NEAR_COUNT]; /* the index of the nearest, itself included; 0: there is none */
 } vs_html_open;
 
-/* The open elements, after the rules of the HTML standard (13.2.6), but for what these do to make up for tags that cross
- * each other: nothing is opened again. */
+/* The open elements, after the rules of the HTML standard (13.2.6), but for what these do to make up for tags that
+ * cross each other: nothing is opened again. */
 typedef struct vs_html_nesting {
     vs_markup *markup;                 /* hears what ends */
     bool rules;                        /* they are elements of HTML; else every element can stand in every other */
@@ -78,8 +79,8 @@ bool vs_html_nesting_make_room(vs_html_nesting *nesting, const vs_html_element *
 /* It is open now. False when out of memory. */
 bool vs_html_nesting_push(vs_html_nesting *nesting, const vs_html_element *element, vs_str name);
 void vs_html_nesting_pop(vs_html_nesting *nesting);
-/* An end tag: ends the element, and what is open in it; or nothing. False where there is none and it still means something:
- * </p> and </br> stand for empty elements. */
+/* An end tag: ends the element, and what is open in it; or nothing. False where there is none and it still means
+ * something: </p> and </br> stand for empty elements. */
 bool vs_html_nesting_end(vs_html_nesting *nesting, const vs_html_element *element, vs_str name);
 /* Text that is no white space: the head ends. */
 void vs_html_nesting_text(vs_html_nesting *nesting);

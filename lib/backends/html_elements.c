@@ -172,15 +172,28 @@ typedef struct {
 #define FORM(before, behind) {VS_ENTRY(before), VS_ENTRY(behind)}
 
 static const id_form note_ids[] = {
-    FORM("fn", ""), FORM("ftn", ""), FORM("_ftn", ""), FORM("edn", ""), FORM("_edn", ""), FORM("ftnt", ""), FORM("footnote", ""), FORM("endnote", ""),
-    FORM("voetnoot", ""), FORM("eindnoot", ""), FORM("noot", ""), FORM("sdfootnote", ""), FORM("sdfootnote", "sym"), FORM("sdendnote", ""),
+    FORM("fn", ""),
+    FORM("ftn", ""),
+    FORM("_ftn", ""),
+    FORM("edn", ""),
+    FORM("_edn", ""),
+    FORM("ftnt", ""),
+    FORM("footnote", ""),
+    FORM("endnote", ""),
+    FORM("voetnoot", ""),
+    FORM("eindnoot", ""),
+    FORM("noot", ""),
+    FORM("sdfootnote", ""),
+    FORM("sdfootnote", "sym"),
+    FORM("sdendnote", ""),
     FORM("sdendnote", "sym"),
 };
 
 static const id_form mark_ids[] = {
-    FORM("fnref", ""), FORM("ftnref", ""), FORM("_ftnref", ""), FORM("ednref", ""), FORM("_ednref", ""), FORM("ftnt_ref", ""), FORM("footnote-ref", ""),
-    FORM("footnoteref", ""), FORM("endnote-ref", ""), FORM("voetnootref", ""), FORM("eindnootref", ""), FORM("nootref", ""), FORM("sdfootnote", "anc"),
-    FORM("sdendnote", "anc"),
+    FORM("fnref", ""),         FORM("ftnref", ""),       FORM("_ftnref", ""),      FORM("ednref", ""),
+    FORM("_ednref", ""),       FORM("ftnt_ref", ""),     FORM("footnote-ref", ""), FORM("footnoteref", ""),
+    FORM("endnote-ref", ""),   FORM("voetnootref", ""),  FORM("eindnootref", ""),  FORM("nootref", ""),
+    FORM("sdfootnote", "anc"), FORM("sdendnote", "anc"),
 };
 
 /* The number in an id of one of the forms: "fn12", "_ftn3", "footnote-4". 0 where it has none of them. */
@@ -228,7 +241,8 @@ static void read_list(vs_element *element, vs_html_tag tag, const vs_attributes 
         element->numbering = *value.at;
     if (vs_attribute(attributes, VS_ATTRIBUTE_REVERSED).at) {
         element->falling = true;
-        if (!element->number) /* it depends on how many items there are, which nobody knows yet: none is better than a wrong one */
+        /* It depends on how many items there are, which nobody knows yet: none is better than a wrong one. */
+        if (!element->number)
             element->numbering = 0;
     }
 }

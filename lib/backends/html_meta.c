@@ -77,7 +77,8 @@ bool vs_html_meta(vs_metadata *m, const vs_attributes *attributes)
     vs_str scheme = vs_attribute(attributes, VS_ATTRIBUTE_DATA_SCHEME);
     if (!scheme.at)
         scheme = vs_attribute(attributes, VS_ATTRIBUTE_SCHEME);
-    const bool dublin = vs_starts_with_nocase(name, VS_LIT("dc")), op = vs_starts_with_nocase(name, VS_LIT("overheidop"));
+    const bool dublin = vs_starts_with_nocase(name, VS_LIT("dc")),
+               op = vs_starts_with_nocase(name, VS_LIT("overheidop"));
     if (!dublin && !op)
         return true;
     name = local_name(name);

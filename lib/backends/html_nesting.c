@@ -1,6 +1,6 @@
-/* html_nesting.c - which elements of a page are open: a start tag can end others ("<p>one<p>two"), and so can an end tag
- * of something around them. As the HTML standard has it (13.2.6 "Tree construction"), without its ways of opening again
- * what was open when tags cross: a letter less in italics changes no text.
+/* html_nesting.c - which elements of a page are open: a start tag can end others ("<p>one<p>two"), and so can an end
+ * tag of something around them. As the HTML standard has it (13.2.6 "Tree construction"), without its ways of
+ * opening again what was open when tags cross: a letter less in italics changes no text.
  *
  * Every open element knows the nearest of each kind, so that no rule has to search for one. */
 #include "backends/html.h"

@@ -41,7 +41,12 @@ void vs_html_page_count(vs_html_page *page, vs_html_tag tag, const vs_html_attri
     case VS_HTML_TAG_br:
         page->breaks++;
         break;
-    case VS_HTML_TAG_h1: case VS_HTML_TAG_h2: case VS_HTML_TAG_h3: case VS_HTML_TAG_li: case VS_HTML_TAG_td: case VS_HTML_TAG_pre:
+    case VS_HTML_TAG_h1:
+    case VS_HTML_TAG_h2:
+    case VS_HTML_TAG_h3:
+    case VS_HTML_TAG_li:
+    case VS_HTML_TAG_td:
+    case VS_HTML_TAG_pre:
         page->blocks++;
         break;
     case VS_HTML_TAG_p: case VS_HTML_TAG_div: case VS_HTML_TAG_span:
@@ -64,7 +69,8 @@ void vs_html_page_count(vs_html_page *page, vs_html_tag tag, const vs_html_attri
 
 bool vs_html_page_is_printed(vs_html_page *page)
 {
-    uint32_t pitch = 1; /* the smallest that is there often: between paragraphs and around raised digits it is another */
+    uint32_t pitch =
+        1; /* the smallest that is there often: between paragraphs and around raised digits it is another */
     while (pitch < VS_HTML_GAPS && (page->gaps[pitch] < 3 || page->gaps[pitch] * 10u < page->placed))
         pitch++;
     page->pitch = pitch * 100;

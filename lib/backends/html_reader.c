@@ -189,7 +189,8 @@ static void start(vs_html_reader *r, const vs_html_token *token)
     if (!vs_html_nesting_make_room(&r->nesting, token->element) || m->status || !read_attributes(r, token, &attributes))
         return;
     const vs_str name = token->element->name.len ? token->element->name : token->name;
-    if (!r->element(r->user, m, token, &attributes, &element) || !vs_html_nesting_push(&r->nesting, token->element, name)) {
+    if (!r->element(r->user, m, token, &attributes, &element) ||
+        !vs_html_nesting_push(&r->nesting, token->element, name)) {
         m->status = VERSLAG_ERROR_NOMEM;
         return;
     }

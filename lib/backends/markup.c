@@ -138,8 +138,8 @@ static void flush_furniture(vs_markup *m)
     if (!m->furniture.count)
         return;
     vs_markup_flush_pre(m);
-    vs_blocks_take_out(m->main, (verslag_furniture_kind)m->furniture_kind, (vs_str){m->furniture.items, m->furniture.count},
-                       m->furniture_line);
+    vs_blocks_take_out(m->main, (verslag_furniture_kind)m->furniture_kind,
+                       (vs_str){m->furniture.items, m->furniture.count}, m->furniture_line);
     m->furniture.count = 0;
 }
 
@@ -335,7 +335,12 @@ static void enter(vs_markup *m, vs_frame *frame, uint32_t index)
 static bool parts_before(uint8_t does)
 {
     switch (does) {
-    case VS_DOES_BLOCK: case VS_DOES_TEXT_BLOCK: case VS_DOES_HEADING: case VS_DOES_HEAD_START: case VS_DOES_LIST: case VS_DOES_ITEM:
+    case VS_DOES_BLOCK:
+    case VS_DOES_TEXT_BLOCK:
+    case VS_DOES_HEADING:
+    case VS_DOES_HEAD_START:
+    case VS_DOES_LIST:
+    case VS_DOES_ITEM:
     case VS_DOES_PRE: case VS_DOES_TABLE: case VS_DOES_ROW: case VS_DOES_NOTES: case VS_DOES_NOTE: case VS_DOES_ROOT:
         return true;
     default:
@@ -365,7 +370,8 @@ void vs_markup_start(vs_markup *m, vs_str name, vs_element element)
         return;
     }
     if (vs_markup_top(m)->sink == VS_SINK_PRE && element.does != VS_DOES_DROP && element.does != VS_DOES_BREAK)
-        element = (vs_element){.does = parts_before(element.does) ? VS_DOES_BLOCK : VS_DOES_NOTHING}; /* it has no other meaning there */
+        element = (vs_element){
+            .does = parts_before(element.does) ? VS_DOES_BLOCK : VS_DOES_NOTHING}; /* it has no other meaning there */
     if (parts_before(element.does)) {
         if (is_labelled(m) && (element.does == VS_DOES_TEXT_BLOCK || element.does == VS_DOES_BLOCK))
             vs_blocks_space(m->out);

@@ -50,7 +50,9 @@ typedef struct vs_element {
     uint8_t kind;    /* of furniture: verslag_furniture_kind */
     uint32_t number; /* of a note, where its id has it; of a list or item, where it starts (0: not said) */
     bool falling;    /* ... and its items count down from it */
-    char numbering;  /* of a list: '1', 'a', 'A', 'i', 'I', VS_BULLET; 0 where its items have nothing but what is printed */
+    char
+        /* of a list: '1', 'a', 'A', 'i', 'I', VS_BULLET; 0 where its items have nothing but what is printed */
+        numbering;
 } vs_element;
 
 /* The attributes that say something. */

@@ -50,7 +50,8 @@ void vs_markup_linked_note(vs_markup *m, uint32_t index)
 {
     const vs_frame *link = &m->stack.items[index];
     uint32_t i = index;
-    while (i > 0 && m->stack.items[i].element.does != VS_DOES_TEXT_BLOCK && m->stack.items[i].element.does != VS_DOES_BLOCK)
+    while (i > 0 && m->stack.items[i].element.does != VS_DOES_TEXT_BLOCK &&
+           m->stack.items[i].element.does != VS_DOES_BLOCK)
         i--;
     if (i == 0 || m->main->open || link->row || link->sink != VS_SINK_DOCUMENT || !link->element.number)
         return;
@@ -173,7 +174,8 @@ static uint32_t own_label(const vs_blocks *from, const vs_block *note)
 /* A return arrow at the end of the note, and the space before it. */
 static uint32_t back_arrow(const vs_blocks *from, const vs_block *note)
 {
-    static const vs_str arrows[] = {VS_ENTRY("\xE2\x86\xA9\xEF\xB8\x8E"), VS_ENTRY("\xE2\x86\xA9"), VS_ENTRY("\xE2\x86\x91"), VS_ENTRY("\xE2\x86\xB5")};
+    static const vs_str arrows[] = {VS_ENTRY("\xE2\x86\xA9\xEF\xB8\x8E"), VS_ENTRY("\xE2\x86\xA9"),
+                                    VS_ENTRY("\xE2\x86\x91"), VS_ENTRY("\xE2\x86\xB5")};
     vs_str text = {from->text + note->begin, note->end - note->begin};
     for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++)
         if (vs_ends_with(text, arrows[i])) {

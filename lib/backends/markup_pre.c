@@ -1,5 +1,5 @@
-/* markup_pre.c - plain text inside markup: a page that is nothing but one <pre>, as browsers save texts, or one for every
- * page of print. It is read as plain text is, lines, page furniture, notes and all. */
+/* markup_pre.c - plain text inside markup: a page that is nothing but one <pre>, as browsers save texts, or one for
+ * every page of print. It is read as plain text is, lines, page furniture, notes and all. */
 #include "backends/markup.h"
 
 void vs_markup_pre(vs_markup *m, vs_str text)

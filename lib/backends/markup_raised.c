@@ -87,8 +87,8 @@ static bool is_power(const vs_blocks *b, const vs_raised *r)
     return at == start || !vs_is_word(at[-1]) || vs_is_digit(at[-1]);
 }
 
-/* Marks raised digits before the list, in the order of the notes; returns how many there are. `wanted` has the numbers of
- * the notes, `last` room for one for every number and 0. */
+/* Marks raised digits before the list, in the order of the notes; returns how many there are. `wanted` has the
+ * numbers of the notes, `last` room for one for every number and 0. */
 static uint32_t find_marks(vs_markup *m, const note_list *list, const uint32_t *wanted, uint32_t *last)
 {
     vs_blocks *b = m->main;
@@ -150,7 +150,8 @@ static void make_notes(vs_markup *m, uint32_t list, uint32_t *place)
         vs_block block = b->block.items[i];
         while (next < m->raised.count && m->raised.items[next].block < i)
             next++;
-        const vs_raised *label = next < m->raised.count && m->raised.items[next].block == i ? &m->raised.items[next] : NULL;
+        const vs_raised *label =
+            next < m->raised.count && m->raised.items[next].block == i ? &m->raised.items[next] : NULL;
         if (!label || label->offset != block.begin || label->length >= block.end - block.begin ||
             (label->number != expected && label->number != 1)) {
             b->text[block.begin - 1] = ' ';

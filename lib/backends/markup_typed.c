@@ -56,7 +56,8 @@ static bool make_notes(vs_markup *m, const vs_note_lists *lists)
         const vs_note_entry *entry =
             e < lists->entries.count && lists->entries.items[e].item == i ? &lists->entries.items[e] : NULL;
         if (entry) {
-            vs_blocks_take_out(b, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){b->text + block.begin, entry->length}, block.line);
+            vs_blocks_take_out(b, VERSLAG_FURNITURE_NOTE_MARK, (vs_str){b->text + block.begin, entry->length},
+                               block.line);
             if (vs_blocks_ok(b)) { /* it stood here */
                 b->piece.items[b->piece.count - 1].block = i;
                 b->piece.items[b->piece.count - 1].offset = block.begin;

@@ -160,7 +160,8 @@ bool vs_text_write(vs_text *text, vs_blocks *blocks)
         } else if (line->role == VS_LINE_NOTE_MORE && note) {
             if (note->glued) {
                 vs_blocks_space(blocks);
-                vs_blocks_append(blocks, without_back_link(blocks, vs_line_text(text, line), line->number), line->number);
+                vs_blocks_append(blocks, without_back_link(blocks, vs_line_text(text, line), line->number),
+                                 line->number);
             } else {
                 append_line(blocks, hyphens, text, note, line);
             }

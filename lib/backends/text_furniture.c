@@ -309,7 +309,8 @@ bool vs_text_find_page_furniture(vs_text *text)
             (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
-        if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page || (last && vs_text_counts_pages(text, number)))
+        if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page ||
+            (last && vs_text_counts_pages(text, number)))
             lines[i].role = VS_LINE_PAGE_NUMBER;
     }
     /* Where pages show by their footers only, the first line after a footer starts one. And a body line after page

@@ -1,8 +1,9 @@
-/* text_grid.c - tables that pandoc draws in plain text ("+----+----+", "| a  | b  |"), with which letters out of Word begin.
+/* text_grid.c - tables that pandoc draws in plain text ("+----+----+", "| a  | b  |"), with which letters out of
+ * Word begin.
  *
- * What stands between the strokes is text: a cell alone in its row as its paragraphs, a row of more cells on one line with
- * tabs between. Every line keeps its place, so that line numbers stay those of the input; the strokes between rows stay too,
- * and are furniture as any line that is drawn. */
+ * What stands between the strokes is text: a cell alone in its row as its paragraphs, a row of more cells on one
+ * line with tabs between. Every line keeps its place, so that line numbers stay those of the input; the strokes
+ * between rows stay too, and are furniture as any line that is drawn. */
 #include "backends/text.h"
 
 enum {
@@ -93,7 +94,8 @@ static void write(vs_grid_reader *r, vs_str t)
 }
 
 /* Writes one cell of the lines [begin, end) of a row; `lines`: as its paragraphs, each where it begins. */
-static void write_cell(vs_grid_reader *r, const char *begin, const char *end, const vs_grid *grid, uint32_t cell, bool lines)
+static void write_cell(vs_grid_reader *r, const char *begin, const char *end, const vs_grid *grid, uint32_t cell,
+                       bool lines)
 {
     const uint32_t width = grid->stroke[cell + 1] - grid->stroke[cell] - 1;
     vs_str cells[COLUMNS_MAX], before = {NULL, 0};
@@ -109,7 +111,8 @@ static void write_cell(vs_grid_reader *r, const char *begin, const char *end, co
             before = t.len ? t : before;
             continue;
         }
-        const bool joined = before.len && t.len && !stands_alone(t) && !stands_alone(before) && is_full(before, t, width);
+        const bool joined =
+            before.len && t.len && !stands_alone(t) && !stands_alone(before) && is_full(before, t, width);
         if (joined) {
             *r->out++ = ' ';
             owed++;
@@ -184,7 +187,8 @@ static void read_grid(vs_grid_reader *r, vs_str first, vs_grid *grid)
 /* A line begins with "+-". */
 bool vs_grid_is(vs_str text)
 {
-    for (const char *at = text.at, *end = at + text.len; at + 3 < end && (at = memchr(at, '+', (size_t)(end - at - 3))) != NULL; at++)
+    for (const char *at = text.at, *end = at + text.len;
+         at + 3 < end && (at = memchr(at, '+', (size_t)(end - at - 3))) != NULL; at++)
         if ((at[1] == '-' || at[1] == '=') && (at == text.at || at[-1] == '\n' || at[-1] == ' '))
             return true;
     return false;

@@ -12,7 +12,8 @@ typedef struct {
 
 #define FILTER_BITS 14u
 
-/* Where there are no more hyphens than these, each word is looked for when it is needed, instead of counting all at once. */
+/* Where there are no more hyphens than these, each word is looked for when it is needed, instead of counting all at
+ * once. */
 #define FEW_HYPHENS 5u
 
 struct vs_hyphens {
@@ -79,7 +80,10 @@ static bool ends_in_hyphen(vs_str t)
 }
 
 /* What a word begins with, whatever its case, as the number of a bit of the filter. */
-static uint32_t first_four(const char *at) { return (vs_four_bytes(at) | 0x20202020u) * 0x9E3779B1u >> (32 - FILTER_BITS); }
+static uint32_t first_four(const char *at)
+{
+    return (vs_four_bytes(at) | 0x20202020u) * 0x9E3779B1u >> (32 - FILTER_BITS);
+}
 
 static word_count *slot(const vs_hyphens *h, uint64_t hash)
 {
@@ -117,8 +121,8 @@ static void want(vs_hyphens *h, vs_str left, vs_str right)
     }
 }
 
-/* Counts the words of a line that are in the table, the ones cut off by its end left out. `limit`: how far the text that
- * the line stands in can be read. */
+/* Counts the words of a line that are in the table, the ones cut off by its end left out. `limit`: how far the text
+ * that the line stands in can be read. */
 static void count_words(const vs_hyphens *h, vs_str t, bool cut_first, bool cut_last, const char *limit)
 {
     const char *const end = t.at + t.len;
@@ -256,7 +260,8 @@ static const vs_str prefixes[] = {
 /* Two vowels that would be read as one sound if nothing stood between them: "zee-eend", "auto-ongeluk". */
 static bool vowels_clash(char a, char b)
 {
-    static const char pairs[][3] = {"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "oe", "oi", "oo", "ou", "ui", "uu"};
+    static const char pairs[][3] = {"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie",
+                                    "ii", "oe", "oi", "oo", "ou", "ui", "uu"};
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if (vs_lower(a) == pairs[i][0] && b == pairs[i][1])
             return true;

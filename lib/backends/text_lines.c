@@ -5,11 +5,12 @@
 #include "blocks/note_label.h"
 #include "vocabulary/forms.h"
 
-/* The line cannot begin a sentence: it starts with a small letter, or with numbers that run on with one ("22 september",
- * "38 551 en 38 417, nr. 6"). */
+/* The line cannot begin a sentence: it starts with a small letter, or with numbers that run on with one ("22
+ * september", "38 551 en 38 417, nr. 6"). */
 static bool runs_on(vs_str t)
 {
-    if (t.len > 3 && vs_is(t.at[0], VS_LOWER) && (t.at[1] == '.' || t.at[1] == ')') && t.at[2] == ' ') /* "b. de kosten" */
+    if (t.len > 3 && vs_is(t.at[0], VS_LOWER) && (t.at[1] == '.' || t.at[1] == ')') &&
+        t.at[2] == ' ') /* "b. de kosten" */
         return false;
     if (vs_starts_lower(t))
         return true;
@@ -68,8 +69,9 @@ static bool push_line(vs_text *text, const char *begin, const char *end, uint32_
     line->width = (uint16_t)width;
     line->indent = (uint8_t)(indent < 255 ? indent : 255);
     line->blanks = (uint8_t)(*blanks < 255 ? *blanks : 255);
-    line->flags = (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
-                            (runs_on(trimmed) ? VS_LINE_LOWER : 0));
+    line->flags =
+        (uint8_t)((*page_start ? VS_LINE_PAGE_START : 0) | (vs_ends_sentence(trimmed) ? VS_LINE_SENTENCE : 0) |
+                  (runs_on(trimmed) ? VS_LINE_LOWER : 0));
     const char first = trimmed.at[0];
     if ((first == '.' || first == ',' || first == ';') && (trimmed.len == 1 || trimmed.at[1] == ' ') &&
         text->lines.count > 1 && !*blanks && !*page_start) {
@@ -189,7 +191,8 @@ static bool push_spaced(vs_text *text, const char *begin, const char *end, uint3
     return true;
 }
 
-static bool push_any(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks, bool *page_start)
+static bool push_any(vs_text *text, const char *begin, const char *end, uint32_t number, uint32_t *blanks,
+                     bool *page_start)
 {
     return is_spaced(begin, end) ? push_spaced(text, begin, end, number, blanks, page_start)
                                  : push_line(text, begin, end, number, blanks, page_start);
@@ -245,7 +248,8 @@ static uint32_t first_word_width(const vs_text *text, const vs_line *line)
 
 uint32_t vs_text_filled_width(const vs_text *text, const vs_line *a, const vs_line *b)
 {
-    const uint32_t indent = a->indent > b->indent && a->indent - b->indent <= 8 ? (uint32_t)(a->indent - b->indent) : 0u;
+    const uint32_t indent =
+        a->indent > b->indent && a->indent - b->indent <= 8 ? (uint32_t)(a->indent - b->indent) : 0u;
     return indent + a->width + 1u + first_word_width(text, b);
 }
 
@@ -366,7 +370,8 @@ void vs_text_measure(vs_text *text)
         }
         if (a->width < 30 || a->width > VS_WIDEST_WRAP)
             continue;
-        pairs += line->width >= 20 || (line->flags & VS_LINE_LOWER); /* "Vraag 2", "Antwoord": no line was broken before them */
+        pairs += line->width >= 20 ||
+                 (line->flags & VS_LINE_LOWER); /* "Vraag 2", "Antwoord": no line was broken before them */
         if ((line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE)) {
             lower++;
             hangs += line->indent >= 4 && line->indent > a->indent + 3;

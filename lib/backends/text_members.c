@@ -1,5 +1,5 @@
-/* text_members.c - the composition of a committee, with which a verslag opened its notes: until 2011 in the Tweede Kamer,
- * to this day in the Eerste Kamer. It is a note of several lines, of which only the first has its number. */
+/* text_members.c - the composition of a committee, with which a verslag opened its notes: until 2011 in the Tweede
+ * Kamer, to this day in the Eerste Kamer. It is a note of several lines, of which only the first has its number. */
 #include "backends/text.h"
 
 bool vs_text_is_composition(vs_str t)
@@ -13,15 +13,21 @@ bool vs_text_is_composition(vs_str t)
     t = (vs_str){t.at + 13, t.len - 13};
     if (vs_starts_with(t, VS_LIT(":")) || vs_starts_with(t, VS_LIT(" :")))
         return true;
-    /* "Samenstelling Economische Zaken en Klimaat:", "Samenstelling vaste commissie voor Financiën:": a title of its own */
+    /* "Samenstelling Economische Zaken en Klimaat:", "Samenstelling vaste commissie voor Financiën:": a title of its
+     * own */
     return t.len > 2 && t.len < 150 && *t.at == ' ' && t.at[t.len - 1] == ':' && !vs_find(t, VS_LIT(". ")) &&
            !vs_find(t, VS_LIT("?"));
 }
 
 bool vs_text_is_members(vs_str t)
 {
-    static const vs_str heads[] = {VS_ENTRY("Leden:"), VS_ENTRY("Leden :"), VS_ENTRY("Plv. leden"), VS_ENTRY("Plv. Leden"), VS_ENTRY("Plv leden"),
-        VS_ENTRY("Plv.leden"), VS_ENTRY("Plaatsvervangende leden")};
+    static const vs_str heads[] = {VS_ENTRY("Leden:"),
+                                   VS_ENTRY("Leden :"),
+                                   VS_ENTRY("Plv. leden"),
+                                   VS_ENTRY("Plv. Leden"),
+                                   VS_ENTRY("Plv leden"),
+                                   VS_ENTRY("Plv.leden"),
+                                   VS_ENTRY("Plaatsvervangende leden")};
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
         if (vs_starts_with(t, heads[i]))
             return true;

@@ -36,7 +36,8 @@ static bool look_at_start(vs_note_finder *f, uint32_t i, vs_str t)
         return vs_marks_seen_add_number(&f->seen, number, VS_MARK_BRACKET, i);
     if (*at == ')' && t.at[0] != '[')
         return vs_marks_seen_add_number(
-            &f->seen, number, vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD : VS_MARK_PAREN, i);
+            &f->seen, number,
+            vs_ends_with(vs_line_text(f->text, before), VS_LIT("noot")) ? VS_MARK_WORD : VS_MARK_PAREN, i);
     return true;
 }
 
@@ -45,11 +46,14 @@ static bool look_at(vs_note_finder *f, uint32_t i)
     vs_str t = vs_line_text(f->text, &f->text->lines.items[i]);
     if (f->text->wrapped && (vs_is_digit(t.at[0]) || strchr("[(", t.at[0])) && !look_at_start(f, i, t))
         return false;
-    if (t.len < 48 && vs_is_digit(t.at[t.len - 1]) && vs_find(t, VS_LIT("Staten-Generaal"))) /* "Tweede Kamer der Staten-Generaal2": the number of the chamber */
+    if (t.len < 48 && vs_is_digit(t.at[t.len - 1]) &&
+        vs_find(t, VS_LIT("Staten-Generaal"))) /* "Tweede Kamer der Staten-Generaal2": the number of the chamber */
         return true;
     const vs_number_label lone = vs_form_number(t);
-    if (lone.form == VS_NUMBER_BARE && lone.alone) /* raised digits on a line of their own; but "Staten-Generaal" / "2" */
-        return (i > 0 && vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal"))) ||
+    if (lone.form == VS_NUMBER_BARE &&
+        lone.alone) /* raised digits on a line of their own; but "Staten-Generaal" / "2" */
+        return (i > 0 &&
+                vs_ends_with(vs_line_text(f->text, &f->text->lines.items[i - 1]), VS_LIT("Staten-Generaal"))) ||
                vs_marks_seen_add_lone(&f->seen, t, i);
     return vs_marks_seen_add(&f->seen, t, i) && (!f->rare || vs_marks_seen_add_rare(&f->seen, t, i));
 }
@@ -245,11 +249,14 @@ static void find_composition(vs_note_finder *f)
 /* A line that is narrower than this many characters ended where its writer ended it. */
 #define BROKEN_MIN 20
 
-/* The length of a quotation mark at `at` that closes, with which a sentence goes on or ends: "verdwijnt" / "1» en …". */
+/* The length of a quotation mark at `at` that closes, with which a sentence goes on or ends: "verdwijnt" / "1» en
+ * …". */
 static size_t closing_quote(const char *at, const char *end)
 {
-    const size_t len = end - at >= 2 && at[0] == '\xC2' && at[1] == '\xBB' ? 2 :
-                       end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x99' || at[2] == '\x9D') ? 3 : 0;
+    const size_t len = end - at >= 2 && at[0] == '\xC2' && at[1] == '\xBB' ? 2
+                       : end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x99' || at[2] == '\x9D')
+                           ? 3
+                           : 0;
     return len && (at + len == end || strchr(" .,;?", at[len])) ? len : 0;
 }
 
@@ -317,7 +324,8 @@ static bool find_raised(vs_note_finder *f)
         if (own.first && !own.lone)
             continue;
         line->flags |= VS_LINE_RAISED;
-        /* "Yassini en Peters" / "2 en over …": where the line before is no piece of a paragraph, nothing else cuts a sentence */
+        /* "Yassini en Peters" / "2 en over …": where the line before is no piece of a paragraph, nothing else cuts a
+         * sentence */
         const bool cut = !sentence && lines[i - 1].width >= (text->wrapped ? 2u * text->widest : BROKEN_MIN);
         if ((!own.first || own.first == i + 1) && (!space || cut || vs_starts_upper(vs_str_of(at + 1, end))) &&
             (number == 1 || (before.first && before.first <= i)))

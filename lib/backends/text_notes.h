@@ -1,5 +1,5 @@
-/* text_notes.h - how the parts that find the notes of plain text work together: text_notes.c looks for their marks and finds
- * lists, text_page_notes.c the notes at the bottom of a page. */
+/* text_notes.h - how the parts that find the notes of plain text work together: text_notes.c looks for their marks
+ * and finds lists, text_page_notes.c the notes at the bottom of a page. */
 #ifndef VS_TEXT_NOTES_H
 #define VS_TEXT_NOTES_H
 

@@ -1,5 +1,5 @@
-/* text_page_notes.c - the notes at the bottom of a page of plain text: one behind the other, glued to the last line of the
- * page, or apart from their numbers. */
+/* text_page_notes.c - the notes at the bottom of a page of plain text: one behind the other, glued to the last line
+ * of the page, or apart from their numbers. */
 #include "backends/text_notes.h"
 #include "base/limits.h"
 #include "vocabulary/forms.h"
@@ -103,7 +103,8 @@ static bool opens_note(const vs_text *text, const vs_line *line)
     return !vs_starts_lower(t) || vs_starts_with(t, VS_LIT("http")) || vs_starts_with(t, VS_LIT("www."));
 }
 
-/* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the text. */
+/* The label of line `k` of a page that ends at `end`. A raised number can stand on a line of its own, before the
+ * text. */
 static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, bool *alone)
 {
     const vs_line *line = &text->lines.items[k];
@@ -118,7 +119,8 @@ static vs_note_label page_label(const vs_text *text, uint32_t k, uint32_t end, b
     return (vs_note_label){VS_NOTE_BARE, opens_note(text, &text->lines.items[next]), (uint16_t)t.len, number};
 }
 
-/* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word counts. */
+/* There is a mark for the note. Where its number stands alone, as that of a question can, only a mark beside a word
+ * counts. */
 static bool has_mark(vs_note_finder *f, vs_note_label label, bool alone, uint32_t from, uint32_t i)
 {
     if (label.form == VS_NOTE_PAREN && from) { /* where lists begin anew, as others do, marks must be of that form */
@@ -129,7 +131,8 @@ static bool has_mark(vs_note_finder *f, vs_note_label label, bool alone, uint32_
         return (m.forms & forms) && m.last > from;
     }
     if (label.form == VS_NOTE_GLUED && f->glued && !from)
-        return true; /* "3Zie": hardly anything else, where other notes stand so; the extractor may have lost the mark */
+        /* "3Zie": hardly anything else, where other notes stand so; the extractor may have lost the mark */
+        return true;
     return vs_note_mark_before(f, label, from, i) && !(alone && vs_marks_seen_of(&f->seen, label.number, ~0u).lone);
 }
 
@@ -143,8 +146,8 @@ static bool has_pair(vs_note_finder *f, vs_note_label second, uint32_t from, uin
     return second.number <= VS_NOTE_NUMBER_MAX && vs_note_mark_before(f, second, from, i);
 }
 
-/* "2Tweede Kamer, vergaderjaar …", "3https://…": a number that is glued to a word which begins with it. No sentence goes
- * on so; but "5G" and "3D-printer". */
+/* "2Tweede Kamer, vergaderjaar …", "3https://…": a number that is glued to a word which begins with it. No sentence
+ * goes on so; but "5G" and "3D-printer". */
 static bool is_glued_label(vs_str t, vs_note_label label)
 {
     if (label.form != VS_NOTE_GLUED || label.length + 3u > t.len)
@@ -153,7 +156,8 @@ static bool is_glued_label(vs_str t, vs_note_label label)
     if (vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("http")) ||
         vs_starts_with(vs_str_of(word, t.at + t.len), VS_LIT("www.")))
         return true;
-    return vs_is(word[0], VS_UPPER) && (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
+    return vs_is(word[0], VS_UPPER) &&
+           (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
 }
 
 static bool ends_asking(const vs_text *text, uint32_t line)
@@ -163,7 +167,8 @@ static bool ends_asking(const vs_text *text, uint32_t line)
 }
 
 /* The first line of the longest run start, start + 1, … that reaches the end of the page [begin, end), or `end`; its
- * length goes to *best_count. Where it does not go on with the notes before, `anew`, each needs its mark on the page. */
+ * length goes to *best_count. Where it does not go on with the notes before, `anew`, each needs its mark on the
+ * page. */
 static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t *best_count)
 {
     const vs_text *text = f->text;
@@ -278,8 +283,8 @@ static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32
     return true;
 }
 
-/* A line that begins the text of a note: the first behind a number, one that stands apart or, if `loosely`, one behind a
- * sentence. */
+/* A line that begins the text of a note: the first behind a number, one that stands apart or, if `loosely`, one
+ * behind a sentence. */
 static bool begins_text(const vs_text *text, uint32_t i, uint32_t first, bool loosely)
 {
     const vs_line *line = &text->lines.items[i], *before = line - 1;
@@ -389,8 +394,8 @@ static bool find_scattered_notes(vs_note_finder *f, uint32_t begin, uint32_t end
 /* So many notes can have been lost. */
 #define GAP_MAX 40u
 
-/* Where notes were lost those of a page begin with another number than was expected: the lowest of the labels that go down
- * one by one from the last, and the lowest number alone on a line. 0: there are none. */
+/* Where notes were lost those of a page begin with another number than was expected: the lowest of the labels that
+ * go down one by one from the last, and the lowest number alone on a line. 0: there are none. */
 static void numbers_after_gap(const vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t *run, uint32_t *alone)
 {
     const vs_text *text = f->text;

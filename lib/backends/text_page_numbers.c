@@ -1,7 +1,7 @@
-/* text_page_numbers.c - the numbers of pages that nothing else shows: a text whose pages are joined, without form feeds and
- * without running footers, can still have them, alone on a line, rising by one, a page apart, and some of them in the
- * middle of a sentence or on the last line. A question's number has something behind it, and its like are not so far
- * apart. */
+/* text_page_numbers.c - the numbers of pages that nothing else shows: a text whose pages are joined, without form
+ * feeds and without running footers, can still have them, alone on a line, rising by one, a page apart, and some of
+ * them in the middle of a sentence or on the last line. A question's number has something behind it, and its like
+ * are not so far apart. */
 #include "backends/text.h"
 #include "vocabulary/forms.h"
 
@@ -31,16 +31,18 @@ static bool is_inside_sentence(const vs_text *text, uint32_t i)
                                                     vs_is(text->input->text[before->end - 1], VS_LOWER));
 }
 
-/* The line with the number `number` that is a page away from line `i`, in direction `step`; `count` where there is none.
- * Of two the one is taken that stands in the middle of a sentence, then the one that makes the page as long as `length`,
- * that of the pages which are known; `evenly`, only by that. */
-static uint32_t next_page_number(const vs_text *text, uint32_t i, int step, uint32_t number, uint32_t length, bool evenly)
+/* The line with the number `number` that is a page away from line `i`, in direction `step`; `count` where there is
+ * none. Of two the one is taken that stands in the middle of a sentence, then the one that makes the page as long as
+ * `length`, that of the pages which are known; `evenly`, only by that. */
+static uint32_t next_page_number(const vs_text *text, uint32_t i, int step, uint32_t number, uint32_t length,
+                                 bool evenly)
 {
     const vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count;
     uint32_t best = count, best_off = UINT32_MAX;
     uint32_t steps = 0; /* lines that an extractor has made of one have its number, all of them */
-    for (uint32_t k = i + (uint32_t)step; k < count && steps++ < PAGE_LINES_MAX; k += (uint32_t)step) { /* 0 - 1 is more than any count */
+    for (uint32_t k = i + (uint32_t)step; k < count && steps++ < PAGE_LINES_MAX;
+         k += (uint32_t)step) { /* 0 - 1 is more than any count */
         const uint32_t off = step > 0 ? lines[k].number - lines[i].number : lines[i].number - lines[k].number;
         if (off > PAGE_LINES_MAX)
             break;
@@ -107,7 +109,8 @@ static uint32_t number_before_last(const vs_text *text)
             continue;
         if (is_inside_sentence(text, i))
             return i;
-        const uint32_t least = lines[count - 1].number - lines[i].number < SHORT_PAGE ? 2 * PAGE_LINES_MIN : PAGE_LINES_MIN;
+        const uint32_t least =
+            lines[count - 1].number - lines[i].number < SHORT_PAGE ? 2 * PAGE_LINES_MIN : PAGE_LINES_MIN;
         if (lines[i].number < least)
             continue;
         const bool asks = vs_text_begins_asking(text, &lines[i + 1]);
@@ -147,7 +150,8 @@ void vs_text_find_bare_page_numbers(vs_text *text)
 bool vs_text_counts_pages(const vs_text *text, uint32_t number)
 {
     const vs_line *last = text->lines.items + text->lines.count - 1;
-    return text->lines.count > 5 && number <= 1 + last->number / PAGE_LINES_MIN && number * PAGE_LINES_MAX >= last->number &&
+    return text->lines.count > 5 && number <= 1 + last->number / PAGE_LINES_MIN &&
+           number * PAGE_LINES_MAX >= last->number &&
            (last[-1].width > 20 || (last[-1].flags & VS_LINE_SENTENCE) ||
             vs_is(text->input->text[last[-1].end - 1], VS_LOWER));
 }

@@ -6,7 +6,10 @@
 #include "vocabulary/forms.h"
 
 /* "Toelichting:", a line of its own below written questions. */
-static bool is_remark_head(vs_str t) { return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting")); }
+static bool is_remark_head(vs_str t)
+{
+    return vs_equal(t, VS_LIT("Toelichting:")) || vs_equal(t, VS_LIT("Toelichting"));
+}
 
 /* "2024Z18436": the Kamer's number of a case or document, alone. */
 static bool is_kamer_number(vs_str t) { return t.len == 10 && vs_form_kamer_number(t.at, t.at + t.len); }
@@ -14,9 +17,11 @@ static bool is_kamer_number(vs_str t) { return t.len == 10 && vs_form_kamer_numb
 /* "VERSLAG VAN EEN …", "AB VERSLAG …": a title, with the letter that the Eerste Kamer numbers it with. */
 static bool is_title_in_capitals(vs_str t)
 {
-    static const vs_str titles[] = {VS_ENTRY("VERSLAG "), VS_ENTRY("NADER VERSLAG"), VS_ENTRY("LIJST VAN VRAGEN"), VS_ENTRY("INBRENG "),
-        VS_ENTRY("NOTA NAAR AANLEIDING"), VS_ENTRY("NADERE MEMORIE"), VS_ENTRY("MEMORIE VAN"), VS_ENTRY("VOORLOPIG VERSLAG"),
-        VS_ENTRY("NADER VOORLOPIG"), VS_ENTRY("EINDVERSLAG"), VS_ENTRY("BRIEF VAN DE")};
+    static const vs_str titles[] = {
+        VS_ENTRY("VERSLAG "),    VS_ENTRY("NADER VERSLAG"),        VS_ENTRY("LIJST VAN VRAGEN"),
+        VS_ENTRY("INBRENG "),    VS_ENTRY("NOTA NAAR AANLEIDING"), VS_ENTRY("NADERE MEMORIE"),
+        VS_ENTRY("MEMORIE VAN"), VS_ENTRY("VOORLOPIG VERSLAG"),    VS_ENTRY("NADER VOORLOPIG"),
+        VS_ENTRY("EINDVERSLAG"), VS_ENTRY("BRIEF VAN DE")};
     size_t letters = 0;
     while (letters < t.len && letters < 3 && vs_is(t.at[letters], VS_UPPER))
         letters++;
@@ -27,8 +32,8 @@ static bool is_title_in_capitals(vs_str t)
     return false;
 }
 
-/* A line of its own in the head of a document: the number of an Aanhangsel below its title, or of the Kamer; "Nr. 5 VERSLAG
- * VAN …", and "nr. 5" below a dossier and its title. */
+/* A line of its own in the head of a document: the number of an Aanhangsel below its title, or of the Kamer; "Nr. 5
+ * VERSLAG VAN …", and "nr. 5" below a dossier and its title. */
 static bool is_head_number(vs_str t, vs_str before)
 {
     if (is_kamer_number(t))
@@ -51,10 +56,11 @@ static bool is_head_number(vs_str t, vs_str before)
 static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str before, bool full)
 {
     if (is_remark_head(t) || ((vs_is_digit(*t.at) || *t.at == 'N' || *t.at == 'n') && is_head_number(t, before)) ||
-        (vs_is(*t.at, VS_UPPER) && t.len > 6 && vs_is(t.at[3], VS_UPPER) && (vs_is(t.at[4], VS_UPPER) || vs_is(t.at[5], VS_UPPER)) &&
-         is_title_in_capitals(t)))
+        (vs_is(*t.at, VS_UPPER) && t.len > 6 && vs_is(t.at[3], VS_UPPER) &&
+         (vs_is(t.at[4], VS_UPPER) || vs_is(t.at[5], VS_UPPER)) && is_title_in_capitals(t)))
         return true;
-    /* "… beantwoord." / "Voorzitter van de commissie,"; "Aan de Minister van Justitie" / "'s-Gravenhage, 1 februari 1990" */
+    /* "… beantwoord." / "Voorzitter van de commissie,"; "Aan de Minister van Justitie" / "'s-Gravenhage, 1 februari
+     * 1990" */
     if (t.len < 120 && vs_form_letter_line(t) && ((full && (a->flags & VS_LINE_SENTENCE)) || !vs_ends_open(before)))
         return true;
     vs_number_label number = vs_form_number(t);
@@ -67,12 +73,14 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
     if (number.form != VS_NUMBER_NONE && number.form != VS_NUMBER_INLINE)
         return (a->flags & VS_LINE_SENTENCE) || a->width < 30 || vs_fraction_heading_over(before);
     if (number.form == VS_NUMBER_INLINE && (a->flags & VS_LINE_SENTENCE))
-        return vs_starts_upper((vs_str){t.at + number.length, t.len - number.length}); /* "1 Hoeveel": no sentence begins so */
+        return vs_starts_upper(
+            (vs_str){t.at + number.length, t.len - number.length}); /* "1 Hoeveel": no sentence begins so */
     if (vs_form_answer(t).found)
         return (a->flags & VS_LINE_SENTENCE) || vs_form_answer(t).alone;
     size_t bullet = vs_form_bullet(t);
     if (bullet && (vs_is(t.at[0], VS_MULTI) || t.at[0] == '*')) {
-        /* "– in sommige gevallen –" in the middle of a sentence: an item of a list would stand below a line that ended */
+        /* "– in sommige gevallen –" in the middle of a sentence: an item of a list would stand below a line that
+         * ended */
         const bool dash =
             vs_starts_with(t, VS_LIT("\xE2\x80\x93")) && vs_starts_lower((vs_str){t.at + bullet, t.len - bullet});
         return !dash || !full || (a->flags & VS_LINE_SENTENCE) || strchr(",;", before.at[before.len - 1]);
@@ -88,7 +96,8 @@ static bool starts_block(const vs_text *text, vs_str t, const vs_line *a, vs_str
 /* A line that is the heading of a fraction's part to its end. */
 static bool ends_fraction_heading(vs_str t)
 {
-    static const vs_str ends[] = {VS_ENTRY("fractie"), VS_ENTRY("-fracties"), VS_ENTRY("bewindspersoon"), VS_ENTRY("bewindspersonen")};
+    static const vs_str ends[] = {VS_ENTRY("fractie"), VS_ENTRY("-fracties"), VS_ENTRY("bewindspersoon"),
+                                  VS_ENTRY("bewindspersonen")};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (vs_ends_with(t, ends[i]))
             return vs_form_fraction_start(t);
@@ -105,8 +114,8 @@ static bool ends_in_page_number(vs_str t)
            (vs_is_space(t.at[t.len - 1 - digits]) || t.at[t.len - 1 - digits] == '.');
 }
 
-/* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No answer
- * begins with a small letter. */
+/* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No
+ * answer begins with a small letter. */
 static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
 {
     const vs_answer_label label = vs_form_answer(before);
@@ -167,8 +176,8 @@ static bool names_speaker(vs_str t)
     return vs_find(name, VS_LIT("fractie")) != NULL;
 }
 
-/* A short line below the end of a sentence, with something new below it: where the text goes on, the next word would have
- * found room on it. "Bezetting van de posten", "Vraag:". */
+/* A short line below the end of a sentence, with something new below it: where the text goes on, the next word would
+ * have found room on it. "Bezetting van de posten", "Vraag:". */
 static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_line *b, vs_str t)
 {
     const vs_line *c = b + 1;
@@ -187,7 +196,8 @@ static bool is_short_heading(const vs_text *text, const vs_line *a, const vs_lin
            vs_text_filled_width(text, b, c) < text->full;
 }
 
-/* Below a full line that ends a sentence, somebody else speaks: "… naar uw Kamer te sturen." / "Genoemde leden vragen …". */
+/* Below a full line that ends a sentence, somebody else speaks: "… naar uw Kamer te sturen." / "Genoemde leden
+ * vragen …". */
 static bool speaker_changes(vs_str before, vs_str t)
 {
     const vs_speaker now = vs_speaker_of(t);
@@ -235,8 +245,8 @@ static bool is_heading_over_answers(vs_str t)
            vs_fraction_heading_over(t);
 }
 
-/* An extractor has joined the lines of `before`, too long for a heading: where the page ends, or where a word in italics
- * stood, they go on with `b` in the middle of a sentence. */
+/* An extractor has joined the lines of `before`, too long for a heading: where the page ends, or where a word in
+ * italics stood, they go on with `b` in the middle of a sentence. */
 static bool joined_goes_on(const vs_text *text, const vs_line *a, const vs_line *b, vs_str before, vs_str t)
 {
     const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
@@ -280,7 +290,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         return false;
     if (text->answering && full && (a->flags & VS_LINE_SENTENCE) && vs_text_begins_asking(text, b))
         return false; /* the next question, below an answer whose last line is full */
-    if (a->width < 40 && (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
+    if (a->width < 40 &&
+        (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
         return false; /* "21 300 hoofdstuk XI" */
     if (text->unlabelled && (page || !text->separated) && ends_questions(before) && !opens_question(t) &&
         vs_speaker_of(t) != VS_SPEAKER_FRACTION)
@@ -310,9 +321,11 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (full && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
-    const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
-    const bool inside = !(a->flags & VS_LINE_SENTENCE) &&
-                        ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
-                         (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
+    const bool amount =
+        t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
+    const bool inside =
+        !(a->flags & VS_LINE_SENTENCE) &&
+        ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
+         (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
     return full || inside;
 }

@@ -1,6 +1,6 @@
-/* xml.c - the XML backend. What is well-formed is read with libxml2 (xml_libxml.c); what is not, and everything where the
- * library is built without it, by the reader of HTML pages, with the same meaning of the elements, so that nothing of it is
- * lost. */
+/* xml.c - the XML backend. What is well-formed is read with libxml2 (xml_libxml.c); what is not, and everything
+ * where the library is built without it, by the reader of HTML pages, with the same meaning of the elements, so that
+ * nothing of it is lost. */
 #include "backends/xml.h"
 
 #include "backends/html.h"

@@ -1,5 +1,5 @@
-/* xml.h - the XML of officielebekendmakingen.nl: what an element means (xml_elements.c), libxml2's parser (xml_libxml.c),
- * and the backend (xml.c). Private to it. */
+/* xml.h - the XML of officielebekendmakingen.nl: what an element means (xml_elements.c), libxml2's parser
+ * (xml_libxml.c), and the backend (xml.c). Private to it. */
 #ifndef VS_XML_H
 #define VS_XML_H
 
@@ -16,8 +16,8 @@ const char *vs_xml_name(size_t index);
 /* The input starts with the root element of a document of this publisher, or with an XML declaration and one. */
 bool vs_xml_has_root(vs_str text);
 
-/* Reads the input from where `m` is with libxml2. *well_formed is false where it is not, and what has been written is of no
- * use. */
+/* Reads the input from where `m` is with libxml2. *well_formed is false where it is not, and what has been written
+ * is of no use. */
 verslag_status vs_xml_read(vs_markup *m, bool *well_formed);
 
 /* A look at all tags before libxml2 sees them. */

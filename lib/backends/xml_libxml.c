@@ -1,5 +1,6 @@
-/* xml_libxml.c - from a file of XML to elements and text for markup.c with libxml2's SAX parser: over the whole input, without
- * a tree, without a DTD, without a network. No entity is expanded but the characters that HTML has names for. */
+/* xml_libxml.c - from a file of XML to elements and text for markup.c with libxml2's SAX parser: over the whole
+ * input, without a tree, without a DTD, without a network. No entity is expanded but the characters that HTML has
+ * names for. */
 #define _POSIX_C_SOURCE 200809L
 
 #include "backends/xml.h"

@@ -1,5 +1,6 @@
 /* xml_tags.c - a look at the tags of an XML file before libxml2 sees them: it compares every attribute of a tag with
- * all before it, so a tag with very many must not reach it. What is counted here is never less than what it will find. */
+ * all before it, so a tag with very many must not reach it. What is counted here is never less than what it will
+ * find. */
 #include "backends/xml.h"
 
 #include "html/tokenizer.h"

@@ -1,7 +1,8 @@
-/* limits.h - every limit of the library, in one place. The first are limits of the input, which a program can set: one
- * that is reached is an error, never a shorter document. The others are measures that say what something is read as, the
- * same in every program; only ranges of numbers that a text names without end ("1 t/m 500", again and again) are cut, with
- * the diagnostic limit-reached. docs/limits.md has them all, tests/api/test_limits.c tries each at its edge. */
+/* limits.h - every limit of the library, in one place. The first are limits of the input, which a program can set:
+ * one that is reached is an error, never a shorter document. The others are measures that say what something is read
+ * as, the same in every program; only ranges of numbers that a text names without end ("1 t/m 500", again and again)
+ * are cut, with the diagnostic limit-reached. docs/limits.md has them all, tests/api/test_limits.c tries each at its
+ * edge. */
 #ifndef VS_LIMITS_H
 #define VS_LIMITS_H
 
@@ -36,10 +37,11 @@
 #define VS_GROUP_MAX 8u
 /* Parties of a heading that are compared with those of another. */
 #define VS_PARTIES_COMPARED_MAX 16u
-/* So many words that tell something tell a sentence from others; sentences are the same but for edits when they share as
- * many, and so much of their weight, or so much of the weight of the shorter one. */
+/* So many words that tell something tell a sentence from others; sentences are the same but for edits when they
+ * share as many, and so much of their weight, or so much of the weight of the shorter one. */
 #define VS_TELLING_WORDS 3u
-/* So many words of any kind make a sentence that is hardly there twice by chance in two documents that belong together. */
+/* So many words of any kind make a sentence that is hardly there twice by chance in two documents that belong
+ * together. */
 #define VS_PLAIN_WORDS 5u
 #define VS_ALIKE_THOUSANDTHS 500u
 #define VS_CONTAINED_THOUSANDTHS 850u

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* One chunk serves many small documents' needs; a large request gets a chunk of its own. Arrays grow by half. A test wants
- * every piece to be an allocation, which can fail. */
+/* One chunk serves many small documents' needs; a large request gets a chunk of its own. Arrays grow by half. A test
+ * wants every piece to be an allocation, which can fail. */
 #ifndef VS_MEM_TIGHT
 #define CHUNK_SIZE 16384u
 #define MORE_THAN(capacity) ((capacity) + (capacity) / 2 + 8)

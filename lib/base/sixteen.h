@@ -29,7 +29,10 @@ static inline uint32_t vs_sixteen_pairs(vs_sixteen bytes, vs_sixteen next, char 
 }
 
 /* With these bits set in every byte; 0x20 makes capitals small. */
-static inline vs_sixteen vs_sixteen_with(vs_sixteen bytes, char bits) { return _mm_or_si128(bytes, _mm_set1_epi8(bits)); }
+static inline vs_sixteen vs_sixteen_with(vs_sixteen bytes, char bits)
+{
+    return _mm_or_si128(bytes, _mm_set1_epi8(bits));
+}
 static inline vs_sixteen vs_sixteen_small(vs_sixteen bytes) { return vs_sixteen_with(bytes, 0x20); }
 
 /* In ASCII, and greater than `c`, which is too. */
@@ -48,7 +51,10 @@ static inline bool vs_sixteen_all_above(vs_sixteen a, vs_sixteen b, char c)
 static inline uint32_t vs_sixteen_outside_ascii(vs_sixteen bytes) { return (uint32_t)_mm_movemask_epi8(bytes); }
 
 /* All of twice sixteen are in ASCII. */
-static inline bool vs_sixteen_all_ascii(vs_sixteen a, vs_sixteen b) { return _mm_movemask_epi8(_mm_or_si128(a, b)) == 0; }
+static inline bool vs_sixteen_all_ascii(vs_sixteen a, vs_sixteen b)
+{
+    return _mm_movemask_epi8(_mm_or_si128(a, b)) == 0;
+}
 
 /* 80..BF: all but the first byte of a character outside ASCII. */
 static inline uint32_t vs_sixteen_continue(vs_sixteen bytes)
@@ -185,11 +191,15 @@ static inline uint32_t vs_sixteen_letters(vs_sixteen bytes)
     VS_BOTH_HALVES(vs_eight_above(x, 'a' - 1) & ~vs_eight_above(x, 'z'), bytes.half[0], bytes.half[1]);
 }
 
-static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes) { return vs_sixteen_letters(bytes) | vs_sixteen_digits(bytes); }
+static inline uint32_t vs_sixteen_alnum(vs_sixteen bytes)
+{
+    return vs_sixteen_letters(bytes) | vs_sixteen_digits(bytes);
+}
 
 #endif
 
-/* How many of the sixteen, or of the bytes of four times sixteen, come before the first that is set; `bits` is not 0. */
+/* How many of the sixteen, or of the bytes of four times sixteen, come before the first that is set; `bits` is not
+ * 0. */
 static inline uint32_t vs_first_bit(uint32_t bits) { return (uint32_t)__builtin_ctz(bits); }
 static inline uint32_t vs_first_of_64(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 

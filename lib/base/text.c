@@ -164,7 +164,8 @@ bool vs_word_among(vs_str word, const char *const *words)
 /* Where `first` stands in sixteen bytes with `second` behind it, as bits; `bit` is set in all of them before. */
 static inline uint32_t pairs_at(const char *at, char first, char second, char bit)
 {
-    const vs_sixteen bytes = vs_sixteen_with(vs_sixteen_at(at), bit), next = vs_sixteen_with(vs_sixteen_at(at + 1), bit);
+    const vs_sixteen bytes = vs_sixteen_with(vs_sixteen_at(at), bit),
+                     next = vs_sixteen_with(vs_sixteen_at(at + 1), bit);
     return vs_sixteen_pairs(bytes, next, first, second);
 }
 
@@ -182,7 +183,8 @@ static inline const char *find(vs_str t, vs_str part, bool fold)
             found |= pairs_at(at + 16, first, second, bit) << 16;
         for (; found; found &= found - 1) {
             const char *here = at + vs_first_bit(found);
-            if (here <= last && (fold ? vs_same_letters_(here, part.at, part.len) : memcmp(here, part.at, part.len) == 0))
+            if (here <= last &&
+                (fold ? vs_same_letters_(here, part.at, part.len) : memcmp(here, part.at, part.len) == 0))
                 return here;
         }
         at += wide ? 32 : 16;

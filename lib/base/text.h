@@ -51,7 +51,10 @@ uint32_t vs_hash_nocase(vs_str text);
 uint32_t vs_hash_words(vs_str text);
 
 /* Two and four bytes as one number, the first of which is the lowest. */
-static inline uint32_t vs_two_bytes(const char *at) { return (unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8; }
+static inline uint32_t vs_two_bytes(const char *at)
+{
+    return (unsigned char)at[0] | (uint32_t)(unsigned char)at[1] << 8;
+}
 
 static inline uint32_t vs_four_bytes(const char *at)
 {
@@ -91,7 +94,8 @@ bool vs_starts_lower(vs_str text);
 vs_str vs_trim_(vs_str text);
 static inline vs_str vs_trim(vs_str t)
 {
-    return t.len && !vs_is(t.at[0], VS_SPACE | VS_MULTI) && !vs_is(t.at[t.len - 1], VS_SPACE | VS_MULTI) ? t : vs_trim_(t);
+    return t.len && !vs_is(t.at[0], VS_SPACE | VS_MULTI) && !vs_is(t.at[t.len - 1], VS_SPACE | VS_MULTI) ? t
+                                                                                                         : vs_trim_(t);
 }
 
 /* The comparisons begin with one of two bytes, which most of them end with as well. */
@@ -117,8 +121,8 @@ static inline bool vs_starts_with_nocase(vs_str t, vs_str start)
 }
 
 static inline bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
-/* `t`, which is not empty, starts with one of `count` texts, which begin with capitals and stand in their order; case does
- * not count. */
+/* `t`, which is not empty, starts with one of `count` texts, which begin with capitals and stand in their order;
+ * case does not count. */
 bool vs_starts_with_one(vs_str t, const vs_str *starts, size_t count);
 /* Their order in an alphabet of bytes, capitals as small letters: below 0, 0, above 0. */
 int vs_order_nocase(vs_str a, vs_str b);
@@ -160,7 +164,8 @@ bool vs_read_number(const char **at, const char *end, uint32_t max, uint32_t *nu
 
 /* The word that ends `before` is an address: "(https://example.org/a". */
 bool vs_ends_in_url(vs_str before);
-/* An address that a line breaks behind the byte `last` can only go on with `after`: no word of a sentence has its signs. */
+/* An address that a line breaks behind the byte `last` can only go on with `after`: no word of a sentence has its
+ * signs. */
 bool vs_url_goes_on(char last, vs_str after);
 
 /* Moves past ASCII spaces. */

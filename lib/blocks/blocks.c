@@ -294,7 +294,8 @@ static void index_cuts(const vs_blocks *b, cursor *first)
     }
 }
 
-/* Copies block `i`, whose draft text stands at `source`, to `out` without the marks in it and gives its pieces and marks their final offsets. */
+/* Copies block `i`, whose draft text stands at `source`, to `out` without the marks in it and gives its pieces and
+ * marks their final offsets. */
 static char *copy_block(vs_blocks *b, uint32_t i, const cursor *first, const char *source, char *out)
 {
     char *const text = b->text;
@@ -336,7 +337,8 @@ static void blocks_to_furniture(vs_blocks *b)
     for (uint32_t i = 0; i < b->block.count && !b->nomem; i++) {
         const vs_block *block = &b->block.items[i];
         if (block->taken_out)
-            push_piece(b, (verslag_furniture_kind)block->taken_out, vs_block_text(b, block), i, block->begin, block->line);
+            push_piece(b, (verslag_furniture_kind)block->taken_out, vs_block_text(b, block), i, block->begin,
+                       block->line);
     }
 }
 

@@ -32,7 +32,7 @@ typedef struct vs_block {
     uint32_t line;       /* of the input on which it starts */
     uint32_t number;     /* of a note */
     uint8_t role;        /* vs_block_role */
-    uint8_t level;       /* of a heading, 1 is the highest; of a note, the form of its number (vs_note_form); 0 unknown */
+    uint8_t level; /* of a heading, 1 is the highest; of a note, the form of its number (vs_note_form); 0 unknown */
     uint8_t flags;
     uint8_t taken_out;   /* 0, or the verslag_furniture_kind as which the whole block leaves the text */
 } vs_block;
@@ -71,7 +71,8 @@ typedef struct vs_blocks {
     VS_VEC(vs_mark) mark;    /* in text order */
     VS_VEC(vs_link) link;    /* in text order, and apart from each other after vs_blocks_finish() */
     VS_VEC(char) link_text;
-    VS_VEC(vs_mark) raised;  /* numbers that stood at the start of a line and may be marks; `note` is not 0 for likely ones */
+    VS_VEC(vs_mark)
+    raised; /* numbers that stood at the start of a line and may be marks; `note` is not 0 for likely ones */
     char *furniture_text;
     uint32_t furniture_len, furniture_capacity;
     uint32_t block_pieces;   /* how many pieces there were when the last block was opened */

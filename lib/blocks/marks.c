@@ -47,7 +47,8 @@ static uint32_t word_hash(const char *begin, const char *end)
 static bool is_unit(vs_str text, const char *end)
 {
     const size_t len = word_before(text, end, 2);
-    static const vs_str units[] = {VS_ENTRY("m"), VS_ENTRY("km"), VS_ENTRY("cm"), VS_ENTRY("dm"), VS_ENTRY("mm"), VS_ENTRY("Nm")};
+    static const vs_str units[] = {VS_ENTRY("m"),  VS_ENTRY("km"), VS_ENTRY("cm"),
+                                   VS_ENTRY("dm"), VS_ENTRY("mm"), VS_ENTRY("Nm")};
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
         if (vs_equal((vs_str){end - len, len}, units[i]))
             return true;
@@ -95,7 +96,8 @@ static bool behind_sign(const char *at, size_t letters)
     const unsigned char last = (unsigned char)at[-1], second = letters >= 2 ? (unsigned char)at[-2] : 0;
     if (letters >= 3 && at[-3] == '\xE2')
         return second == 0x82 ? last >= 0xA0 : second >= 0x88 && second <= 0x8B;
-    return second == 0xC2 ? last == 0xA3 || last == 0xA5 || last == 0xA7 || last == 0xB1 : second == 0xC3 && (last == 0x97 || last == 0xB7);
+    return second == 0xC2 ? last == 0xA3 || last == 0xA5 || last == 0xA7 || last == 0xB1
+                          : second == 0xC3 && (last == 0x97 || last == 0xB7);
 }
 
 /* The weight of the digits at [at, stop), which follow `c` without a space; 0: no mark. */
@@ -118,7 +120,8 @@ static uint8_t weigh(vs_str text, const char *at, const char **word)
             return VS_MARK_WEAK;
         bool small = !vs_is(c, VS_UPPER);
         bool capital = vs_is(*begin, VS_UPPER);
-        if (letters == 2 && vs_is(*begin, VS_LOWER) && small && (strchr("aeiou", *begin) || strchr("aeiou", c))) /* "is3", "te3"; no unit */
+        if (letters == 2 && vs_is(*begin, VS_LOWER) && small &&
+            (strchr("aeiou", *begin) || strchr("aeiou", c))) /* "is3", "te3"; no unit */
             return VS_MARK_DOUBTFUL;
         if (!small || letters <= 2)
             return letters <= 2 ? VS_MARK_WEAK : VS_MARK_DOUBTFUL;
@@ -165,7 +168,8 @@ static bool push(vs_mark_candidates *list, uint32_t offset, size_t length, uint3
     return true;
 }
 
-/* The bytes of a text that can begin a mark, 64 at a time: digits, and the lead bytes of superscript ones, C2 and E2. */
+/* The bytes of a text that can begin a mark, 64 at a time: digits, and the lead bytes of superscript ones, C2 and
+ * E2. */
 typedef struct {
     const char *begin, *at, *end; /* the text, and in it the 64 bytes at hand */
     uint64_t found;               /* of these */
@@ -266,7 +270,8 @@ static const char *with_spaces(const scan *s, const char *from)
     return from;
 }
 
-/* Digits before a closing parenthesis: "verklaring 6)", "verklaring6)", "verklaring (6)", but "(verklaring6)" as well. */
+/* Digits before a closing parenthesis: "verklaring 6)", "verklaring6)", "verklaring (6)", but "(verklaring6)" as
+ * well. */
 static bool read_parenthesis(scan *s, const char *at, const char *stop, uint32_t number)
 {
     const char before = at[-1];
@@ -369,7 +374,8 @@ static bool stands_apart(const scan *s, const char *at)
 /* "JA21", "D66", "BIJ1": the name of a party. */
 static bool is_party(const char *word, const char *at, const char *stop)
 {
-    static const vs_str names[] = {VS_ENTRY("BIJ1"), VS_ENTRY("Bij1"), VS_ENTRY("JA21"), VS_ENTRY("Ja21"), VS_ENTRY("D66")};
+    static const vs_str names[] = {VS_ENTRY("BIJ1"), VS_ENTRY("Bij1"), VS_ENTRY("JA21"), VS_ENTRY("Ja21"),
+                                   VS_ENTRY("D66")};
     for (size_t i = 0; i < sizeof names / sizeof *names && vs_is(*word, VS_UPPER) && at - word <= 3; i++)
         if (vs_equal(vs_str_of(word, stop), names[i]))
             return true;
@@ -438,7 +444,8 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
                 return false;
         } else if (digits <= 2 && before == ' ' && stop == end &&
                    stands_apart(&s, at)) { /* "verplicht»? 1", the last thing said */
-            if (!push(list, base + (uint32_t)(at - 1 - begin), digits + 1, number, 0, VS_MARK_DIGITS, VS_MARK_DOUBTFUL + 8))
+            if (!push(list, base + (uint32_t)(at - 1 - begin), digits + 1, number, 0, VS_MARK_DIGITS,
+                      VS_MARK_DOUBTFUL + 8))
                 return false;
         } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
             const char *word;
@@ -482,7 +489,8 @@ static const char *next_rare(const char *at, const char *end)
 {
     for (; end - at >= 16; at += 16) {
         const vs_sixteen bytes = vs_sixteen_at(at);
-        const uint32_t found = vs_sixteen_equal(bytes, '(') | vs_sixteen_equal(bytes, '[') | vs_sixteen_equal(bytes, '*');
+        const uint32_t found =
+            vs_sixteen_equal(bytes, '(') | vs_sixteen_equal(bytes, '[') | vs_sixteen_equal(bytes, '*');
         if (found)
             return at + vs_first_bit(found);
     }
@@ -507,7 +515,9 @@ bool vs_marks_scan_rare(vs_mark_candidates *list, vs_str text, uint32_t base)
                 stop++;
             const char *behind = stop + (stop < end && *stop == ')');
             const char *from = with_spaces(&s, at);
-            const bool glued = from == at ? from > begin : from > begin && behind > stop; /* " *" is a star or a bullet, " *)" a mark */
+            const bool glued = from == at
+                                   ? from > begin
+                                   : from > begin && behind > stop; /* " *" is a star or a bullet, " *)" a mark */
             if (glued && stop - at <= 3 && ends_well(behind, end) &&
                 !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), (uint32_t)(stop - at), 0,
                       VS_MARK_STAR, VS_MARK_PLAIN))

@@ -28,7 +28,8 @@ static bool starts_newspaper(vs_str t)
            memchr(t.at, ',', t.len) != NULL;
 }
 
-/* Small letters with which notes begin, and hardly any text that goes on behind a number ("1 december", "2 miljoen"). */
+/* Small letters with which notes begin, and hardly any text that goes on behind a number ("1 december", "2
+ * miljoen"). */
 static bool starts_note(vs_str t)
 {
     static const vs_str words[] = {
@@ -54,7 +55,8 @@ static vs_note_form read_digits(const char **at, const char *end, uint32_t *numb
     if (vs_space_length(*at, end))
         return VS_NOTE_BARE;
     const vs_str rest = vs_str_of(*at, end);
-    return vs_is(**at, VS_UPPER | VS_MULTI) || starts_address(rest) || starts_newspaper(rest) ? VS_NOTE_GLUED : VS_NOTE_NONE;
+    return vs_is(**at, VS_UPPER | VS_MULTI) || starts_address(rest) || starts_newspaper(rest) ? VS_NOTE_GLUED
+                                                                                              : VS_NOTE_NONE;
 }
 
 /* "[3]", "[^3]:" */
@@ -86,7 +88,9 @@ static vs_note_form read_caret(const char **at, const char *end, uint32_t *numbe
 /* "Noot 3: ", "Voetnoot 3. ", "noot 3 Zie de brief" */
 static vs_note_form read_word(vs_str t, const char **at, const char *end, uint32_t *number)
 {
-    const size_t word = vs_starts_with_nocase(t, VS_LIT("voetnoot")) ? 8 : vs_starts_with_nocase(t, VS_LIT("noot")) ? 4 : 0;
+    const size_t word = vs_starts_with_nocase(t, VS_LIT("voetnoot")) ? 8
+                        : vs_starts_with_nocase(t, VS_LIT("noot"))   ? 4
+                                                                     : 0;
     *at += word;
     if (!word || *at == end || **at != ' ')
         return VS_NOTE_NONE;

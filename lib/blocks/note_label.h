@@ -24,8 +24,8 @@ typedef struct vs_note_label {
     uint32_t number;
 } vs_note_label;
 
-/* The label at the start of `text`; form VS_NOTE_NONE where there is none, or nothing behind it. Most texts begin with a
- * letter with which no label does. */
+/* The label at the start of `text`; form VS_NOTE_NONE where there is none, or nothing behind it. Most texts begin
+ * with a letter with which no label does. */
 vs_note_label vs_note_label_read_(vs_str text);
 static inline vs_note_label vs_note_label_read(vs_str text)
 {

@@ -194,9 +194,11 @@ static bool make_runs(vs_note_lists *lists, const section *s)
         const vs_note_form form = e->form == VS_NOTE_GLUED ? VS_NOTE_BARE : (vs_note_form)e->form;
         const uint32_t gap = is_bare(form) ? lists->bare_max : lists->between_max;
         uint32_t goes_on = NONE;
-        for (uint32_t k = 0, t = top[form]; k < 2 && t != NONE && goes_on == NONE; k++, t = lists->runs.items[t].below) {
+        for (uint32_t k = 0, t = top[form]; k < 2 && t != NONE && goes_on == NONE;
+             k++, t = lists->runs.items[t].below) {
             const vs_note_run *run = &lists->runs.items[t];
-            if (e->number == run->start + run->count && e->paragraphs - lists->entries.items[run->last].paragraphs <= gap)
+            if (e->number == run->start + run->count &&
+                e->paragraphs - lists->entries.items[run->last].paragraphs <= gap)
                 goes_on = t;
         }
         if (goes_on != NONE) {
@@ -297,7 +299,8 @@ static bool is_list(vs_note_lists *lists, const vs_note_run *run, const section 
     }
     for (uint32_t k = 0; k < run->count; k++) {
         const vs_mark_seen m = vs_marks_seen_of(lists->seen, run->start + k, natural);
-        if (!m.first || m.first > item || m.last <= s->after || (m.lone && (form == VS_NOTE_DOT || form == VS_NOTE_PAREN)))
+        if (!m.first || m.first > item || m.last <= s->after ||
+            (m.lone && (form == VS_NOTE_DOT || form == VS_NOTE_PAREN)))
             continue;
         if (form == VS_NOTE_STAR && (m.count != 1 || !(m.forms & natural)))
             continue;
@@ -340,7 +343,8 @@ static uint32_t find_last_list(vs_note_lists *lists, const section *s, uint32_t 
     return found;
 }
 
-/* Accepts the lists of a section, from its end. Returns whether there were any; *goes_on: the number behind the last. */
+/* Accepts the lists of a section, from its end. Returns whether there were any; *goes_on: the number behind the
+ * last. */
 static bool decide_section(vs_note_lists *lists, const section *s, uint32_t *goes_on)
 {
     accepted a = {0};
@@ -357,7 +361,8 @@ static bool decide_section(vs_note_lists *lists, const section *s, uint32_t *goe
         const vs_note_run *run = &lists->runs.items[found];
         const uint32_t paragraphs = end < s->end ? lists->entries.items[end].paragraphs : s->paragraphs;
         const vs_note_entry *last = &lists->entries.items[run->last];
-        if (paragraphs - last->paragraphs > (end < s->end ? lists->between_max : lists->tail_max) && last->behind != NONE)
+        if (paragraphs - last->paragraphs > (end < s->end ? lists->between_max : lists->tail_max) &&
+            last->behind != NONE)
             stop = last->behind;
         for (uint32_t e = run->last; e != NONE; e = lists->entries.items[e].previous) {
             lists->entries.items[e].accepted = true;
@@ -380,8 +385,14 @@ bool vs_note_lists_decide(vs_note_lists *lists, uint32_t items)
         while (end < lists->entries.count && lists->entries.items[end].form != VS_NOTE_NONE)
             end++;
         const bool last = end == lists->entries.count;
-        const section s = {begin, end, lists->runs.count, last ? lists->paragraphs : lists->entries.items[end].paragraphs,
-                           last ? items : lists->entries.items[end].item, after, goes_on, last};
+        const section s = {begin,
+                           end,
+                           lists->runs.count,
+                           last ? lists->paragraphs : lists->entries.items[end].paragraphs,
+                           last ? items : lists->entries.items[end].item,
+                           after,
+                           goes_on,
+                           last};
         if (end > begin) {
             if (!make_runs(lists, &s))
                 return false;

@@ -65,11 +65,14 @@ typedef struct vs_note_lists {
     VS_VEC(vs_note_run) runs;
     uint32_t paragraphs;
     bool below_body;                /* the item before was of the body for sure */
-    uint32_t between_max, tail_max; /* paragraphs without a label that a list can have inside it, and behind its last note */
+    uint32_t between_max,
+        tail_max; /* paragraphs without a label that a list can have inside it, and behind its last note */
     uint32_t bare_max;              /* the same where numbers stand without any sign: they look like other things */
     uint32_t expected;              /* the number at which a list can go on with the notes found before; or 1 */
     bool dots_anywhere;             /* "1." below an answer can be a note: the questions have labels of another form */
-    bool numbers_alone;     /* questions have numbers on lines of their own: "1 Trouw" between them and the answers is a note */
+    bool
+        /* questions have numbers on lines of their own: "1 Trouw" between them and the answers is a note */
+        numbers_alone;
     /* Adds the marks of all items before `item` to `seen`: called with growing items, and only as far as needed. */
     bool (*look)(void *user, uint32_t item);
     void *user;

@@ -1,5 +1,6 @@
-/* audit.c - whether every question was answered. Pointers are followed backwards, from the answers that say something
- * to those that point to them, nearest first: so each question finds its shortest way, and each pointer is seen once. */
+/* audit.c - whether every question was answered. Pointers are followed backwards, from the answers that say
+ * something to those that point to them, nearest first: so each question finds its shortest way, and each pointer is
+ * seen once. */
 #include "compare/audit.h"
 
 #include "structure/pointer.h"

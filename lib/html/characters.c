@@ -66,7 +66,8 @@ static size_t read_named(const char *at, const char *end, char *out, size_t *len
     while (n < rest.len && n <= LONGEST_NAME && vs_is(rest.at[n], VS_UPPER | VS_LOWER | VS_DIGIT))
         n++;
     const char *value;
-    if (n < rest.len && rest.at[n] == ';' && (value = find(all, sizeof all / sizeof *all, (vs_str){rest.at, n})) != NULL)
+    if (n < rest.len && rest.at[n] == ';' &&
+        (value = find(all, sizeof all / sizeof *all, (vs_str){rest.at, n})) != NULL)
         return take(value, n + 2, out, len);
     for (n = n < LONGEST_LEGACY_NAME ? n : LONGEST_LEGACY_NAME; n > 1; n--)
         if ((value = find(legacy, sizeof legacy / sizeof *legacy, (vs_str){rest.at, n})) != NULL)

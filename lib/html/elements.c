@@ -1,7 +1,8 @@
 #include "html/elements.h"
 
 static const vs_html_element elements[] = {
-#define VS_HTML_ELEMENT(name, does, kind, nesting) {VS_ENTRY(#name), VS_HTML_##does, VS_HTML_IS_##kind, nesting, VS_HTML_TAG_##name},
+#define VS_HTML_ELEMENT(name, does, kind, nesting)                                                                     \
+  {VS_ENTRY(#name), VS_HTML_##does, VS_HTML_IS_##kind, nesting, VS_HTML_TAG_##name},
 #include "html/elements.def"
 #undef VS_HTML_ELEMENT
 };

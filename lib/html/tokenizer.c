@@ -125,8 +125,8 @@ static const char *read_attributes(const vs_html_tokenizer *tokens, vs_html_toke
     return at + 1;
 }
 
-/* What is in the element is no markup. One who reads reads also what stands in <noscript>, ends any element at "/>", as XHTML
- * does, and takes an element without an end tag for no reason to read no markup any more. */
+/* What is in the element is no markup. One who reads reads also what stands in <noscript>, ends any element at "/>",
+ * as XHTML does, and takes an element without an end tag for no reason to read no markup any more. */
 static bool is_raw(const vs_html_tokenizer *tokens, const vs_html_token *token)
 {
     const vs_html_does does = token->element->does;

@@ -29,8 +29,8 @@ typedef struct vs_html_attribute {
     vs_str name, value; /* as they stand there; the value of one that has none is empty */
 } vs_html_attribute;
 
-/* Reads the attribute at *at, behind white space, and moves *at behind it. False where there is none: *at is at the '>' of
- * the tag then, or at `end`, or the input ends in the attribute. */
+/* Reads the attribute at *at, behind white space, and moves *at behind it. False where there is none: *at is at the
+ * '>' of the tag then, or at `end`, or the input ends in the attribute. */
 bool vs_html_next_attribute(const char **at, const char *end, vs_html_attribute *attribute);
 
 typedef struct vs_html_tokenizer {

@@ -159,7 +159,8 @@ static bool from_iconv(vs_source *source, const char *data, size_t len, const en
     while (copy) {
         char *out = copy + used;
         size_t room = capacity - used;
-        const size_t result = left ? iconv(converter, &in, &left, &out, &room) : iconv(converter, NULL, NULL, &out, &room);
+        const size_t result =
+            left ? iconv(converter, &in, &left, &out, &room) : iconv(converter, NULL, NULL, &out, &room);
         const int why = errno;
         used = capacity - room;
         if (result != (size_t)-1 && left == 0 && in == NULL)

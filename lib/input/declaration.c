@@ -61,7 +61,8 @@ static vs_str meta_charset(vs_str tag)
 
 static bool is_meta(vs_str rest)
 {
-    return rest.len > 5 && vs_starts_with_nocase(rest, VS_LIT("<meta")) && (vs_is_space(rest.at[5]) || rest.at[5] == '/');
+    return rest.len > 5 && vs_starts_with_nocase(rest, VS_LIT("<meta")) &&
+           (vs_is_space(rest.at[5]) || rest.at[5] == '/');
 }
 
 bool vs_next_declaration(vs_declarations *d, vs_str *label)

@@ -13,14 +13,18 @@ static const struct {
     {"\xFF\xFE\0\0", 4, VERSLAG_ERROR_ENCODING, "this is UTF-32 text: convert it to UTF-8 first"},
     {"\0\0\xFE\xFF", 4, VERSLAG_ERROR_ENCODING, "this is UTF-32 text: convert it to UTF-8 first"},
     {"%PDF-", 5, VERSLAG_ERROR_FORMAT, "this is a PDF file: convert it to text first, for example with pdftotext"},
-    {"PK\x03\x04", 4, VERSLAG_ERROR_FORMAT, "this is a ZIP file, perhaps a Word document: convert it to text first, for example with pandoc"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, VERSLAG_ERROR_FORMAT, "this is an old Word document: convert it to text first"},
+    {"PK\x03\x04", 4, VERSLAG_ERROR_FORMAT,
+     "this is a ZIP file, perhaps a Word document: convert it to text first, for example with pandoc"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, VERSLAG_ERROR_FORMAT,
+     "this is an old Word document: convert it to text first"},
     {"{\\rtf", 5, VERSLAG_ERROR_FORMAT, "this is a rich text file: convert it to text first"},
     {"\xFF\xD8\xFF", 3, VERSLAG_ERROR_FORMAT, "this is a JPEG image, not a text"},
     {"\x89PNG\r\n", 6, VERSLAG_ERROR_FORMAT, "this is a PNG image, not a text"},
     {"GIF8", 4, VERSLAG_ERROR_FORMAT, "this is a GIF image, not a text"},
     {"\x1F\x8B", 2, VERSLAG_ERROR_FORMAT, "this is a gzip file: unpack it first"},
-    {"\x7F" "ELF", 4, VERSLAG_ERROR_FORMAT, "this is a program, not a text"},
+    {"\x7F"
+     "ELF",
+     4, VERSLAG_ERROR_FORMAT, "this is a program, not a text"},
 };
 
 static bool is_control(unsigned char c) { return c < 32 && !(c >= 9 && c <= 13) && c != 26 && c != 27; }

@@ -51,8 +51,8 @@ static bool read_high_bytes(vs_high_bytes *high, const char *encoding, bool *kno
     return true;
 }
 
-/* Encodings in which a byte below 128 can be part of a character, or of a switch to other characters. With the rest of the
- * East's, in which the letters of a page in Dutch are not even there. */
+/* Encodings in which a byte below 128 can be part of a character, or of a switch to other characters. With the rest
+ * of the East's, in which the letters of a page in Dutch are not even there. */
 static bool is_wide(const char *encoding)
 {
     static const char *const wide[] = {"UTF-16LE", "UTF-16BE", "Big5",        "EUC-JP",   "EUC-KR",
@@ -84,7 +84,8 @@ static verslag_status read_encoding(vs_str page, const char *label, vs_high_byte
     if (known && !read_high_bytes(table, encoding, &known))
         return VERSLAG_ERROR_NOMEM;
     if (!known) {
-        vs_error_set(error, 0, 0, "the page is in %s, into which no links are put: convert it to UTF-8 first", encoding);
+        vs_error_set(error, 0, 0, "the page is in %s, into which no links are put: convert it to UTF-8 first",
+                     encoding);
         return VERSLAG_ERROR_ENCODING;
     }
     *high = table;
@@ -205,8 +206,9 @@ static void link_words(linker *l, vs_words words, const char *url)
     }
 }
 
-/* Of a reference of which a part is a link already, nothing becomes one: so nothing does at the second time. Nor of one
- * before what the page says of its encoding, which a link there would move out of the first bytes, where it is looked for. */
+/* Of a reference of which a part is a link already, nothing becomes one: so nothing does at the second time. Nor of
+ * one before what the page says of its encoding, which a link there would move out of the first bytes, where it is
+ * looked for. */
 static bool is_left_alone(const linker *l, const verslag_reference *r)
 {
     const vs_shown *shown = l->visible.shown.items;

@@ -69,7 +69,10 @@ static void add_gap(reader *r, vs_str text)
 
 static void write_gap(reader *r)
 {
-    static const vs_str texts[] = {[GAP_NONE] = VS_ENTRY(""), [GAP_SPACE] = VS_ENTRY(" "), [GAP_TAB] = VS_ENTRY("\t"), [GAP_LINE] = VS_ENTRY("\n"),
+    static const vs_str texts[] = {[GAP_NONE] = VS_ENTRY(""),
+                                   [GAP_SPACE] = VS_ENTRY(" "),
+                                   [GAP_TAB] = VS_ENTRY("\t"),
+                                   [GAP_LINE] = VS_ENTRY("\n"),
                                    [GAP_PARAGRAPH] = VS_ENTRY("\n\n")};
     const gap due = r->visible->text.count ? r->gap : GAP_NONE;
     r->gap = GAP_NONE;
@@ -298,7 +301,8 @@ static void read_tag(reader *r, const vs_html_token *token)
 
 bool vs_visible_read(vs_visible *visible, vs_str page, const vs_high_bytes *high)
 {
-    reader r = {.visible = visible, .page = page.at, .high = high, .tokens = {.at = page.at, .end = page.at + page.len}};
+    reader r = {
+        .visible = visible, .page = page.at, .high = high, .tokens = {.at = page.at, .end = page.at + page.len}};
     *visible = (vs_visible){.text = {0}};
     for (;;) {
         const vs_html_token token = vs_html_next(&r.tokens);

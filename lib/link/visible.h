@@ -14,8 +14,8 @@ typedef struct vs_shown {
     bool apart;          /* something stands before it that is no text of the sentence: the mark of a note */
 } vs_shown;
 
-/* Its paragraphs have an empty line between them, as vs_references_scan() wants it; white space is one space. What stands
- * in links is in it too: a page has the same text before and after links are put in. */
+/* Its paragraphs have an empty line between them, as vs_references_scan() wants it; white space is one space. What
+ * stands in links is in it too: a page has the same text before and after links are put in. */
 typedef struct vs_visible {
     VS_VEC(char) text;
     VS_VEC(vs_shown) shown; /* in order */

@@ -79,7 +79,8 @@ struct verslag_note {
     verslag_document *doc;
     vs_slice text;
     uint32_t number;
-    verslag_place anchor_place; /* VERSLAG_PLACE_NONE: it stood in no part, or, where the offset is 0, no mark was found */
+    verslag_place
+        anchor_place; /* VERSLAG_PLACE_NONE: it stood in no part, or, where the offset is 0, no mark was found */
     uint32_t anchor_index, anchor_offset;
 };
 
@@ -177,7 +178,8 @@ struct verslag_document {
     VS_ARRAY(verslag_passage) agenda;
     VS_ARRAY(verslag_furniture) furniture;
     VS_ARRAY(verslag_diagnostic) diagnostics;
-    VS_ARRAY(vs_span_place) places; /* one per line of the canonical text, ascending, the first at 0; two where a line has an answer `inside` */
+    VS_ARRAY(vs_span_place)
+    places; /* one per line of the canonical text, ascending, the first at 0; two where a line has an answer `inside` */
 
     /* What the runs above point into. */
     VS_ARRAY(verslag_passage) passages;

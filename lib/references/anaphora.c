@@ -128,7 +128,8 @@ static bool read_question_of(vs_reader *reader, const char *begin, const char *e
         stop += 10;
     uint32_t fraction = vs_fraction_named(parse, name);
     if (fraction == VS_NONE || parse->fractions.items[fraction].questions.count == 0) {
-        if ((!joins && !above) || !parse->fractions.count) /* perhaps another document's; or nothing tells whose questions are whose */
+        if ((!joins && !above) ||
+            !parse->fractions.count) /* perhaps another document's; or nothing tells whose questions are whose */
             return true;
         if (!vs_reference_add(reader, VERSLAG_REFERENCE_QUESTION, from, stop))
             return false;

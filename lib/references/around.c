@@ -1,5 +1,5 @@
-/* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the letter that
- * was named just before, or no kamerstuk at all. */
+/* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the
+ * letter that was named just before, or no kamerstuk at all. */
 #include "references/read.h"
 #include "structure/phrase.h"
 #include "vocabulary/forms.h"
@@ -13,8 +13,9 @@ static const char *const behind_motion[] = {
     NULL
 };
 
-/* "– de gewijzigde motie-Kist c.s. over een plan dat met de sector is opgesteld (38 299, nr. 42)": an item of a list of votes,
- * which has a title and no sentence of its own, however long and with whatever words. From `begin` on no line begins. */
+/* "– de gewijzigde motie-Kist c.s. over een plan dat met de sector is opgesteld (38 299, nr. 42)": an item of a list
+ * of votes, which has a title and no sentence of its own, however long and with whatever words. From `begin` on no
+ * line begins. */
 static const char *listed_role(vs_reader *reader, const char *cue, const char *begin)
 {
     enum { ITEM_MAX = 600 };
@@ -32,7 +33,8 @@ static const char *listed_role(vs_reader *reader, const char *cue, const char *b
     const bool motion = vs_starts_with(item, VS_LIT("motie"));
     if (!motion && !vs_starts_with(item, VS_LIT("amendement")) && !vs_starts_with(item, VS_LIT("subamendement")))
         return NULL;
-    const char *const over = vs_find(item, VS_LIT(" over ")), *const title = over ? over : vs_find(item, VS_LIT(" inzake "));
+    const char *const over = vs_find(item, VS_LIT(" over ")), *const title =
+                                                                  over ? over : vs_find(item, VS_LIT(" inzake "));
     if (!title)
         return NULL;
     for (const char *at = item.at, *word; at < title; at++) { /* its own title, behind nothing but names */
@@ -43,7 +45,8 @@ static const char *listed_role(vs_reader *reader, const char *cue, const char *b
     }
     for (const char *at = item.at; at + 2 < item.at + item.len; at++)
         if ((*at == '(' && (vs_is_digit(at[1]) || at[1] == 'K')) || /* of another */
-            (*at == '.' && at[1] == ' ' && vs_is(at[2], VS_UPPER) && vs_is(at[-1], VS_LOWER) && vs_is(at[-2], VS_LOWER)))
+            (*at == '.' && at[1] == ' ' && vs_is(at[2], VS_UPPER) && vs_is(at[-1], VS_LOWER) &&
+             vs_is(at[-2], VS_LOWER)))
             return NULL;
     return motion ? "motie" : "amendement";
 }

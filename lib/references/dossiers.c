@@ -1,5 +1,5 @@
-/* dossiers.c - the dossiers of a kamerstuk with their suffixes: "26 643 en 30 821", "35 925 X", "21 501-02", and where its
- * number stands behind them. */
+/* dossiers.c - the dossiers of a kamerstuk with their suffixes: "26 643 en 30 821", "35 925 X", "21 501-02", and
+ * where its number stands behind them. */
 #include "references/kamerstuk.h"
 
 /* A suffix of a dossier that is written as letters: a chapter of the budget (I to XXIII, IIA, IXB) or the letter of
@@ -51,7 +51,8 @@ static bool opens_number(vs_reader *reader, const char *at)
     return token.kind == VS_TOKEN_NR || token.kind == VS_TOKEN_NRS;
 }
 
-/* "36 410, hoofdstuk X", "36 410, XVI, nr. 3": the chapter behind a comma or its word. Returns where it ends, or NULL. */
+/* "36 410, hoofdstuk X", "36 410, XVI, nr. 3": the chapter behind a comma or its word. Returns where it ends, or
+ * NULL. */
 static const char *read_chapter(vs_reader *reader, const vs_kamerstuk *stuk, vs_token token, vs_dossier_name *dossier)
 {
     bool comma = token.kind == VS_TOKEN_COMMA;
@@ -81,7 +82,8 @@ static const char *read_apart(vs_reader *reader, const vs_kamerstuk *stuk, vs_do
                (*token.begin == '0' || dossier->value == 21501)) {
         vs_dossier_suffix(dossier, token.begin, token.end);
         return token.end;
-    } else if (!tight || sign.kind != VS_TOKEN_SLASH || stuk->cue == VS_CUE_BARE_DOSSIER || stuk->cue == VS_CUE_DOSSIER ||
+    } else if (!tight || sign.kind != VS_TOKEN_SLASH || stuk->cue == VS_CUE_BARE_DOSSIER ||
+               stuk->cue == VS_CUE_DOSSIER ||
                (token.end - token.begin == 4 && (*token.begin == '1' || *token.begin == '2'))) {
         return NULL; /* "26643/2021" has a year */
     }
@@ -128,7 +130,8 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
 
     vs_token after = vs_next_token(reader, suffix.end);
     vs_token last = vs_next_token(reader, after.end);
-    if (after.kind == VS_TOKEN_DASH && after.begin == suffix.end && last.begin == after.end && vs_is_stuk_number(last) &&
+    if (after.kind == VS_TOKEN_DASH && after.begin == suffix.end && last.begin == after.end &&
+        vs_is_stuk_number(last) &&
         (letters ? is_suffix(suffix) : suffix.end - suffix.begin == 2)) { /* "35570-XIV-46", "21501-02-2737" */
         vs_dossier_suffix(dossier, suffix.begin, suffix.end);
         *number = last;
@@ -152,15 +155,16 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
     }
     bool told = (stuk->cue != VS_CUE_BARE_DOSSIER && stuk->cue != VS_CUE_DOSSIER) ||
                 (hyphen && (vs_reader_in_agenda(reader, stuk->begin) || is_set_apart(reader, stuk->begin, suffix)));
-    if (told && vs_is_stuk_number(suffix) && (hyphen || (stuk->letters_count && vs_stands_apart(reader, suffix, true)))) {
+    if (told && vs_is_stuk_number(suffix) &&
+        (hyphen || (stuk->letters_count && vs_stands_apart(reader, suffix, true)))) {
         *number = suffix;
         return suffix.end;
     }
     return at;
 }
 
-/* "CXLVI, B", "LXXXVIII, A": a dossier that the Eerste Kamer alone has, with a Roman number, and the letter behind it. Those
- * below fifty are not told from chapters and volumes. */
+/* "CXLVI, B", "LXXXVIII, A": a dossier that the Eerste Kamer alone has, with a Roman number, and the letter behind
+ * it. Those below fifty are not told from chapters and volumes. */
 static bool read_senate(vs_reader *reader, vs_kamerstuk *stuk, vs_token dossier, vs_token *number)
 {
     vs_dossier_name *name = &stuk->dossier[0];

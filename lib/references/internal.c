@@ -61,7 +61,8 @@ static bool read_range(vs_reader *reader, vs_token token, vs_question_list *list
     token = vs_next_token(reader, list->end);
     if (token.kind == VS_TOKEN_THROUGH || token.kind == VS_TOKEN_DASH) {
         vs_token last = vs_next_token(reader, token.end);
-        if (token.kind == VS_TOKEN_THROUGH && vs_starts_with(vs_str_of(last.begin, reader->end), VS_LIT("vraag "))) /* "vraag 3 t/m vraag 5" */
+        if (token.kind == VS_TOKEN_THROUGH &&
+            vs_starts_with(vs_str_of(last.begin, reader->end), VS_LIT("vraag "))) /* "vraag 3 t/m vraag 5" */
             last = vs_next_token(reader, last.begin + 6);
         uint32_t value;
         at = last.begin;
@@ -143,7 +144,8 @@ vs_question_words vs_question_words_before(vs_reader *reader, const char *vraag,
             word = vs_word_before(reader->read, word.at);
         } else if (word.len && vs_word_among(word, adjectives)) {
             word = vs_word_before(reader->read, word.at);
-        } else if (word.len > 5 && vs_is(*word.at, VS_LOWER) && word.at[word.len - 1] == 'e') { /* "het gecombineerde antwoord" */
+        } else if (word.len > 5 && vs_is(*word.at, VS_LOWER) &&
+                   word.at[word.len - 1] == 'e') { /* "het gecombineerde antwoord" */
             const vs_str before = vs_word_before(reader->read, word.at);
             if (before.len && vs_word_among(before, determiners))
                 word = before;
@@ -405,7 +407,8 @@ bool vs_question_add(vs_reader *reader, uint32_t question)
 static vs_question_words answer_words_before(vs_reader *reader, const char *antwoord, const vs_span_place *place)
 {
     static const char *const determiners[] = {"het", "de", "mijn", "ons", "onze", NULL};
-    static const char *const leads[] = {"zie", "naar", "ook", "tevens", "verder", "hiervoor", "bij", "in", "onder", "conform", NULL};
+    static const char *const leads[] = {"zie", "naar", "ook",   "tevens",  "verder", "hiervoor",
+                                        "bij", "in",   "onder", "conform", NULL};
     vs_question_words words = {.begin = antwoord, .noun = true, .elsewhere = true};
     vs_str word = vs_word_before(reader->read, antwoord);
     if (vs_equal_nocase(word, VS_LIT("en")) &&
@@ -422,8 +425,8 @@ static vs_question_words answer_words_before(vs_reader *reader, const char *antw
     const bool more =
         vs_equal_nocase(word, VS_LIT("en")) && word.at == reader->read + 1 && reader->parse->references.count &&
         reader->parse->references.items[reader->parse->references.count - 1].kind == VERSLAG_REFERENCE_QUESTION;
-    words.elsewhere = !place || (place->place != VERSLAG_PLACE_ANSWER && place->place != VERSLAG_PLACE_NOTE) || !word.len ||
-                      (!more && !vs_word_among(word, leads));
+    words.elsewhere = !place || (place->place != VERSLAG_PLACE_ANSWER && place->place != VERSLAG_PLACE_NOTE) ||
+                      !word.len || (!more && !vs_word_among(word, leads));
     reader->visited += (uint64_t)(antwoord - words.begin) + 16;
     return words;
 }

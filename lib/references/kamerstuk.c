@@ -56,9 +56,10 @@ static bool add_target(vs_reader *reader, const vs_kamerstuk *stuk, const char *
     while (number_end - number > 1 && *number == '0')
         number++;
     if (lacks_session(reader, stuk, number, number_end))
-        return vs_diagnose(reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, stuk->begin),
-                           vs_offset(reader, number_end),
-                           "the id of a kamerstuk of the Eerste Kamer before 2009 needs its session, which is not said");
+        return vs_diagnose(
+            reader->parse, VERSLAG_CODE_REFERENCE_DANGLING, vs_offset(reader, stuk->begin),
+            vs_offset(reader, number_end),
+            "the id of a kamerstuk of the Eerste Kamer before 2009 needs its session, which is not said");
     /* Until 2009 the ids of the Eerste Kamer carry the session; those of the Tweede Kamer have lost it. */
     if (stuk->eerste_kamer && stuk->year && stuk->year < 2009) {
         for (uint32_t i = 0, a = stuk->year, b = a + 1; i < 4; i++, a /= 10, b /= 10) {
@@ -117,7 +118,8 @@ static bool more_letters(vs_reader *reader, const vs_kamerstuk *stuk, vs_token n
     return token.kind == VS_TOKEN_LETTERS && token.end - token.begin <= 2;
 }
 
-/* Whether a list goes on from the number behind a comma through one behind "en": "nr. 12, 13 en 14", but "nr. 5, 3 mei". */
+/* Whether a list goes on from the number behind a comma through one behind "en": "nr. 12, 13 en 14", but "nr. 5, 3
+ * mei". */
 static bool list_goes_on(vs_reader *reader, vs_token number)
 {
     for (uint32_t i = 0; i < 16 && number.kind == VS_TOKEN_NUMBER; i++) {
@@ -243,7 +245,8 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
     bool plural;
     *at = vs_dossiers_read(reader, stuk, *at, &number, &plural);
     *found = number.kind != VS_TOKEN_OTHER;
-    if (*found && stuk->cue == VS_CUE_BARE_DOSSIER) /* digits that no word takes for a dossier's number must look like one */
+    if (*found &&
+        stuk->cue == VS_CUE_BARE_DOSSIER) /* digits that no word takes for a dossier's number must look like one */
         for (uint32_t i = 0; i < stuk->dossiers; i++)
             *found = *found && stuk->dossier[i].value >= DOSSIER_MIN && stuk->dossier[i].value <= reader->dossier_limit;
     if (!*found)

@@ -102,7 +102,8 @@ static uint16_t year_before(const vs_reader *reader, vs_date date)
     return 0;
 }
 
-/* Reads "9 juni jl.", and "9 juni": the last one before the day of the document. Returns its length, 0 where there is none. */
+/* Reads "9 juni jl.", and "9 juni": the last one before the day of the document. Returns its length, 0 where there
+ * is none. */
 static size_t read_last(const vs_reader *reader, vs_str text, bool plural, vs_date *date, bool *guessed)
 {
     static const vs_str lasts[] = {VS_ENTRY("jl."), VS_ENTRY("j.l."), VS_ENTRY("jongstleden"), VS_ENTRY("jl")};
@@ -119,7 +120,8 @@ static size_t read_last(const vs_reader *reader, vs_str text, bool plural, vs_da
         }
     /* "de brief van 3 mei": not "3 mei-organisaties", nor "3 mei en 5 juni 2023" */
     const vs_str rest = vs_str_of(text.at + len, text.at + text.len);
-    if (plural || (rest.len && (vs_is_word(*rest.at) || *rest.at == '-' || *rest.at == '/' || vs_starts_with(rest, VS_LIT(" en ")))))
+    if (plural || (rest.len && (vs_is_word(*rest.at) || *rest.at == '-' || *rest.at == '/' ||
+                                vs_starts_with(rest, VS_LIT(" en ")))))
         return 0;
     date->year = year_before(reader, *date);
     *guessed = !date->year;
@@ -188,7 +190,8 @@ static const char *date_at(vs_reader *reader, const char *at, bool bare, vs_lett
     const vs_str text = {at + lead, reach < 48 ? reach : 48};
     size_t len = vs_date_read_month(text, &dates->items[0]);
     dates->count = 1;
-    if (!len && vs_is_digit(*text.at) && !(len = read_last(reader, text, dates->plural, &dates->items[0], &dates->guessed)) && dates->plural) {
+    if (!len && vs_is_digit(*text.at) &&
+        !(len = read_last(reader, text, dates->plural, &dates->items[0], &dates->guessed)) && dates->plural) {
         reader->visited += 96;
         len = read_dates((vs_str){text.at, reach < 96 ? reach : 96}, dates);
     }

@@ -1,5 +1,5 @@
-/* link_targets.c - what an address leads to: a table of hosts, each with the function that reads its paths. The ids are those
- * of the contract; where an address says no more than itself it is its own id. */
+/* link_targets.c - what an address leads to: a table of hosts, each with the function that reads its paths. The ids
+ * are those of the contract; where an address says no more than itself it is its own id. */
 #include "references/links.h"
 #include "references/read.h"
 #include "vocabulary/forms.h"
@@ -140,7 +140,8 @@ static bool read_official(vs_str path, finding *found)
                 len++;
             if (read_publication(number, found))
                 return true;
-            if (len < 5 || !vs_is_digit(*number.at) || (len < number.len && number.at[len] != '?' && number.at[len] != '#'))
+            if (len < 5 || !vs_is_digit(*number.at) ||
+                (len < number.len && number.at[len] != '?' && number.at[len] != '#'))
                 return false;
             found->kind = VERSLAG_REFERENCE_DOSSIER;
             vs_id_add(&found->id, VS_LIT("dossier-"));
@@ -153,8 +154,8 @@ static bool read_official(vs_str path, finding *found)
 
 /* ----------------------------------------------------------------------------------------------------- The Kamer */
 
-/* "...detail?id=2023Z17648&did=2023D42794", "get/2023D42794", "toezegging.html?nummer=TZ202310-123": the last number, as a
- * document is more than the case that it belongs to. */
+/* "...detail?id=2023Z17648&did=2023D42794", "get/2023D42794", "toezegging.html?nummer=TZ202310-123": the last
+ * number, as a document is more than the case that it belongs to. */
 static bool read_kamer(vs_str path, finding *found)
 {
     const char *end = path.at + path.len, *number = NULL;
@@ -280,7 +281,8 @@ static bool read_eli(vs_str path, finding *found)
     uint32_t y, n;
     const char *y_end = year.at, *n_end = number.at;
     if (!vs_read_number(&y_end, year.at + year.len, 2200, &y) || y < 1950 || y_end != year.at + year.len ||
-        !vs_read_number(&n_end, number.at + number.len, 9999, &n) || (n_end < number.at + number.len && is_alnum(*n_end)))
+        !vs_read_number(&n_end, number.at + number.len, 9999, &n) ||
+        (n_end < number.at + number.len && is_alnum(*n_end)))
         return false;
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
         if (!vs_starts_with(act, acts[i].name) || (act.len > 3 && act.at[3] != '_'))
@@ -389,7 +391,8 @@ static path_reader reader_of(vs_str host)
 static size_t scheme_length(vs_str href)
 {
     size_t i = 0;
-    while (i < href.len && i < 32 && (is_alnum(href.at[i]) || href.at[i] == '+' || href.at[i] == '-' || href.at[i] == '.'))
+    while (i < href.len && i < 32 &&
+           (is_alnum(href.at[i]) || href.at[i] == '+' || href.at[i] == '-' || href.at[i] == '.'))
         i++;
     return i > 0 && i < href.len && href.at[i] == ':' && is_letter(*href.at) ? i + 1 : 0;
 }
@@ -407,11 +410,13 @@ static bool read_bare(vs_str href, finding *found)
     while (at < end && (*at == '.' || *at == '/'))
         at++;
     const vs_str rest = vs_str_of(at, end);
-    if (read_publication(rest, found) || (vs_starts_with_nocase(rest, VS_LIT("dossier/")) && read_official(rest, found)))
+    if (read_publication(rest, found) ||
+        (vs_starts_with_nocase(rest, VS_LIT("dossier/")) && read_official(rest, found)))
         return true;
     if (vs_find(rest, VS_LIT("nummer=")) && read_kamer(rest, found)) /* the pages of opentk.nl among themselves */
         return true;
-    return (vs_starts_with_nocase(rest, VS_LIT("BWB")) || vs_starts_with(rest, VS_LIT("jci1"))) && read_law(rest, found);
+    return (vs_starts_with_nocase(rest, VS_LIT("BWB")) || vs_starts_with(rest, VS_LIT("jci1"))) &&
+           read_law(rest, found);
 }
 
 static const char *keep_joined(vs_parse *parse, vs_str a, vs_str b, vs_str c)
@@ -437,7 +442,8 @@ static bool page_of(vs_parse *parse, const finding *found, const char **page)
         char query[32] = "?id=..........&did=..........";
         memcpy(query + 4, id.at, 10);
         memcpy(query + 19, id.at, 10);
-        *page = keep_joined(parse, VS_LIT("https://www.tweedekamer.nl/kamerstukken/detail"), vs_cstr(query), VS_LIT(""));
+        *page =
+            keep_joined(parse, VS_LIT("https://www.tweedekamer.nl/kamerstukken/detail"), vs_cstr(query), VS_LIT(""));
         return *page != NULL;
     }
     case VERSLAG_REFERENCE_LAW: {

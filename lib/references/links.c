@@ -105,7 +105,8 @@ static bool in_dossier(const char *id, const char *dossier)
 
 /* What the link says to the reference: the best that it says to one of its targets. *next is where the search begins,
  * and where that for the next link does: "nrs. 3, 4 en 5" has its links in the same order. */
-static accord compare(const vs_parse *parse, const verslag_reference *reference, const vs_link_target *link, uint32_t *next)
+static accord compare(const vs_parse *parse, const verslag_reference *reference, const vs_link_target *link,
+                      uint32_t *next)
 {
     const vs_target *targets = parse->targets.items + reference->targets.first;
     const uint32_t count = reference->targets.count;

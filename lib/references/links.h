@@ -1,5 +1,5 @@
-/* links.h - references that the source has as links: where a link leads (link_targets.c), and which of them the text says
- * as well (links.c). */
+/* links.h - references that the source has as links: where a link leads (link_targets.c), and which of them the text
+ * says as well (links.c). */
 #ifndef VS_LINKS_H
 #define VS_LINKS_H
 

@@ -4,9 +4,9 @@
 #include "base/limits.h"
 #include "base/sixteen.h"
 
-/* A first look at every word, made for the speed of it: of the third bytes that can follow a word's first two, each is a
- * bit by its last five bits, so that the two cases of a letter are one. The two bytes, but for some bits, are the index as
- * they are: only a quarter of the table is ever looked at. */
+/* A first look at every word, made for the speed of it: of the third bytes that can follow a word's first two, each
+ * is a bit by its last five bits, so that the two cases of a letter are one. The two bytes, but for some bits, are
+ * the index as they are: only a quarter of the table is ever looked at. */
 #define FIRST_TWO 0x1F3Fu
 static const uint32_t first_look[FIRST_TWO + 1] = {
 #define VS_FIRST_LOOK(second, ...) [(second) << 8] = __VA_ARGS__,
@@ -102,7 +102,7 @@ static bool word_begins(const char *text, const char *at)
         return !vs_is_digit(*at) && (at - text < 2 || at[-2] == ' ' || at[-2] == '\n');
     case '_': case '=': case '&': case '?': case '#': case '%': case '@': case '+':
         return false;
-    case '.': /* "31.066" inside "1.31.066", "www.dossier"; "de DSA.Artikel 20" has lost a space; "vng.nl/x" is an address */
+    case '.': /* "31.066" in "1.31.066"; "de DSA.Artikel 20" has lost a space; "vng.nl/x" is an address */
         return at - text < 2 || !vs_is_word(at[-2]) || (vs_is(*at, VS_UPPER) && vs_is(at[1], VS_LOWER)) ||
                (vs_is(*at, VS_LOWER) && vs_is(at[1], VS_LOWER) && (at[2] == '/' || at[3] == '/'));
     case ',': /* "2024–2025,36 410" has lost a space */
@@ -114,8 +114,8 @@ static bool word_begins(const char *text, const char *at)
     }
 }
 
-/* Reads what the word at `begin` opens, a cue if it may be `cued`, else the name of a law; *next moves past it where that
- * is a reference. */
+/* Reads what the word at `begin` opens, a cue if it may be `cued`, else the name of a law; *next moves past it where
+ * that is a reference. */
 static bool read_at(vs_reader *reader, const char *begin, bool cued, const char **next)
 {
     const char *end = begin, *after;
@@ -166,9 +166,10 @@ static inline byte_classes classes_of_64(const char *text)
     return (byte_classes){low.letters | high.letters << 32, low.words | high.words << 32};
 }
 
-/* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them. A
- * loop of its own, without calls, so that all stays in registers. `size` is a multiple of 64, and eight more bytes can be
- * read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last byte. */
+/* Finds the words of `text` that pass the first look: their offsets go to `found`, which has room for CHUNK of them.
+ * A loop of its own, without calls, so that all stays in registers. `size` is a multiple of 64, and eight more bytes
+ * can be read behind it. `letter` tells whether a letter stood before the text, and then, whether one is its last
+ * byte. */
 static uint32_t find_words(const char *text, uint32_t size, uint64_t *letter, uint16_t *found)
 {
     uint32_t count = 0;
@@ -315,7 +316,8 @@ bool vs_target_add(vs_reader *reader, const char *id, const char *url, uint32_t 
     vs_parse *parse = reader->parse;
     vs_target *target = vs_vec_push(&parse->targets);
     const verslag_reference_kind kind = parse->references.items[parse->references.count - 1].kind;
-    if (!target || (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN && !vs_url_in_style(parse, kind, id, &url)))
+    if (!target ||
+        (parse->url_style != VERSLAG_URLS_OFFICIELEBEKENDMAKINGEN && !vs_url_in_style(parse, kind, id, &url)))
         return false;
     *target = (vs_target){.id = id, .url = url, .question = question};
     parse->references.items[parse->references.count - 1].targets.count++;

@@ -1,9 +1,9 @@
 /* read.h - how the parts of references/ work together.
  *
  * read.c goes through the canonical text once. Where a word begins with letters that can open a reference
- * (cue_starts.py), the scanner (references.re) says which cue stands there, if any, and the cue's family reads on from it,
- * token by token. A new kind of reference is a rule for its cues, their first letters, and a family: a function in a file
- * of its own. */
+ * (cue_starts.py), the scanner (references.re) says which cue stands there, if any, and the cue's family reads on
+ * from it, token by token. A new kind of reference is a rule for its cues, their first letters, and a family: a
+ * function in a file of its own. */
 #ifndef VS_READ_H
 #define VS_READ_H
 
@@ -169,8 +169,8 @@ void vs_id_number(vs_id *id, uint32_t number, unsigned width);
 static inline vs_str vs_id_str(const vs_id *id) { return (vs_str){id->text, id->len}; }
 /* One more target with this id, and a URL of `before`, the id from `from` on, `after`; without `before` no URL. */
 bool vs_target_id(vs_reader *reader, const vs_id *id, const char *before, uint32_t from, const char *after);
-/* The address that the id has in the style that was asked for, if that has one for its kind: in *url, which else stays as
- * it is. The id is one of the reference added last. */
+/* The address that the id has in the style that was asked for, if that has one for its kind: in *url, which else
+ * stays as it is. The id is one of the reference added last. */
 bool vs_url_in_style(vs_parse *parse, verslag_reference_kind kind, const char *id, const char **url);
 #define VS_HOST "https://zoek.officielebekendmakingen.nl/"
 

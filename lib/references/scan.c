@@ -141,7 +141,8 @@ static const char *plain_end(const char *at, const char *end)
         }
         /* One of these eight ends it, or only seemed to. */
         for (const char *limit = end - at > 8 ? at + 8 : end; at < limit; at++)
-            if ((unsigned char)*at < ' ' || (unsigned char)*at >= 0x80 || (*at == ' ' && end - at > 1 && at[1] == ' ')) {
+            if ((unsigned char)*at < ' ' || (unsigned char)*at >= 0x80 ||
+                (*at == ' ' && end - at > 1 && at[1] == ' ')) {
                 bool behind_space = at > begin && at[-1] == ' '; /* which may be one of several */
                 return at - behind_space;
             }

@@ -115,7 +115,8 @@ bool vs_host_read(vs_reader *reader, vs_cue cue, const char *begin, const char *
         host--;
     reader->visited += (uint64_t)(begin - host);
     /* no address of a person, no piece of a path */
-    if (begin - host < 3 || begin[-1] != '.' || !vs_is(*host, VS_UPPER | VS_LOWER | VS_DIGIT) || !vs_is(begin[-2], VS_UPPER | VS_LOWER | VS_DIGIT) ||
+    if (begin - host < 3 || begin[-1] != '.' || !vs_is(*host, VS_UPPER | VS_LOWER | VS_DIGIT) ||
+        !vs_is(begin[-2], VS_UPPER | VS_LOWER | VS_DIGIT) ||
         (host > reader->text && !vs_is_space(host[-1]) && !strchr("(,;:", host[-1])))
         return true;
     return read_url(reader, false, host, host, next);

@@ -44,7 +44,8 @@ static void tweedekamer(verslag_reference_kind kind, vs_str id, vs_id *url)
         vs_id_add(url, VS_LIT(TWEEDEKAMER "kamerstukken/detail?id="));
         vs_id_add(url, id);
     } else if (kind == VERSLAG_REFERENCE_DOSSIER && id.len == sizeof "dossier-26643" - 1) {
-        vs_id_add(url, VS_LIT(TWEEDEKAMER "kamerstukken/wetsvoorstellen/detail?cfg=wetsvoorsteldetails&qry=wetsvoorstel:"));
+        vs_id_add(url,
+                  VS_LIT(TWEEDEKAMER "kamerstukken/wetsvoorstellen/detail?cfg=wetsvoorsteldetails&qry=wetsvoorstel:"));
         vs_id_add(url, (vs_str){id.at + id.len - 5, 5});
     }
 }

@@ -1,5 +1,5 @@
-/* answer_within.c - the answer that stands behind its question in one paragraph, as a nota naar aanleiding van het verslag
- * has it: "De leden van de CDA-fractie vragen of dat ook voor veerponten geldt. Dat is het geval." */
+/* answer_within.c - the answer that stands behind its question in one paragraph, as a nota naar aanleiding van het
+ * verslag has it: "De leden van de CDA-fractie vragen of dat ook voor veerponten geldt. Dat is het geval." */
 #include "structure/assemble.h"
 #include "structure/fraction_heading.h"
 #include "structure/sentence.h"
@@ -56,8 +56,8 @@ uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)
     }
     if (!first.len || vs_fraction_speaks(first, NULL))
         return 0;
-    const bool answers =
-        answers_for_sure(first) || (a->parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG &&
-                                    (vs_respondent_speaks(first) || !goes_on_asking(first)) && goes_on_without(a, block));
+    const bool answers = answers_for_sure(first) ||
+                         (a->parse->doc->kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG &&
+                          (vs_respondent_speaks(first) || !goes_on_asking(first)) && goes_on_without(a, block));
     return answers ? (uint32_t)(first.at - a->parse->blocks.text) : 0;
 }

@@ -111,8 +111,8 @@ static bool is_delay_at(const char *at, const char *begin, const char *end)
                       : at - begin >= 2 && end - at >= 5 && memcmp(at - 1, "itstel", 6) == 0 && vs_lower(at[-2]) == 'u';
 }
 
-/* A quick look for the words without which postpones() finds nothing, by letters that are rare beside each other; nearly no
- * answer has them. */
+/* A quick look for the words without which postpones() finds nothing, by letters that are rare beside each other;
+ * nearly no answer has them. */
 static bool speaks_of_delay(const char *begin, const char *end)
 {
     const char *at = begin;

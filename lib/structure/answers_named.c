@@ -120,8 +120,8 @@ uint64_t vs_voices_named(const vs_assembler *a, const vs_voices *v, uint32_t blo
                : vs_voices_in(a, v, vs_assembled_text(a, block));
 }
 
-/* The questions of a voice, from *first on, that the next answer to it is for: one run of them where the answers turn to
- * it again for each, else all. */
+/* The questions of a voice, from *first on, that the next answer to it is for: one run of them where the answers
+ * turn to it again for each, else all. */
 static bool take_questions(vs_assembler *a, const vs_voices *v, uint32_t mine, uint32_t *first)
 {
     const bool one_run = v->item[mine].named >= v->item[mine].runs;
@@ -153,7 +153,8 @@ bool vs_answers_by_name(vs_assembler *a, uint32_t first, uint32_t last, const vs
             vs_answers_begin(a, a->parse->blocks.block.items[i].begin);
             if (!take_questions(a, v, mine, &next[mine]))
                 return false;
-            if (a->parse->info.items[i].class == VS_CLASS_TOPIC_HEADING) { /* "Antwoord op de vragen van de VVD-fractie" */
+            if (a->parse->info.items[i].class ==
+                VS_CLASS_TOPIC_HEADING) { /* "Antwoord op de vragen van de VVD-fractie" */
                 vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
                 continue;
             }

@@ -6,7 +6,8 @@
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
-/* ------------------------------------------------------------------------------------------------------- The answers */
+/* ------------------------------------------------------------------------------------------------------- The
+ * answers */
 
 /* A heading, or the number that stands over a question that is told again. */
 static bool leads_on(const vs_assembler *a, uint32_t block)
@@ -117,7 +118,8 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
         const uint32_t question = again[i - first] & ~how;
         const bool within = how & VS_AGAIN_WITHIN;
         if (question != VS_NONE) {
-            /* In other words two questions can be one: those before the next that is told again go with the one before. */
+            /* In other words two questions can be one: those before the next that is told again go with the one
+             * before. */
             if (loosely && next < question)
                 a->matched_by = a->matched_by ? a->matched_by : VS_MATCHED_BY_PLACE;
             if (loosely && !answer_more(a, list, next, question))
@@ -135,7 +137,8 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
                 within ? 0 : vs_repeated_end(vs_assembled_text(a, i), vs_question_text(a, list->items[question]));
             if (!behind && !within)
                 vs_set_place(a->parse, i, VERSLAG_PLACE_QUESTION, list->items[question]);
-            else if (!vs_answers_take(a, i, a->parse->blocks.block.items[i].begin + behind)) /* the answer stands behind it */
+            else if (!vs_answers_take(a, i,
+                                      a->parse->blocks.block.items[i].begin + behind)) /* the answer stands behind it */
                 return false;
             continue;
         }
@@ -159,7 +162,8 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
     return (!loosely || !a->answered.count || answer_more(a, list, next, list->count)) && vs_answers_close(a);
 }
 
-bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const char *otherwise)
+bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list,
+                         const char *otherwise)
 {
     uint32_t *again = vs_alloc(((size_t)(last - first) + 1) * sizeof *again);
     if (!again)
@@ -185,8 +189,8 @@ static bool is_for_colleague(const vs_assembler *a, uint32_t question)
            !vs_find_nocase(vs_question_text(a, question), a->office);
 }
 
-/* The questions that still want an answer: of a fraction, which stand together from *first on, or all. Moves *first past
- * those that have theirs. */
+/* The questions that still want an answer: of a fraction, which stand together from *first on, or all. Moves *first
+ * past those that have theirs. */
 static bool list_questions(vs_assembler *a, uint32_t fraction, uint32_t *first, vs_block_list *list)
 {
     const verslag_question *questions = a->parse->questions.items;
@@ -258,8 +262,8 @@ static uint64_t voices_without_numbers(const vs_parse *parse, const vs_voices *v
     return found;
 }
 
-/* "De leden van de ChristenUnie-fractie vragen naar …" below the numbered answers to others: the voice that it turns to,
- * of those in `waiting`; else VS_NONE. */
+/* "De leden van de ChristenUnie-fractie vragen naar …" below the numbered answers to others: the voice that it turns
+ * to, of those in `waiting`; else VS_NONE. */
 static uint32_t turns_to(const vs_assembler *a, const vs_voices *v, uint64_t waiting, uint32_t block)
 {
     const vs_line_info *info = &a->parse->info.items[block];
@@ -277,9 +281,10 @@ static uint32_t turns_to(const vs_assembler *a, const vs_voices *v, uint64_t wai
     return VS_NONE;
 }
 
-/* The answers to the questions without a number of one voice, from `block` to the next label, heading or voice: *end. */
-static bool by_voice(vs_assembler *a, const vs_voices *v, uint32_t voice, uint64_t waiting, uint32_t block, uint32_t last,
-                     uint32_t *end)
+/* The answers to the questions without a number of one voice, from `block` to the next label, heading or voice:
+ * *end. */
+static bool by_voice(vs_assembler *a, const vs_voices *v, uint32_t voice, uint64_t waiting, uint32_t block,
+                     uint32_t last, uint32_t *end)
 {
     vs_block_list list = {0};
     bool ok = vs_answers_close(a);
@@ -404,7 +409,8 @@ static bool by_who_asked(vs_assembler *a, uint32_t first, uint32_t last, const v
 {
     bool fractions = false, repeated = false, taken = false;
     for (uint32_t i = first; i < last && !fractions; i++) {
-        const uint8_t class = a->parse->info.items[i].class; /* "Reactie op de inbreng van de leden van de VVD-fractie" */
+        const uint8_t class =
+            a->parse->info.items[i].class; /* "Reactie op de inbreng van de leden van de VVD-fractie" */
         fractions = class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_TOPIC_HEADING && vs_voices_named(a, v, i));
     }
     if (!fractions && !vs_answers_by_topic(a, first, last, list, v, &taken))

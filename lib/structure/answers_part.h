@@ -28,9 +28,11 @@ void vs_answers_begin(vs_assembler *a, uint32_t offset);
 bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin);
 /* Builds the answer that is open, if any. */
 bool vs_answers_close(vs_assembler *a);
-/* The questions of `list` are answered in the blocks [first, last), which name no numbers. `otherwise`: by what all of them
- * are matched to one answer where nothing tells them apart (VS_MATCHED_BY_...); NULL where the print says it. */
-bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const char *otherwise);
+/* The questions of `list` are answered in the blocks [first, last), which name no numbers. `otherwise`: by what all
+ * of them are matched to one answer where nothing tells them apart (VS_MATCHED_BY_...); NULL where the print says
+ * it. */
+bool vs_answers_by_words(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list,
+                         const char *otherwise);
 
 /* Finds out whose the questions are that still want an answer. */
 bool vs_voices_read(const vs_parse *parse, vs_voices *v);
@@ -38,19 +40,21 @@ bool vs_voices_read(const vs_parse *parse, vs_voices *v);
 bool vs_voices_are_named(const vs_assembler *a, uint32_t first, uint32_t last, vs_voices *v);
 /* One run over all fractions, in which the answers name who asked; what comes before the first name answers nobody. */
 bool vs_answers_by_name(vs_assembler *a, uint32_t first, uint32_t last, const vs_voices *v);
-/* Which voices of the questions the opening of a block, or of a text, names, as bits by their index: 0 for none, whatever memory is left. */
+/* Which voices of the questions the opening of a block, or of a text, names, as bits by their index: 0 for none,
+ * whatever memory is left. */
 uint64_t vs_voices_named(const vs_assembler *a, const vs_voices *v, uint32_t block);
 uint64_t vs_voices_in(const vs_assembler *a, const vs_voices *v, vs_str text);
-/* The questions of `list` that the blocks [first, last) answer, which name who asked, in whatever order: those of a voice
- * are told apart by their words. `headed`: a heading stands above the blocks, so that nothing in them introduces the part.
- * *taken is false, and nothing is done, where the blocks do not name who asked. */
+/* The questions of `list` that the blocks [first, last) answer, which name who asked, in whatever order: those of a
+ * voice are told apart by their words. `headed`: a heading stands above the blocks, so that nothing in them
+ * introduces the part. *taken is false, and nothing is done, where the blocks do not name who asked. */
 bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, const vs_voices *v,
                          bool headed, bool *taken);
 
-/* The questions of `list`, of one fraction, that the blocks [first, last) answer in their order, without repeating them:
- * told apart by their words. *taken is false, and nothing is done, where those leave a doubt. */
+/* The questions of `list`, of one fraction, that the blocks [first, last) answer in their order, without repeating
+ * them: told apart by their words. *taken is false, and nothing is done, where those leave a doubt. */
 bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, bool *taken);
-/* The topic under whose heading each question stands, as a hash in (*topics)[], 0: none; for the questions before block `end`. */
+/* The topic under whose heading each question stands, as a hash in (*topics)[], 0: none; for the questions before
+ * block `end`. */
 bool vs_topics_read(const vs_assembler *a, uint32_t end, uint32_t **topics);
 /* The questions of `list` are answered in the blocks [first, last) under the headings of their topics. *taken is false,
  * and nothing is done, where the topics are not the same. */

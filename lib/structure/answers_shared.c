@@ -1,6 +1,6 @@
-/* answers_shared.c - one label over the answers to several questions, which are told apart: they are counted as their
- * questions are ("Antwoord" / "1. In 2017 waren het er twaalf." / "Ad 2 en 3. Bij vier van hen."), or each stands below its
- * question, which is told again. */
+/* answers_shared.c - one label over the answers to several questions, which are told apart: they are counted as
+ * their questions are ("Antwoord" / "1. In 2017 waren het er twaalf." / "Ad 2 en 3. Bij vier van hen."), or each
+ * stands below its question, which is told again. */
 #include "structure/assemble.h"
 #include "vocabulary/forms.h"
 
@@ -12,7 +12,8 @@ typedef struct starts {
     bool together[QUESTIONS_MAX]; /* the print says that it is to more than one */
 } starts;
 
-/* ------------------------------------------------------------------------------------------------------------- Counted */
+/* -------------------------------------------------------------------------------------------------------------
+ * Counted */
 
 /* The number by which the answer to the k-th question is known: that of the question, or its place. */
 static uint32_t number_of(const vs_assembler *a, uint32_t k)
@@ -104,8 +105,8 @@ static bool read_counter(const vs_assembler *a, uint32_t block, counter *c)
     return c->letters;
 }
 
-/* How many questions from the k-th on it counts, one after the other, by their numbers or by their `places` in the block; 0
- * where it counts others. *last gets the last number or letter. */
+/* How many questions from the k-th on it counts, one after the other, by their numbers or by their `places` in the
+ * block; 0 where it counts others. *last gets the last number or letter. */
 static uint32_t count_from(const vs_assembler *a, uint32_t k, const counter *c, bool places, uint32_t *last)
 {
     uint32_t first = k;
@@ -171,7 +172,8 @@ static bool find_counted(const vs_assembler *a, uint32_t first, uint32_t count, 
     return next == a->answered.count && s->count > 1;
 }
 
-/* ---------------------------------------------------------------------------------------------------------- Told again */
+/* ---------------------------------------------------------------------------------------------------------- Told
+ * again */
 
 /* Two and more of the questions are told again in open[first..count), in their order, and the first block does so. */
 static bool find_told(const vs_assembler *a, uint32_t first, uint32_t count, starts *s)
@@ -199,7 +201,8 @@ static bool find_told(const vs_assembler *a, uint32_t first, uint32_t count, sta
     return s->count > 1;
 }
 
-/* --------------------------------------------------------------------------------------------------------------- Build */
+/* ---------------------------------------------------------------------------------------------------------------
+ * Build */
 
 /* The blocks open[from..to) answer the k-th. Those questions before it that nothing tells again go with it. */
 static bool build_one(vs_assembler *a, const starts *s, uint32_t k, const vs_block_list *open,

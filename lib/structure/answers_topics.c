@@ -4,7 +4,8 @@
 #include "structure/sentence.h"
 #include "structure/telling_words.h"
 
-/* ------------------------------------------------------------------------------------------------ What words they share */
+/* ------------------------------------------------------------------------------------------------ What words they
+ * share */
 
 #define WEIGHT 24u     /* of a word that no other question has */
 #define MANY 200u      /* questions or pieces: with more, the order has to tell */
@@ -55,7 +56,8 @@ static bool read_asked(const vs_assembler *a, const vs_block_list *list, word_se
     return true;
 }
 
-/* ------------------------------------------------------------------------------------------------------------- By voice */
+/* ------------------------------------------------------------------------------------------------------------- By
+ * voice */
 
 /* A run of blocks that turns to the same askers: 1 + the question that it answers, or 0. */
 typedef struct piece {
@@ -116,7 +118,8 @@ static uint64_t named_further(const vs_assembler *a, const vs_voices *v, uint32_
     return found;
 }
 
-static bool cut_pieces(matching *m, const vs_assembler *a, uint32_t first, uint32_t last, const vs_voices *v, bool headed)
+static bool cut_pieces(matching *m, const vs_assembler *a, uint32_t first, uint32_t last, const vs_voices *v,
+                       bool headed)
 {
     uint32_t topic = 0;
     bool open = false;
@@ -139,7 +142,8 @@ static bool cut_pieces(matching *m, const vs_assembler *a, uint32_t first, uint3
         const uint64_t before = open ? p->who : 0;
         if (!(p = vs_vec_push(&m->pieces)))
             return false;
-        *p = (piece){.block = i, .end = i + 1, .topic = topic, .who = who ? who : before, .also = named_further(a, v, i)};
+        *p = (piece){
+            .block = i, .end = i + 1, .topic = topic, .who = who ? who : before, .also = named_further(a, v, i)};
         vs_telling_words_add(&p->words, vs_assembled_text(a, i));
         open = true;
     }
@@ -274,12 +278,13 @@ bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const v
     return ok;
 }
 
-/* ---------------------------------------------------------------------------------------------------------- By likeness */
+/* ---------------------------------------------------------------------------------------------------------- By
+ * likeness */
 
 #define FEW 64u
 
-/* Below a fraction's heading, answers that repeat nothing: each paragraph that is most alike to the next question begins
- * its answer. All questions must have one, in their order, and the first of them the first paragraph. */
+/* Below a fraction's heading, answers that repeat nothing: each paragraph that is most alike to the next question
+ * begins its answer. All questions must have one, in their order, and the first of them the first paragraph. */
 static bool match_in_order(matching *m)
 {
     const uint32_t pieces = m->pieces.count;
@@ -311,7 +316,8 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
         return true;
     bool ok = true;
     for (uint32_t i = first; i < last && ok && m.pieces.count <= 2 * FEW; i++) {
-        if (a->parse->info.items[i].class == VS_CLASS_TEXT && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH) {
+        if (a->parse->info.items[i].class == VS_CLASS_TEXT &&
+            a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH) {
             piece *p = vs_vec_push(&m.pieces);
             ok = p != NULL;
             if (ok) {
@@ -340,7 +346,8 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
     return ok;
 }
 
-/* ------------------------------------------------------------------------------------------------------------- By topic */
+/* ------------------------------------------------------------------------------------------------------------- By
+ * topic */
 
 #define TOPICS_MAX 128u
 

@@ -82,8 +82,9 @@ static const char *word_end(const char *at, const char *end)
 {
     for (; end - at >= 16; at += 16) {
         const vs_sixteen bytes = vs_sixteen_at(at);
-        const uint32_t other = ~(vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) | vs_sixteen_equal(bytes, '-') |
-                                 vs_sixteen_equal(bytes, '\'')) & 0xFFFF;
+        const uint32_t other = ~(vs_sixteen_alnum(bytes) | vs_sixteen_outside_ascii(bytes) |
+                                 vs_sixteen_equal(bytes, '-') | vs_sixteen_equal(bytes, '\'')) &
+                               0xFFFF;
         if (other)
             return at + vs_first_bit(other);
     }
@@ -125,7 +126,8 @@ typedef struct {
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
     bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
-    uint32_t after_and; /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
+    uint32_t
+        after_and; /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
     bool clause; /* behind "dat", of which nobody that asks is the subject so far */
     bool certain;
 } reader;
@@ -133,7 +135,8 @@ typedef struct {
 static void read_word(reader *r, vs_str word, bool comma)
 {
     uint32_t c = word_classes(word);
-    const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2; /* "Ook informeren de leden naar" */
+    const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) &&
+                       r->distance <= 2; /* "Ook informeren de leden naar" */
     if (c & (INQUIRE | PRIZE)) /* what they mean is said by the word before */
         c = c & INQUIRE ? (r->before & SUBJECT ? ASK : opens ? ASKS : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
             vs_starts_with_nocase(r->last, VS_LIT("stel")) ? GLADLY : 0;
@@ -144,16 +147,19 @@ static void read_word(reader *r, vs_str word, bool comma)
         c &= ~(uint32_t)NEED;
     if ((c & WANT) && r->clause && !comma && !(r->before & SUBJECT) && !vs_equal(r->last, VS_LIT("en")))
         c &= ~(uint32_t)WANT;
-    r->clause = !comma && !(c & SUBJECT) && (r->clause || ((c & FILLER) && (r->seen & SUBJECT) && vs_equal(word, VS_LIT("dat"))));
+    r->clause = !comma && !(c & SUBJECT) &&
+                (r->clause || ((c & FILLER) && (r->seen & SUBJECT) && vs_equal(word, VS_LIT("dat"))));
     if ((c & GLADLY) && vs_equal(r->last, VS_LIT("lezen"))) /* "lezen graag wat de inzet wordt" */
         c |= CURIOUS;
     if (c & THANK)
         r->seen &= ~(uint32_t)WANT;
     if (r->after_and) {
-        if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma && !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
+        if (c & ASKWORD || (vs_equal(r->last, VS_LIT("naar")) && !comma &&
+                            !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
         else if ((c & RESPONDENT) && !comma && (r->after_and == 1 || (r->after_and == 2 && (r->before & DETERMINER))))
-            r->certain = true; /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
+            r->certain =
+                true; /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
         r->certain = r->certain || (c & REPLY); /* "en vragen om een toelichting" */
         r->after_and = !comma && r->after_and < 6 && ((c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ||
                                                       vs_equal(word, VS_LIT("een")))
@@ -202,7 +208,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
     if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
         r->certain = true; /* "rijst bij deze leden de vraag of …" */
-    r->question_noun = (c & QUESTION) || (r->question_noun && vs_equal(word, VS_LIT("voor"))); /* "leggen de vraag voor of" */
+    r->question_noun =
+        (c & QUESTION) || (r->question_noun && vs_equal(word, VS_LIT("voor"))); /* "leggen de vraag voor of" */
     if ((c & ASK) && !(r->before & (NOUNISH | FILLER | INFINITIVE)) && !(r->before & DETERMINER)) {
         bool subject = (r->seen & SUBJECT) && r->distance <= 12;
         /* An adjective before it makes it a noun: "kritische vragen", "aanvullende vragen". */
@@ -218,7 +225,8 @@ static void read_word(reader *r, vs_str word, bool comma)
                 (r->before & SUBJECT) != 0 || (subject && r->distance <= 5 && !first && vs_starts_upper(r->last));
         }
     }
-    if ((c & (ASK | REQUEST) || (c & ASKS && !(r->seen & SEVERAL))) && (r->seen & SUBJECT) && vs_equal_nocase(r->last, VS_LIT("en")))
+    if ((c & (ASK | REQUEST) || (c & ASKS && !(r->seen & SEVERAL))) && (r->seen & SUBJECT) &&
+        vs_equal_nocase(r->last, VS_LIT("en")))
         r->after_and = 1;
     if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {
         if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT))
@@ -226,7 +234,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         r->pending = ASKS;
         r->pending_age = 0;
     }
-    /* "de motie die de regering verzoekt": the one who is asked stands right before the verb in a clause about a motion */
+    /* "de motie die de regering verzoekt": the one who is asked stands right before the verb in a clause about a
+     * motion */
     if ((c & REQUEST) && !(r->before & (INFINITIVE | DETERMINER | NOUNISH | FILLER | RESPONDENT))) {
         if ((r->seen & SUBJECT) && r->distance <= 12)
             r->certain = true;
@@ -254,9 +263,9 @@ static bool opens_like_question(vs_str s)
            !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
 }
 
-/* One of the words that are needed begins among the sixteen bytes at `at`, behind which four more can be read: nearly all
- * of them are told from others by how they begin. `text` is where they stand in the sentence; *letter tells whether a
- * letter stands before, and then, whether one is the last of them. */
+/* One of the words that are needed begins among the sixteen bytes at `at`, behind which four more can be read:
+ * nearly all of them are told from others by how they begin. `text` is where they stand in the sentence; *letter
+ * tells whether a letter stands before, and then, whether one is the last of them. */
 static inline bool needed_in_16(const char *at, const char *text, const char *end, uint32_t *letter)
 {
     const uint32_t letters = vs_sixteen_letters(vs_sixteen_at(at));
@@ -297,7 +306,8 @@ bool vs_sentence_asks(vs_str s)
     reader r = {0};
     const char *at = s.at, *end = s.at + s.len;
     bool comma = false;
-    uint32_t watch = 0; /* "vragen hiervoor al jaren aandacht" asks as little as "vragen aandacht voor": so many words more */
+    uint32_t watch =
+        0; /* "vragen hiervoor al jaren aandacht" asks as little as "vragen aandacht voor": so many words more */
     while (at < end) {
         at += *at == ' '; /* mostly nothing else stands between two words */
         while (at < end && !vs_is_word(*at)) {
@@ -327,8 +337,9 @@ bool vs_sentence_asks(vs_str s)
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
     return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
-           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & SHOWS)) || ((seen & GLADLY) && (seen & RECEIVE)) ||
-           ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) || ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & PRIZE) && (seen & CONDITION)) ||
+           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & SHOWS)) ||
+           ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
+           ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
            ((seen & NEED) && (seen & (REPLY | SHOWS))) || ((seen & UNCLEAR) && (seen & ASKWORD));

@@ -27,7 +27,8 @@ static bool restates(const vs_assembler *a, uint32_t block)
     const vs_str t = vs_assembled_text(a, block);
     const char *at = t.at, *const end = t.at + t.len;
     vs_str sentence;
-    if (!a->numbered || !a->headed || !vs_sentence_next(&at, end, &sentence) || !vs_sentence_asks(sentence) || at == end)
+    if (!a->numbered || !a->headed || !vs_sentence_next(&at, end, &sentence) || !vs_sentence_asks(sentence) ||
+        at == end)
         return false;
     while (vs_sentence_next(&at, end, &sentence))
         if (vs_sentence_asks(sentence))
@@ -61,7 +62,8 @@ static uint32_t find_silent_answer(const vs_assembler *a)
     for (uint32_t i = 0; i < a->open.count; i++) {
         const uint32_t block = a->open.items[i];
         const bool item = a->parse->blocks.block.items[block].role == VS_BLOCK_LIST_ITEM;
-        if (i > 0 && asked && !item && !is_topic(a, block) && !speaks(a, block) && (responds(a, block) || !asks(a, block)))
+        if (i > 0 && asked && !item && !is_topic(a, block) && !speaks(a, block) &&
+            (responds(a, block) || !asks(a, block)))
             return i;
         asked = asked || asks(a, block);
     }
@@ -92,7 +94,8 @@ static bool close_open(vs_assembler *a, bool headed)
     if (mode != VS_MODE_QUESTION)
         return true;
     uint32_t silent = a->interleaved && !headed ? find_silent_answer(a) : a->open.count;
-    /* Topic headings at the end of a question belong to what follows; numbers alone are pages in the last columns of a table. */
+    /* Topic headings at the end of a question belong to what follows; numbers alone are pages in the last columns of
+     * a table. */
     uint32_t count = silent;
     while (count > 1 && (is_topic(a, a->open.items[count - 1]) ||
                          a->parse->info.items[a->open.items[count - 1]].class == VS_CLASS_NUMBER))
@@ -120,7 +123,8 @@ static bool close_open(vs_assembler *a, bool headed)
     if (a->headed) {
         const vs_block *block = &a->parse->blocks.block.items[a->open.items[silent]];
         if (!vs_diagnose(a->parse, VERSLAG_CODE_ANSWER_HEADING_MISSING, block->begin, block->end,
-                         "the answer to question %u has no heading: taken to begin here", a->parse->info.items[a->label_block].number))
+                         "the answer to question %u has no heading: taken to begin here",
+                         a->parse->info.items[a->label_block].number))
             return false;
     }
     return close_answer(a, silent);
@@ -241,8 +245,10 @@ static bool close_row(vs_assembler *a, uint32_t block)
 
 static bool open_question(vs_assembler *a, uint32_t block)
 {
-    const uint32_t count = a->open.count, start = a->mode == VS_MODE_QUESTION && count > 1 ? find_next_run_up(a) : count;
-    const uint32_t first = start < count ? a->open.items[start] : 0, last = start < count ? a->open.items[count - 1] : 0;
+    const uint32_t count = a->open.count,
+                   start = a->mode == VS_MODE_QUESTION && count > 1 ? find_next_run_up(a) : count;
+    const uint32_t first = start < count ? a->open.items[start] : 0,
+                   last = start < count ? a->open.items[count - 1] : 0;
     a->open.count = start;
     if (!close_open(a, false))
         return false;
@@ -292,7 +298,8 @@ static bool answer_number(vs_assembler *a, uint32_t number, char letter)
         first--;
     bool found = false; /* a question with just this label; else all with the number */
     for (uint32_t i = first; i <= last; i++)
-        found = found || (label_letter(parse, &parse->questions.items[i]) == letter && parse->questions.items[i].answer == VS_NONE);
+        found = found || (label_letter(parse, &parse->questions.items[i]) == letter &&
+                          parse->questions.items[i].answer == VS_NONE);
     for (uint32_t i = first; i <= last; i++) {
         const verslag_question *question = &parse->questions.items[i];
         if (found ? label_letter(parse, question) != letter : question->answer != VS_NONE && i < last)
@@ -428,7 +435,8 @@ static bool take_answers_part(vs_assembler *a, uint32_t heading, uint32_t *next)
     const vs_str title = vs_assembled_text(a, heading);
     uint32_t end = heading + 1;
     while (end < a->parse->info.count && a->parse->info.items[end].class != VS_CLASS_PART_HEADING &&
-           a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING && a->parse->info.items[end].class != VS_CLASS_NOTE &&
+           a->parse->info.items[end].class != VS_CLASS_AGENDA_HEADING &&
+           a->parse->info.items[end].class != VS_CLASS_NOTE &&
            a->parse->info.items[end].class != VS_CLASS_ANSWERS_HEADING)
         end++;
     *next = end;
@@ -537,7 +545,9 @@ bool vs_assemble(vs_parse *parse)
         return false;
     for (uint32_t i = 0; i < b->block.count; i++) {
         vs_span_place *place = vs_vec_add(&parse->places);
-        *place = (vs_span_place){.begin = b->block.items[i].begin, .line = b->block.items[i].line, .level = b->block.items[i].level,
+        *place = (vs_span_place){.begin = b->block.items[i].begin,
+                                 .line = b->block.items[i].line,
+                                 .level = b->block.items[i].level,
                                  .form = (uint8_t)form_of(&parse->info.items[i], &b->block.items[i])};
         place->place = i < parse->front_end ? VERSLAG_PLACE_FRONT : VERSLAG_PLACE_NONE;
     }
@@ -553,7 +563,8 @@ bool vs_assemble(vs_parse *parse)
     /* A document of another kind has no questions, whatever its sentences look like; a text that does not say what it
      * is has those that it numbers. */
     const bool told = parse->doc->title || parse->doc->kamerstuk_dossier || parse->front_end > 40;
-    const bool another = parse->doc->kind == VERSLAG_KIND_OVERIG && !(parse->numbered && (a->headed || !told)) && !has_fractions(parse);
+    const bool another =
+        parse->doc->kind == VERSLAG_KIND_OVERIG && !(parse->numbered && (a->headed || !told)) && !has_fractions(parse);
     const uint32_t first = another ? b->block.count : parse->front_end;
     for (uint32_t i = first, next; i < b->block.count && ok; i = next) {
         next = i + 1;

@@ -53,7 +53,8 @@ typedef struct vs_assembler {
     uint32_t text_end;        /* where that of a question ends, if within its last block; else 0 */
     uint32_t heading_begin, heading_end; /* of the open answer; equal: none */
     vs_block_list answered;   /* the questions of the open answer */
-    const char *matched_by;   /* what the choice of those rests on, where no number, heading or order says it; else NULL */
+    const char
+        *matched_by; /* what the choice of those rests on, where no number, heading or order says it; else NULL */
     const char *respondent;
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */
@@ -123,9 +124,11 @@ bool vs_build_finish(vs_parse *parse);
 /* ------------------------------------------------------------------------------ The questions again: repeated.c */
 
 vs_str vs_question_text(const vs_assembler *a, uint32_t question);
-/* The paragraph `t` says nothing but the question again; *share: how many hundredths of its words are the question's. */
+/* The paragraph `t` says nothing but the question again; *share: how many hundredths of its words are the
+ * question's. */
 bool vs_repeats(vs_str t, vs_str question, uint32_t *share);
-/* Where in the paragraph `t` its answer begins, behind the words of the question to its end; 0: it does not have them. */
+/* Where in the paragraph `t` its answer begins, behind the words of the question to its end; 0: it does not have
+ * them. */
 uint32_t vs_repeated_end(vs_str t, vs_str question);
 /* The block says nothing but one of the questions of the open answer again. */
 bool vs_repeats_answered(const vs_assembler *a, uint32_t block);
@@ -139,8 +142,9 @@ uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *l
 #define VS_AGAIN_WITHIN 0x40000000u
 /* Another: the block says nothing but the question, in other words. */
 #define VS_AGAIN_LOOSELY 0x20000000u
-/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none, or more of the question
- * before it. True in *loosely where some blocks say nothing but a question, in other words. False when out of memory. */
+/* Which question of `list` each of the blocks [first, last) says again, to again[]; VS_NONE: none, or more of the
+ * question before it. True in *loosely where some blocks say nothing but a question, in other words. False when out
+ * of memory. */
 bool vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, const vs_block_list *list, uint32_t *again,
                       bool *loosely);
 

@@ -31,12 +31,15 @@ static bool push_passage(vs_parse *parse, uint32_t begin, uint32_t end)
 /* "2023-10-20" as 20231020. */
 uint32_t vs_document_date(const verslag_document *doc)
 {
-    static const verslag_date order[] = {VERSLAG_DATE_ADOPTED, VERSLAG_DATE_ANSWERED, VERSLAG_DATE_SUBMITTED, VERSLAG_DATE_PUBLISHED};
+    static const verslag_date order[] = {VERSLAG_DATE_ADOPTED, VERSLAG_DATE_ANSWERED, VERSLAG_DATE_SUBMITTED,
+                                         VERSLAG_DATE_PUBLISHED};
     for (size_t i = 0; i < sizeof order / sizeof *order; i++) {
         const char *iso = doc->dates[order[i]];
         if (iso && strlen(iso) == 10)
-            return (uint32_t)((iso[0] - '0') * 1000 + (iso[1] - '0') * 100 + (iso[2] - '0') * 10 + iso[3] - '0') * 10000u +
-                   (uint32_t)((iso[5] - '0') * 10 + iso[6] - '0') * 100u + (uint32_t)((iso[8] - '0') * 10 + iso[9] - '0');
+            return (uint32_t)((iso[0] - '0') * 1000 + (iso[1] - '0') * 100 + (iso[2] - '0') * 10 + iso[3] - '0') *
+                       10000u +
+                   (uint32_t)((iso[5] - '0') * 10 + iso[6] - '0') * 100u +
+                   (uint32_t)((iso[8] - '0') * 10 + iso[9] - '0');
     }
     return 0;
 }
@@ -58,7 +61,8 @@ static uint32_t find_fraction(const vs_parse *parse, vs_run parties)
         vs_run other = parse->fractions.items[f].parties;
         bool same = other.count == parties.count;
         for (uint32_t i = 0; i < parties.count && same; i++)
-            same = strcmp(parse->parties.items[other.first + i].name, parse->parties.items[parties.first + i].name) == 0;
+            same =
+                strcmp(parse->parties.items[other.first + i].name, parse->parties.items[parties.first + i].name) == 0;
         if (same)
             return f;
     }
@@ -105,13 +109,15 @@ bool vs_build_fraction(vs_assembler *a, uint32_t block)
 static uint32_t speakers(const vs_parse *parse, vs_str t)
 {
     uint32_t names[8], key = 0;
-    const uint32_t count = vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, vs_document_date(parse->doc), names, 8) : 0;
+    const uint32_t count =
+        vs_fraction_speaks(t, NULL) ? vs_fractions_named(t, vs_document_date(parse->doc), names, 8) : 0;
     for (uint32_t i = 0; i < count; i++)
         key = key * 31 + names[i];
     return key;
 }
 
-/* Outside the parts of fractions, what another fraction says leads up to no question: the first pending block that does. */
+/* Outside the parts of fractions, what another fraction says leads up to no question: the first pending block that
+ * does. */
 static uint32_t first_of_asker(const vs_assembler *a, const verslag_question *question)
 {
     const vs_parse *parse = a->parse;
@@ -169,9 +175,9 @@ static vs_str without_bullet(vs_str sentence)
     return (vs_str){sentence.at + bullet, sentence.len - bullet};
 }
 
-/* "Wat is de stand van:" / "– de brief;" / "– en het onderzoek?" is one sentence, which the items of a list end: they begin
- * with a small letter, or end in a semicolon. Where it has asked before them, they are no parts of their own. The letter or dash of an item that
- * is a sentence by itself is none of its words. */
+/* "Wat is de stand van:" / "– de brief;" / "– en het onderzoek?" is one sentence, which the items of a list end:
+ * they begin with a small letter, or end in a semicolon. Where it has asked before them, they are no parts of their
+ * own. The letter or dash of an item that is a sentence by itself is none of its words. */
 static vs_str with_items(vs_str sentence, const char **at, const char *end, bool *asks)
 {
     const bool item_itself = vs_form_bullet(sentence) > 0;
@@ -227,8 +233,8 @@ static bool build_numbers(vs_assembler *a, verslag_question *question, uint32_t 
     question->label.end = begin + info->printed_end;
     vs_number_list list = vs_number_list_of(
         (vs_str){parse->blocks.text + question->label.begin, question->label.end - question->label.begin});
-    /* Numbers that are printed need two bytes each. Nobody writes ranges of many more; a text made to exhaust the memory
-     * may: from then on only the first number of a question counts. */
+    /* Numbers that are printed need two bytes each. Nobody writes ranges of many more; a text made to exhaust the
+     * memory may: from then on only the first number of a question counts. */
     const bool enough = parse->indexes.count > parse->blocks.len / 2 + 8 * VS_RANGE_MAX;
     if (enough && !a->numbers_told &&
         !vs_diagnose(parse, VERSLAG_CODE_LIMIT_REACHED, question->label.begin, question->label.end,
@@ -341,7 +347,8 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         if (!push_index(parse, a->answered.items[i]))
             return false;
         answer->questions.count++;
-        uint32_t *earliest = &parse->questions.items[a->answered.items[i]].answer; /* a group can be answered one by one */
+        uint32_t *earliest =
+            &parse->questions.items[a->answered.items[i]].answer; /* a group can be answered one by one */
         *earliest = *earliest == VS_NONE ? index : *earliest;
     }
     answer->paragraphs.first = parse->passages.count;
@@ -354,7 +361,8 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         if (parse->info.items[a->open.items[i]].class == VS_CLASS_TOPIC_HEADING && i + 1 < count &&
             is_prose(parse, a->open.items[i + 1])) {
             vs_set_place(parse, a->open.items[i], VERSLAG_PLACE_HEADING, 0);
-            if (!text && a->heading_end && block->begin >= a->heading_end) { /* right below the label: the answer's first words */
+            if (!text && a->heading_end &&
+                block->begin >= a->heading_end) { /* right below the label: the answer's first words */
                 answer->text.begin = block->begin;
                 text = true;
             }
@@ -521,7 +529,8 @@ static bool check_contents(vs_parse *parse)
         if (!vs_fraction_heading_is(entry))
             continue;
         uint32_t f = next;
-        const uint32_t look = next + CONTENTS_LOOK < parse->fractions.count ? next + CONTENTS_LOOK : parse->fractions.count;
+        const uint32_t look =
+            next + CONTENTS_LOOK < parse->fractions.count ? next + CONTENTS_LOOK : parse->fractions.count;
         while (f < look && heading_hash(entry) != heading_hash(fraction_heading(parse, f)))
             f++;
         if (f < look) {
@@ -529,7 +538,9 @@ static bool check_contents(vs_parse *parse)
             continue;
         }
         uint32_t begin = 0, end = 0;
-        if (next < parse->fractions.count && !is_listed(parse, i + 1, fraction_heading(parse, next))) { /* the heading in its place, under another name */
+        if (next < parse->fractions.count &&
+            !is_listed(parse, i + 1,
+                       fraction_heading(parse, next))) { /* the heading in its place, under another name */
             begin = parse->fractions.items[next].heading.begin;
             end = parse->fractions.items[next].heading.end;
             next++;
@@ -567,7 +578,8 @@ bool vs_build_finish(vs_parse *parse)
     /* A fraction's part reaches to the next heading of a fraction or part. */
     uint32_t f = parse->fraction_of_askers; /* no heading there opens it: all is theirs */
     bool open = f > 0;
-    for (uint32_t i = parse->front_end; i < parse->blocks.block.count && parse->info.items[i].class != VS_CLASS_NOTE; i++) {
+    for (uint32_t i = parse->front_end; i < parse->blocks.block.count && parse->info.items[i].class != VS_CLASS_NOTE;
+         i++) {
         const uint8_t class = parse->info.items[i].class;
         const vs_block *block = block_at(parse, i);
         if (f < fractions && parse->fractions.items[f].heading.begin == block->begin) {

@@ -91,7 +91,8 @@ bool vs_classify(vs_parse *parse)
     return true;
 }
 
-/* ------------------------------------------------------------------------------------- What is found out when needed */
+/* ------------------------------------------------------------------------------------- What is found out when
+ * needed */
 
 static vs_str text_of(const vs_parse *parse, uint32_t block)
 {
@@ -122,7 +123,10 @@ static vs_speaker speaker(vs_parse *parse, uint32_t block)
     return (vs_speaker)(info->speech >> 3 & 3);
 }
 
-bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block) { return speaker(parse, block) == VS_SPEAKER_FRACTION; }
+bool vs_block_speaks_for_fraction(vs_parse *parse, uint32_t block)
+{
+    return speaker(parse, block) == VS_SPEAKER_FRACTION;
+}
 bool vs_block_speaks_for_respondent(vs_parse *parse, uint32_t block)
 {
     return speaker(parse, block) == VS_SPEAKER_RESPONDENT;

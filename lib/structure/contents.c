@@ -152,7 +152,8 @@ bool vs_contents_take_out(vs_parse *parse)
                 bool next_paged = false;
                 if (i + 1 < b->block.count)
                     next_paged = strip(vs_block_text(b, &b->block.items[i + 1]), &next_paged).len == 0 && next_paged;
-                if (!next_paged && vs_form_part(title) && i + 1 < b->block.count) { /* a part, and below it its fractions in a list */
+                if (!next_paged && vs_form_part(title) &&
+                    i + 1 < b->block.count) { /* a part, and below it its fractions in a list */
                     const vs_str next = vs_block_text(b, &b->block.items[i + 1]);
                     bool paged_too;
                     next_paged = vs_form_bullet(next) && vs_fraction_heading_is(strip(next, &paged_too));

@@ -1,6 +1,7 @@
-/* flowed.c - texts whose line ends are lost altogether, so that the whole document is one paragraph. What still shows
- * where something begins: numbers that go on one by one, labels, the headings of fractions, question marks, and who
- * speaks. Each becomes a block of its own; what nothing shows stays in one piece. Works on the draft, as split.c does. */
+/* flowed.c - texts whose line ends are lost altogether, so that the whole document is one paragraph. What still
+ * shows where something begins: numbers that go on one by one, labels, the headings of fractions, question marks,
+ * and who speaks. Each becomes a block of its own; what nothing shows stays in one piece. Works on the draft, as
+ * split.c does. */
 #include "base/limits.h"
 #include "structure/fraction_heading.h"
 #include "structure/front.h"
@@ -52,16 +53,17 @@ static bool opens_sentence(vs_str word)
 /* A word before a number that belongs to the same label: "Antwoord 3", "op vragen 4, 5 en 6". */
 static bool counts(vs_str word)
 {
-    static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Antwoorden"), VS_ENTRY("Reactie"), VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("en"), VS_ENTRY("t/m")};
+    static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Antwoorden"), VS_ENTRY("Reactie"), VS_ENTRY("vraag"),
+                                   VS_ENTRY("vragen"),   VS_ENTRY("en"),         VS_ENTRY("t/m")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (vs_equal(word, words[i]))
             return true;
     return word.len > 1 && vs_is_digit(*word.at) && word.at[word.len - 1] == ',';
 }
 
-/* The end of the heading at `at`, of which the first `fixed` words are certain: before the first word that can only open
- * a sentence; else, unless that is asked for, before the last capital in front of the first small word that no name has
- * in it. NULL where there is none. */
+/* The end of the heading at `at`, of which the first `fixed` words are certain: before the first word that can only
+ * open a sentence; else, unless that is asked for, before the last capital in front of the first small word that no
+ * name has in it. NULL where there is none. */
 static const char *heading_end(const char *at, uint32_t fixed, bool strict, const char *end)
 {
     static const vs_str inside[] = {
@@ -110,7 +112,8 @@ static const char *heading_end(const char *at, uint32_t fixed, bool strict, cons
     return last && !strict ? last - 1 : NULL;
 }
 
-/* ---------------------------------------------------------------------------------------------- What begins somewhere */
+/* ---------------------------------------------------------------------------------------------- What begins
+ * somewhere */
 
 static bool push_head(flow *f, head h)
 {
@@ -139,7 +142,8 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
     vs_number_label label = vs_form_number(rest);
     if (label.form == VS_NUMBER_VRAAG && at - f->begin >= 3 && memcmp(at - 3, "Nr ", 3) == 0)
         return false; /* the head of a table: "Nr Vraag 1 Hoeveel …" */
-    if ((label.form == VS_NUMBER_NONE || label.form == VS_NUMBER_INLINE) && vs_is_digit(*at)) { /* bare, with text behind it */
+    if ((label.form == VS_NUMBER_NONE || label.form == VS_NUMBER_INLINE) &&
+        vs_is_digit(*at)) { /* bare, with text behind it */
         size_t n = 0;
         while (n < rest.len && n < 60 && !vs_is(rest.at[n], VS_UPPER) && !vs_is(rest.at[n], VS_MULTI))
             n++;
@@ -173,7 +177,8 @@ static bool find_number(const flow *f, const char *at, bool after_sentence, head
 
 static bool find_answer(const flow *f, const char *at, bool after_sentence, head *h)
 {
-    static const vs_str words[] = {VS_ENTRY("antwoord"), VS_ENTRY("reactie"), VS_ENTRY("beantwoording"), VS_ENTRY("mededeling")};
+    static const vs_str words[] = {VS_ENTRY("antwoord"), VS_ENTRY("reactie"), VS_ENTRY("beantwoording"),
+                                   VS_ENTRY("mededeling")};
     size_t word = 0; /* most words with these capitals are something else */
     while (word < sizeof words / sizeof *words && !vs_starts_with_nocase(vs_str_of(at, f->end), words[word]))
         word++;
@@ -296,7 +301,8 @@ static bool split_answers_heading(flow *f)
     }
     if (!again)
         return true;
-    const char *at = f->parse->blocks.text + f->heads.items[heading].at, *number = memchr(at, ' ', (size_t)(f->end - at));
+    const char *at = f->parse->blocks.text + f->heads.items[heading].at,
+               *number = memchr(at, ' ', (size_t)(f->end - at));
     head first;
     if (!number || !vs_is_digit(number[1]) || !find_number(f, number + 1, true, &first) || first.form != VS_NUMBER_BARE)
         return true;
@@ -351,8 +357,8 @@ static bool cut(flow *f, const char *at)
     return slot != NULL;
 }
 
-/* "LIJST VAN VRAGEN EN ANTWOORDEN": the bytes of the words in capitals at `at`, the space behind them included; 0 for fewer
- * than two. */
+/* "LIJST VAN VRAGEN EN ANTWOORDEN": the bytes of the words in capitals at `at`, the space behind them included; 0
+ * for fewer than two. */
 static size_t capitals(const char *at, const char *end)
 {
     const char *p = at;
@@ -515,7 +521,8 @@ bool vs_split_flowed(vs_parse *parse)
     if (ok && choose_heads(&f) >= 2)
         ok = find_cuts(&f) && vs_cut_blocks(b, f.cuts.items, f.cuts.count) &&
              vs_diagnose(parse, VERSLAG_CODE_LINE_ENDS_LOST, 0, 0,
-                         "the text has no line ends: paragraphs are cut at numbers, labels and headings (%u places)", f.cuts.count);
+                         "the text has no line ends: paragraphs are cut at numbers, labels and headings (%u places)",
+                         f.cuts.count);
     vs_vec_free(&f.heads);
     vs_vec_free(&f.cuts);
     return ok;

@@ -81,8 +81,9 @@ static bool ends_well(const heading *h, unsigned i, bool opening)
     if (i == h->count)
         return true;
     unsigned at = i;
-    while (at < h->count && (kind_at(h, at) == VS_W_COMMA || kind_at(h, at) == VS_W_OPEN || kind_at(h, at) == VS_W_HYPHEN ||
-                             kind_at(h, at) == VS_W_SLASH || kind_at(h, at) == VS_W_COLON))
+    while (at < h->count &&
+           (kind_at(h, at) == VS_W_COMMA || kind_at(h, at) == VS_W_OPEN || kind_at(h, at) == VS_W_HYPHEN ||
+            kind_at(h, at) == VS_W_SLASH || kind_at(h, at) == VS_W_COLON))
         at++;
     if (kind_at(h, at) == VS_W_EN || kind_at(h, at) == VS_W_MET || kind_at(h, at) == VS_W_ALSMEDE)
         at++;
@@ -142,8 +143,8 @@ static bool starts_otherwise(vs_str text)
     while (n < text.len && vs_is(text.at[n], VS_UPPER | VS_LOWER))
         n++;
     const vs_str first = {text.at, n};
-    return n > 1 && (n == text.len || text.at[n] == ' ') && vs_is(text.at[1], VS_LOWER) && !vs_fractie_may_begin(first) &&
-           (n == text.len || !vs_fraction_word_known(first));
+    return n > 1 && (n == text.len || text.at[n] == ' ') && vs_is(text.at[1], VS_LOWER) &&
+           !vs_fractie_may_begin(first) && (n == text.len || !vs_fraction_word_known(first));
 }
 
 static bool read_heading(heading *h, vs_str text, uint32_t date)
@@ -151,14 +152,16 @@ static bool read_heading(heading *h, vs_str text, uint32_t date)
     text = vs_trim(text);
     if (text.len == 0 || text.len > VS_HEADING_MAX || is_sentence(text) || starts_otherwise(text))
         return false;
-    if (text.len > 12 && vs_equal_nocase((vs_str){text.at + text.len - 12, 12}, VS_LIT(" gezamenlijk"))) /* "de fracties van SGP en SP gezamenlijk" */
+    if (text.len > 12 && vs_equal_nocase((vs_str){text.at + text.len - 12, 12},
+                                         VS_LIT(" gezamenlijk"))) /* "de fracties van SGP en SP gezamenlijk" */
         text = vs_trim((vs_str){text.at, text.len - 12});
     h->text = text;
     h->count = vs_fraction_words(text, h->words, VS_LIST_WORDS);
     while (h->count > 0 && h->words[h->count - 1].kind == VS_W_COLON)
         h->count--;
     for (unsigned i = 0; i + 2 < h->count && h->words[h->count - 1].kind == VS_W_CLOSE; i++)
-        if (h->words[i].kind == VS_W_OPEN && (h->words[i + 1].kind == VS_W_NAMENS || h->words[i + 1].kind == VS_W_MEDE)) {
+        if (h->words[i].kind == VS_W_OPEN &&
+            (h->words[i + 1].kind == VS_W_NAMENS || h->words[i + 1].kind == VS_W_MEDE)) {
             h->words[i].kind = VS_W_COMMA; /* "(mede namens de leden van de SGP-fractie)" */
             h->count--;
         }
@@ -188,17 +191,19 @@ bool vs_fraction_heading_is(vs_str text)
     return read_heading(&h, text, 0);
 }
 
-/* "Reactie op de inbreng van", "Antwoorden van de Minister op de vragen van", "Beantwoording vragen": where the heading of
- * the fraction starts, 0 for none. */
+/* "Reactie op de inbreng van", "Antwoorden van de Minister op de vragen van", "Beantwoording vragen": where the
+ * heading of the fraction starts, 0 for none. */
 static size_t answers_opening(vs_str text)
 {
-    static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Reactie"), VS_ENTRY("Beantwoording"), VS_ENTRY("II. Antwoord"), VS_ENTRY("II. Reactie")};
+    static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Reactie"), VS_ENTRY("Beantwoording"),
+                                   VS_ENTRY("II. Antwoord"), VS_ENTRY("II. Reactie")};
     bool answers = false;
     for (size_t i = 0; i < sizeof words / sizeof *words && !answers; i++)
         answers = vs_starts_with_nocase(text, words[i]);
     if (!answers)
         return 0;
-    static const vs_str asked[] = {VS_ENTRY("vragen"), VS_ENTRY("inbreng"), VS_ENTRY("opmerkingen"), VS_ENTRY("bijdrage"), VS_ENTRY("vraag")};
+    static const vs_str asked[] = {VS_ENTRY("vragen"), VS_ENTRY("inbreng"), VS_ENTRY("opmerkingen"),
+                                   VS_ENTRY("bijdrage"), VS_ENTRY("vraag")};
     for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
         const char *at = vs_find_nocase(text, asked[i]);
         if (at && at > text.at && at[-1] == ' ')

@@ -24,8 +24,8 @@ bool vs_fraction_heading_parties(vs_str text, uint32_t date, vs_arena *arena, vs
  * behind the words that name the speaker. "Zij" alone names nobody: false. */
 bool vs_fraction_speaks(vs_str text, size_t *end);
 
-/* The keys of the fractions that the first sentence names first, as members or fraction ("in antwoord op de vraag van de
- * leden van de fracties van SP en D66"): at most `max` of them, in its order. */
+/* The keys of the fractions that the first sentence names first, as members or fraction ("in antwoord op de vraag
+ * van de leden van de fracties van SP en D66"): at most `max` of them, in its order. */
 uint32_t vs_fractions_named(vs_str text, uint32_t date, uint32_t *keys, uint32_t max);
 /* The key of a fraction by the id of its party, or by its name where the vocabulary lacks it. */
 uint32_t vs_fraction_key(vs_str name);

@@ -267,7 +267,8 @@ static bool is_first(const speech *s, unsigned i)
     return i == 0;
 }
 
-/* "De leden van de CDA-fractie merken terecht op", "wijzen er terecht op", "vragen mij": only the government says so. */
+/* "De leden van de CDA-fractie merken terecht op", "wijzen er terecht op", "vragen mij": only the government says
+ * so. */
 static uint8_t behind_verb(const speech *s, const subject *who)
 {
     unsigned at = who->end + 1;

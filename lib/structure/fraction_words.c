@@ -194,7 +194,8 @@ static inline uint32_t slot_of(vs_str first)
 
 bool vs_fraction_word_known(vs_str word) { return slot_of(word) != 0; }
 
-/* The kind of the word that ends at *at, or of the longest phrase that starts with it, behind which it moves *at then. */
+/* The kind of the word that ends at *at, or of the longest phrase that starts with it, behind which it moves *at
+ * then. */
 static inline uint8_t word_kind(vs_str word, const char **at, const char *end)
 {
     const uint32_t slot = slot_of(word);

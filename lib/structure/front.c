@@ -35,7 +35,8 @@ static bool read_last_signatures(vs_parse *parse)
 
 bool vs_front_read(vs_parse *parse)
 {
-    vs_front front = {.parse = parse, .limit = parse->front_end < VS_FRONT_BLOCKS_MAX ? parse->front_end : VS_FRONT_BLOCKS_MAX};
+    vs_front front = {.parse = parse,
+                      .limit = parse->front_end < VS_FRONT_BLOCKS_MAX ? parse->front_end : VS_FRONT_BLOCKS_MAX};
     if (!vs_front_header(&front) || !vs_front_prose(&front) || !vs_front_identity(&front))
         return false;
     return parse->signatories.count || read_last_signatures(parse);

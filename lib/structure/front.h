@@ -24,21 +24,21 @@ typedef enum vs_front_item {
     VS_FRONT_SESSION_BARE,    /* "Vergaderjaar" whose years are lost */
     VS_FRONT_FOOTER,          /* "Tweede Kamer, vergaderjaar 2023–2024, ": a page footer among the blocks */
     VS_FRONT_DOSSIER,         /* "21 501-02", "35 925 X": a is the number, b its suffix */
-    VS_FRONT_SENATE_DOSSIER,  /* "CXLVI Toekomst van de rechtsstaat": a dossier of the Eerste Kamer alone; a is the number */
-    VS_FRONT_CHAPTER,         /* "Hoofdstuk XI" of a budget: a is the number */
-    VS_FRONT_BUDGET,          /* "Rijksbegroting voor het jaar 1982": stands above the dossier */
-    VS_FRONT_NUMBER,          /* "Nr. 1080": a is the number */
-    VS_FRONT_LETTER,          /* "AB" before a title in capitals: a is the number */
-    VS_FRONT_DOCUMENT,        /* "2022D31701": a */
-    VS_FRONT_CASE,            /* "2024Z18436": a */
-    VS_FRONT_DATE,            /* "Vastgesteld", with what stands between it and its date */
-    VS_FRONT_LETTER_DATE,     /* "Datum" of a letter */
-    VS_FRONT_SUBJECT,         /* "Betreft", "Onderwerp" of a letter */
-    VS_FRONT_SERIES,          /* "Aanhangsel van de Handelingen" */
-    VS_FRONT_COMPOSITION,     /* "1 Samenstelling: ...": the members of the committee */
-    VS_FRONT_REPRINT,         /* "HERDRUK" */
-    VS_FRONT_BARE_NUMBER,     /* "2", "545": a number alone */
-    VS_FRONT_PAGE             /* "Nummer: 2023D42794, datum: ..." of opentk.nl */
+    VS_FRONT_SENATE_DOSSIER, /* "CXLVI Toekomst van de rechtsstaat": a dossier of the Eerste Kamer; a is the number */
+    VS_FRONT_CHAPTER,        /* "Hoofdstuk XI" of a budget: a is the number */
+    VS_FRONT_BUDGET,         /* "Rijksbegroting voor het jaar 1982": stands above the dossier */
+    VS_FRONT_NUMBER,         /* "Nr. 1080": a is the number */
+    VS_FRONT_LETTER,         /* "AB" before a title in capitals: a is the number */
+    VS_FRONT_DOCUMENT,       /* "2022D31701": a */
+    VS_FRONT_CASE,           /* "2024Z18436": a */
+    VS_FRONT_DATE,           /* "Vastgesteld", with what stands between it and its date */
+    VS_FRONT_LETTER_DATE, /* "Datum" of a letter */
+    VS_FRONT_SUBJECT,     /* "Betreft", "Onderwerp" of a letter */
+    VS_FRONT_SERIES,      /* "Aanhangsel van de Handelingen" */
+    VS_FRONT_COMPOSITION, /* "1 Samenstelling: ...": the members of the committee */
+    VS_FRONT_REPRINT,     /* "HERDRUK" */
+    VS_FRONT_BARE_NUMBER, /* "2", "545": a number alone */
+    VS_FRONT_PAGE         /* "Nummer: 2023D42794, datum: ..." of opentk.nl */
 } vs_front_item;
 
 /* The item at the start of `line`; *end is where it ends, a and b are the parts named above (NULL where absent). */

@@ -72,8 +72,8 @@ static const char *embedded_number(vs_str line)
     return NULL;
 }
 
-/* Where in the title of a dossier the next dossier begins, or NULL: pages of old set both as one heading. Behind a word that
- * takes the digits for something else there is none. */
+/* Where in the title of a dossier the next dossier begins, or NULL: pages of old set both as one heading. Behind a
+ * word that takes the digits for something else there is none. */
 static const char *embedded_dossier(vs_str title)
 {
     const char *end = title.at + (title.len > 1500 ? 1500 : title.len);

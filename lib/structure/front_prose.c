@@ -176,7 +176,8 @@ static bool office_is_asked(const vs_sentences *s, const char *begin)
     return false;
 }
 
-/* "Hierbij zend ik u de antwoorden op de vragen van", "In antwoord op uw brief": of a sentence that speaks of answers. */
+/* "Hierbij zend ik u de antwoorden op de vragen van", "In antwoord op uw brief": of a sentence that speaks of
+ * answers. */
 static bool brings_answers(const vs_sentences *s, vs_str sentence)
 {
     if (vs_phrase("in antwoord op", sentence))
@@ -241,7 +242,8 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
                 return false;
             break;
         }
-    if (handed_in && s->members && !read_case_number(parse, vs_str_of(begin, end))) /* "(ingezonden 4 april 2018, nr. 2018Z05678)" */
+    if (handed_in && s->members &&
+        !read_case_number(parse, vs_str_of(begin, end))) /* "(ingezonden 4 april 2018, nr. 2018Z05678)" */
         return false;
     /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
     if ((your_letter || handed_in) && (answered || s->answers_told) && !parse->doc->title) {
@@ -343,7 +345,8 @@ static bool read_words(vs_sentences *s, vs_str text)
                 begin++;
         }
         p++;
-        while (p < end && vs_is(*p, VS_UPPER | VS_LOWER) && vs_is(p[-1], VS_UPPER | VS_LOWER)) /* nothing happens within a word */
+        while (p < end && vs_is(*p, VS_UPPER | VS_LOWER) &&
+               vs_is(p[-1], VS_UPPER | VS_LOWER)) /* nothing happens within a word */
             p++;
     }
     return end_sentence(s, begin, end);

@@ -8,8 +8,8 @@ typedef struct vs_row {
     bool plural;
 } vs_row;
 
-/* The rows, as bits, that can start as a text does: by the last five bits of its first and second byte, and of the last of
- * the letters that it begins with, and by their number. */
+/* The rows, as bits, that can start as a text does: by the last five bits of its first and second byte, and of the
+ * last of the letters that it begins with, and by their number. */
 typedef struct vs_row_starts {
     uint32_t first[32], second[32], last[32], letters[32];
 } vs_row_starts;
@@ -270,8 +270,8 @@ static bool number(const char *at, const char *end, const char **after, vs_str *
     return true;
 }
 
-/* "CXL", "LXXXVIII": the Roman number of a dossier that the Eerste Kamer alone has, from fifty on, before its title or a
- * comma. */
+/* "CXL", "LXXXVIII": the Roman number of a dossier that the Eerste Kamer alone has, from fifty on, before its title
+ * or a comma. */
 static bool senate_dossier(const char *at, const char *end, const char **after)
 {
     const char *p = at;

@@ -62,18 +62,19 @@ static void find_labels_of_fractions(vs_assembler *a)
     for (uint32_t i = parse->front_end; i < parse->info.count; i++) {
         const vs_str t = vs_assembled_text(a, i);
         const uint8_t class = parse->info.items[i].class;
-        if ((class == VS_CLASS_TOPIC_HEADING || (class == VS_CLASS_TEXT && t.at[t.len - 1] == ':')) && strchr("ABR", *t.at) &&
-            !vs_fraction_heading_is(t) && vs_fraction_heading_over(t))
+        if ((class == VS_CLASS_TOPIC_HEADING || (class == VS_CLASS_TEXT && t.at[t.len - 1] == ':')) &&
+            strchr("ABR", *t.at) && !vs_fraction_heading_is(t) && vs_fraction_heading_over(t))
             parse->info.items[i].class = VS_CLASS_ANSWER_HEADING;
     }
 }
 
-/* "Marinierskapel 52", "Fanfare 12,5%": it may be a row of a table that has lost its cells; no "Landbouwraad 18 maart 2013",
- * "Artikel 12". */
+/* "Marinierskapel 52", "Fanfare 12,5%": it may be a row of a table that has lost its cells; no "Landbouwraad 18
+ * maart 2013", "Artikel 12". */
 static bool may_be_row(const vs_parse *parse, uint32_t block)
 {
     if (block >= parse->info.count || parse->info.items[block].class != VS_CLASS_TOPIC_HEADING ||
-        parse->blocks.block.items[block].role == VS_BLOCK_HEADING || parse->info.items[block].number_form != VS_NUMBER_NONE)
+        parse->blocks.block.items[block].role == VS_BLOCK_HEADING ||
+        parse->info.items[block].number_form != VS_NUMBER_NONE)
         return false;
     const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[block]);
     const char *const end = t.at + t.len - (t.at[t.len - 1] == '%'), *at = end;
@@ -82,8 +83,9 @@ static bool may_be_row(const vs_parse *parse, uint32_t block)
         digits += vs_is_digit(at[-1]);
     if (at == t.at || !digits || !vs_is_digit(end[-1]) || !vs_is_digit(*at))
         return false;
-    static const vs_str counted[] = {VS_ENTRY("artikel"), VS_ENTRY("hoofdstuk"), VS_ENTRY("paragraaf"), VS_ENTRY("onderdeel"),
-        VS_ENTRY("deel"), VS_ENTRY("bijlage"), VS_ENTRY("tabel"), VS_ENTRY("figuur")};
+    static const vs_str counted[] = {VS_ENTRY("artikel"),   VS_ENTRY("hoofdstuk"), VS_ENTRY("paragraaf"),
+                                     VS_ENTRY("onderdeel"), VS_ENTRY("deel"),      VS_ENTRY("bijlage"),
+                                     VS_ENTRY("tabel"),     VS_ENTRY("figuur")};
     for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
         if (vs_starts_with_nocase(t, counted[i]))
             return false;

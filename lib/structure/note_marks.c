@@ -193,8 +193,9 @@ static bool collect(aligner *a, bool rare)
         if (!stays(block))
             continue;
         const vs_str t = vs_block_text(b, block);
-        ok = is_lone_mark(b, i, labelled) ? push_lone_marks(&marks, b, block) : vs_marks_scan(&marks, t, block->begin) &&
-             (!rare || vs_marks_scan_rare(&marks, t, block->begin));
+        ok = is_lone_mark(b, i, labelled)
+                 ? push_lone_marks(&marks, b, block)
+                 : vs_marks_scan(&marks, t, block->begin) && (!rare || vs_marks_scan_rare(&marks, t, block->begin));
     }
     for (uint32_t i = 0; i < b->raised.count && ok; i++) {
         const vs_mark *r = &b->raised.items[i];
@@ -286,7 +287,8 @@ static void keep_mark(aligner *a, const step *s)
                       .number = m->mark.number};
     if (m->mark.weight != VS_MARK_LONE)
         return;
-    b->block.items[owner].taken_out = VERSLAG_FURNITURE_NOTE_MARK; /* it stood at the end of the block before, and its own goes */
+    b->block.items[owner].taken_out =
+        VERSLAG_FURNITURE_NOTE_MARK; /* it stood at the end of the block before, and its own goes */
     while (owner > 0 && !stays(&b->block.items[owner]))
         owner--;
     mark->block = owner;
@@ -384,7 +386,8 @@ static bool align_group(aligner *a, uint32_t form, uint64_t total)
 }
 
 /* The form of mark that a list has if nothing tells otherwise. */
-static const uint8_t natural_form[GROUPS] = {VS_MARK_DIGITS, VS_MARK_DIGITS, VS_MARK_PAREN, VS_MARK_BRACKET, VS_MARK_WORD, VS_MARK_STAR};
+static const uint8_t natural_form[GROUPS] = {VS_MARK_DIGITS,  VS_MARK_DIGITS, VS_MARK_PAREN,
+                                             VS_MARK_BRACKET, VS_MARK_WORD,   VS_MARK_STAR};
 
 /* Each group with the marks that fit it best, those that fit best first. */
 static bool align_groups(aligner *a, const uint32_t count[GROUPS])
@@ -427,7 +430,8 @@ static bool align_groups(aligner *a, const uint32_t count[GROUPS])
     return true;
 }
 
-/* ------------------------------------------------------------------------------------------- Two marks beside each other */
+/* ------------------------------------------------------------------------------------------- Two marks beside each
+ * other */
 
 static uint32_t digits_of(uint32_t number)
 {
@@ -484,8 +488,8 @@ static bool split_pairs(aligner *a, const bool known[GROUPS])
         }
         if (note->number <= 1)
             behind = 0;
-        if (known[group] || (group != GROUP_DIGITS && group != GROUP_DOT) || !is_note(next) || group_of(next) != group ||
-            next->number != note->number + 1 || a->marked[i + 1])
+        if (known[group] || (group != GROUP_DIGITS && group != GROUP_DOT) || !is_note(next) ||
+            group_of(next) != group || next->number != note->number + 1 || a->marked[i + 1])
             continue;
         /* Two more that want one: those may stand between, and only a pair of their own is looked for. */
         const bool last = i + 2 >= b->block.count || !is_note(next + 1) || (next + 1)->number != next->number + 1;
@@ -579,8 +583,8 @@ bool vs_notes_align(vs_parse *parse)
             count[group] = known[group] ? 0 : count[group];
             unknown += count[group];
         }
-        ok = !unknown || (collect(&a, count[GROUP_WORD] || count[GROUP_STAR]) && align_groups(&a, count) && split_pairs(&a, known) &&
-                            sort_marks(b));
+        ok = !unknown || (collect(&a, count[GROUP_WORD] || count[GROUP_STAR]) && align_groups(&a, count) &&
+                          split_pairs(&a, known) && sort_marks(b));
     }
     vs_vec_free(&a.candidates);
     vs_vec_free(&a.steps);

@@ -132,11 +132,12 @@ static bool has_letter(const vs_parse *parse, uint32_t block)
 {
     const vs_line_info *info = &parse->info.items[block];
     return info->printed_end > info->printed &&
-           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1], VS_LOWER | VS_UPPER);
+           vs_is(parse->blocks.text[parse->blocks.block.items[block].begin + info->printed_end - 1],
+                 VS_LOWER | VS_UPPER);
 }
 
-/* A number alone with another right below it, or the heading of a part: a page of the document that the question is about,
- * out of the last columns of a table. */
+/* A number alone with another right below it, or the heading of a part: a page of the document that the question is
+ * about, out of the last columns of a table. */
 static bool is_column(const vs_parse *parse, uint32_t block)
 {
     const vs_line_info *info = &parse->info.items[block];
@@ -157,8 +158,8 @@ static bool is_candidate(vs_parse *parse, uint32_t block, vs_number_form form)
     return info->number_form == form && info->class != VS_CLASS_NOTE && info->class != VS_CLASS_FRACTION_HEADING;
 }
 
-/* "De leden vragen: 1. hoeveel ponten er varen; 2. wie ze betaalt.": the items go on with the sentence before them. `led` is
- * the last block that does. */
+/* "De leden vragen: 1. hoeveel ponten er varen; 2. wie ze betaalt.": the items go on with the sentence before them.
+ * `led` is the last block that does. */
 static bool is_led_in(const vs_parse *parse, uint32_t block, uint32_t *led)
 {
     const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[block]);
@@ -173,7 +174,8 @@ static bool is_led_in(const vs_parse *parse, uint32_t block, uint32_t *led)
     return true;
 }
 
-/* "Vastgesteld 4 juni 1993", "Vragen van het lid X … (ingezonden 3 mei 2010)": numbers before it belong to the front. */
+/* "Vastgesteld 4 juni 1993", "Vragen van het lid X … (ingezonden 3 mei 2010)": numbers before it belong to the
+ * front. */
 static bool is_front(vs_str t)
 {
     if (vs_starts_with(t, VS_LIT("Vragen van ")))
@@ -238,7 +240,8 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     for (size_t n = 0; n < 2 * ((size_t)highest + 1); n++)
         tree[n] = (best){0, UINT32_MAX};
     sequence heaviest_sequence = {0};
-    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN, VS_NUMBER_INLINE};
+    static const vs_number_form forms[] = {VS_NUMBER_VRAAG, VS_NUMBER_BARE, VS_NUMBER_DOT, VS_NUMBER_PAREN,
+                                           VS_NUMBER_INLINE};
     for (size_t f = 0; f <= sizeof forms / sizeof *forms; f++) {
         /* The last round marks the members of the form that was chosen. */
         bool mark = f == sizeof forms / sizeof *forms;
@@ -302,8 +305,8 @@ static void find_letters(vs_parse *parse)
     }
 }
 
-/* The headings of fractions behind the only heading over answers are those before it again, or there are none where two or
- * more stand before it: it is over all the answers. */
+/* The headings of fractions behind the only heading over answers are those before it again, or there are none where
+ * two or more stand before it: it is over all the answers. */
 static bool is_over_fractions(const vs_parse *parse, uint32_t heading)
 {
     uint32_t before = 0, behind = 0, first = UINT32_MAX;
@@ -352,8 +355,9 @@ static bool find_received(vs_parse *parse)
         const vs_line_info *info = &parse->info.items[i];
         const bool numbered = info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE;
         const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
-        if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count && parse->info.items[i + 1].number == 1 &&
-            vs_starts_with(t, VS_LIT("Antwoord van ")) && vs_find_nocase(t, VS_LIT("(ontvangen "))) {
+        if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count &&
+            parse->info.items[i + 1].number == 1 && vs_starts_with(t, VS_LIT("Antwoord van ")) &&
+            vs_find_nocase(t, VS_LIT("(ontvangen "))) {
             parse->info.items[i].class = VS_CLASS_ANSWERS_HEADING;
             if (parse->info.items[i - 1].class == VS_CLASS_ANSWER_HEADING) /* "Antwoord" over it */
                 parse->info.items[i - 1].class = VS_CLASS_TOPIC_HEADING;
@@ -403,14 +407,15 @@ static bool is_fraction_before(const vs_parse *parse, uint32_t part, vs_str head
     const uint32_t count = vs_fractions_named(heading, 0, names, NAMES);
     for (uint32_t i = 0; i < part && count; i++)
         if (parse->info.items[i].class == VS_CLASS_FRACTION_HEADING &&
-            vs_fractions_named(vs_block_text(&parse->blocks, &parse->blocks.block.items[i]), 0, others, NAMES) == count &&
+            vs_fractions_named(vs_block_text(&parse->blocks, &parse->blocks.block.items[i]), 0, others, NAMES) ==
+                count &&
             memcmp(names, others, count * sizeof *names) == 0)
             return true;
     return false;
 }
 
-/* "Antwoorden op de vragen van de leden van de VVD-fractie" in the part with the answers opens that of a fraction there, as
- * its heading does above. */
+/* "Antwoorden op de vragen van de leden van de VVD-fractie" in the part with the answers opens that of a fraction
+ * there, as its heading does above. */
 static void find_fractions_answered(vs_parse *parse)
 {
     enum { HEADINGS = 60 }; /* a real report has no more fractions; keeps the work linear */

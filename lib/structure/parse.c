@@ -111,7 +111,8 @@ static verslag_status parse_source(const vs_source *source, size_t bytes, const 
     bool ok = vs_blocks_ok(&parse.blocks);
     if (ok && options->source_name)
         ok = (parse.doc->source_name = vs_keep(&parse, vs_cstr(options->source_name))) != NULL;
-    verslag_status status = ok ? backend->parse(parse.input, &parse.blocks, &parse.metadata, error) : VERSLAG_ERROR_NOMEM;
+    verslag_status status =
+        ok ? backend->parse(parse.input, &parse.blocks, &parse.metadata, error) : VERSLAG_ERROR_NOMEM;
     if (!status && !run_stages(&parse, source))
         status = VERSLAG_ERROR_NOMEM;
     release(&parse);
@@ -128,7 +129,8 @@ verslag_status vs_parse_input(const char *data, size_t len, const vs_parse_optio
 {
     *doc = NULL;
     if (len > options->max_input) {
-        vs_error_set(error, options->max_input, 0, "the input has %zu bytes, the limit is %zu", len, options->max_input);
+        vs_error_set(error, options->max_input, 0, "the input has %zu bytes, the limit is %zu", len,
+                     options->max_input);
         return VERSLAG_ERROR_LIMIT;
     }
     if (len == 0)

@@ -16,7 +16,8 @@ static bool closes_word(const char *p)
 
 static bool closes_alternative(const char *p) { return *p == '|' || closes_word(p); }
 
-/* Where the alternative at `word` ends that stands at `at`, or NULL. Scanned texts keep hyphens of line ends ("Mi-nister"). */
+/* Where the alternative at `word` ends that stands at `at`, or NULL. Scanned texts keep hyphens of line ends
+ * ("Mi-nister"). */
 static const char *same_word(const char *word, const char *at, const char *end)
 {
     const char *p = at;

@@ -1,5 +1,5 @@
-/* question_table.c - lists of questions that are set as a table, as the Kamer's own lists are: number, question, and where
- * in another document it is about. The row at the head says so. */
+/* question_table.c - lists of questions that are set as a table, as the Kamer's own lists are: number, question, and
+ * where in another document it is about. The row at the head says so. */
 #include "structure/structure.h"
 #include "base/limits.h"
 #include "vocabulary/forms.h"
@@ -25,13 +25,16 @@ static bool is_one_of(vs_str text, const vs_str *words, size_t count)
     return false;
 }
 
-/* "Nr | Vraag | Bijlage | Blz. (van) | t/m". *answer: the column of the answers, "Nr | Vraag | Antwoord"; 0 for none. */
+/* "Nr | Vraag | Bijlage | Blz. (van) | t/m". *answer: the column of the answers, "Nr | Vraag | Antwoord"; 0 for
+ * none. */
 static bool is_head(vs_str row, uint32_t *answer)
 {
-    static const vs_str answers[] = {VS_ENTRY("antwoord"), VS_ENTRY("antwoorden"), VS_ENTRY("beantwoording"), VS_ENTRY("reactie"), VS_ENTRY("antwoord/reactie")};
-    static const vs_str numbers[] = {VS_ENTRY("nr"), VS_ENTRY("nummer"), VS_ENTRY("no"), VS_ENTRY("#"), VS_ENTRY("vraagnr"), VS_ENTRY("vraagnummer"),
-                                     VS_ENTRY("")};
-    static const vs_str questions[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vraag/opmerking"), VS_ENTRY("vraag of opmerking")};
+    static const vs_str answers[] = {VS_ENTRY("antwoord"), VS_ENTRY("antwoorden"), VS_ENTRY("beantwoording"),
+                                     VS_ENTRY("reactie"), VS_ENTRY("antwoord/reactie")};
+    static const vs_str numbers[] = {VS_ENTRY("nr"),      VS_ENTRY("nummer"),      VS_ENTRY("no"), VS_ENTRY("#"),
+                                     VS_ENTRY("vraagnr"), VS_ENTRY("vraagnummer"), VS_ENTRY("")};
+    static const vs_str questions[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vraag/opmerking"),
+                                       VS_ENTRY("vraag of opmerking")};
     const char *at = row.at, *end = row.at + row.len;
     vs_str first, second;
     const bool head = next_cell(&at, end, &first) && next_cell(&at, end, &second) &&
@@ -44,8 +47,8 @@ static bool is_head(vs_str row, uint32_t *answer)
     return head;
 }
 
-/* Takes a row with a number and a question as one: false where it is another row. `due`: the number that it has to have,
- * where something else stands between it and the rows before; 0: any. */
+/* Takes a row with a number and a question as one: false where it is another row. `due`: the number that it has to
+ * have, where something else stands between it and the rows before; 0: any. */
 static bool take_row(vs_line_info *info, vs_str row, uint32_t answer, uint32_t due)
 {
     const char *at = row.at, *end = row.at + row.len;

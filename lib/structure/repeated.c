@@ -1,5 +1,5 @@
-/* repeated.c - is it the question again? Who answers often prints the question before the answer, word for word, edited, or
- * in other words. */
+/* repeated.c - is it the question again? Who answers often prints the question before the answer, word for word,
+ * edited, or in other words. */
 #include "structure/assemble.h"
 #include "structure/sentence.h"
 #include "structure/telling_words.h"
@@ -108,7 +108,8 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
         last = sentence;
     if (!last.at)
         return 0;
-    const char *tail = last.at + last.len / 3, *const stop = last.at + last.len; /* "Deze leden" can be told by name there */
+    const char *tail = last.at + last.len / 3, *const stop =
+                                                   last.at + last.len; /* "Deze leden" can be told by name there */
     while (tail < stop && *tail != ' ')
         tail++;
     last = vs_str_of(tail, stop);
@@ -128,7 +129,8 @@ static bool paraphrases(const vs_assembler *a, uint32_t block)
         return false;
     if (a->parse->info.items[block].face)
         return vs_block_asks(a->parse, block);
-    const bool speaks = vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
+    const bool speaks =
+        vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
     const vs_str t = vs_assembled_text(a, block);
     const char *at = t.at;
     vs_str sentence;
@@ -168,13 +170,16 @@ static uint32_t paraphrased_question(const vs_assembler *a, vs_str t, const vs_b
 /* "Op de vraag van deze leden over de kosten meld ik dat …" begins the answer to a question. */
 static bool opens_answer(vs_str t)
 {
-    static const vs_str openings[] = {VS_ENTRY("In antwoord op "), VS_ENTRY("In reactie op "), VS_ENTRY("Op "), VS_ENTRY("Ten aanzien van "), VS_ENTRY("Met betrekking tot "),
-        VS_ENTRY("Wat betreft "), VS_ENTRY("Voor wat betreft "), VS_ENTRY("Naar aanleiding van "), VS_ENTRY("Over ")};
+    static const vs_str openings[] = {
+        VS_ENTRY("In antwoord op "),   VS_ENTRY("In reactie op "),       VS_ENTRY("Op "),
+        VS_ENTRY("Ten aanzien van "),  VS_ENTRY("Met betrekking tot "),  VS_ENTRY("Wat betreft "),
+        VS_ENTRY("Voor wat betreft "), VS_ENTRY("Naar aanleiding van "), VS_ENTRY("Over ")};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (!vs_starts_with(t, openings[i]))
             continue;
         const vs_str rest = {t.at + openings[i].len, t.len - openings[i].len};
-        return vs_starts_with(rest, VS_LIT("de vra")) || vs_starts_with(rest, VS_LIT("vragen van ")) || vs_starts_with(rest, VS_LIT("hun vra"));
+        return vs_starts_with(rest, VS_LIT("de vra")) || vs_starts_with(rest, VS_LIT("vragen van ")) ||
+               vs_starts_with(rest, VS_LIT("hun vra"));
     }
     return false;
 }
@@ -191,8 +196,8 @@ static uint32_t question_answered(const vs_assembler *a, vs_str first, const vs_
                : VS_NONE;
 }
 
-/* "De leden van de SP-fractie vragen of ik daartoe bereid ben. Dat ben ik.": the question in other words, and the answer
- * behind it. The one of the next few that the opening is like, or VS_NONE. */
+/* "De leden van de SP-fractie vragen of ik daartoe bereid ben. Dat ben ik.": the question in other words, and the
+ * answer behind it. The one of the next few that the opening is like, or VS_NONE. */
 static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_block_list *list, uint32_t next)
 {
     enum { LIKE = 50 };
@@ -217,7 +222,8 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
     return asks ? VS_NONE : most_alike(a, first, list, next, LIKE);
 }
 
-/* ------------------------------------------------------------------------------------------ Told again in other words */
+/* ------------------------------------------------------------------------------------------ Told again in other
+ * words */
 
 #define TOLD_MAX 64u
 #define ASKED_MAX 64u
@@ -256,8 +262,8 @@ typedef struct vs_way {
     uint8_t from[TOLD_MAX][ASKED_MAX];   /* the question of the one told before */
 } vs_way;
 
-/* Questions can be answered sentence by sentence, or not at all: the order of what is told again in other words does not
- * say alone which is meant. False when out of memory. */
+/* Questions can be answered sentence by sentence, or not at all: the order of what is told again in other words does
+ * not say alone which is meant. False when out of memory. */
 static bool follow_words(const vs_assembler *a, uint32_t first, const uint32_t *told, uint32_t count,
                          const vs_block_list *list, uint32_t *again)
 {
@@ -317,7 +323,8 @@ bool vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
             how = VS_AGAIN_LOOSELY;
             *loosely = true;
         }
-        if (question == VS_NONE && text && next < list->count && a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH) {
+        if (question == VS_NONE && text && next < list->count &&
+            a->parse->blocks.block.items[i].role == VS_BLOCK_PARAGRAPH) {
             question = question_within(a, i, list, next);
             how = VS_AGAIN_WITHIN;
             *loosely = *loosely || question != VS_NONE;

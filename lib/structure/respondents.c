@@ -14,7 +14,8 @@ const char *vs_respondent_of_label(vs_parse *parse, vs_str name)
 /* The office that the heading of a part names, where it names one. */
 vs_str vs_office_of_part(vs_str title)
 {
-    const bool minister = vs_find_nocase(title, VS_LIT("minister")), secretary = vs_find_nocase(title, VS_LIT("staatssecretaris"));
+    const bool minister = vs_find_nocase(title, VS_LIT("minister")),
+               secretary = vs_find_nocase(title, VS_LIT("staatssecretaris"));
     if (minister == secretary)
         return (vs_str){0};
     return minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");

@@ -1,5 +1,6 @@
 /* sentence.c - where sentences end. A full stop ends one when white space and something other than a small letter
- * follow, unless it belongs to an abbreviation or an initial. What a sentence quotes belongs to it, to the closing mark. */
+ * follow, unless it belongs to an abbreviation or an initial. What a sentence quotes belongs to it, to the closing
+ * mark. */
 #include "structure/sentence.h"
 #include "base/sixteen.h"
 #include "vocabulary/abbreviations.h"
@@ -36,7 +37,8 @@ static bool opens_item(vs_str t)
 static const char *skip_closers(const char *at, const char *end)
 {
     for (;;) {
-        if (at < end && (*at == ')' || *at == '"' || *at == '\'' || *at == ']' || *at == '?' || *at == '!' || *at == '.'))
+        if (at < end &&
+            (*at == ')' || *at == '"' || *at == '\'' || *at == ']' || *at == '?' || *at == '!' || *at == '.'))
             at++;
         else if (end - at >= 2 && at[0] == '\xC2' && at[1] == '\xBB')
             at += 2; /* » */
@@ -52,8 +54,9 @@ static const char *find_sign(const char *at, const char *end)
 {
     for (; end - at >= 16; at += 16) {
         const vs_sixteen bytes = vs_sixteen_at(at);
-        const uint32_t signs = vs_sixteen_equal(bytes, '.') | vs_sixteen_equal(bytes, '?') | vs_sixteen_equal(bytes, '!') |
-                               vs_sixteen_equal(bytes, '\n') | vs_sixteen_equal(bytes, '\xAB');
+        const uint32_t signs = vs_sixteen_equal(bytes, '.') | vs_sixteen_equal(bytes, '?') |
+                               vs_sixteen_equal(bytes, '!') | vs_sixteen_equal(bytes, '\n') |
+                               vs_sixteen_equal(bytes, '\xAB');
         if (signs)
             return at + vs_first_bit(signs);
     }
@@ -62,8 +65,8 @@ static const char *find_sign(const char *at, const char *end)
     return at;
 }
 
-/* The » that closes the quotation which begins before `at`, quotations in it skipped; NULL where the paragraph has none so
- * near that somebody can have meant it. */
+/* The » that closes the quotation which begins before `at`, quotations in it skipped; NULL where the paragraph has
+ * none so near that somebody can have meant it. */
 static const char *closing_quote(const char *at, const char *end)
 {
     enum { QUOTE_MAX = 1500 };
@@ -78,7 +81,8 @@ static const char *closing_quote(const char *at, const char *end)
     return NULL;
 }
 
-/* "… is beantwoord?Wat is de reden": between two questions the extractor has lost the space; "https://example.org/?Id=2". */
+/* "… is beantwoord?Wat is de reden": between two questions the extractor has lost the space;
+ * "https://example.org/?Id=2". */
 static bool is_glued_question(const char *begin, const char *sign, vs_str next)
 {
     if (*sign != '?' || !vs_starts_upper(next))

@@ -32,7 +32,8 @@ static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_
     *asked = false;
     while ((at = next_number(at, end, form == VS_NUMBER_VRAAG)) != NULL) {
         const char *next = at + 1;
-        if (vs_ends_sentence((vs_str){at - (at - t.at < 12 ? at - t.at : 12), (size_t)(at - t.at < 12 ? at - t.at : 12)})) {
+        if (vs_ends_sentence(
+                (vs_str){at - (at - t.at < 12 ? at - t.at : 12), (size_t)(at - t.at < 12 ? at - t.at : 12)})) {
             vs_number_label label = vs_form_number(vs_str_of(next, end - next < 60 ? end : next + 60));
             if (label.form == form && label.number == number + 1 && !label.alone &&
                 vs_starts_upper(vs_str_of(next + label.length, end))) {

@@ -46,7 +46,8 @@ typedef struct vs_line_info {
     bool is_answer_label;   /* ... or, in a part with all the answers, that an answer to it follows */
     uint8_t face;           /* vs_face: what its typeface tells */
     uint8_t speech;         /* what vs_block_asks() and its sisters have found out already */
-    uint16_t inline_answer; /* bytes of an answer label that text follows in the same block: "Antwoord: Ja."; of a question's
+    uint16_t
+        inline_answer; /* bytes of an answer label that text follows in the same block: "Antwoord: Ja."; of a question's
                              * row, where the cell with its answer begins */
     uint16_t label_length;  /* bytes of the number with its punctuation and the space after it */
     uint16_t printed, printed_end; /* where in the block the number stands as printed */
@@ -128,7 +129,8 @@ uint32_t vs_document_date(const verslag_document *doc);
 /* The day that decides what a party's name in the document means. */
 uint32_t vs_party_date(const verslag_document *doc);
 
-/* Cuts blocks of the draft in two at each of `cuts`, rising offsets of spaces inside blocks. False when out of memory. */
+/* Cuts blocks of the draft in two at each of `cuts`, rising offsets of spaces inside blocks. False when out of
+ * memory. */
 bool vs_cut_blocks(vs_blocks *blocks, const uint32_t *cuts, uint32_t count);
 
 /* Adds a diagnostic about [begin, end) of the canonical text; the message is copied. */

@@ -1,6 +1,6 @@
-/* typography.c - italics and bold as evidence. Where answers have no labels, a ministry often sets the questions in one
- * typeface and the answers in the other. Which is which is not fixed: the sentences tell, and then the typeface speaks for
- * the paragraphs whose sentences do not. */
+/* typography.c - italics and bold as evidence. Where answers have no labels, a ministry often sets the questions in
+ * one typeface and the answers in the other. Which is which is not fixed: the sentences tell, and then the typeface
+ * speaks for the paragraphs whose sentences do not. */
 #include "structure/structure.h"
 
 /* So many paragraphs must stand in each typeface. */
@@ -59,7 +59,10 @@ static void read_faces(vs_parse *parse, uint32_t first, uint32_t last, uint8_t s
     }
 }
 
-static bool is_labelled(const vs_line_info *info) { return info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer; }
+static bool is_labelled(const vs_line_info *info)
+{
+    return info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer;
+}
 
 void vs_typography_read(vs_parse *parse)
 {

@@ -8,8 +8,9 @@
 /* In a slot, beside the number of a row: the next row starts with the same word. */
 #define VS_SLOT_MORE 0x8000u
 
-/* Where the search for a word, which is not empty, starts among `count` slots, a power of two up to 4096: by its first two
- * bytes, its last two, and its length. The lowest five bits of a letter are the same for its small and its capital form. */
+/* Where the search for a word, which is not empty, starts among `count` slots, a power of two up to 4096: by its
+ * first two bytes, its last two, and its length. The lowest five bits of a letter are the same for its small and its
+ * capital form. */
 static inline uint32_t vs_word_slot(vs_str word, uint32_t count)
 {
     const char *const last = word.at + word.len - 1;

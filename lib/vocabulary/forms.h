@@ -22,7 +22,8 @@ static inline bool vs_form_may_be(vs_str text, unsigned forms)
     return text.len && (vs_form_beginnings[(unsigned char)*text.at] & forms) != 0;
 }
 
-/* "2024Z18436", "2023D42794": the first ten bytes are a number of the Kamer, for a case (Z), a document (D) or an activity (A). */
+/* "2024Z18436", "2023D42794": the first ten bytes are a number of the Kamer, for a case (Z), a document (D) or an
+ * activity (A). */
 static inline bool vs_form_kamer_number(const char *at, const char *end)
 {
     if (end - at < 10 || (at[4] != 'D' && at[4] != 'Z' && at[4] != 'A'))

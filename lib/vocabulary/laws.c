@@ -44,9 +44,11 @@ static const first_word first_words[1u << WORD_BITS] = {
 #include "vocabulary/act_names.def"
 };
 
-#define SMALL 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', \
-              'w', 'x', 'y', 'z'
-const uint8_t vs_act_folded[256] = {['0'] = '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', ['A'] = SMALL, ['a'] = SMALL};
+#define SMALL                                                                                                          \
+  'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'w',   \
+      'x', 'y', 'z'
+const uint8_t vs_act_folded[256] = {['0'] = '0', '1', '2', '3', '4',           '5',
+                                    '6',         '7', '8', '9', ['A'] = SMALL, ['a'] = SMALL};
 #undef SMALL
 
 /* As first_words() of generate_laws.py. */
@@ -65,7 +67,8 @@ static uint32_t word_slot(const char *word, uint32_t length)
     return (head + tail * 2246822507u + length) * 2654435761u >> (32 - WORD_BITS);
 }
 
-/* The length of the letters and digits at `at`; of a word that is longer than any of the names, no less than one more. */
+/* The length of the letters and digits at `at`; of a word that is longer than any of the names, no less than one
+ * more. */
 static uint32_t word_length(const char *at)
 {
     for (uint32_t length = 0;; length += 16) {
@@ -221,7 +224,8 @@ const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside
         if (names[low].text[depth] == '\0') {
             bool whole = word_ends(at, end);
             for (uint32_t i = low; i < high && names[i].text[depth] == '\0'; i++) {
-                size_t suffix = whole || !(names[i].flags & VS_ACT_EXACT) ? 0 : kind_suffix(&acts[names[i].act], at, end);
+                size_t suffix =
+                    whole || !(names[i].flags & VS_ACT_EXACT) ? 0 : kind_suffix(&acts[names[i].act], at, end);
                 if ((whole || suffix) && capitals_agree(&names[i], seen, beside_article)) {
                     found = &names[i];
                     *name_end = at + suffix;

@@ -77,12 +77,15 @@ static inline bool vs_act_in_gate(uint32_t key)
     return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
 }
 
-/* The bytes of words as the gate has them: letters in small, digits as they are (with the bit that makes letters small),
- * 0 for all else. */
+/* The bytes of words as the gate has them: letters in small, digits as they are (with the bit that makes letters
+ * small), 0 for all else. */
 extern const uint8_t vs_act_folded[256];
 
 /* The four letters of a key, and the byte behind them. */
-static inline uint32_t vs_act_five(uint32_t four, char fifth) { return four * 31 + vs_act_folded[(unsigned char)fifth]; }
+static inline uint32_t vs_act_five(uint32_t four, char fifth)
+{
+    return four * 31 + vs_act_folded[(unsigned char)fifth];
+}
 
 /* The word at `at` is like the first word of a name in its first six letters, of which vs_act_five() gives five. */
 static inline bool vs_act_six_in_gate(uint32_t five, const char *at)
@@ -103,7 +106,8 @@ static inline bool vs_act_four_may_begin(const char *at)
         return false;
     const uint32_t four = vs_four_letters(at);
     if (four ? !vs_act_in_gate(four)
-             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] && at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
+             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] &&
+                   at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
         return false;
     return vs_act_word_may_begin(at, four);
 }

@@ -13,7 +13,8 @@ typedef struct vs_fractie {
 
 /* The fractie by one of its names or spellings, without the word "fractie" ("GL", "D'66"), or NULL. `date`
  * (YYYYMMDD, 0 when unknown) decides where a spelling has meant different things: "GroenLinks-PvdA" is one fractie
- * only from 31 October 2023, "DENK" was that of two members before it won seats. Case is ignored only where the table has no exact spelling. */
+ * only from 31 October 2023, "DENK" was that of two members before it won seats. Case is ignored only where the
+ * table has no exact spelling. */
 const vs_fractie *vs_fractie_find(vs_str name, uint32_t date);
 
 #endif

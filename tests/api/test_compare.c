@@ -231,16 +231,38 @@ Test(audit, follows_pointers)
 /* Pointers to an answer that is put off, that is none, or that points to nothing, in one step or in two. */
 Test(audit, follows_pointers_that_lead_to_no_answer)
 {
-    verslag_document *doc = parse_text(ASK(1) "Zie het antwoord op vraag 2.\n" ASK(2) "Zie het antwoord op vraag 7.\n" ASK(3) "Zie het antwoord op vraag 4.\n" ASK(
-        4) "Deze vraag kan niet binnen de gebruikelijke termijn worden beantwoord.\n" ASK(5) "Zie het antwoord op vraag 6.\n" ASK(6) "Zie het antwoord op vraag 99.\n"
-        "7. Hoeveel kost veer nummer 7?\n");
+    verslag_document
+        *doc =
+            parse_text(
+                ASK(1) "Zie het antwoord op vraag 2.\n" ASK(2) "Zie het antwoord op vraag 7.\n" ASK(
+                    3) "Zie het antwoord op vraag 4.\n" ASK(4) "Deze vraag kan niet binnen de gebruikelijke termijn "
+                                                               "worden beantwoord.\n" ASK(5) "Zie het antwoord op "
+                                                                                             "vraag 6.\n" ASK(6) "Zie "
+                                                                                                                 "het "
+                                                                                                                 "antwo"
+                                                                                                                 "ord "
+                                                                                                                 "op "
+                                                                                                                 "vraag"
+                                                                                                                 " 99."
+                                                                                                                 "\n"
+                                                                                                                 "7. "
+                                                                                                                 "Hoeve"
+                                                                                                                 "el "
+                                                                                                                 "kost "
+                                                                                                                 "veer "
+                                                                                                                 "numme"
+                                                                                                                 "r "
+                                                                                                                 "7?"
+                                                                                                                 "\n");
     verslag_audit *audit = NULL;
     cr_assert_eq(verslag_audit_new(doc, &audit), VERSLAG_OK);
     verslag_document_unref(doc);
-    static const verslag_outcome expected[] = {VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_POSTPONED, VERSLAG_OUTCOME_POSTPONED,
-                                               VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_MISSING};
+    static const verslag_outcome expected[] = {
+        VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_POSTPONED, VERSLAG_OUTCOME_POSTPONED,
+        VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_DANGLING, VERSLAG_OUTCOME_MISSING};
     for (unsigned i = 0; i < 7; i++)
-        cr_expect_eq(verslag_finding_outcome(finding(audit, i + 1)), expected[i], "question %u: %d", i + 1, verslag_finding_outcome(finding(audit, i + 1)));
+        cr_expect_eq(verslag_finding_outcome(finding(audit, i + 1)), expected[i], "question %u: %d", i + 1,
+                     verslag_finding_outcome(finding(audit, i + 1)));
     cr_expect_null(verslag_finding_end(finding(audit, 1)));
     cr_expect_eq(verslag_question_number(verslag_finding_next(finding(audit, 3))), 4);
     cr_expect_eq(verslag_finding_steps(finding(audit, 3)), 1);
@@ -250,13 +272,15 @@ Test(audit, follows_pointers_that_lead_to_no_answer)
 /* An answer to more questions points for all of them. */
 Test(audit, pointers_of_a_shared_answer)
 {
-    verslag_document *doc = parse_text("LIJST VAN VRAGEN EN ANTWOORDEN\n1\nHoeveel kost veer 1?\nTien euro.\n2\nHoeveel kost veer 2?\n3\nEn hoeveel veer 3?\n4\nEn hoeveel veer 4?\n"
+    verslag_document *doc = parse_text("LIJST VAN VRAGEN EN ANTWOORDEN\n1\nHoeveel kost veer 1?\nTien "
+                                       "euro.\n2\nHoeveel kost veer 2?\n3\nEn hoeveel veer 3?\n4\nEn hoeveel veer 4?\n"
                                        "Antwoord op de vragen 2, 3 en 4\nZie het antwoord op vraag 1.\n");
     verslag_audit *audit = NULL;
     cr_assert_eq(verslag_audit_new(doc, &audit), VERSLAG_OK);
     verslag_document_unref(doc);
     for (unsigned i = 2; i <= 4; i++) {
-        cr_expect_eq(verslag_finding_outcome(finding(audit, i)), VERSLAG_OUTCOME_POINTED_TO, "question %u: %d", i, verslag_finding_outcome(finding(audit, i)));
+        cr_expect_eq(verslag_finding_outcome(finding(audit, i)), VERSLAG_OUTCOME_POINTED_TO, "question %u: %d", i,
+                     verslag_finding_outcome(finding(audit, i)));
         cr_expect_eq(verslag_question_number(verslag_finding_end(finding(audit, i))), 1);
     }
     verslag_audit_free(audit);
@@ -392,9 +416,11 @@ Test(comparison, questions_regrouped)
 {
 #define VVD "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
     verslag_comparison *c =
-        compare(VVD "Waarom is de sluis dicht? Wie betaalt de nieuwe kade van Nijmegen?\n\nWanneer gaat de brug open? Hoeveel schepen varen onder de brug door?\n\n"
+        compare(VVD "Waarom is de sluis dicht? Wie betaalt de nieuwe kade van Nijmegen?\n\nWanneer gaat de brug open? "
+                    "Hoeveel schepen varen onder de brug door?\n\n"
                     "Wat zegt de heer D\xC2\xB4Hondt daarvan op zondag?\n",
-                VVD "Waarom is de sluis dicht? Hoeveel schepen varen onder de brug door?\n\nWanneer gaat de brug open? Wie betaalt de nieuwe kade van Nijmegen?\n\n"
+                VVD "Waarom is de sluis dicht? Hoeveel schepen varen onder de brug door?\n\nWanneer gaat de brug open? "
+                    "Wie betaalt de nieuwe kade van Nijmegen?\n\n"
                     "Wat zegt de heer D'Hondt daarvan op zondag?\n");
     size_t regrouped = 0;
     for (size_t i = 0; i < verslag_comparison_pairing_count(c); i++) {
@@ -437,18 +463,27 @@ Test(comparison, fractions_of_a_page)
     static const struct {
         const char *first, *second;
         size_t rows;
-    } cases[] = {{"VVD-fractie", "VVD-fractie", 1}, {"VVD-fractie", "SP-fractie", 2}, {"VVD-fractie", "fracties van VVD en D66", 2},
-                 {"fracties van VVD en D66", "VVD-fractie", 2}, {"fracties van VVD en D66", "fracties van VVD en SP", 2}};
+    } cases[] = {{"VVD-fractie", "VVD-fractie", 1},
+                 {"VVD-fractie", "SP-fractie", 2},
+                 {"VVD-fractie", "fracties van VVD en D66", 2},
+                 {"fracties van VVD en D66", "VVD-fractie", 2},
+                 {"fracties van VVD en D66", "fracties van VVD en SP", 2}};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char first[400], second[400];
-        snprintf(first, sizeof first, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" PART("%s", "Waar ligt het anker van de sleepboot?"), cases[i].first);
-        snprintf(second, sizeof second, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" PART("%s", "Welke molens malen bij weinig wind?"), cases[i].second);
+        snprintf(first, sizeof first,
+                 "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" PART("%s", "Waar ligt het anker van de sleepboot?"),
+                 cases[i].first);
+        snprintf(second, sizeof second,
+                 "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n" PART("%s", "Welke molens malen bij weinig wind?"),
+                 cases[i].second);
         verslag_comparison *c = compare(first, second);
         char *page = verslag_comparison_to_html(c, VERSLAG_HTML_FRAGMENT, NULL);
         size_t rows = 0;
-        for (const char *at = strstr(page, "<tbody>"), *end = strstr(page, "</tbody>"); (at = strstr(at, "<th scope=\"row\">")) != NULL && at < end; at++)
+        for (const char *at = strstr(page, "<tbody>"), *end = strstr(page, "</tbody>");
+             (at = strstr(at, "<th scope=\"row\">")) != NULL && at < end; at++)
             rows++;
-        cr_expect_eq(rows, cases[i].rows + 1, "%s and %s: %zu rows", cases[i].first, cases[i].second, rows); /* and that of all */
+        cr_expect_eq(rows, cases[i].rows + 1, "%s and %s: %zu rows", cases[i].first, cases[i].second,
+                     rows); /* and that of all */
         verslag_free(page);
         verslag_comparison_free(c);
     }
@@ -458,15 +493,21 @@ Test(comparison, fractions_of_a_page)
 Test(comparison, sentences_joined_and_split)
 {
     static const char *const texts[][3] = {
-        {"Hoeveel veerponten liggen er aan de kade van Nijmegen?", "Wie betaalt de nieuwe laadpaal bij de sluis van Weurt, en wie het onderhoud van de steigers daarnaast?",
-         "Hoeveel veerponten liggen er aan de kade van Nijmegen, en wie betaalt de nieuwe laadpaal bij de sluis van Weurt, en wie het onderhoud van de steigers daarnaast?"},
-        {"Hoeveel veerponten liggen er aan de kade van Nijmegen, en hoeveel daarvan varen ook in de winter of bij hoog water?", "Wie betaalt de nieuwe laadpaal bij de sluis van Weurt?",
-         "Hoeveel veerponten liggen er aan de kade van Nijmegen, en hoeveel daarvan varen ook in de winter of bij hoog water, en wie betaalt de nieuwe laadpaal bij de sluis van Weurt?"},
+        {"Hoeveel veerponten liggen er aan de kade van Nijmegen?",
+         "Wie betaalt de nieuwe laadpaal bij de sluis van Weurt, en wie het onderhoud van de steigers daarnaast?",
+         "Hoeveel veerponten liggen er aan de kade van Nijmegen, en wie betaalt de nieuwe laadpaal bij de sluis van "
+         "Weurt, en wie het onderhoud van de steigers daarnaast?"},
+        {"Hoeveel veerponten liggen er aan de kade van Nijmegen, en hoeveel daarvan varen ook in de winter of bij hoog "
+         "water?",
+         "Wie betaalt de nieuwe laadpaal bij de sluis van Weurt?",
+         "Hoeveel veerponten liggen er aan de kade van Nijmegen, en hoeveel daarvan varen ook in de winter of bij hoog "
+         "water, en wie betaalt de nieuwe laadpaal bij de sluis van Weurt?"},
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
         for (int split = 0; split < 2; split++) {
             char apart[600], joined[600];
-            snprintf(apart, sizeof apart, VVD "%s %s\nBlijft de lamp op de brug van Lent branden?\n", texts[i][0], texts[i][1]);
+            snprintf(apart, sizeof apart, VVD "%s %s\nBlijft de lamp op de brug van Lent branden?\n", texts[i][0],
+                     texts[i][1]);
             snprintf(joined, sizeof joined, VVD "%s\nBlijft de lamp op de brug van Lent branden?\n", texts[i][2]);
             verslag_comparison *c = split ? compare(joined, apart) : compare(apart, joined);
             cr_expect_eq(verslag_comparison_alignment_count(c), 2);
@@ -480,13 +521,20 @@ Test(comparison, sentences_joined_and_split)
 /* A short question that tells nothing goes along with what stands before it, or behind it, to another place. */
 Test(comparison, plain_sentences_go_along)
 {
-    static const char *const rest = "2\nWaar ligt het anker van de sleepboot?\n3\nWelke molens malen bij weinig wind?\n4\nHeeft de gemeente Tiel een havenmeester?\n5\nZijn er postduiven in Gorinchem?\n";
-    static const char *const both[] = {"Wie betaalt de laadpaal in Weurt? En wie niet?", "En wie niet? Wie betaalt de laadpaal in Weurt?"};
+    static const char *const rest =
+        "2\nWaar ligt het anker van de sleepboot?\n3\nWelke molens malen bij weinig wind?\n4\nHeeft de gemeente Tiel "
+        "een havenmeester?\n5\nZijn er postduiven in Gorinchem?\n";
+    static const char *const both[] = {"Wie betaalt de laadpaal in Weurt? En wie niet?",
+                                       "En wie niet? Wie betaalt de laadpaal in Weurt?"};
     for (size_t i = 0; i < 2; i++) {
         char first[600], second[600];
         snprintf(first, sizeof first, "LIJST VAN VRAGEN\n1\n%s\n%s6\nWanneer sluit de brug?\n", both[i], rest);
-        snprintf(second, sizeof second, "LIJST VAN VRAGEN\n1\nHoeveel scholen hebben een tuin?\n%s6\nWanneer sluit de brug?\n7\nKrijgt elke leerling een appel?\n8\n%s\n"
-                 "9\nWelke banken staan leeg?\n10\nWie leidt de bakkers op?\n11\nWaarom is brood duur?\n12\nWie bakt de taart?\n", rest, both[i]);
+        snprintf(second, sizeof second,
+                 "LIJST VAN VRAGEN\n1\nHoeveel scholen hebben een tuin?\n%s6\nWanneer sluit de brug?\n7\nKrijgt elke "
+                 "leerling een appel?\n8\n%s\n"
+                 "9\nWelke banken staan leeg?\n10\nWie leidt de bakkers op?\n11\nWaarom is brood duur?\n12\nWie bakt "
+                 "de taart?\n",
+                 rest, both[i]);
         for (int swap = 0; swap < 2; swap++) {
             verslag_comparison *c = swap ? compare(second, first) : compare(first, second);
             cr_expect_eq(verslag_alignment_change(find(c, "En wie niet")), VERSLAG_CHANGE_IDENTICAL, "%zu", i);
@@ -499,11 +547,15 @@ Test(comparison, plain_sentences_go_along)
 /* "Is dat zo?" tells nothing: that it has moved is told only where most of the shorter document stands in the other. */
 Test(comparison, plain_sentences_that_moved)
 {
-    static const char few[] = "LIJST VAN VRAGEN\n1\nIs dat zo?\n2\nHoeveel ponten varen er op de Waal?\n3\nWie betaalt de laadpaal in Weurt?\n";
-    static const char many[] = "LIJST VAN VRAGEN\n1\nHoeveel ponten varen er op de Waal?\n2\nWie betaalt de laadpaal in Weurt?\n3\nWaar ligt het anker van de sleepboot?\n"
-                               "4\nWelke molens malen bij weinig wind?\n5\nWanneer sluit het museum in Arnhem?\n6\nHeeft de gemeente Tiel een havenmeester?\n"
+    static const char few[] = "LIJST VAN VRAGEN\n1\nIs dat zo?\n2\nHoeveel ponten varen er op de Waal?\n3\nWie betaalt "
+                              "de laadpaal in Weurt?\n";
+    static const char many[] = "LIJST VAN VRAGEN\n1\nHoeveel ponten varen er op de Waal?\n2\nWie betaalt de laadpaal "
+                               "in Weurt?\n3\nWaar ligt het anker van de sleepboot?\n"
+                               "4\nWelke molens malen bij weinig wind?\n5\nWanneer sluit het museum in "
+                               "Arnhem?\n6\nHeeft de gemeente Tiel een havenmeester?\n"
                                "7\nZijn er nog postduiven in Gorinchem?\n8\nIs dat zo?\n";
-    static const char others[] = "LIJST VAN VRAGEN\n1\nHoeveel scholen hebben een tuin?\n2\nIs dat zo?\n3\nWelke banken staan leeg?\n4\nWie leidt de bakkers op?\n"
+    static const char others[] = "LIJST VAN VRAGEN\n1\nHoeveel scholen hebben een tuin?\n2\nIs dat zo?\n3\nWelke "
+                                 "banken staan leeg?\n4\nWie leidt de bakkers op?\n"
                                  "5\nWaarom is brood zo duur?\n6\nKrijgt elke leerling een appel?\n";
     for (int swap = 0; swap < 2; swap++) {
         verslag_comparison *c = swap ? compare(many, few) : compare(few, many);

@@ -251,9 +251,10 @@ static void locate_all(const verslag_document *doc)
 /* A line that holds a question and its answer is one line. */
 Test(document, locate_inside_a_line)
 {
-    verslag_document *doc = parse_text("38 700 Wijziging van de Verenwet\n\nNr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n"
-                                       "De leden van de SP-fractie vragen of ponten varen. Dat is het geval.\n\n"
-                                       "De leden van de VVD-fractie vragen of dat zo blijft. Dat is niet het geval. Zij worden verkocht.\n");
+    verslag_document *doc = parse_text(
+        "38 700 Wijziging van de Verenwet\n\nNr. 6 NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n"
+        "De leden van de SP-fractie vragen of ponten varen. Dat is het geval.\n\n"
+        "De leden van de VVD-fractie vragen of dat zo blijft. Dat is niet het geval. Zij worden verkocht.\n");
     cr_assert_eq(verslag_document_answer_count(doc), 2);
     const verslag_answer *answer = verslag_document_answer(doc, 1);
     size_t line;

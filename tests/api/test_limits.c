@@ -1,5 +1,5 @@
-/* Every limit and every measure of docs/limits.md, one below it, at it, and one beyond. A limit that is reached gives no
- * document but VERSLAG_ERROR_LIMIT; a measure says what something is read as, and leaves the text whole. */
+/* Every limit and every measure of docs/limits.md, one below it, at it, and one beyond. A limit that is reached
+ * gives no document but VERSLAG_ERROR_LIMIT; a measure says what something is read as, and leaves the text whole. */
 #include "sample.h"
 
 #include <stdio.h>
@@ -34,9 +34,15 @@ static char *make_deep(size_t count, const char *open, const char *first, const 
 
 static char *make_deep_html(size_t count) { return make_deep(count, "<div>", "<html><body>", "</body></html>", 2); }
 
-static char *make_deep_xml(size_t count) { return make_deep(count, "<divisie>", "<officiele-publicatie>", "</officiele-publicatie>", 1); }
+static char *make_deep_xml(size_t count)
+{
+    return make_deep(count, "<divisie>", "<officiele-publicatie>", "</officiele-publicatie>", 1);
+}
 
-static char *make_deep_broken_xml(size_t count) { return make_deep(count, "<divisie>", "<officiele-publicatie>", "&", 1); }
+static char *make_deep_broken_xml(size_t count)
+{
+    return make_deep(count, "<divisie>", "<officiele-publicatie>", "&", 1);
+}
 
 static char *make_tag(size_t count, const char *first, const char *last)
 {
@@ -75,12 +81,15 @@ static void try_limit(verslag_parser *parser, size_t i, size_t limit)
         verslag_document *doc = (verslag_document *)&doc;
         char *text = limits[i].make(count);
         const verslag_status status = verslag_parser_parse(parser, text, strlen(text), &doc);
-        cr_expect_eq(status, count > limit ? VERSLAG_ERROR_LIMIT : VERSLAG_OK, "%s: %zu where %zu may be: status %d, %s",
-                     limits[i].name, count, limit, status, verslag_parser_error_message(parser));
+        cr_expect_eq(status, count > limit ? VERSLAG_ERROR_LIMIT : VERSLAG_OK,
+                     "%s: %zu where %zu may be: status %d, %s", limits[i].name, count, limit, status,
+                     verslag_parser_error_message(parser));
         cr_expect_eq(doc != NULL, count <= limit, "%s: %zu where %zu may be", limits[i].name, count, limit);
         cr_expect_eq(*verslag_parser_error_message(parser) != '\0', count > limit);
         if (doc) /* whole: the text is the last that was written */
-            cr_expect(strstr(verslag_document_text(doc, NULL), limits[i].make == make_text ? "aaa" : limits[i].largest == 2000 ? "diep" : "breed"));
+            cr_expect(strstr(verslag_document_text(doc, NULL), limits[i].make == make_text ? "aaa"
+                                                               : limits[i].largest == 2000 ? "diep"
+                                                                                           : "breed"));
         verslag_document_unref(doc);
         free(text);
     }
@@ -128,7 +137,8 @@ Test(measures, number_of_a_question)
         sprintf(lines, "Vraag %u\n\nWaarom wordt het bij nacht donkerder?\n\nAntwoord\n\nDaarom.\n", number);
         verslag_document *doc = parse_report(lines);
         const verslag_question *question = verslag_document_question(doc, 0);
-        cr_expect_eq(question && verslag_question_number_count(question) == 1 && verslag_question_number(question) == number,
+        cr_expect_eq(question && verslag_question_number_count(question) == 1 &&
+                         verslag_question_number(question) == number,
                      number <= 9999, "%u", number);
         cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "Waarom wordt het"));
         verslag_document_unref(doc);
@@ -185,17 +195,20 @@ Test(measures, ranges_without_end)
 Test(measures, length_of_a_heading)
 {
     for (size_t len = 299; len <= 301; len++) {
-        char lines[800], *at = lines + sprintf(lines, "Vragen en opmerkingen van de leden van de CDA-fractie, de SP-fractie");
+        char lines[800],
+            *at = lines + sprintf(lines, "Vragen en opmerkingen van de leden van de CDA-fractie, de SP-fractie");
         /* Names of fractions, as many as it takes. */
         while ((size_t)(at - lines) + 60 < len)
             at += sprintf(at, ", de Lijst Lantaarns-fractie");
         const size_t left = len - (size_t)(at - lines) - strlen(", de -fractie en de SGP-fractie");
-        at += sprintf(at, ", de %.*s-fractie en de SGP-fractie", (int)left, "Lantaarnopstekersbondvanvuurtorenwachters");
+        at +=
+            sprintf(at, ", de %.*s-fractie en de SGP-fractie", (int)left, "Lantaarnopstekersbondvanvuurtorenwachters");
         cr_assert_eq((size_t)(at - lines), len);
         sprintf(at, "\n\nDe leden van deze fracties vragen waarom het donkerder wordt.\n\nAntwoord\n\nDaarom.\n");
         verslag_document *doc = parse_report(lines);
         const char *text = verslag_document_text(doc, NULL);
-        cr_expect_eq(verslag_document_fraction_count(doc), len <= 300 ? 2 : 1, "%zu bytes: %zu fractions", len, verslag_document_fraction_count(doc));
+        cr_expect_eq(verslag_document_fraction_count(doc), len <= 300 ? 2 : 1, "%zu bytes: %zu fractions", len,
+                     verslag_document_fraction_count(doc));
         cr_expect_not_null(strstr(text, "en de SGP-fractie\n"));
         verslag_document_unref(doc);
     }

@@ -30,7 +30,8 @@ Test(output, of_a_long_document)
         strcpy(text + i * (sizeof line - 1), line);
     verslag_document *doc = parse_text(text);
     size_t len;
-    char *json = verslag_document_to_json(doc, VERSLAG_JSON_DEFAULT, &len), *page = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
+    char *json = verslag_document_to_json(doc, VERSLAG_JSON_DEFAULT, &len),
+         *page = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
     struct collected collected = {0};
     cr_assert_eq(verslag_document_write_json(doc, VERSLAG_JSON_DEFAULT, collect, &collected), VERSLAG_OK);
     cr_expect(len == strlen(json) && len == collected.len && memcmp(json, collected.text, len) == 0);

@@ -68,7 +68,8 @@ static size_t count_code(const verslag_document *doc, verslag_code code)
 Test(parser, invalid_utf8)
 {
     verslag_document *doc = parse_text("De leden van de co\xC3\xB6peratie zijn cre\xE4tief.\nEn knap.\n");
-    cr_assert_not_null(strstr(verslag_document_text(doc, NULL), "co\xC3\xB6peratie zijn cre\xEF\xBF\xBDtief.\nEn knap."));
+    cr_assert_not_null(
+        strstr(verslag_document_text(doc, NULL), "co\xC3\xB6peratie zijn cre\xEF\xBF\xBDtief.\nEn knap."));
     cr_assert_eq(count_code(doc, VERSLAG_CODE_ENCODING_REPLACED), 1);
     verslag_document_unref(doc);
     doc = parse_text(sample);
@@ -79,7 +80,8 @@ Test(parser, invalid_utf8)
 /* Markdown is read without its marks, and said to be; a star or two, or a line of code, are no Markdown. */
 Test(parser, markdown)
 {
-    verslag_document *doc = parse_text("# Verslag\n\n**Vragen van de leden van de VVD-fractie**\n\n1\\. Vaart de *veer* nog?\n");
+    verslag_document *doc =
+        parse_text("# Verslag\n\n**Vragen van de leden van de VVD-fractie**\n\n1\\. Vaart de *veer* nog?\n");
     cr_expect_not_null(strstr(verslag_document_text(doc, NULL), "Vaart de veer nog?"));
     cr_expect_eq(count_code(doc, VERSLAG_CODE_MARKDOWN_READ), 1);
     for (size_t i = 0; i < verslag_document_diagnostic_count(doc); i++) {

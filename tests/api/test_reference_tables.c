@@ -1,7 +1,7 @@
 /* The references of the sentences in tests/data/references: which words are one, and what it refers to.
  *
- * A line of a table is a text in which ⟦ and ⟧ stand around each reference, and behind a tab what is expected of them, in
- * order, with " | " between:
+ * A line of a table is a text in which ⟦ and ⟧ stand around each reference, and behind a tab what is expected of them,
+ * in order, with " | " between:
  *
  *     KIND ID... +DOSSIER... (PIN) [ROLE] =ID ?
  *

@@ -1,4 +1,5 @@
-/* bench.h - what the benchmarks share: cases that take turns, each in a process of its own, and the tables of what came out. */
+/* bench.h - what the benchmarks share: cases that take turns, each in a process of its own, and the tables of what
+ * came out. */
 #ifndef BENCH_H
 #define BENCH_H
 

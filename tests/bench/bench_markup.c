@@ -31,8 +31,8 @@ static void on_end(void *user, const xmlChar *name)
     seen += *name;
 }
 
-static void on_start_ns(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int spaces, const xmlChar **space, int count,
-                        int defaulted, const xmlChar **attributes)
+static void on_start_ns(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int spaces,
+                        const xmlChar **space, int count, int defaulted, const xmlChar **attributes)
 {
     (void)user, (void)prefix, (void)uri, (void)spaces, (void)space, (void)count, (void)defaulted, (void)attributes;
     seen += *name;
@@ -57,7 +57,10 @@ static void on_error(void *user, const char *message, ...)
     (void)message;
 }
 
-static bool is_xml(text input) { return input.size > 5 && (memcmp(input.data, "<?xml", 5) == 0 || memcmp(input.data, "<offi", 5) == 0); }
+static bool is_xml(text input)
+{
+    return input.size > 5 && (memcmp(input.data, "<?xml", 5) == 0 || memcmp(input.data, "<offi", 5) == 0);
+}
 
 static void sax_html(text input)
 {
@@ -69,7 +72,8 @@ static void sax_html(text input)
     parser->sax->endElement = on_end;
     parser->sax->characters = parser->sax->ignorableWhitespace = parser->sax->cdataBlock = on_text;
     parser->sax->error = parser->sax->warning = on_error;
-    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
+    htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NODEFDTD | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED |
+                                   HTML_PARSE_IGNORE_ENC | XML_PARSE_HUGE);
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(parser);
     htmlFreeParserCtxt(parser);
@@ -153,7 +157,8 @@ int main(int argc, char **argv)
             break;
     }
     if (arg + 1 != argc || rounds < 1 || rounds > ROUNDS_MAX || megabytes <= 0) {
-        fprintf(stderr, "usage: bench_markup [--rounds N] [--large MB] FILE\n       bench_markup --once none|parse|sax FILE\n");
+        fprintf(stderr,
+                "usage: bench_markup [--rounds N] [--large MB] FILE\n       bench_markup --once none|parse|sax FILE\n");
         return 2;
     }
     const text file = read_file(argv[arg]), small = make(file, PAGE);
@@ -175,8 +180,8 @@ int main(int argc, char **argv)
     for (int round = 0; round < rounds; round++)
         for (size_t i = 0; i < count; i++)
             benches[i].results[round] = apart(&benches[i]);
-    printf("%s: documents of %zu bytes, %zu of them; one document of %zu bytes; libxml2 %s; %d rounds\n\n", argv[arg], small.size, many.times, large.size,
-           LIBXML_DOTTED_VERSION, rounds);
+    printf("%s: documents of %zu bytes, %zu of them; one document of %zu bytes; libxml2 %s; %d rounds\n\n", argv[arg],
+           small.size, many.times, large.size, LIBXML_DOTTED_VERSION, rounds);
     printf("| %-44s | %8s | %19s | extra peak memory / input |\n|---|--:|--:|--:|\n", "case", "MB/s", "min - max");
     for (size_t i = 0; i < count; i++)
         print_case(&benches[i], rounds);

@@ -251,13 +251,15 @@ int main(int argc, char **argv)
             if (benches[i].run)
                 benches[i].results[round] = apart(&benches[i]);
 
-    printf("%s: documents of %zu bytes, %zu of them; one text of %zu bytes; %d rounds\n\n", argv[arg], small.size, many.times, large.size, rounds);
+    printf("%s: documents of %zu bytes, %zu of them; one text of %zu bytes; %d rounds\n\n", argv[arg], small.size,
+           many.times, large.size, rounds);
     printf("| %-44s | %8s | %19s | extra peak memory / input |\n|---|--:|--:|--:|\n", "case", "MB/s", "min - max");
     for (size_t i = 0; i < CASES; i++)
         if (benches[i].run)
             print_case(&benches[i], rounds);
     printf("\n| %-44s | %-44s | %6s |\n|---|---|--:|\n", "of", "to", "ratio");
-    static const int ratios[][2] = {{PARSE, CMARK},  {PARSE_LARGE, CMARK_LARGE}, {PARSE, MD4C}, {PARSE_LARGE, MD4C_LARGE},
+    static const int ratios[][2] = {{PARSE, CMARK},    {PARSE_LARGE, CMARK_LARGE},
+                                    {PARSE, MD4C},     {PARSE_LARGE, MD4C_LARGE},
                                     {JSON, JSON_COPY}, {JSON_STRING, JSON_COPY}};
     for (size_t i = 0; i < sizeof ratios / sizeof *ratios; i++)
         if (benches[ratios[i][0]].run && benches[ratios[i][1]].run)

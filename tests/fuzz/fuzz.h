@@ -5,8 +5,8 @@
  * mark, has options in its first four bytes:
  *
  *   1  0xFE
- *   2  bits 0-1 the style of URLs; bit 2 repairs the encoding; bit 3 libxml2 and iconv count as allocations too; bits 4-5
- *      what the allocation fails in: 0 the first call, 1 what is asked of its result, 2 both
+ *   2  bits 0-1 the style of URLs; bit 2 repairs the encoding; bit 3 libxml2 and iconv count as allocations too; bits
+ *      4-5 what the allocation fails in: 0 the first call, 1 what is asked of its result, 2 both
  *   3  the number of the allocation that fails, 0: none does
  *   4  bits 0-6 the same number, times 255; bit 7 all allocations behind it fail too
  *

@@ -1,6 +1,6 @@
-/* Calls in any order: what stands before the first byte 0xFE is a program, a call a byte, and what stands behind it are its
- * texts, with 0xFE between them. The calls work on a few parsers, documents, lists, comparisons and audits, any of which may
- * be NULL or gone already; what they return must be what the header says. */
+/* Calls in any order: what stands before the first byte 0xFE is a program, a call a byte, and what stands behind it
+ * are its texts, with 0xFE between them. The calls work on a few parsers, documents, lists, comparisons and audits,
+ * any of which may be NULL or gone already; what they return must be what the header says. */
 #include "fuzz.h"
 
 enum { FEW = 3, CALLS = 48, TEXTS = 8, LONGEST = 4096 };
@@ -57,7 +57,8 @@ static void keep(state *s, size_t which, verslag_status status, verslag_document
 
 static void parser_call(state *s, unsigned call, unsigned operand)
 {
-    static const char *const labels[] = {NULL, "", "utf-8", "latin1", "iso-8859-2", "utf-16le", "shift_jis", "no such label, and a long one it is"};
+    static const char *const labels[] = {NULL,         "",         "utf-8",     "latin1",
+                                         "iso-8859-2", "utf-16le", "shift_jis", "no such label, and a long one it is"};
     static const size_t sizes[] = {0, 1, 64, 4096, 1u << 20, 64u << 20, 1u << 30, (1u << 30) + 1};
     verslag_status status = VERSLAG_OK, expected = s->parser ? VERSLAG_OK : VERSLAG_ERROR_ARGUMENT;
     if (call == 0) {
@@ -77,7 +78,8 @@ static void parser_call(state *s, unsigned call, unsigned operand)
         check(verslag_parser_set_repair_encoding(s->parser, operand & 1) == expected, "repair");
     } else if (call == 4) {
         status = verslag_parser_set_url_style(s->parser, (verslag_url_style)operand);
-        check(status == (verslag_url_style_name((verslag_url_style)operand) ? expected : VERSLAG_ERROR_ARGUMENT), "style");
+        check(status == (verslag_url_style_name((verslag_url_style)operand) ? expected : VERSLAG_ERROR_ARGUMENT),
+              "style");
     } else if (call == 5) {
         status = verslag_parser_set_max_input(s->parser, sizes[operand]);
         check(status == (operand == 0 || operand == 7 ? VERSLAG_ERROR_ARGUMENT : expected), "largest input");
@@ -99,7 +101,8 @@ static void document_call(state *s, unsigned call, unsigned operand)
     const size_t which = operand % FEW;
     verslag_document *doc = NULL;
     if (call == 0) {
-        static const char *const paths[] = {NULL, "", "/", "/dev/null", "no such file", "no/such/folder", "/dev/null/x", "."};
+        static const char *const paths[] = {NULL,          "", "/", "/dev/null", "no such file", "no/such/folder",
+                                            "/dev/null/x", "."};
         start(s);
         const verslag_status status = verslag_parser_parse_file(s->parser, paths[operand], &doc);
         stop_with(s, status);
@@ -125,9 +128,12 @@ static void document_call(state *s, unsigned call, unsigned operand)
     } else { /* nothing there, or nothing at this place */
         const verslag_document *none = operand & 1 ? s->doc[which] : NULL;
         size_t len = 99;
-        check(!verslag_document_question(none, (size_t)-1) && !verslag_document_answer(none, (size_t)-1) && !verslag_document_note(none, (size_t)-1) &&
-                  !verslag_document_fraction(none, (size_t)-1) && !verslag_document_reference(none, (size_t)-1), "an index out of range");
-        check(!verslag_question_text(verslag_document_question(none, (size_t)-1), &len) && len == 0, "a text of nothing");
+        check(!verslag_document_question(none, (size_t)-1) && !verslag_document_answer(none, (size_t)-1) &&
+                  !verslag_document_note(none, (size_t)-1) && !verslag_document_fraction(none, (size_t)-1) &&
+                  !verslag_document_reference(none, (size_t)-1),
+              "an index out of range");
+        check(!verslag_question_text(verslag_document_question(none, (size_t)-1), &len) && len == 0,
+              "a text of nothing");
         check(verslag_document_locate(none, (size_t)-1, NULL, NULL) == 0, "a place out of range");
     }
 }
@@ -154,7 +160,8 @@ static void text_call(state *s, unsigned call, unsigned operand)
         stop_with(s, status);
         check((status == VERSLAG_OK) == (s->list != NULL), "list");
         for (size_t i = 0; i <= verslag_reference_list_count(s->list); i++)
-            check((verslag_reference_list_item(s->list, i) != NULL) == (i < verslag_reference_list_count(s->list)), "item of a list");
+            check((verslag_reference_list_item(s->list, i) != NULL) == (i < verslag_reference_list_count(s->list)),
+                  "item of a list");
     } else if (call == 2) {
         char *page = NULL;
         size_t len = 99;
@@ -187,7 +194,10 @@ static void output_call(state *s, unsigned call, unsigned operand)
                                                   : verslag_audit_write_dot(s->audit, take, s);
         stop_with(s, status);
         check(status != VERSLAG_ERROR_IO || s->pieces == 0, "output that was stopped");
-        check((status == VERSLAG_ERROR_ARGUMENT) == (call < 4 ? !doc : call == 5 ? !s->comparison : !s->audit), "output of nothing");
+        check((status == VERSLAG_ERROR_ARGUMENT) == (call < 4    ? !doc
+                                                     : call == 5 ? !s->comparison
+                                                                 : !s->audit),
+              "output of nothing");
     } else {
         const bool there = call < 4 ? doc != NULL : call == 4 ? s->comparison != NULL : s->audit != NULL;
         char *text = call == 0   ? verslag_document_to_json(doc, flags, &len)
@@ -234,8 +244,12 @@ static void limit_call(state *s, unsigned operand)
 {
     static const size_t limits[] = {0, 1, 2, 5, 1000, 2000, 4096, 4097};
     const size_t limit = limits[operand];
-    check(verslag_parser_set_max_depth(s->parser, limit) == (s->parser && limit > 0 && limit <= 2000 ? VERSLAG_OK : VERSLAG_ERROR_ARGUMENT), "depth");
-    check(verslag_parser_set_max_attributes(s->parser, limit) == (s->parser && limit > 0 && limit <= 4096 ? VERSLAG_OK : VERSLAG_ERROR_ARGUMENT), "attributes");
+    check(verslag_parser_set_max_depth(s->parser, limit) ==
+              (s->parser && limit > 0 && limit <= 2000 ? VERSLAG_OK : VERSLAG_ERROR_ARGUMENT),
+          "depth");
+    check(verslag_parser_set_max_attributes(s->parser, limit) ==
+              (s->parser && limit > 0 && limit <= 4096 ? VERSLAG_OK : VERSLAG_ERROR_ARGUMENT),
+          "attributes");
 }
 
 static void run(state *s, uint8_t byte)

@@ -13,7 +13,8 @@ static bool has_replaced(const verslag_document *doc)
     return false;
 }
 
-/* The bytes as UTF-8, by iconv; NULL where it cannot read them to the end, or reads this name otherwise than browsers do. */
+/* The bytes as UTF-8, by iconv; NULL where it cannot read them to the end, or reads this name otherwise than
+ * browsers do. */
 static char *to_utf8(const char *encoding, const uint8_t *data, size_t size, size_t *len)
 {
     if (strcmp(encoding, "Shift_JIS") == 0 || strcmp(encoding, "Big5") == 0 || strcmp(encoding, "EUC-KR") == 0)
@@ -24,7 +25,8 @@ static char *to_utf8(const char *encoding, const uint8_t *data, size_t size, siz
     const size_t room = size * 4 + 16;
     char *in = (char *)(uintptr_t)data, *text = malloc(room), *out = text;
     size_t left = size, free_left = room;
-    const bool whole = text && iconv(converter, &in, &left, &out, &free_left) == 0 && iconv(converter, NULL, NULL, &out, &free_left) == 0;
+    const bool whole = text && iconv(converter, &in, &left, &out, &free_left) == 0 &&
+                       iconv(converter, NULL, NULL, &out, &free_left) == 0;
     iconv_close(converter);
     *len = room - free_left;
     if (!whole || memchr(text, '\0', *len)) {
@@ -60,7 +62,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             check(verslag_parser_set_encoding(parser, "utf-8") == VERSLAG_OK, "label");
             check(verslag_parser_set_format(parser, VERSLAG_FORMAT_TEXT) == VERSLAG_OK, "format");
             if (text && verslag_parser_parse(parser, utf8, len, &same) == VERSLAG_OK)
-                check(strcmp(verslag_document_text(doc, NULL), verslag_document_text(same, NULL)) == 0, "the text that iconv reads");
+                check(strcmp(verslag_document_text(doc, NULL), verslag_document_text(same, NULL)) == 0,
+                      "the text that iconv reads");
         }
         free(utf8);
     }

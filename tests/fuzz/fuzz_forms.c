@@ -1,29 +1,84 @@
-/* One document in three forms: the bytes choose phrases for paragraphs, items of lists, headings and rows of tables, which are
- * written as plain text, as a page and as XML, with the same characters written in other ways. All three must have the same
- * canonical text, and the same questions, answers, fractions and references in it. Of lists, headings and tables markup tells
- * more than a text: that an item has a number, and what is a heading or a cell; with those, all three must have the same
- * characters, in the text or left out of it. In documents without these, marks of notes stand behind sentences: in a text in
- * brackets, with a list of the notes at its end, in markup as elements. All three must have the same notes, with marks at the
- * same places. */
+/* One document in three forms: the bytes choose phrases for paragraphs, items of lists, headings and rows of tables,
+ * which are written as plain text, as a page and as XML, with the same characters written in other ways. All three
+ * must have the same canonical text, and the same questions, answers, fractions and references in it. Of lists,
+ * headings and tables markup tells more than a text: that an item has a number, and what is a heading or a cell;
+ * with those, all three must have the same characters, in the text or left out of it. In documents without these,
+ * marks of notes stand behind sentences: in a text in brackets, with a list of the notes at its end, in markup as
+ * elements. All three must have the same notes, with marks at the same places. */
 #include "fuzz.h"
 
 enum { PARAGRAPHS = 24, PHRASES = 8, NOTES = 9, ROOM = 32768 };
 
 static const char *const phrases[] = {
-    "Vragen en opmerkingen van de leden van de VVD-fractie", "Vragen en opmerkingen van de leden van de fracties van GroenLinks-PvdA en de SP",
-    "Inbreng van de leden van de D66-fractie", "I Vragen en opmerkingen vanuit de fracties", "II Antwoord / Reactie van de Minister",
-    "II Reactie van de bewindspersoon", "III Volledige agenda", "Antwoord", "Antwoord:", "Antwoord van de Minister", "Vraag 1", "Vraag 2", "Vragen 3 en 4", "1.",
-    "2.", "3.", "12a.", "a.", "\xE2\x80\x93", "De leden van de CDA-fractie", "Deze leden", "Zij", "Kan de minister", "vragen of dit zo is.",
-    "hebben kennisgenomen van de brief.", "lezen dat de ponten duurder worden.", "Hoeveel veren zijn er?", "Waarom is dat?", "en zo ja, hoe?", "Zo nee, waarom niet?",
-    "Ja.", "Nee, dat is niet zo.", "Zie het antwoord op vraag 1.", "zoals in het antwoord op de vragen 3 en 4 staat", "Er zijn negen veren (Kamerstuk 38 417, nr. 3).",
-    "Kamerstukken 38 417 en 38 206, nrs. 9, 10 en 11", "de motie van het lid De Vries (Kamerstuk 38 417, nr. 7)", "artikel 68 van de Grondwet", "Stb. 2024, 193",
-    "Verordening (EU) 2021/821", "https://example.org/a?b=1&c=2", "de brief van 9 juni 2023", "2023D42794", "\xC2\xAB" "caf\xC3\xA9" "\xC2\xBB", "R&D", "a < b > c", "\"zo\"", "d'r",
-    "Vastgesteld 15 december 2026", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "LIJST VAN VRAGEN EN ANTWOORDEN", "Nr. 14", "38 417 Donkerte boven de grote wateren",
-    "De voorzitter van de commissie,", "De Jong", "De adjunct-griffier van de commissie,", "(zie ook", "hierboven)", "bijvoorbeeld o.a.", "met 1,5 procent", "in 2023", "ministerie\xE2\x80\x93provincie",
+    "Vragen en opmerkingen van de leden van de VVD-fractie",
+    "Vragen en opmerkingen van de leden van de fracties van GroenLinks-PvdA en de SP",
+    "Inbreng van de leden van de D66-fractie",
+    "I Vragen en opmerkingen vanuit de fracties",
+    "II Antwoord / Reactie van de Minister",
+    "II Reactie van de bewindspersoon",
+    "III Volledige agenda",
+    "Antwoord",
+    "Antwoord:",
+    "Antwoord van de Minister",
+    "Vraag 1",
+    "Vraag 2",
+    "Vragen 3 en 4",
+    "1.",
+    "2.",
+    "3.",
+    "12a.",
+    "a.",
+    "\xE2\x80\x93",
+    "De leden van de CDA-fractie",
+    "Deze leden",
+    "Zij",
+    "Kan de minister",
+    "vragen of dit zo is.",
+    "hebben kennisgenomen van de brief.",
+    "lezen dat de ponten duurder worden.",
+    "Hoeveel veren zijn er?",
+    "Waarom is dat?",
+    "en zo ja, hoe?",
+    "Zo nee, waarom niet?",
+    "Ja.",
+    "Nee, dat is niet zo.",
+    "Zie het antwoord op vraag 1.",
+    "zoals in het antwoord op de vragen 3 en 4 staat",
+    "Er zijn negen veren (Kamerstuk 38 417, nr. 3).",
+    "Kamerstukken 38 417 en 38 206, nrs. 9, 10 en 11",
+    "de motie van het lid De Vries (Kamerstuk 38 417, nr. 7)",
+    "artikel 68 van de Grondwet",
+    "Stb. 2024, 193",
+    "Verordening (EU) 2021/821",
+    "https://example.org/a?b=1&c=2",
+    "de brief van 9 juni 2023",
+    "2023D42794",
+    "\xC2\xAB"
+    "caf\xC3\xA9"
+    "\xC2\xBB",
+    "R&D",
+    "a < b > c",
+    "\"zo\"",
+    "d'r",
+    "Vastgesteld 15 december 2026",
+    "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
+    "LIJST VAN VRAGEN EN ANTWOORDEN",
+    "Nr. 14",
+    "38 417 Donkerte boven de grote wateren",
+    "De voorzitter van de commissie,",
+    "De Jong",
+    "De adjunct-griffier van de commissie,",
+    "(zie ook",
+    "hierboven)",
+    "bijvoorbeeld o.a.",
+    "met 1,5 procent",
+    "in 2023",
+    "ministerie\xE2\x80\x93provincie",
 };
 
 /* What notes say. */
-static const char *const notes[] = {"Zie de brief over de ponten.", "Kamerstuk 38 206, nr. 9.", "Volkskrant, 3 mei 2023, \xC2\xABPonten duurder\xC2\xBB.",
+static const char *const notes[] = {"Zie de brief over de ponten.", "Kamerstuk 38 206, nr. 9.",
+                                    "Volkskrant, 3 mei 2023, \xC2\xABPonten duurder\xC2\xBB.",
                                     "https://example.org/ponten"};
 
 typedef struct form {
@@ -50,14 +105,33 @@ typedef struct kind {
 static const kind kinds[] = {
     {.text = "", .html = "<p>", .html_end = "</p>\n", .xml = "<al>", .xml_end = "</al>\n"},
     {.text = "", .html = "<div><p>", .html_end = "</p></div>", .xml = "<al-groep><al>", .xml_end = "</al></al-groep>"},
-    {.text = "#. ", .html = "<ol start=\"#\"><li>", .html_end = "</li></ol>\n",
-     .xml = "<lijst type=\"expliciet\"><li><li.nr>#.</li.nr><al>", .xml_end = "</al></li></lijst>\n", .tells = true},
-    {.text = "\xE2\x80\x93 ", .html = "<ul><li><p>", .html_end = "</p></li></ul>\n",
-     .xml = "<lijst type=\"expliciet\"><li><li.nr>\xE2\x80\x93</li.nr><al>", .xml_end = "</al></li></lijst>\n", .tells = true},
-    {.text = "", .html = "<h3>", .html_end = "</h3>\n", .xml = "<tussenkop>", .xml_end = "</tussenkop>\n", .tells = true},
-    {.text = "", .html = "<table><tr><td>", .html_end = "</td></tr></table>\n",
-     .xml = "<table><tgroup cols=\"8\"><tbody><row><entry><al>", .xml_end = "</al></entry></row></tbody></tgroup></table>\n",
-     .tells = true, .text_gap = "\t", .html_gap = "</td><td>", .xml_gap = "</al></entry><entry><al>"},
+    {.text = "#. ",
+     .html = "<ol start=\"#\"><li>",
+     .html_end = "</li></ol>\n",
+     .xml = "<lijst type=\"expliciet\"><li><li.nr>#.</li.nr><al>",
+     .xml_end = "</al></li></lijst>\n",
+     .tells = true},
+    {.text = "\xE2\x80\x93 ",
+     .html = "<ul><li><p>",
+     .html_end = "</p></li></ul>\n",
+     .xml = "<lijst type=\"expliciet\"><li><li.nr>\xE2\x80\x93</li.nr><al>",
+     .xml_end = "</al></li></lijst>\n",
+     .tells = true},
+    {.text = "",
+     .html = "<h3>",
+     .html_end = "</h3>\n",
+     .xml = "<tussenkop>",
+     .xml_end = "</tussenkop>\n",
+     .tells = true},
+    {.text = "",
+     .html = "<table><tr><td>",
+     .html_end = "</td></tr></table>\n",
+     .xml = "<table><tgroup cols=\"8\"><tbody><row><entry><al>",
+     .xml_end = "</al></entry></row></tbody></tgroup></table>\n",
+     .tells = true,
+     .text_gap = "\t",
+     .html_gap = "</td><td>",
+     .xml_gap = "</al></entry><entry><al>"},
     {.text = "", .html = "<section>", .html_end = "</section>", .xml = "<al>", .xml_end = "</al>\n"},
     {.text = "", .html = "", .html_end = "<br><br>", .xml = "<al>", .xml_end = "</al>\n"},
 };
@@ -73,10 +147,13 @@ static void add_numbered(form *f, const char *pattern, unsigned number)
 /* The phrase in markup: characters as they are, or as references; `how` chooses. */
 static void add_escaped(form *f, const char *phrase, uint8_t how, bool html)
 {
-    static const char *const plain[][2] = {{"<", "&lt;"}, {">", "&gt;"}, {"&", "&amp;"}, {"\"", "&quot;"}, {"'", "&#39;"}};
-    static const char *const named[][2] = {{"\xC3\xA9", "&eacute;"}, {"\xE2\x80\x93", "&ndash;"}, {"\xC2\xAB", "&laquo;"}, {"\xC2\xBB", "&#187;"}};
-    const char *const *tags = how & 4 ? (const char *const[]){html ? "<i>" : "<nadruk type=\"cur\">", html ? "</i>" : "</nadruk>"}
-                                      : (const char *const[]){how & 8 ? "<!-- 1. -->" : "", ""};
+    static const char *const plain[][2] = {
+        {"<", "&lt;"}, {">", "&gt;"}, {"&", "&amp;"}, {"\"", "&quot;"}, {"'", "&#39;"}};
+    static const char *const named[][2] = {
+        {"\xC3\xA9", "&eacute;"}, {"\xE2\x80\x93", "&ndash;"}, {"\xC2\xAB", "&laquo;"}, {"\xC2\xBB", "&#187;"}};
+    const char *const *tags =
+        how & 4 ? (const char *const[]){html ? "<i>" : "<nadruk type=\"cur\">", html ? "</i>" : "</nadruk>"}
+                : (const char *const[]){how & 8 ? "<!-- 1. -->" : "", ""};
     add(f, tags[0]);
     for (const char *at = phrase; *at;) {
         char one[8] = {*at, '\0'};
@@ -100,7 +177,8 @@ static void add_escaped(form *f, const char *phrase, uint8_t how, bool html)
 static bool is_sentence(const char *phrase) { return strchr(".?", phrase[strlen(phrase) - 1]) && strlen(phrase) > 12; }
 
 /* The mark of note `number` behind a sentence, and the note: of a text and a page at the end, of XML at its mark. */
-static void add_note(form *text, form *html, form *xml, form *text_notes, form *html_notes, unsigned number, const char *note)
+static void add_note(form *text, form *html, form *xml, form *text_notes, form *html_notes, unsigned number,
+                     const char *note)
 {
     add_numbered(text, "[#]", number);
     add(html, "<sup><a class=\"nootnum\" href=\"#");
@@ -128,7 +206,8 @@ static uint64_t hash_structure(const verslag_document *doc)
         const verslag_question *it = verslag_document_question(doc, i);
         hash = hash_number(hash_number(hash, verslag_question_begin(it)), verslag_question_end(it));
         hash = hash_number(hash_number(hash, verslag_question_number(it)), verslag_question_part_count(it));
-        hash = hash_number(hash_number(hash, verslag_question_context_count(it)), verslag_answer_index(verslag_question_answer(it)));
+        hash = hash_number(hash_number(hash, verslag_question_context_count(it)),
+                           verslag_answer_index(verslag_question_answer(it)));
     }
     for (size_t i = 0; i < verslag_document_answer_count(doc); i++) {
         const verslag_answer *it = verslag_document_answer(doc, i);
@@ -137,7 +216,8 @@ static uint64_t hash_structure(const verslag_document *doc)
     for (size_t i = 0; i < verslag_document_reference_count(doc); i++) {
         const verslag_reference *it = verslag_document_reference(doc, i);
         hash = hash_number(hash_number(hash, verslag_reference_begin(it)), verslag_reference_end(it));
-        hash = hash_number(hash_number(hash, (size_t)verslag_reference_get_kind(it)), verslag_reference_target_count(it));
+        hash =
+            hash_number(hash_number(hash, (size_t)verslag_reference_get_kind(it)), verslag_reference_target_count(it));
     }
     for (size_t i = 0; i < verslag_document_note_count(doc); i++) {
         const verslag_note *it = verslag_document_note(doc, i);
@@ -174,13 +254,17 @@ static uint64_t count_characters(const verslag_document *doc)
     return sum;
 }
 
-static void compare(const verslag_document *text, const verslag_document *other, bool tells, const form *source, const char *what)
+static void compare(const verslag_document *text, const verslag_document *other, bool tells, const form *source,
+                    const char *what)
 {
     const bool same = strcmp(verslag_document_text(text, NULL), verslag_document_text(other, NULL)) == 0;
-    if (tells ? count_characters(text) == count_characters(other) : same && hash_structure(text) == hash_structure(other))
+    if (tells ? count_characters(text) == count_characters(other)
+              : same && hash_structure(text) == hash_structure(other))
         return;
-    char *both[2] = {verslag_document_to_json(text, VERSLAG_JSON_DEFAULT, NULL), verslag_document_to_json(other, VERSLAG_JSON_DEFAULT, NULL)};
-    fprintf(stderr, "%s\n---- text:\n%s\n---- other:\n%s\n", source->text, both[0] ? both[0] : "", both[1] ? both[1] : "");
+    char *both[2] = {verslag_document_to_json(text, VERSLAG_JSON_DEFAULT, NULL),
+                     verslag_document_to_json(other, VERSLAG_JSON_DEFAULT, NULL)};
+    fprintf(stderr, "%s\n---- text:\n%s\n---- other:\n%s\n", source->text, both[0] ? both[0] : "",
+            both[1] ? both[1] : "");
     check(false, what);
 }
 
@@ -188,7 +272,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     fuzz f = fuzz_begin(data, size, VERSLAG_FORMAT_TEXT);
     static char room[5][ROOM];
-    form text = {room[0], 0}, html = {room[1], 0}, xml = {room[2], 0}, text_notes = {room[3], 0}, html_notes = {room[4], 0};
+    form text = {room[0], 0}, html = {room[1], 0}, xml = {room[2], 0}, text_notes = {room[3], 0},
+         html_notes = {room[4], 0};
     const uint8_t *at = f.data, *end = at + f.size;
     const bool with_notes = f.size && *at & 16; /* then markup tells no more than the text */
     unsigned noted = 0;
@@ -208,7 +293,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             const char *phrase = phrases[at[0] % (sizeof phrases / sizeof *phrases)];
             if (n == 0 && *k->text) /* an item that is a heading, or has a label of its own, gets no other */
                 phrase = at[0] & 1 ? "Is dat zo?" : "Er zijn negen veren.";
-            if (with_notes && n == 0 && *phrase >= '0' && *phrase <= '9') /* "1. Ja." is a note that somebody typed, perhaps */
+            if (with_notes && n == 0 && *phrase >= '0' &&
+                *phrase <= '9') /* "1. Ja." is a note that somebody typed, perhaps */
                 phrase = "Zij";
             if (n > 0) {
                 add(&text, k->text_gap ? k->text_gap : " ");
@@ -220,7 +306,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             add_escaped(&html, phrase, how, true);
             add_escaped(&xml, phrase, how, false);
             if (with_notes && at[1] >= 128 && noted < NOTES && is_sentence(phrase))
-                add_note(&text, &html, &xml, &text_notes, &html_notes, ++noted, notes[at[0] % (sizeof notes / sizeof *notes)]);
+                add_note(&text, &html, &xml, &text_notes, &html_notes, ++noted,
+                         notes[at[0] % (sizeof notes / sizeof *notes)]);
         }
         add(&text, "\n\n");
         add(&html, k->html_end);

@@ -18,8 +18,8 @@ static size_t closings(const char *at, const char *end)
     return n;
 }
 
-/* The page is `data` with links in it and nothing else. A link begins with text, so that one that `data` has there too is its
- * own; and so is a "</a>" of a comment within a link. */
+/* The page is `data` with links in it and nothing else. A link begins with text, so that one that `data` has there
+ * too is its own; and so is a "</a>" of a comment within a link. */
 static void check_page(const char *data, size_t size, const char *page, size_t len)
 {
     const char *end = page + len, *given = data + size;

@@ -27,8 +27,10 @@ static uint64_t check_list(const fuzz *f, const verslag_reference_list *list)
         const verslag_reference *it = verslag_reference_list_item(list, i), *printed = verslag_reference_printed_as(it);
         const size_t begin = verslag_reference_begin(it), end = verslag_reference_end(it);
         const char *text = verslag_reference_text(it, &len);
-        check(verslag_reference_index(it) == i && begin >= last && begin < end && end <= f->size, "span of a reference");
-        check(text && len == end - begin && strlen(text) == len && same_words(f->data + begin, len, text), "text of a reference");
+        check(verslag_reference_index(it) == i && begin >= last && begin < end && end <= f->size,
+              "span of a reference");
+        check(text && len == end - begin && strlen(text) == len && same_words(f->data + begin, len, text),
+              "text of a reference");
         check(verslag_reference_place(it) == VERSLAG_PLACE_NONE && verslag_reference_place_index(it) == 0, "place");
         check(verslag_reference_kind_name(verslag_reference_get_kind(it)) != NULL, "kind");
         check(verslag_reference_get_kind(it) != VERSLAG_REFERENCE_QUESTION, "a reference to a question");
@@ -61,7 +63,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     fuzz_ran_out(status == VERSLAG_ERROR_NOMEM);
     check(status == (failed ? VERSLAG_ERROR_NOMEM : VERSLAG_OK) && (status == VERSLAG_OK) == (list != NULL), "status");
     check((status == VERSLAG_OK) == (verslag_parser_error_message(parser)[0] == '\0'), "message");
-    check(verslag_reference_scan((const char *)f.data, f.size, parser, &again) == VERSLAG_OK, "status of the second time");
+    check(verslag_reference_scan((const char *)f.data, f.size, parser, &again) == VERSLAG_OK,
+          "status of the second time");
     const uint64_t hash = check_list(&f, again);
     if (list)
         check(check_list(&f, list) == hash, "the same references again");

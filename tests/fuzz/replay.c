@@ -1,6 +1,6 @@
 /* Runs a fuzz target without a fuzzer: over every file of the folders named, and over pieces and damaged copies of
- * each, and with allocations that fail, which are the same in every run. The files behind "--" are run as they are: they
- * are what a fuzzer kept. */
+ * each, and with allocations that fail, which are the same in every run. The files behind "--" are run as they are:
+ * they are what a fuzzer kept. */
 #define _POSIX_C_SOURCE 200809L
 
 #include <dirent.h>
@@ -42,7 +42,8 @@ static void run_failing(const uint8_t *data, size_t size, uint32_t *state)
         exit(1);
     memcpy(copy + 4, data, size);
     for (unsigned i = 0; i < FAILING; i++) {
-        const uint8_t options[4] = {0xFE, (uint8_t)(next(state) & 0x3F), (uint8_t)(1 + next(state) % (i < 8 ? 24 : 255)), (uint8_t)(next(state) & 0x80)};
+        const uint8_t options[4] = {0xFE, (uint8_t)(next(state) & 0x3F),
+                                    (uint8_t)(1 + next(state) % (i < 8 ? 24 : 255)), (uint8_t)(next(state) & 0x80)};
         memcpy(copy, options, sizeof options);
         run(copy, size + 4);
     }
@@ -51,7 +52,8 @@ static void run_failing(const uint8_t *data, size_t size, uint32_t *state)
 
 static void run_all(uint8_t *data, size_t size)
 {
-    static const char *const odd[] = {"\n", "\f", "\r", "\0", "\xFF", "\xC3", "\xE2\x80", " 1 ", "?", "\n\nAntwoord\n\n"};
+    static const char *const odd[] = {"\n",   "\f",       "\r",  "\0", "\xFF",
+                                      "\xC3", "\xE2\x80", " 1 ", "?",  "\n\nAntwoord\n\n"};
     run(data, size);
     for (size_t i = 1; i < PIECES; i++) {
         run(data, size * i / PIECES);

@@ -1,5 +1,5 @@
-/* Nothing but the header, twice, one use of what it declares, and the values that its enumerations must have: compiled as
- * C99, C11 and C++11. */
+/* Nothing but the header, twice, one use of what it declares, and the values that its enumerations must have:
+ * compiled as C99, C11 and C++11. */
 #include <verslag/verslag.h>
 #include <verslag/verslag.h>
 

@@ -93,9 +93,10 @@ iconv_t __wrap_iconv_open(const char *to, const char *from)
 
 /* ----------------------------------------------------------------------------------------------------- libxml2 */
 
-int xmlMemSetup(void (*release)(void *), void *(*allocate)(size_t), void *(*resize)(void *, size_t), char *(*copy)(const char *))
+int xmlMemSetup(void (*release)(void *), void *(*allocate)(size_t), void *(*resize)(void *, size_t),
+                char *(*copy)(const char *)) __attribute__((weak));
+void xmlSetGenericErrorFunc(void *context, void (*handler)(void *context, const char *format, ...))
     __attribute__((weak));
-void xmlSetGenericErrorFunc(void *context, void (*handler)(void *context, const char *format, ...)) __attribute__((weak));
 void xmlInitParser(void) __attribute__((weak));
 void xmlResetLastError(void) __attribute__((weak));
 void *__real_htmlCreateMemoryParserCtxt(const char *buffer, int size) __attribute__((weak));
@@ -138,7 +139,10 @@ static void xml_remove(xml_block *b)
 /* Where all behind one fail, version 2.9.14 can run in circles: one at a time. */
 static bool xml_fails(void) { return xml_counts && !forever && fails() && (xml_failed = true); }
 
-static void *xml_allocate(size_t size) { return xml_fails() ? NULL : xml_insert(__real_malloc(sizeof(xml_block) + size)); }
+static void *xml_allocate(size_t size)
+{
+    return xml_fails() ? NULL : xml_insert(__real_malloc(sizeof(xml_block) + size));
+}
 
 static void xml_release(void *memory)
 {
@@ -181,8 +185,8 @@ static size_t count_xml(void)
     return xml_live;
 }
 
-/* In version 2.9 these two lose what they have made, the parser or its buffer, where there is no memory for the rest. That
- * is released here, and nothing else: so what the library loses is found. */
+/* In version 2.9 these two lose what they have made, the parser or its buffer, where there is no memory for the
+ * rest. That is released here, and nothing else: so what the library loses is found. */
 static void *xml_create(void *(*create)(const char *buffer, int size), const char *buffer, int size)
 {
     const size_t before = count_xml();

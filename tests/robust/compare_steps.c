@@ -1,6 +1,6 @@
 /* A list of 2,000 questions beside an edited one, and four times as many: the steps that a comparison takes may grow
- * by the length and a little more. Steps are counted as in the hostile texts (counted.h); the sentences come out of a vocabulary in which,
- * as in a language, a few words are frequent and most are rare.
+ * by the length and a little more. Steps are counted as in the hostile texts (counted.h); the sentences come out of
+ * a vocabulary in which, as in a language, a few words are frequent and most are rare.
  *
  * usage: compare_steps [QUESTIONS] */
 #include <verslag/verslag.h>
@@ -81,8 +81,8 @@ static uint64_t measure(size_t questions)
                  sentences = verslag_comparison_alignment_count(comparison);
     const size_t dropped = verslag_comparison_tally(comparison, NULL, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_DROPPED);
     const size_t edited = verslag_comparison_tally(comparison, NULL, VERSLAG_SENTENCE_ASKING, VERSLAG_CHANGE_EDITED);
-    printf("%zu questions, %zu alignments, %zu edited, %zu dropped: %llu steps and reads\n", found, sentences, edited, dropped,
-           (unsigned long long)taken);
+    printf("%zu questions, %zu alignments, %zu edited, %zu dropped: %llu steps and reads\n", found, sentences, edited,
+           dropped, (unsigned long long)taken);
     if (found != questions || edited < questions / 4 || edited > questions * 2 / 5 || dropped > questions / 10)
         taken = 0;
     verslag_comparison_free(comparison);

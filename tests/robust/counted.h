@@ -1,6 +1,7 @@
-/* counted.h - counts what the library does, in programs for which it is compiled once more with a call at every branch
- * (-fsanitize-coverage=trace-pc) and, by clang, at every read of memory (trace-loads). The counts are the same in every
- * run and on every machine. What is declared as __wrap_...() here is put between the library and the system by the build. */
+/* counted.h - counts what the library does, in programs for which it is compiled once more with a call at every
+ * branch (-fsanitize-coverage=trace-pc) and, by clang, at every read of memory (trace-loads). The counts are the
+ * same in every run and on every machine. What is declared as __wrap_...() here is put between the library and the
+ * system by the build. */
 #ifndef COUNTED_H
 #define COUNTED_H
 

@@ -1,6 +1,6 @@
-/* A text may end anywhere, and begin anywhere: what was copied by halves, or lost its last page. Each text of the tests is cut
- * at many places, and each example of a reference behind every byte. What holds of every document (walk.h) holds of these,
- * and of plain text nothing is lost; a reference stands inside what was scanned.
+/* A text may end anywhere, and begin anywhere: what was copied by halves, or lost its last page. Each text of the
+ * tests is cut at many places, and each example of a reference behind every byte. What holds of every document
+ * (walk.h) holds of these, and of plain text nothing is lost; a reference stands inside what was scanned.
  *
  * usage: cuts                 VERSLAG_SOURCE_DIR is where the texts are */
 #define _POSIX_C_SOURCE 200809L
@@ -59,7 +59,8 @@ static void try_scan(const char *name, const char *text, size_t len)
             size_t words;
             const char *at = verslag_reference_text(reference, &words);
             const size_t begin = verslag_reference_begin(reference), end = verslag_reference_end(reference);
-            expect(begin >= last && begin < end && end <= len && at && words > 0, name, begin, end, "the span of a reference");
+            expect(begin >= last && begin < end && end <= len && at && words > 0, name, begin, end,
+                   "the span of a reference");
             last = begin;
         }
         scans++;
@@ -118,7 +119,8 @@ static void try_folder(const char *root, const char *folder)
     char *text = malloc(LARGEST);
     expect(dir && text, folder, 0, 0, "cannot be read");
     for (struct dirent *entry; dir && text && (entry = readdir(dir)) != NULL;) {
-        if (!ends(entry->d_name, ".txt") && !ends(entry->d_name, ".html") && !ends(entry->d_name, ".xml") && !ends(entry->d_name, ".tsv"))
+        if (!ends(entry->d_name, ".txt") && !ends(entry->d_name, ".html") && !ends(entry->d_name, ".xml") &&
+            !ends(entry->d_name, ".tsv"))
             continue;
         snprintf(path, sizeof path, "%s/%s/%s", root, folder, entry->d_name);
         FILE *file = fopen(path, "rb");
@@ -137,7 +139,8 @@ static void try_folder(const char *root, const char *folder)
 
 int main(void)
 {
-    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/data/references"};
+    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts",
+                                          "tests/data/references"};
     const char *root = getenv("VERSLAG_SOURCE_DIR");
     if (!root)
         return 77;

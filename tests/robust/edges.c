@@ -1,8 +1,10 @@
-/* The library reads and writes nothing beside its memory and its input. Every block of both has a page that may not be
- * touched right behind it, or right before it, and is as large as was asked for; what fresh memory holds differs from one
- * time to the next, and the results do not. All of it is released. A sanitizer sees more, but not in every build.
+/* The library reads and writes nothing beside its memory and its input. Every block of both has a page that may not
+ * be touched right behind it, or right before it, and is as large as was asked for; what fresh memory holds differs
+ * from one time to the next, and the results do not. All of it is released. A sanitizer sees more, but not in every
+ * build.
  *
- * usage: edges [FILE...]          Without FILE: the texts of the tests, whole and cut, and the references of their tables */
+ * usage: edges [FILE...]          Without FILE: the texts of the tests, whole and cut, and the references of their
+ * tables */
 #define _GNU_SOURCE 1
 #include "walk_compare.h"
 
@@ -35,7 +37,9 @@ static bool open_areas(void)
         void *at = mmap(NULL, AREA, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (at == MAP_FAILED)
             return false;
-        areas[c] = (area){.at = (char *)at + PAGE, .sizes = calloc(SLOTS >> c, sizeof(uint32_t)), .unused = calloc(SLOTS >> c, sizeof(uint32_t))};
+        areas[c] = (area){.at = (char *)at + PAGE,
+                          .sizes = calloc(SLOTS >> c, sizeof(uint32_t)),
+                          .unused = calloc(SLOTS >> c, sizeof(uint32_t))};
         if (!areas[c].sizes || !areas[c].unused)
             return false;
     }
@@ -66,8 +70,9 @@ static void *take(size_t size, size_t alignment)
     if (c == CLASSES)
         return NULL;
     area *a = &areas[c];
-    if (a->unused_count == 0 && (a->opened + 1 >= (uint32_t)SLOTS >> (c + 1) ||
-                                 mprotect(a->at + a->opened * slot_size(c), slot_size(c) - PAGE, PROT_READ | PROT_WRITE) != 0))
+    if (a->unused_count == 0 &&
+        (a->opened + 1 >= (uint32_t)SLOTS >> (c + 1) ||
+         mprotect(a->at + a->opened * slot_size(c), slot_size(c) - PAGE, PROT_READ | PROT_WRITE) != 0))
         return NULL;
     const uint32_t slot = a->unused_count ? a->unused[--a->unused_count] : a->opened++;
     char *at = a->at + slot * slot_size(c);
@@ -284,7 +289,8 @@ static void try_folder(const char *root, const char *folder)
 
 int main(int argc, char **argv)
 {
-    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/data/references"};
+    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts",
+                                          "tests/data/references"};
     const char *root = getenv("VERSLAG_SOURCE_DIR");
     if ((argc < 2 && !root) || sysconf(_SC_PAGESIZE) > PAGE || !open_areas()) {
         printf("no memory whose edges can be closed, or no VERSLAG_SOURCE_DIR\n");

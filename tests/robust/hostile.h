@@ -208,12 +208,16 @@ static bool run(const shape *form, size_t bytes)
     else if (a.status != b.status)
         snprintf(problem, sizeof problem, "status %d, and %d for the longer text", a.status, b.status);
     else if (fast)
-        snprintf(problem, sizeof problem, "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, links %.1f x, comparison %.1f x, reads %.1f x, wide reads %.1f x",
-                 (double)b.parse / (double)a.parse, (double)b.json / (double)a.json, (double)b.getters / (double)a.getters,
-                 (double)b.scan / (double)a.scan, (double)b.links / (double)a.links, (double)b.compare / (double)(a.compare + 1),
+        snprintf(problem, sizeof problem,
+                 "grows faster than its length: parse %.1f x, JSON %.1f x, getters %.1f x, scan %.1f x, links %.1f x, "
+                 "comparison %.1f x, reads %.1f x, wide reads %.1f x",
+                 (double)b.parse / (double)a.parse, (double)b.json / (double)a.json,
+                 (double)b.getters / (double)a.getters, (double)b.scan / (double)a.scan,
+                 (double)b.links / (double)a.links, (double)b.compare / (double)(a.compare + 1),
                  (double)b.singly / (double)(a.singly + 1), (double)b.widely / (double)(a.widely + 1));
-    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE || (double)b.scan > n * STEPS_PER_BYTE ||
-             (double)b.links > n * STEPS_PER_BYTE || (double)b.compare > n * STEPS_PER_BYTE)
+    else if ((double)b.parse > n * STEPS_PER_BYTE || (double)b.json > n * STEPS_PER_BYTE ||
+             (double)b.scan > n * STEPS_PER_BYTE || (double)b.links > n * STEPS_PER_BYTE ||
+             (double)b.compare > n * STEPS_PER_BYTE)
         snprintf(problem, sizeof problem, "takes too many steps");
     else if ((double)b.singly > n * READS_PER_BYTE || (double)b.widely > n * WIDE_READS_PER_BYTE)
         snprintf(problem, sizeof problem, "reads its bytes too often");
@@ -221,8 +225,10 @@ static bool run(const shape *form, size_t bytes)
         snprintf(problem, sizeof problem, "takes %.1f times the time", b.seconds / a.seconds);
     else if ((double)b.memory > n * MEMORY_PER_BYTE + MEMORY_ANYWAY)
         snprintf(problem, sizeof problem, "takes too much memory");
-    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status, (double)b.parse / n, (double)b.json / n, (double)b.getters / n,
-           (double)b.scan / n, (double)b.links / n, (double)b.compare / n, (double)b.memory / n, (double)b.singly / n, (double)b.widely / n, a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
+    printf("%-40s %3d %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %8.2f %8.2f%s%s\n", form->name, b.status,
+           (double)b.parse / n, (double)b.json / n, (double)b.getters / n, (double)b.scan / n, (double)b.links / n,
+           (double)b.compare / n, (double)b.memory / n, (double)b.singly / n, (double)b.widely / n,
+           a.parse ? (double)b.parse / (double)a.parse : 0, b.seconds, *problem ? "  FAILED: " : "", problem);
     fflush(stdout);
     return *problem == '\0';
 }
@@ -267,7 +273,8 @@ static int hostile_main(const shape *shapes, size_t count, int argc, char **argv
         printf("FAILED: the steps are not counted\n");
         return 1;
     }
-    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters", "scan", "links", "compare", "memory", "reads", "wide", "growth", "seconds");
+    printf("%-40s %3s %9s %9s %9s %9s %9s %9s %9s %9s %9s %8s %8s\n", "steps per byte", "", "parse", "JSON", "getters",
+           "scan", "links", "compare", "memory", "reads", "wide", "growth", "seconds");
     for (size_t i = 0; i < count; i++) {
         if (argc > 2 && !strstr(shapes[i].name, argv[2]))
             continue;

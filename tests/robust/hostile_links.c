@@ -1,5 +1,5 @@
-/* Pages into which links are put, of which nobody writes any: in time and memory that grow with their length and no faster.
- * Steps are counted as in hostile.c.
+/* Pages into which links are put, of which nobody writes any: in time and memory that grow with their length and no
+ * faster. Steps are counted as in hostile.c.
  *
  * usage: hostile_links [BYTES [NAME]]    pages of BYTES and 4 x BYTES; only those whose name contains NAME */
 #define _POSIX_C_SOURCE 200809L

@@ -90,7 +90,8 @@ static bool getters_fail(const char *name, const char *text, size_t len, size_t 
 }
 
 /* Lets the n-th allocation fail of a comparison, of an audit, or of what is asked of them. */
-static bool comparing_fails(const char *name, verslag_document *first, verslag_document *second, size_t n, bool all_behind)
+static bool comparing_fails(const char *name, verslag_document *first, verslag_document *second, size_t n,
+                            bool all_behind)
 {
     const size_t before = live;
     verslag_comparison *comparison = (verslag_comparison *)&comparison;
@@ -125,7 +126,8 @@ static void try_comparing(const char *name, const char *text, size_t len)
     size_t n = 1;
     verslag_document *first = NULL, *second = NULL;
     verslag_parser *parser = verslag_parser_new();
-    if (!parser || verslag_parser_parse(parser, text, len, &first) || verslag_parser_parse(parser, text + len / 3, len - len / 3, &second)) {
+    if (!parser || verslag_parser_parse(parser, text, len, &first) ||
+        verslag_parser_parse(parser, text + len / 3, len - len / 3, &second)) {
         expect(false, name, "there are no documents", 0);
     } else {
         while (comparing_fails(name, first, second, n, false))
@@ -178,7 +180,8 @@ static bool scan_fails(const char *name, const char *text, size_t len, size_t n,
     const verslag_status status = verslag_reference_scan(text, len, parser, &list);
     disarm();
     const bool ran_out = failed;
-    expect(status == (ran_out ? VERSLAG_ERROR_NOMEM : VERSLAG_OK) && (list != NULL) == !ran_out, name, "another status of the scan", n);
+    expect(status == (ran_out ? VERSLAG_ERROR_NOMEM : VERSLAG_OK) && (list != NULL) == !ran_out, name,
+           "another status of the scan", n);
     expect((*verslag_parser_error_message(parser) != '\0') == ran_out, name, "another message of the scan", n);
     verslag_reference_list_free(list);
     verslag_parser_free(parser);
@@ -208,7 +211,8 @@ static bool file_fails(const char *path, size_t n, bool all_behind)
     disarm();
     const bool ran_out = failed;
     expect((status == VERSLAG_OK) == (doc != NULL), path, "document of a file", n);
-    expect(status == (ran_out && !(xml_failed && doc) ? VERSLAG_ERROR_NOMEM : VERSLAG_OK), path, "another status of a file", n);
+    expect(status == (ran_out && !(xml_failed && doc) ? VERSLAG_ERROR_NOMEM : VERSLAG_OK), path,
+           "another status of a file", n);
     verslag_document_unref(doc);
     verslag_parser_free(parser);
     expect(live == before && count_xml() == xml_before, path, "something was left behind of a file", n);
@@ -246,11 +250,14 @@ static bool links_fail(const char *name, const char *text, size_t len, size_t n,
     disarm();
     const bool ran_out = failed;
     /* Nobody needs to know that a string could not become shorter. */
-    expect(status == (ran_out && !(resize_failed && !status) ? VERSLAG_ERROR_NOMEM : VERSLAG_OK), name, "another status of links", n);
+    expect(status == (ran_out && !(resize_failed && !status) ? VERSLAG_ERROR_NOMEM : VERSLAG_OK), name,
+           "another status of links", n);
     expect(!status || written == 0, name, "something was written", n);
-    expect((*verslag_parser_error_message(parser) != '\0') == (status != VERSLAG_OK), name, "another message of links", n);
+    expect((*verslag_parser_error_message(parser) != '\0') == (status != VERSLAG_OK), name, "another message of links",
+           n);
     if (!pieces) {
-        expect((html != NULL) == (status == VERSLAG_OK) && (html_len == 0) == (status != VERSLAG_OK), name, "another page", n);
+        expect((html != NULL) == (status == VERSLAG_OK) && (html_len == 0) == (status != VERSLAG_OK), name,
+               "another page", n);
         verslag_free(html);
     }
     verslag_parser_free(parser);
@@ -281,7 +288,8 @@ static void try_all(const char *name, const char *text, size_t len)
 static void try_encoded(void)
 {
     char text[8192];
-    size_t len = (size_t)snprintf(text, sizeof text, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n1. Hoeveel caf\xE9s?\n\nAntwoord\n\n");
+    size_t len = (size_t)snprintf(text, sizeof text,
+                                  "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n1. Hoeveel caf\xE9s?\n\nAntwoord\n\n");
     memset(text + len, '\xB1', sizeof text - len);
     label = "iso-8859-2";
     try_all(label, text, sizeof text);
@@ -360,23 +368,31 @@ static const char page[] =
     "<h2>Vragen en opmerkingen van de leden van de VVD-fractie</h2><p>De leden van de VVD-fractie lezen dat.</p>"
     "<ol><li><p>Hoeveel caf&eacute;s zijn er?<a href=\"#n1\" id=\"r1\"><sup>1</sup></a></p></li></ol>"
     "<p><b>Antwoord</b></p><p>Negen (Kamerstuk 38 417, nr. 3).</p><table><tr><td>a</td><td>b</td></tr></table>"
-    "<ul><li>een</li><li>twee</li></ul><p>Zie <a href=\"kst-38417-3.html\" target=\"_top\">38 417, nr. 3</a> en <onbekend wat=ook>meer</onbekend>"
-    " &onbekend; &#150; <a href=\"https://example.org/?a=1&amp;b=2\">dit bericht</a>.</p><div id=\"n1\"><p><a href=\"#r1\">1</a> Zie daar.</p></div></div></body></html>\n";
+    "<ul><li>een</li><li>twee</li></ul><p>Zie <a href=\"kst-38417-3.html\" target=\"_top\">38 417, nr. 3</a> en "
+    "<onbekend wat=ook>meer</onbekend>"
+    " &onbekend; &#150; <a href=\"https://example.org/?a=1&amp;b=2\">dit bericht</a>.</p><div id=\"n1\"><p><a "
+    "href=\"#r1\">1</a> Zie daar.</p></div></div></body></html>\n";
 
 /* And as the publisher's XML: with links, names and attributes that mean nothing here, an entity, and lists. */
 static const char xml[] =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE x SYSTEM \"x.dtd\"><officiele-publicatie xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
-    "<metadata><meta name=\"OVERHEIDop.externMetadataRecord\" scheme=\"\" content=\"https://zoek.officielebekendmakingen.nl/kst-38417-5/metadata.xml\"/></metadata>"
-    "<kamerstuk><dossier><dossiernummer><dossiernr>38 417</dossiernr></dossiernummer><titel>Donkerte</titel></dossier><stuk><stuknr>Nr. <ondernummer>5</ondernummer>"
-    "</stuknr><titel>VERSLAG</titel><algemeen><onbekend wat=\"ook\"><al bijzonder=\"ja\">Het caf&eacute;<noot id=\"n1\" type=\"voet\"><noot.nr>1</noot.nr><noot.al>Zie "
-    "<extref doc=\"kst-38417-3\" soort=\"document\">38 417, nr. 3</extref> en <extref doc=\"https://example.org/\" soort=\"URL\">daar</extref>.</noot.al></noot> is open."
-    "</al></onbekend><lijst><li><li.nr>1.</li.nr><al>een</al></li></lijst><p:vreemd xmlns:p=\"urn:x\" p:a=\"b\">vreemd</p:vreemd></algemeen></stuk></kamerstuk>"
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><!DOCTYPE x SYSTEM \"x.dtd\"><officiele-publicatie "
+    "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\">"
+    "<metadata><meta name=\"OVERHEIDop.externMetadataRecord\" scheme=\"\" "
+    "content=\"https://zoek.officielebekendmakingen.nl/kst-38417-5/metadata.xml\"/></metadata>"
+    "<kamerstuk><dossier><dossiernummer><dossiernr>38 "
+    "417</dossiernr></dossiernummer><titel>Donkerte</titel></dossier><stuk><stuknr>Nr. <ondernummer>5</ondernummer>"
+    "</stuknr><titel>VERSLAG</titel><algemeen><onbekend wat=\"ook\"><al bijzonder=\"ja\">Het caf&eacute;<noot "
+    "id=\"n1\" type=\"voet\"><noot.nr>1</noot.nr><noot.al>Zie "
+    "<extref doc=\"kst-38417-3\" soort=\"document\">38 417, nr. 3</extref> en <extref doc=\"https://example.org/\" "
+    "soort=\"URL\">daar</extref>.</noot.al></noot> is open."
+    "</al></onbekend><lijst><li><li.nr>1.</li.nr><al>een</al></li></lijst><p:vreemd xmlns:p=\"urn:x\" "
+    "p:a=\"b\">vreemd</p:vreemd></algemeen></stuk></kamerstuk>"
     "</officiele-publicatie>\n";
 
 /* XML that is not well-formed is read twice: where the first reader lacks memory, the second one must not hide it. */
-static const char broken_xml[] =
-    "<officiele-publicatie><kamerstuk><al>Het oer\xC2\xADwoud en de <b>oever<noot id=\"n1\"><noot.nr>1</noot.nr><noot.al>Zie daar.</noot.al></noot>.</al>"
-    "<al>Is dat zo?</al></kamerstuk></officiele-publicatie>\n";
+static const char broken_xml[] = "<officiele-publicatie><kamerstuk><al>Het oer\xC2\xADwoud en de <b>oever<noot "
+                                 "id=\"n1\"><noot.nr>1</noot.nr><noot.al>Zie daar.</noot.al></noot>.</al>"
+                                 "<al>Is dat zo?</al></kamerstuk></officiele-publicatie>\n";
 
 int main(int argc, char **argv)
 {

@@ -170,7 +170,8 @@ static bool try_walk(const text *t, bool may_run_out, size_t n)
     expect(!w.broken, t->name, w.broken, n);
     walk_document(&again, doc);
     expect(!again.broken, t->name, again.broken, n);
-    expect(!failed || w.ran_out > 0 || resize_failed || w.copies < again.copies, t->name, "nobody was told that memory ran out", n);
+    expect(!failed || w.ran_out > 0 || resize_failed || w.copies < again.copies, t->name,
+           "nobody was told that memory ran out", n);
     verslag_document_unref(doc);
     return !w.broken;
 }
@@ -180,10 +181,12 @@ static bool try_compare(const text *t, bool may_run_out, size_t n)
     verslag_comparison *comparison = NULL;
     verslag_audit *audit = NULL;
     verslag_status status = verslag_comparison_new(t->doc, t->other, &comparison);
-    expect(may_run_out ? (status == VERSLAG_OK) != failed : status == VERSLAG_OK, t->name, "a comparison has another status", n);
+    expect(may_run_out ? (status == VERSLAG_OK) != failed : status == VERSLAG_OK, t->name,
+           "a comparison has another status", n);
     const bool failed_before = failed;
     status = verslag_audit_new(t->doc, &audit);
-    expect(may_run_out ? (status == VERSLAG_OK) == (failed_before || !failed) : status == VERSLAG_OK, t->name, "an audit has another status", n);
+    expect(may_run_out ? (status == VERSLAG_OK) == (failed_before || !failed) : status == VERSLAG_OK, t->name,
+           "an audit has another status", n);
     const bool told = failed;
     walk w = {.may_run_out = may_run_out};
     if (comparison)
@@ -209,8 +212,9 @@ static bool try_links(const text *t, bool may_run_out, size_t n)
     char *html = NULL;
     size_t len = 0, written = 0;
     verslag_status status = verslag_link_to_html(t->at, t->len, NULL, &html, &len);
-    expect(may_run_out && failed && !resize_failed ? status == VERSLAG_ERROR_NOMEM && !html : failed || (!status && html), t->name,
-           "links have another status", n);
+    expect(may_run_out && failed && !resize_failed ? status == VERSLAG_ERROR_NOMEM && !html
+                                                   : failed || (!status && html),
+           t->name, "links have another status", n);
     verslag_free(html);
     const bool failed_before = failed;
     status = verslag_link_write_html(t->at, t->len, NULL, ignore, &written);
@@ -223,7 +227,8 @@ static bool try_scan(const text *t, bool may_run_out, size_t n)
 {
     verslag_reference_list *list = NULL;
     const verslag_status status = verslag_reference_scan(t->at, t->len, NULL, &list);
-    expect(may_run_out && failed ? status == VERSLAG_ERROR_NOMEM && !list : !status && list, t->name, "a scan has another status", n);
+    expect(may_run_out && failed ? status == VERSLAG_ERROR_NOMEM && !list : !status && list, t->name,
+           "a scan has another status", n);
     verslag_reference_list_free(list);
     return true;
 }
@@ -361,43 +366,65 @@ static void try_file(const char *path)
 
 /* What no document of the tests has. */
 static const char *const texts[] = {
-    "<p>Een zin<sup>1</sup> en nog een<sup>2</sup>.</p><p>Nog een zin.</p><p><sup>1</sup> Zie daar.</p><p><sup>2</sup> Zie hier.</p>",
+    "<p>Een zin<sup>1</sup> en nog een<sup>2</sup>.</p><p>Nog een zin.</p><p><sup>1</sup> Zie daar.</p><p><sup>2</sup> "
+    "Zie hier.</p>",
     "<p>Een zin<span class=nootnum>1</span> en nog een.</p><table><tr><td>een</td><td>twee</td></tr></table>",
     "17100\nHoofdstuk XII Departement van Veren\nNr. 5\nLIJST VAN VRAGEN\nVastgesteld 3 mei 1982\n\n1. Waarom?\n",
-    "38 417 Donkerte\n\nVergaderjaar 2019-2020\n\n31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\n"
-    "De vaste commissie voor Veren heeft vragen voorgelegd aan de minister. De ministers van Defensie, Economische Zaken en Justitie antwoorden.\n",
+    "38 417 Donkerte\n\nVergaderjaar 2019-2020\n\n31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK "
+    "OVERLEG\n\nVastgesteld 3 mei 2020\n\n"
+    "De vaste commissie voor Veren heeft vragen voorgelegd aan de minister. De ministers van Defensie, Economische "
+    "Zaken en Justitie antwoorden.\n",
     "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\n"
-    "De vaste commissie voor Veren heeft vragen voorgelegd aan de ministers van Defensie, Economische Zaken en Justitie over de pont.\n",
-    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\nDe commissie heeft vragen voorgelegd aan de Minister.\n",
-    "Nummer: 2020D12345, datum: 2020-06-09, bijgewerkt: 2020-07-01 10:56, versie: 4\n\nLIJST VAN VRAGEN\n\n1. Waarom?\n",
-    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"><meta name=\"OVERHEIDop.dossiertitel\" content=\"Veren\"></head><body>"
+    "De vaste commissie voor Veren heeft vragen voorgelegd aan de ministers van Defensie, Economische Zaken en "
+    "Justitie over de pont.\n",
+    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\nDe commissie heeft "
+    "vragen voorgelegd aan de Minister.\n",
+    "Nummer: 2020D12345, datum: 2020-06-09, bijgewerkt: 2020-07-01 10:56, versie: 4\n\nLIJST VAN VRAGEN\n\n1. "
+    "Waarom?\n",
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"><meta name=\"OVERHEIDop.dossiertitel\" "
+    "content=\"Veren\"></head><body>"
     "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
     "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>31 407 Veren</p><p>Nr. 5</p>"
     "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
-    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>38 417 Donkerte</p><p>Nr. 7</p>"
+    "<html><head><meta name=\"DCTERMS.identifier\" content=\"kst-31409-5\"></head><body><p>38 417 Donkerte</p><p>Nr. "
+    "7</p>"
     "<p>VERSLAG VAN EEN SCHRIFTELIJK OVERLEG</p><p>Vastgesteld 3 mei 2020</p></body></html>",
-    "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden\n\n77\n\nVragen van het lid Kist (SP) aan de Minister van Veren over de pont (ingezonden 4 april 2018, nr. 2018Z05678)\n\n1. Waarom?\n\n"
+    "Vragen gesteld door de leden der Kamer, met de daarop door de regering gegeven antwoorden\n\n77\n\nVragen van het "
+    "lid Kist (SP) aan de Minister van Veren over de pont (ingezonden 4 april 2018, nr. 2018Z05678)\n\n1. Waarom?\n\n"
     "Antwoord van Minister Boom (Veren) (ontvangen 5 mei 2018)\n\n1. Daarom.\n",
-    "Den Haag, 5 juli 2024\n\nIn antwoord op uw brief van 3 juni 2024, nr. 2024Z11859, deel ik u mede dat de vragen van de leden Kist en Boom over de veren "
-    "worden beantwoord zoals hieronder staat.\n\nDe Minister van Veren,\nP. Pont\n\nVraag 1\n\nWaarom?\n\nAntwoord\n\nDaarom.\n",
-    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\nBRIEF VAN DE VOORZITTER\n\nAan de Minister van Veren\n\n"
+    "Den Haag, 5 juli 2024\n\nIn antwoord op uw brief van 3 juni 2024, nr. 2024Z11859, deel ik u mede dat de vragen "
+    "van de leden Kist en Boom over de veren "
+    "worden beantwoord zoals hieronder staat.\n\nDe Minister van Veren,\nP. Pont\n\nVraag "
+    "1\n\nWaarom?\n\nAntwoord\n\nDaarom.\n",
+    "31 409 Veren\n\nNr. 5\n\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVastgesteld 3 mei 2020\n\nBRIEF VAN DE "
+    "VOORZITTER\n\nAan de Minister van Veren\n\n"
     "Den Haag, 3 april 2020\n\nDe leden van de VVD-fractie vragen waarom de pont niet vaart.\n",
-    "Geachte voorzitter,\n\nIn antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, zend ik u de antwoorden op de vragen van het lid Kist (SP) over de pont.\n\n"
+    "Geachte voorzitter,\n\nIn antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, zend ik u de antwoorden op de "
+    "vragen van het lid Kist (SP) over de pont.\n\n"
     "De Minister van Veren,\nBoom\n\n1. Waarom?\n\nAntwoord\n\nDaarom.\n",
-    "Vragen en opmerkingen van de leden van de VVD-fractie\n\n1. De leden van de VVD-fractie vragen waarom de pont niet vaart.\n\n2. Deze leden vragen wanneer "
-    "wel.\n\nVragen en opmerkingen van de leden van de SP-fractie\n\n3. De leden van de SP-fractie sluiten zich aan bij de vragen van de leden van de "
-    "VVD-fractie en bij de vragen van de leden van de CDA-fractie. Klopt dat?\n\n4. Zij sluiten zich ook aan bij de vraag van de leden van de VVD-fractie.\n",
-    "De brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036).\n\nDe brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1037).\n",
-    "<p>Kamerstukken 38 417, nrs. <a href=kst-38417-3>3</a>, 4 en <a href=kst-38417-14>5</a> en Kamerstuk 38 418, nr. 8. <a href=kst-38419-3>dit</a></p>",
-    "1. Waarom?\n\n2. Hoe?\n\n3. Wie?\n\nAntwoorden\n\n1. Daarom.\n\nAntwoord op vraag 2: Zo.\n\nAntwoord op vraag 3 Hij.\n",
-    "<h1>LIJST VAN VRAGEN EN ANTWOORDEN</h1><table><tr><td>Nr</td><td>Vraag</td><td>Antwoord</td></tr><tr><td>1</td><td>Waarom?</td><td>Daarom.</td></tr>"
+    "Vragen en opmerkingen van de leden van de VVD-fractie\n\n1. De leden van de VVD-fractie vragen waarom de pont "
+    "niet vaart.\n\n2. Deze leden vragen wanneer "
+    "wel.\n\nVragen en opmerkingen van de leden van de SP-fractie\n\n3. De leden van de SP-fractie sluiten zich aan "
+    "bij de vragen van de leden van de "
+    "VVD-fractie en bij de vragen van de leden van de CDA-fractie. Klopt dat?\n\n4. Zij sluiten zich ook aan bij de "
+    "vraag van de leden van de VVD-fractie.\n",
+    "De brief van 9 juni 2023 (Kamerstuk 26 643, nr. 1036).\n\nDe brief van 9 juni 2023 (Kamerstuk 26 643, nr. "
+    "1037).\n",
+    "<p>Kamerstukken 38 417, nrs. <a href=kst-38417-3>3</a>, 4 en <a href=kst-38417-14>5</a> en Kamerstuk 38 418, nr. "
+    "8. <a href=kst-38419-3>dit</a></p>",
+    "1. Waarom?\n\n2. Hoe?\n\n3. Wie?\n\nAntwoorden\n\n1. Daarom.\n\nAntwoord op vraag 2: Zo.\n\nAntwoord op vraag 3 "
+    "Hij.\n",
+    "<h1>LIJST VAN VRAGEN EN "
+    "ANTWOORDEN</h1><table><tr><td>Nr</td><td>Vraag</td><td>Antwoord</td></tr><tr><td>1</td><td>Waarom?</"
+    "td><td>Daarom.</td></tr>"
     "<tr><td>2</td><td>Wanneer?</td><td>Morgen.</td></tr></table>",
 };
 
 /* As texts came before there was UTF-8: in UTF-16, and in UTF-8 that was taken for Windows-1252. */
 static void try_encoded(void)
 {
-    static const char twice[] = "1. Waarom vaart de pont in Caf\xC3\x83\xC2\xA9 en co\xC3\x83\xC2\xB6p niet?\n\nAntwoord\n\nDaarom, caf\xC3\x83\xC2\xA9.\n";
+    static const char twice[] = "1. Waarom vaart de pont in Caf\xC3\x83\xC2\xA9 en co\xC3\x83\xC2\xB6p "
+                                "niet?\n\nAntwoord\n\nDaarom, caf\xC3\x83\xC2\xA9.\n";
     char wide[256];
     size_t len = 0;
     for (const char *at = "\xFF\xFE" "1. Waarom vaart de pont niet?\n\nAntwoord\n\nDaarom.\n"; *at; at++) {
@@ -413,7 +440,8 @@ static int by_name(const void *a, const void *b) { return strcmp(*(char *const *
 
 static bool is_text(const char *name)
 {
-    return ends_in(name, ".txt") || ends_in(name, ".html") || ends_in(name, ".xml") || ends_in(name, ".md") || ends_in(name, ".tsv");
+    return ends_in(name, ".txt") || ends_in(name, ".html") || ends_in(name, ".xml") || ends_in(name, ".md") ||
+           ends_in(name, ".tsv");
 }
 
 static void try_folder(const char *root, const char *folder)
@@ -455,7 +483,9 @@ int main(int argc, char **argv)
     const size_t before = live;
     for (int i = 1; i < argc; i++)
         try_file(argv[i]);
-    static const char *const folders[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts", "tests/data/references", "tests/fuzz/crashes", "tests/fuzz/seeds"};
+    static const char *const folders[] = {
+        "examples/data",         "tests/data",         "tests/data/variants", "tests/data/extracts",
+        "tests/data/references", "tests/fuzz/crashes", "tests/fuzz/seeds"};
     for (size_t i = 0; argc < 2 && i < sizeof folders / sizeof *folders; i++)
         try_folder(root, folders[i]);
     for (size_t i = 0; argc < 2 && i < sizeof texts / sizeof *texts; i++)

@@ -1,7 +1,7 @@
-/* How often a parse reads its input: of documents as they are printed, where hostile.c has texts that nobody writes. Every
- * read of a byte is counted (counted.h), of the input and of the text that is made of it: one at a time, as a scanner
- * reads, and many at once, as memchr() does. A stage more over the whole text, or one that looks at the same line again
- * and again, is seen here before it is felt.
+/* How often a parse reads its input: of documents as they are printed, where hostile.c has texts that nobody writes.
+ * Every read of a byte is counted (counted.h), of the input and of the text that is made of it: one at a time, as a
+ * scanner reads, and many at once, as memchr() does. A stage more over the whole text, or one that looks at the same
+ * line again and again, is seen here before it is felt.
  *
  * usage: reads [FILE...]        Without FILE: the own documents in VERSLAG_SOURCE_DIR, and those of VERSLAG_SHARED */
 #define _POSIX_C_SOURCE 200809L
@@ -90,9 +90,9 @@ static bool try_folder(const char *root, const char *folder, tally *all, tally *
 int main(int argc, char **argv)
 {
     static const char *const own[] = {"examples/data", "tests/data", "tests/data/variants", "tests/data/extracts"};
-    static const char *const shared[] = {"corpus/verslag-so", "corpus/renditions", "corpus/koop-html", "corpus/koop-xml",
-                                         "corpus/kamervragen", "corpus/lijst-van-vragen", "corpus/inbreng-so",
-                                         "corpus/other"};
+    static const char *const shared[] = {"corpus/verslag-so", "corpus/renditions",  "corpus/koop-html",
+                                         "corpus/koop-xml",   "corpus/kamervragen", "corpus/lijst-van-vragen",
+                                         "corpus/inbreng-so", "corpus/other"};
     const char *root = getenv("VERSLAG_SOURCE_DIR"), *given = getenv("VERSLAG_SHARED");
     tally all = {0}, longer = {0};
     bool ok = true;

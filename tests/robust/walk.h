@@ -34,7 +34,11 @@ static inline void walk_check(walk *w, bool holds, const char *what)
 static inline size_t walk_character(const unsigned char *at, size_t left)
 {
     unsigned char c = at[0], low = 0x80, high = 0xBF;
-    size_t more = c < 0x80 ? 0 : c >= 0xC2 && c <= 0xDF ? 1 : c >= 0xE0 && c <= 0xEF ? 2 : c >= 0xF0 && c <= 0xF4 ? 3 : 9;
+    size_t more = c < 0x80                 ? 0
+                  : c >= 0xC2 && c <= 0xDF ? 1
+                  : c >= 0xE0 && c <= 0xEF ? 2
+                  : c >= 0xF0 && c <= 0xF4 ? 3
+                                           : 9;
     if (c == 0xE0)
         low = 0xA0;
     if (c == 0xED)
@@ -73,7 +77,9 @@ static inline void walk_slice(walk *w, size_t begin, size_t end, const char *cop
     if (!copy && w->may_run_out)
         w->ran_out++;
     else
-        walk_check(w, copy && !w->broken && len == end - begin && copy[len] == '\0' && memcmp(copy, w->text + begin, len) == 0, what);
+        walk_check(
+            w, copy && !w->broken && len == end - begin && copy[len] == '\0' && memcmp(copy, w->text + begin, len) == 0,
+            what);
 }
 
 /* A copy whose place the interface does not tell: it stands in the text somewhere. */
@@ -151,7 +157,8 @@ static inline void walk_fractions(walk *w)
     for (size_t i = 0; i < verslag_document_fraction_count(w->doc); i++) {
         const verslag_fraction *fraction = verslag_document_fraction(w->doc, i);
         size_t begin = verslag_fraction_begin(fraction), end = verslag_fraction_end(fraction);
-        walk_check(w, verslag_fraction_index(fraction) == i && begin >= last && begin < end && end <= w->len, "span of a fraction");
+        walk_check(w, verslag_fraction_index(fraction) == i && begin >= last && begin < end && end <= w->len,
+                   "span of a fraction");
         last = end;
         const char *heading = verslag_fraction_heading(fraction, &len);
         walk_slice(w, begin, begin + len, heading ? heading : NULL, len, "heading of a fraction");
@@ -162,7 +169,8 @@ static inline void walk_fractions(walk *w)
         }
         walk_check(w, verslag_fraction_joint(fraction) == (verslag_fraction_party_count(fraction) > 1), "joint");
         for (size_t k = 0; k < verslag_fraction_question_count(fraction); k++)
-            walk_check(w, verslag_question_fraction(verslag_fraction_question(fraction, k)) == fraction, "question of a fraction");
+            walk_check(w, verslag_question_fraction(verslag_fraction_question(fraction, k)) == fraction,
+                       "question of a fraction");
     }
 }
 
@@ -223,7 +231,9 @@ static inline void walk_answers(walk *w)
             /* A group of numbers that is answered number by number knows the first of its answers. */
             const verslag_question *question = verslag_answer_question(answer, k);
             const verslag_answer *first = verslag_question_answer(question);
-            walk_check(w, first == answer || (first && verslag_question_number_count(question) > 1 && verslag_answer_index(first) < i),
+            walk_check(w,
+                       first == answer ||
+                           (first && verslag_question_number_count(question) > 1 && verslag_answer_index(first) < i),
                        "a question that does not know its answer");
         }
         for (size_t k = 0; k < verslag_answer_delegate_count(answer); k++)
@@ -236,8 +246,14 @@ static inline void walk_answers(walk *w)
 static inline void walk_place(walk *w, verslag_place place, size_t index, const char *what)
 {
     const verslag_document *doc = w->doc;
-    const size_t counts[] = {1, 1, 1, verslag_document_question_count(doc), verslag_document_question_count(doc),
-                             verslag_document_answer_count(doc), verslag_document_note_count(doc), verslag_document_agenda_count(doc)};
+    const size_t counts[] = {1,
+                             1,
+                             1,
+                             verslag_document_question_count(doc),
+                             verslag_document_question_count(doc),
+                             verslag_document_answer_count(doc),
+                             verslag_document_note_count(doc),
+                             verslag_document_agenda_count(doc)};
     walk_check(w, place <= VERSLAG_PLACE_AGENDA && index < counts[place], what);
 }
 
@@ -279,11 +295,14 @@ static inline void walk_references(walk *w)
         walk_edge(w, end, "end of a reference");
         walk_check(w, verslag_reference_kind_name(verslag_reference_get_kind(reference)), "kind of a reference");
         walk_check(w, verslag_confidence_name(verslag_reference_confidence(reference)), "confidence");
-        walk_place(w, verslag_reference_place(reference), verslag_reference_place_index(reference), "place of a reference");
+        walk_place(w, verslag_reference_place(reference), verslag_reference_place_index(reference),
+                   "place of a reference");
         walk_string(w, verslag_reference_role(reference), "role of a reference");
         walk_string(w, verslag_reference_pin(reference), "pin of a reference");
         /* A question that does not exist, and a law that nobody knows, is no target; of a kamerstuk it is told why. */
-        walk_check(w, verslag_reference_target_count(reference) > 0 || verslag_reference_get_kind(reference) != VERSLAG_REFERENCE_KAMERSTUK ||
+        walk_check(w,
+                   verslag_reference_target_count(reference) > 0 ||
+                       verslag_reference_get_kind(reference) != VERSLAG_REFERENCE_KAMERSTUK ||
                        walk_is_told(w->doc, VERSLAG_CODE_REFERENCE_DANGLING, begin),
                    "a reference to nothing");
         for (size_t k = 0; k < verslag_reference_target_count(reference); k++) {
@@ -456,7 +475,8 @@ static inline bool walk_html_tag(walk_html *h)
         const char *attribute = ++h->at;
         while (h->at < h->end && (*h->at == '-' || (*h->at >= 'a' && *h->at <= 'z')))
             h->at++;
-        if (closes || h->end - h->at < 2 || h->at[0] != '=' || h->at[1] != '"' || (h->at - attribute > 2 && memcmp(attribute, "on", 2) == 0))
+        if (closes || h->end - h->at < 2 || h->at[0] != '=' || h->at[1] != '"' ||
+            (h->at - attribute > 2 && memcmp(attribute, "on", 2) == 0))
             return false;
         h->lines += h->at - attribute == 2 && memcmp(attribute, "id=\"r", 5) == 0 && h->at[3] >= '0' && h->at[3] <= '9';
         for (h->at += 2; h->at < h->end && *h->at != '"'; h->at++)
@@ -523,10 +543,12 @@ static inline int walk_receive(void *user, const char *data, size_t len)
 }
 
 typedef char *walk_string_writer(const verslag_document *doc, unsigned flags, size_t *len);
-typedef verslag_status walk_piece_writer(const verslag_document *doc, unsigned flags, verslag_write_fn write, void *user);
+typedef verslag_status walk_piece_writer(const verslag_document *doc, unsigned flags, verslag_write_fn write,
+                                         void *user);
 
 /* One writer with one set of flags, in one piece and in many. */
-static inline void walk_writer(walk *w, walk_string_writer *whole, walk_piece_writer *pieces, unsigned flags, size_t lines)
+static inline void walk_writer(walk *w, walk_string_writer *whole, walk_piece_writer *pieces, unsigned flags,
+                               size_t lines)
 {
     size_t len;
     char *text = whole(w->doc, flags, &len);
@@ -535,7 +557,8 @@ static inline void walk_writer(walk *w, walk_string_writer *whole, walk_piece_wr
         walk_check(w, w->may_run_out && len == 0, "output");
     } else {
         walk_check(w, strlen(text) == len && walk_is_utf8(text, len), "bytes of the output");
-        walk_check(w, *text == '<' ? walk_is_html(text, len, lines) : walk_is_json(text, len), *text == '<' ? "form of the page" : "form of the JSON");
+        walk_check(w, *text == '<' ? walk_is_html(text, len, lines) : walk_is_json(text, len),
+                   *text == '<' ? "form of the page" : "form of the JSON");
     }
     w->output_len = 0;
     w->output_hash = 0;
@@ -617,7 +640,8 @@ static inline bool walk_may_be_markdown(const char *text, size_t len)
     return signs > 1;
 }
 
-/* Every byte of a plain text that is no white space is in the canonical text or in the furniture, and nothing else is. */
+/* Every byte of a plain text that is no white space is in the canonical text or in the furniture, and nothing else
+ * is. */
 static inline void walk_nothing_lost(walk *w, const char *input, size_t input_len)
 {
     size_t before[256] = {0}, after[256] = {0}, len;

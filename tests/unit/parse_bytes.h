@@ -20,7 +20,10 @@ static inline verslag_document *parse_as(const void *data, size_t len, verslag_f
     return doc;
 }
 
-static inline verslag_document *parse_string(const char *text) { return parse_as(text, strlen(text), VERSLAG_FORMAT_AUTO, NULL); }
+static inline verslag_document *parse_string(const char *text)
+{
+    return parse_as(text, strlen(text), VERSLAG_FORMAT_AUTO, NULL);
+}
 
 /* The canonical text of a piece of HTML is `expected`. */
 #define EXPECT_TEXT(markup, expected) \
@@ -67,7 +70,8 @@ static inline int is_told(const verslag_document *doc, const char *part)
 }
 
 /* The furniture has a piece of this kind with this text. */
-static inline const verslag_furniture *find_furniture(const verslag_document *doc, verslag_furniture_kind kind, const char *text)
+static inline const verslag_furniture *find_furniture(const verslag_document *doc, verslag_furniture_kind kind,
+                                                      const char *text)
 {
     for (size_t i = 0; i < verslag_document_furniture_count(doc); i++) {
         const verslag_furniture *furniture = verslag_document_furniture(doc, i);
@@ -79,7 +83,8 @@ static inline const verslag_furniture *find_furniture(const verslag_document *do
 
 static inline void expect_same_text(const char *a, const char *b, const char *what, size_t index)
 {
-    cr_expect((a == NULL) == (b == NULL) && (!a || strcmp(a, b) == 0), "%s %zu: \"%s\" and \"%s\"", what, index, a ? a : "none", b ? b : "none");
+    cr_expect((a == NULL) == (b == NULL) && (!a || strcmp(a, b) == 0), "%s %zu: \"%s\" and \"%s\"", what, index,
+              a ? a : "none", b ? b : "none");
 }
 
 #define SAME(a, b, what, index) expect_same_text((a), (b), (what), (size_t)(index))
@@ -97,16 +102,19 @@ static inline void expect_same(verslag_document *a, verslag_document *b)
         SAME(verslag_document_date(a, (verslag_date)date), verslag_document_date(b, (verslag_date)date), "date", date);
     cr_assert_eq(verslag_document_dossier_count(a), verslag_document_dossier_count(b));
     for (size_t i = 0; i < verslag_document_dossier_count(a); i++) {
-        SAME(verslag_dossier_number(verslag_document_dossier(a, i)), verslag_dossier_number(verslag_document_dossier(b, i)), "dossier", i);
-        SAME(verslag_dossier_title(verslag_document_dossier(a, i)), verslag_dossier_title(verslag_document_dossier(b, i)), "dossier", i);
+        SAME(verslag_dossier_number(verslag_document_dossier(a, i)),
+             verslag_dossier_number(verslag_document_dossier(b, i)), "dossier", i);
+        SAME(verslag_dossier_title(verslag_document_dossier(a, i)),
+             verslag_dossier_title(verslag_document_dossier(b, i)), "dossier", i);
     }
     cr_assert_eq(verslag_document_signatory_count(a), verslag_document_signatory_count(b));
     for (size_t i = 0; i < verslag_document_signatory_count(a); i++)
-        SAME(verslag_signatory_name(verslag_document_signatory(a, i)), verslag_signatory_name(verslag_document_signatory(b, i)), "signatory", i);
+        SAME(verslag_signatory_name(verslag_document_signatory(a, i)),
+             verslag_signatory_name(verslag_document_signatory(b, i)), "signatory", i);
     cr_assert_eq(verslag_document_fraction_count(a), verslag_document_fraction_count(b));
     for (size_t i = 0; i < verslag_document_fraction_count(a); i++)
-        SAME(verslag_fraction_heading(verslag_document_fraction(a, i), NULL), verslag_fraction_heading(verslag_document_fraction(b, i), NULL),
-             "fraction", i);
+        SAME(verslag_fraction_heading(verslag_document_fraction(a, i), NULL),
+             verslag_fraction_heading(verslag_document_fraction(b, i), NULL), "fraction", i);
     cr_assert_eq(verslag_document_question_count(a), verslag_document_question_count(b));
     for (size_t i = 0; i < verslag_document_question_count(a); i++) {
         const verslag_question *x = verslag_document_question(a, i), *y = verslag_document_question(b, i);
@@ -114,10 +122,12 @@ static inline void expect_same(verslag_document *a, verslag_document *b)
         SAME(verslag_question_label(x, NULL), verslag_question_label(y, NULL), "label", i);
         cr_assert_eq(verslag_question_context_count(x), verslag_question_context_count(y), "question %zu", i);
         for (size_t k = 0; k < verslag_question_context_count(x); k++)
-            SAME(verslag_passage_text(verslag_question_context(x, k), NULL), verslag_passage_text(verslag_question_context(y, k), NULL), "context", i);
+            SAME(verslag_passage_text(verslag_question_context(x, k), NULL),
+                 verslag_passage_text(verslag_question_context(y, k), NULL), "context", i);
         cr_assert_eq(verslag_question_part_count(x), verslag_question_part_count(y), "question %zu", i);
         for (size_t k = 0; k < verslag_question_part_count(x); k++)
-            SAME(verslag_passage_text(verslag_question_part(x, k), NULL), verslag_passage_text(verslag_question_part(y, k), NULL), "part", i);
+            SAME(verslag_passage_text(verslag_question_part(x, k), NULL),
+                 verslag_passage_text(verslag_question_part(y, k), NULL), "part", i);
     }
     cr_assert_eq(verslag_document_answer_count(a), verslag_document_answer_count(b));
     for (size_t i = 0; i < verslag_document_answer_count(a); i++) {
@@ -144,8 +154,8 @@ static inline void expect_same(verslag_document *a, verslag_document *b)
     }
     cr_assert_eq(verslag_document_agenda_count(a), verslag_document_agenda_count(b));
     for (size_t i = 0; i < verslag_document_agenda_count(a); i++)
-        SAME(verslag_passage_text(verslag_document_agenda_item(a, i), NULL), verslag_passage_text(verslag_document_agenda_item(b, i), NULL),
-             "agenda item", i);
+        SAME(verslag_passage_text(verslag_document_agenda_item(a, i), NULL),
+             verslag_passage_text(verslag_document_agenda_item(b, i), NULL), "agenda item", i);
 }
 
 #endif

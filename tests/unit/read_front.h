@@ -1,4 +1,5 @@
-/* read_front.h - a draft of lines, its front matter read, and what was found as text: for the tests of the front matter. */
+/* read_front.h - a draft of lines, its front matter read, and what was found as text: for the tests of the front
+ * matter. */
 #ifndef READ_FRONT_H
 #define READ_FRONT_H
 

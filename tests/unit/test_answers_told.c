@@ -24,15 +24,18 @@ static void expect_answers(const char *text, const char *expected)
 
 Test(answers_told, counted)
 {
-    expect_answers(TWO "Antwoord\n\nAd vraag 1. Omdat hij stuk is.\n\nAd vraag 2: Morgen.\n\nAd hoc is dat zo.\n", "1: Omdat hij stuk is. | 2: Morgen./Ad hoc is dat zo.");
+    expect_answers(TWO "Antwoord\n\nAd vraag 1. Omdat hij stuk is.\n\nAd vraag 2: Morgen.\n\nAd hoc is dat zo.\n",
+                   "1: Omdat hij stuk is. | 2: Morgen./Ad hoc is dat zo.");
     expect_answers(TWO "Antwoord\n\nAd 1. Omdat hij stuk is.\n\nAd 2. Morgen.\n", "1: Omdat hij stuk is. | 2: Morgen.");
 }
 
 /* In a nota, what the government says behind a question answers it where nothing that answers follows. */
 Test(answers_told, behind_the_question)
 {
-    expect_answers("NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n1. Inleiding\n\nDe leden van de VVD-fractie vragen waarom de pont niet vaart. Wat doet de "
-                   "regering daaraan? Wij hebben de pont laten herstellen.\n\nDe leden van de SP-fractie vragen wanneer de brug opengaat. Kan dat morgen?\n\n"
+    expect_answers("NOTA NAAR AANLEIDING VAN HET VERSLAG\n\n1. Inleiding\n\nDe leden van de VVD-fractie vragen waarom "
+                   "de pont niet vaart. Wat doet de "
+                   "regering daaraan? Wij hebben de pont laten herstellen.\n\nDe leden van de SP-fractie vragen "
+                   "wanneer de brug opengaat. Kan dat morgen?\n\n"
                    "De regering opent de brug morgen.\n",
                    "0: Wij hebben de pont laten herstellen. | 0: De regering opent de brug morgen.");
 }

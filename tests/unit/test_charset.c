@@ -13,23 +13,48 @@ typedef struct {
 
 static const expected table[] = {
     /* Byte order marks stand above everything. */
-    {BYTES("\xEF\xBB\xBF" "caf\xC3\xA9"), "windows-1252", "UTF-8", "caf\xC3\xA9", "label of the input says windows-1252: read as UTF-8"},
-    {BYTES("\xEF\xBB\xBF" "cafe"), "windows-1252", "UTF-8", "cafe", NULL},
-    {BYTES("\xFF\xFE" "c\0a\0f\0\xE9\0 \0\xAC\x20"), NULL, "UTF-16LE", "caf\xC3\xA9 \xE2\x82\xAC", NULL},
-    {BYTES("\xFE\xFF" "\0c\0a\0f\0\xE9 \xAC"), "utf-8", "UTF-16BE", "caf\xC3\xA9\xE2\x82\xAC", "label of the input says UTF-8: read as UTF-16BE"},
+    {BYTES("\xEF\xBB\xBF"
+           "caf\xC3\xA9"),
+     "windows-1252", "UTF-8", "caf\xC3\xA9", "label of the input says windows-1252: read as UTF-8"},
+    {BYTES("\xEF\xBB\xBF"
+           "cafe"),
+     "windows-1252", "UTF-8", "cafe", NULL},
+    {BYTES("\xFF\xFE"
+           "c\0a\0f\0\xE9\0 \0\xAC\x20"),
+     NULL, "UTF-16LE", "caf\xC3\xA9 \xE2\x82\xAC", NULL},
+    {BYTES("\xFE\xFF"
+           "\0c\0a\0f\0\xE9 \xAC"),
+     "utf-8", "UTF-16BE", "caf\xC3\xA9\xE2\x82\xAC", "label of the input says UTF-8: read as UTF-16BE"},
     /* UTF-16 by its look, and by what the user says; characters of two units, and halves of them. */
     {BYTES("c\0a\0f\0\xE9\0 \0i\0s\0"), NULL, "UTF-16LE", "caf\xC3\xA9 is", NULL},
     {BYTES("\0c\0a\0f\0\xE9\0 \0i\0s"), NULL, "UTF-16BE", "caf\xC3\xA9 is", NULL},
-    {BYTES("a\0\x3D\xD8\x00\xDE" "b\0"), "utf-16", "UTF-16LE", "a\xF0\x9F\x98\x80" "b", NULL},
-    {BYTES("a\0\x3D\xD8" "b\0\x00\xDE" "c\0"), "utf-16le", "UTF-16LE", "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c", "2 pieces"},
-    {BYTES("\xFF\xFE" "a\0b"), NULL, "UTF-16LE", "a\xEF\xBF\xBD", "middle of a character"},
+    {BYTES("a\0\x3D\xD8\x00\xDE"
+           "b\0"),
+     "utf-16", "UTF-16LE",
+     "a\xF0\x9F\x98\x80"
+     "b",
+     NULL},
+    {BYTES("a\0\x3D\xD8"
+           "b\0\x00\xDE"
+           "c\0"),
+     "utf-16le", "UTF-16LE",
+     "a\xEF\xBF\xBD"
+     "b\xEF\xBF\xBD"
+     "c",
+     "2 pieces"},
+    {BYTES("\xFF\xFE"
+           "a\0b"),
+     NULL, "UTF-16LE", "a\xEF\xBF\xBD", "middle of a character"},
     /* The user's label. */
-    {BYTES("caf\xE9 \x93ja\x94 \x80"), "ISO-8859-1", "windows-1252", "caf\xC3\xA9 \xE2\x80\x9Cja\xE2\x80\x9D \xE2\x82\xAC", NULL},
+    {BYTES("caf\xE9 \x93ja\x94 \x80"), "ISO-8859-1", "windows-1252",
+     "caf\xC3\xA9 \xE2\x80\x9Cja\xE2\x80\x9D \xE2\x82\xAC", NULL},
     {BYTES("caf\xE9 \xA4"), " Latin-9 ", "ISO-8859-15", "caf\xC3\xA9 \xE2\x82\xAC", NULL},
-    {BYTES("caf\xC3\xA9"), "latin1", "windows-1252", "caf\xC3\x83\xC2\xA9", "said to be windows-1252, but all of it is valid UTF-8"},
+    {BYTES("caf\xC3\xA9"), "latin1", "windows-1252", "caf\xC3\x83\xC2\xA9",
+     "said to be windows-1252, but all of it is valid UTF-8"},
     {BYTES("caf\xC3\xA9 "), "iso-8859-15", "ISO-8859-15", "caf\xC3\x83\xC2\xA9", "said to be ISO-8859-15"},
     {BYTES("cafe"), "latin1", "windows-1252", "cafe", NULL},
-    {BYTES("caf\xC3\xA9"), "klingon", "UTF-8", "caf\xC3\xA9", "\"klingon\" is no encoding that is known: read as UTF-8"},
+    {BYTES("caf\xC3\xA9"), "klingon", "UTF-8", "caf\xC3\xA9",
+     "\"klingon\" is no encoding that is known: read as UTF-8"},
     {BYTES("caf\xE9 is"), "utf-32", "windows-1252", "caf\xC3\xA9 is", "utf-32"},
     {BYTES("caf\xE9 is"), "utf-8                              x", "windows-1252", "caf\xC3\xA9 is", "utf-8"},
     {BYTES("caf\xE9"), "utf8", "UTF-8", "caf\xEF\xBF\xBD", "1 pieces"},
@@ -42,17 +67,20 @@ static const expected table[] = {
     /* Encoded twice: told, and left. */
     {BYTES("Kr\xC3\x83\xC2\xB6ger zei \xC3\xA2\xE2\x82\xAC\xCB\x9Cja\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2"), NULL, "UTF-8",
      "Kr\xC3\x83\xC2\xB6ger zei \xC3\xA2\xE2\x82\xAC\xCB\x9Cja\xC3\xA2\xE2\x82\xAC\xE2\x84\xA2", "3 characters"},
-    {BYTES("De vorm \xC3\x83\xC2\xB6 staat hier voor \xC3\xB6, \xC3\xA9n."), NULL, "UTF-8", "De vorm \xC3\x83\xC2\xB6 staat hier voor \xC3\xB6, \xC3\xA9n.", NULL},
+    {BYTES("De vorm \xC3\x83\xC2\xB6 staat hier voor \xC3\xB6, \xC3\xA9n."), NULL, "UTF-8",
+     "De vorm \xC3\x83\xC2\xB6 staat hier voor \xC3\xB6, \xC3\xA9n.", NULL},
 };
 
 static void check(const expected *e, verslag_format format)
 {
     verslag_document *doc = parse_as(e->bytes, e->len, format, e->label);
-    cr_expect_str_eq(verslag_document_text(doc, NULL), e->text, "\"%s\": %s", e->text, verslag_document_text(doc, NULL));
+    cr_expect_str_eq(verslag_document_text(doc, NULL), e->text, "\"%s\": %s", e->text,
+                     verslag_document_text(doc, NULL));
     cr_expect_str_eq(verslag_document_source_encoding(doc), e->encoding, "\"%s\"", e->text);
-    cr_expect(e->told ? is_told(doc, e->told) : verslag_document_diagnostic_count(doc) == 0, "\"%s\": %zu diagnostics, %s", e->text,
-              verslag_document_diagnostic_count(doc),
-              verslag_document_diagnostic_count(doc) ? verslag_diagnostic_message(verslag_document_diagnostic(doc, 0)) : "");
+    cr_expect(e->told ? is_told(doc, e->told) : verslag_document_diagnostic_count(doc) == 0,
+              "\"%s\": %zu diagnostics, %s", e->text, verslag_document_diagnostic_count(doc),
+              verslag_document_diagnostic_count(doc) ? verslag_diagnostic_message(verslag_document_diagnostic(doc, 0))
+                                                     : "");
     cr_expect_eq(verslag_document_source_bytes(doc), e->len);
     verslag_document_unref(doc);
 }
@@ -64,27 +92,37 @@ Test(charset, text)
 }
 
 static const expected markup[] = {
-    {BYTES("<meta charset=\"windows-1252\"><p>caf\xE9 \x80</p>"), NULL, "windows-1252", "caf\xC3\xA9 \xE2\x82\xAC", NULL},
-    {BYTES("<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'></head><p>caf\xE9</p>"), NULL, "windows-1252", "caf\xC3\xA9", NULL},
+    {BYTES("<meta charset=\"windows-1252\"><p>caf\xE9 \x80</p>"), NULL, "windows-1252", "caf\xC3\xA9 \xE2\x82\xAC",
+     NULL},
+    {BYTES("<html><head><meta http-equiv=Content-Type content='text/html; charset=iso-8859-1'></head><p>caf\xE9</p>"),
+     NULL, "windows-1252", "caf\xC3\xA9", NULL},
     {BYTES("<META CHARSET='ISO-8859-15' /><p>\xA4</p>"), NULL, "ISO-8859-15", "\xE2\x82\xAC", NULL},
-    {BYTES("<!-- <meta charset=koi8-r> --><meta name=x content=\"charset=koi8-r\"><meta charset=us-ascii><p>\xE9</p>"), NULL, "windows-1252", "\xC3\xA9", NULL},
+    {BYTES("<!-- <meta charset=koi8-r> --><meta name=x content=\"charset=koi8-r\"><meta charset=us-ascii><p>\xE9</p>"),
+     NULL, "windows-1252", "\xC3\xA9", NULL},
     /* The mark knows better than the user, the user better than the page, the page better than a guess. */
-    {BYTES("\xEF\xBB\xBF<meta charset=iso-8859-1><p>caf\xC3\xA9</p>"), NULL, "UTF-8", "caf\xC3\xA9", "the input itself says windows-1252: read as UTF-8"},
-    {BYTES("<meta charset=iso-8859-15><p>\xA4</p>"), "windows-1252", "windows-1252", "\xC2\xA4", "the input itself says ISO-8859-15: read as windows-1252"},
+    {BYTES("\xEF\xBB\xBF<meta charset=iso-8859-1><p>caf\xC3\xA9</p>"), NULL, "UTF-8", "caf\xC3\xA9",
+     "the input itself says windows-1252: read as UTF-8"},
+    {BYTES("<meta charset=iso-8859-15><p>\xA4</p>"), "windows-1252", "windows-1252", "\xC2\xA4",
+     "the input itself says ISO-8859-15: read as windows-1252"},
     {BYTES("<meta charset=iso-8859-15><p>a</p>"), "windows-1252", "windows-1252", "a", NULL},
     {BYTES("<meta charset=iso-8859-1><p>\xE9</p>"), "latin1", "windows-1252", "\xC3\xA9", NULL},
-    {BYTES("<meta charset=utf-8><p>caf\xE9</p>"), "cp1252", "windows-1252", "caf\xC3\xA9", "the input itself says UTF-8"},
+    {BYTES("<meta charset=utf-8><p>caf\xE9</p>"), "cp1252", "windows-1252", "caf\xC3\xA9",
+     "the input itself says UTF-8"},
     {BYTES("<meta charset=iso-8859-2><p>\xB9</p>"), "klingon", "ISO-8859-2", "\xC5\xA1", "klingon"},
     {BYTES("<meta charset=iso-8859-1><p>caf\xC3\xA9</p>"), NULL, "windows-1252", "caf\xC3\x83\xC2\xA9", "valid UTF-8"},
     {BYTES("<meta charset=us-ascii><p>caf\xE9</p>"), NULL, "windows-1252", "caf\xC3\xA9", NULL},
     /* The first that means something; what is no declaration. */
-    {BYTES("<meta charset=klingon><meta charset=iso-8859-15><p>\xA4</p>"), NULL, "ISO-8859-15", "\xE2\x82\xAC", "klingon"},
+    {BYTES("<meta charset=klingon><meta charset=iso-8859-15><p>\xA4</p>"), NULL, "ISO-8859-15", "\xE2\x82\xAC",
+     "klingon"},
     {BYTES("<meta charset=iso-8859-2><meta charset=iso-8859-15><p>\xB9</p>"), NULL, "ISO-8859-2", "\xC5\xA1", NULL},
-    {BYTES("<?xml version='1.0' encoding='klingon'?><html><meta charset=iso-8859-15><p>\xA4</p></html>"), NULL, "ISO-8859-15", "\xE2\x82\xAC", "klingon"},
+    {BYTES("<?xml version='1.0' encoding='klingon'?><html><meta charset=iso-8859-15><p>\xA4</p></html>"), NULL,
+     "ISO-8859-15", "\xE2\x82\xAC", "klingon"},
     {BYTES("<metadata charset=koi8-r><p>\xE9</p>"), NULL, "windows-1252", "\xC3\xA9", "does not say"},
     {BYTES("<meta\n charset = \"windows-1250\"/><p>\x9A</p>"), NULL, "windows-1250", "\xC5\xA1", NULL},
-    {BYTES("<meta content=\"text/html; charset='windows-1250'\" http-equiv=\"content-type\"><p>\x9A</p>"), NULL, "windows-1250", "\xC5\xA1", NULL},
-    {BYTES("HTTP/1.1 200 OK\r\n\r\n<!DOCTYPE html><html><meta charset=windows-1250><p>\x9A</p>"), NULL, "windows-1250", "HTTP/1.1 200 OK\n\xC5\xA1", NULL},
+    {BYTES("<meta content=\"text/html; charset='windows-1250'\" http-equiv=\"content-type\"><p>\x9A</p>"), NULL,
+     "windows-1250", "\xC5\xA1", NULL},
+    {BYTES("HTTP/1.1 200 OK\r\n\r\n<!DOCTYPE html><html><meta charset=windows-1250><p>\x9A</p>"), NULL, "windows-1250",
+     "HTTP/1.1 200 OK\n\xC5\xA1", NULL},
     {BYTES("<meta charset=utf-8><p>caf\xE9</p>"), NULL, "UTF-8", "caf\xEF\xBF\xBD", "1 pieces"},
     {BYTES("<meta charset=utf-16><p>caf\xC3\xA9</p>"), NULL, "UTF-8", "caf\xC3\xA9", NULL},
     {BYTES("<meta charset=klingon><p>caf\xE9</p>"), NULL, "windows-1252", "caf\xC3\xA9", "klingon"},
@@ -96,11 +134,12 @@ Test(charset, every_character_of_windows_1252)
     static const struct {
         unsigned char byte;
         const char *utf8;
-    } all[] = {{0x80, "\u20AC"}, {0x82, "\u201A"}, {0x83, "\u0192"}, {0x84, "\u201E"}, {0x85, "\u2026"}, {0x86, "\u2020"},
-               {0x87, "\u2021"}, {0x88, "\u02C6"}, {0x89, "\u2030"}, {0x8A, "\u0160"}, {0x8B, "\u2039"}, {0x8C, "\u0152"},
-               {0x8E, "\u017D"}, {0x91, "\u2018"}, {0x92, "\u2019"}, {0x93, "\u201C"}, {0x94, "\u201D"}, {0x95, "\u2022"},
-               {0x96, "\u2013"}, {0x97, "\u2014"}, {0x98, "\u02DC"}, {0x99, "\u2122"}, {0x9A, "\u0161"}, {0x9B, "\u203A"},
-               {0x9C, "\u0153"}, {0x9E, "\u017E"}, {0x9F, "\u0178"}, {0xA1, "\u00A1"}, {0xE9, "\u00E9"}, {0xFF, "\u00FF"}};
+    } all[] = {{0x80, "\u20AC"}, {0x82, "\u201A"}, {0x83, "\u0192"}, {0x84, "\u201E"}, {0x85, "\u2026"},
+               {0x86, "\u2020"}, {0x87, "\u2021"}, {0x88, "\u02C6"}, {0x89, "\u2030"}, {0x8A, "\u0160"},
+               {0x8B, "\u2039"}, {0x8C, "\u0152"}, {0x8E, "\u017D"}, {0x91, "\u2018"}, {0x92, "\u2019"},
+               {0x93, "\u201C"}, {0x94, "\u201D"}, {0x95, "\u2022"}, {0x96, "\u2013"}, {0x97, "\u2014"},
+               {0x98, "\u02DC"}, {0x99, "\u2122"}, {0x9A, "\u0161"}, {0x9B, "\u203A"}, {0x9C, "\u0153"},
+               {0x9E, "\u017E"}, {0x9F, "\u0178"}, {0xA1, "\u00A1"}, {0xE9, "\u00E9"}, {0xFF, "\u00FF"}};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         const char bytes[] = {'a', (char)all[i].byte, 'b', ' ', '\xE9', ' ', '\xE9', '\0'};
         char text[32], page[64];
@@ -120,9 +159,12 @@ Test(charset, markup)
     for (size_t i = 0; i < sizeof markup / sizeof *markup; i++)
         check(&markup[i], VERSLAG_FORMAT_HTML);
     const expected xml[] = {
-        {BYTES("<?xml version=\"1.0\" encoding='windows-1252'?><officiele-publicatie><al>caf\xE9 \x93</al></officiele-publicatie>"), NULL, "windows-1252",
-         "caf\xC3\xA9 \xE2\x80\x9C", NULL},
-        {BYTES("<?xml version=\"1.0\" encoding=\"UTF-16\"?><officiele-publicatie><al>caf\xC3\xA9</al></officiele-publicatie>"), NULL, "UTF-8", "caf\xC3\xA9", NULL},
+        {BYTES("<?xml version=\"1.0\" encoding='windows-1252'?><officiele-publicatie><al>caf\xE9 "
+               "\x93</al></officiele-publicatie>"),
+         NULL, "windows-1252", "caf\xC3\xA9 \xE2\x80\x9C", NULL},
+        {BYTES("<?xml version=\"1.0\" "
+               "encoding=\"UTF-16\"?><officiele-publicatie><al>caf\xC3\xA9</al></officiele-publicatie>"),
+         NULL, "UTF-8", "caf\xC3\xA9", NULL},
     };
     for (size_t i = 0; i < sizeof xml / sizeof *xml; i++)
         check(&xml[i], VERSLAG_FORMAT_XML);
@@ -173,13 +215,15 @@ Test(charset, labels)
 
 Test(charset, repair)
 {
-    const char *twice = "Kr\xC3\x83\xC2\xB6ger, na\xC3\x83\xC2\xAFve, \xC3\xA2\xE2\x82\xAC\xC5\x93ja\xC3\xA2\xE2\x82\xAC\xC2\x9D en \xC3\xA9\xC3\xA9n";
+    const char *twice = "Kr\xC3\x83\xC2\xB6ger, na\xC3\x83\xC2\xAFve, "
+                        "\xC3\xA2\xE2\x82\xAC\xC5\x93ja\xC3\xA2\xE2\x82\xAC\xC2\x9D en \xC3\xA9\xC3\xA9n";
     verslag_parser *parser = verslag_parser_new();
     verslag_document *doc;
     cr_expect_eq(verslag_parser_set_repair_encoding(NULL, 1), VERSLAG_ERROR_ARGUMENT);
     cr_expect_eq(verslag_parser_set_repair_encoding(parser, 1), VERSLAG_OK);
     cr_assert_eq(verslag_parser_parse(parser, twice, strlen(twice), &doc), VERSLAG_OK);
-    cr_expect_str_eq(verslag_document_text(doc, NULL), "Kr\xC3\xB6ger, na\xC3\xAFve, \xE2\x80\x9Cja\xE2\x80\x9D en \xC3\xA9\xC3\xA9n");
+    cr_expect_str_eq(verslag_document_text(doc, NULL),
+                     "Kr\xC3\xB6ger, na\xC3\xAFve, \xE2\x80\x9Cja\xE2\x80\x9D en \xC3\xA9\xC3\xA9n");
     cr_expect(is_told(doc, "4 characters"));
     verslag_document_unref(doc);
     /* What is said to be something else, and is read as that without the wish. */
@@ -235,9 +279,8 @@ static const struct {
     {"ISO-8859-6",
      "arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e iso-8859-6-i "
      "iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987"},
-    {"ISO-8859-7",
-     "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 "
-     "iso_8859-7:1987 sun_eu_greek"},
+    {"ISO-8859-7", "csisolatingreek ecma-118 elot_928 greek greek8 iso-8859-7 iso-ir-126 iso8859-7 iso88597 iso_8859-7 "
+                   "iso_8859-7:1987 sun_eu_greek"},
     {"ISO-8859-8",
      "csiso88598e csisolatinhebrew hebrew iso-8859-8 iso-8859-8-e iso-ir-138 iso8859-8 iso88598 iso_8859-8 "
      "iso_8859-8:1988 visual"},
@@ -257,9 +300,8 @@ static const struct {
      "ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 iso88591 iso_8859-1 "
      "iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252 x-user-defined"},
     {"windows-1253", "cp1253 windows-1253 x-cp1253"},
-    {"windows-1254",
-     "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 "
-     "windows-1254 x-cp1254"},
+    {"windows-1254", "cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 "
+                     "windows-1254 x-cp1254"},
     {"windows-1255", "cp1255 windows-1255 x-cp1255"},
     {"windows-1256", "cp1256 windows-1256 x-cp1256"},
     {"windows-1257", "cp1257 windows-1257 x-cp1257"},
@@ -271,7 +313,8 @@ static const struct {
     {"EUC-JP", "cseucpkdfmtjapanese euc-jp x-euc-jp"},
     {"ISO-2022-JP", "csiso2022jp iso-2022-jp"},
     {"Shift_JIS", "csshiftjis ms932 ms_kanji shift-jis shift_jis sjis windows-31j x-sjis"},
-    {"EUC-KR", "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949"},
+    {"EUC-KR",
+     "cseuckr csksc56011987 euc-kr iso-ir-149 korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 windows-949"},
     {"UTF-16BE", "unicodefffe utf-16be"},
     {"UTF-16LE", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf-16le"},
 };
@@ -297,7 +340,8 @@ Test(charset, every_label)
 #include "input/charset_labels.def"
 #undef LABEL
     cr_expect_eq(known, seen);
-    static const char *const unknown[] = {"", " ", "utf", "utf-88", "utf-32", "iso-8859-12", "iso-2022-kr", "utf-7", "replacement"};
+    static const char *const unknown[] = {
+        "", " ", "utf", "utf-88", "utf-32", "iso-8859-12", "iso-2022-kr", "utf-7", "replacement"};
     for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
         cr_expect_null(vs_encoding_name(vs_cstr(unknown[i])), "%s", unknown[i]);
 }

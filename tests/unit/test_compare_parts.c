@@ -10,18 +10,21 @@ Test(compare_parts, keys_are_sorted_by_all_their_bits)
     for (unsigned shift = 0; shift < 64; shift++)
         for (uint32_t count = 0; count < COUNT; count = count * 3 + 1) {
             for (uint32_t i = 0; i < count; i++)
-                keys[i] = (vs_key){((uint64_t)(i * 7919u) % 401) << shift | (uint64_t)(i % 3) << (63 - shift) | i % 2, i};
+                keys[i] =
+                    (vs_key){((uint64_t)(i * 7919u) % 401) << shift | (uint64_t)(i % 3) << (63 - shift) | i % 2, i};
             vs_keys_sort(keys, count, spare);
             for (uint32_t i = 1; i < count; i++)
-                cr_assert(keys[i - 1].key < keys[i].key || (keys[i - 1].key == keys[i].key && keys[i - 1].value < keys[i].value),
+                cr_assert(keys[i - 1].key < keys[i].key ||
+                              (keys[i - 1].key == keys[i].key && keys[i - 1].value < keys[i].value),
                           "shifted by %u: key %u of %u", shift, i, count);
         }
 }
 
-static const char *const texts[2] = {
-    "LIJST VAN VRAGEN\n1\nHoeveel ponten en bruggen varen er, en hoeveel ponten niet?\n2\nWie betaalt dat?\n3\nWaarom?\n"
-    "4\nIs het zo dat het zo is?\n5\nHoeveel ponten, ponten en ponten?\n",
-    "LIJST VAN VRAGEN\n1\nHoeveel bruggen en ponten varen er?\n2\nWie betaalt wat?\n3\nDaarom?\n4\nZo is het?\n5\nHoeveel ponten en ponten?\n"};
+static const char *const texts[2] = {"LIJST VAN VRAGEN\n1\nHoeveel ponten en bruggen varen er, en hoeveel ponten "
+                                     "niet?\n2\nWie betaalt dat?\n3\nWaarom?\n"
+                                     "4\nIs het zo dat het zo is?\n5\nHoeveel ponten, ponten en ponten?\n",
+                                     "LIJST VAN VRAGEN\n1\nHoeveel bruggen en ponten varen er?\n2\nWie betaalt "
+                                     "wat?\n3\nDaarom?\n4\nZo is het?\n5\nHoeveel ponten en ponten?\n"};
 
 /* The weight of the words that two sentences share, each as often as both have it; and that of all words of one. */
 Test(compare_parts, weight_of_shared_words)
@@ -51,7 +54,8 @@ Test(compare_parts, weight_of_shared_words)
                     }
             }
             cr_expect_eq(a->weight, weight, "sentence %u: %u, not %u", i, a->weight, weight);
-            cr_expect_eq(vs_bag_weight(c, a, b), expected, "sentences %u and %u: %u, not %u", i, k, vs_bag_weight(c, a, b), expected);
+            cr_expect_eq(vs_bag_weight(c, a, b), expected, "sentences %u and %u: %u, not %u", i, k,
+                         vs_bag_weight(c, a, b), expected);
             nothing += expected == 0;
         }
     cr_expect_gt(nothing, 0);
@@ -67,11 +71,14 @@ Test(compare_parts, weight_of_shared_words)
     verslag_document_unref(docs[1]);
 }
 
-/* A list of `count` short questions, and what became of it: some were left out, some have another word, some are new. */
+/* A list of `count` short questions, and what became of it: some were left out, some have another word, some are
+ * new. */
 static size_t write_lists(uint32_t seed, unsigned count, char *first, char *second)
 {
-    static const char *const words[] = {"de", "het", "een", "van", "en", "is", "dat", "op", "in", "te", "pont", "brug", "sluis", "kade", "molen",
-        "dijk", "schip", "roer", "anker", "tuig", "mast", "zeil", "lier", "kabel", "boei", "baken", "haven", "steiger", "loods", "vaart"};
+    static const char *const words[] = {"de",    "het",   "een",   "van",     "en",    "is",   "dat",   "op",
+                                        "in",    "te",    "pont",  "brug",    "sluis", "kade", "molen", "dijk",
+                                        "schip", "roer",  "anker", "tuig",    "mast",  "zeil", "lier",  "kabel",
+                                        "boei",  "baken", "haven", "steiger", "loods", "vaart"};
     unsigned number = 0;
     size_t unchanged = 0;
     first += sprintf(first, "LIJST VAN VRAGEN\n");
@@ -109,7 +116,8 @@ Test(compare_parts, short_sentences_keep_their_order)
     static char first[1 << 15], second[1 << 15];
     for (uint32_t seed = 1; seed <= 12; seed++) {
         const size_t unchanged = write_lists(seed, 30 * (1 + seed % 4), first, second);
-        verslag_document *a = parse_as(first, strlen(first), VERSLAG_FORMAT_TEXT, NULL), *b = parse_as(second, strlen(second), VERSLAG_FORMAT_TEXT, NULL);
+        verslag_document *a = parse_as(first, strlen(first), VERSLAG_FORMAT_TEXT, NULL),
+                         *b = parse_as(second, strlen(second), VERSLAG_FORMAT_TEXT, NULL);
         verslag_comparison *c = NULL;
         cr_assert_eq(verslag_comparison_new(a, b, &c), VERSLAG_OK);
         size_t found = 0, moved = 0;
@@ -118,7 +126,8 @@ Test(compare_parts, short_sentences_keep_their_order)
             found += verslag_alignment_change(it) == VERSLAG_CHANGE_IDENTICAL;
             moved += verslag_alignment_order(it) == VERSLAG_ORDER_MOVED;
         }
-        cr_expect(found >= unchanged && moved == 0, "seed %u: %zu found of %zu, %zu moved", seed, found, unchanged, moved);
+        cr_expect(found >= unchanged && moved == 0, "seed %u: %zu found of %zu, %zu moved", seed, found, unchanged,
+                  moved);
         verslag_comparison_free(c);
         verslag_document_unref(a);
         verslag_document_unref(b);

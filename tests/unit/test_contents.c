@@ -7,7 +7,8 @@
 /* A heading that the text lacks, above one that it has and the list too: it is not that one under another name. */
 Test(contents, heading_that_is_not_there)
 {
-    verslag_document *doc = parse_string(LIST OF("VVD") " 2\n\n" OF("SP") " 3\n\n" OF("SP") "\n\nHoe vaart de pont?\n\n" OF("D66") "\n\nWaarom vaart zij?\n");
+    verslag_document *doc = parse_string(LIST OF("VVD") " 2\n\n" OF("SP") " 3\n\n" OF(
+        "SP") "\n\nHoe vaart de pont?\n\n" OF("D66") "\n\nWaarom vaart zij?\n");
     cr_assert_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 1);
     cr_expect(is_told(doc, "\"" OF("VVD") "\""));
     cr_expect_eq(verslag_document_fraction_count(doc), 2);

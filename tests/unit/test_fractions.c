@@ -82,13 +82,42 @@ Test(fractions, characters_within_names)
         const char *character;
         bool dropped;
     } rows[] = {
-        {" ", true}, {"-", true}, {".", true}, {"'", true}, {"`", true}, {"_", false}, {",", false}, {"&", false}, {"1", false},
-        {"\xC2\x9F", false}, {"\xC2\xA0", true}, {"\xC2\xA1", false}, {"\xC2\xAC", false}, {"\xC2\xAD", true}, {"\xC2\xAE", false},
-        {"\xC2\xB3", false}, {"\xC2\xB4", true}, {"\xC2\xB5", false}, {"\xCB\xBF", false}, {"\xCC\x80", true}, {"\xCD\xAF", true},
-        {"\xCD\xB0", false}, {"\xDF\xBF", false}, {"\xE0\xA0\x80", false},
-        {"\xE2\x80\x8F", false}, {"\xE2\x80\x90", true}, {"\xE2\x80\x95", true}, {"\xE2\x80\x96", false}, {"\xE2\x80\x97", false},
-        {"\xE2\x80\x98", true}, {"\xE2\x80\x99", true}, {"\xE2\x80\x9A", false}, {"\xE2\x80\xAE", false}, {"\xE2\x80\xAF", true},
-        {"\xE2\x80\xB0", false}, {"\xE2\x81\x90", false},
+        {" ", true},
+        {"-", true},
+        {".", true},
+        {"'", true},
+        {"`", true},
+        {"_", false},
+        {",", false},
+        {"&", false},
+        {"1", false},
+        {"\xC2\x9F", false},
+        {"\xC2\xA0", true},
+        {"\xC2\xA1", false},
+        {"\xC2\xAC", false},
+        {"\xC2\xAD", true},
+        {"\xC2\xAE", false},
+        {"\xC2\xB3", false},
+        {"\xC2\xB4", true},
+        {"\xC2\xB5", false},
+        {"\xCB\xBF", false},
+        {"\xCC\x80", true},
+        {"\xCD\xAF", true},
+        {"\xCD\xB0", false},
+        {"\xDF\xBF", false},
+        {"\xE0\xA0\x80", false},
+        {"\xE2\x80\x8F", false},
+        {"\xE2\x80\x90", true},
+        {"\xE2\x80\x95", true},
+        {"\xE2\x80\x96", false},
+        {"\xE2\x80\x97", false},
+        {"\xE2\x80\x98", true},
+        {"\xE2\x80\x99", true},
+        {"\xE2\x80\x9A", false},
+        {"\xE2\x80\xAE", false},
+        {"\xE2\x80\xAF", true},
+        {"\xE2\x80\xB0", false},
+        {"\xE2\x81\x90", false},
     };
     for (size_t i = 0; i < COUNT(rows); i++) {
         char name[40];
@@ -368,7 +397,8 @@ Test(fractions, other_lines_are_no_headings)
 /* A name that the vocabulary lacks goes on behind each of the small words. */
 Test(fractions, small_words_in_names)
 {
-    static const char *const words[] = {"de", "van", "het", "den", "ten", "ter", "voor", "in", "op", "la", "el", "al", "te"};
+    static const char *const words[] = {"de", "van", "het", "den", "ten", "ter", "voor",
+                                        "in", "op",  "la",  "el",  "al",  "te"};
     for (size_t i = 0; i < COUNT(words); i++) {
         char heading[120], found[256];
         snprintf(heading, sizeof heading, "Vragen van de leden van de Bond %s Lantaarns-fractie", words[i]);

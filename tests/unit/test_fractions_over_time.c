@@ -27,7 +27,8 @@ static const row rows[] = {
     {20230613, 'E', "Vragen en opmerkingen van de leden van de fractie van GroenLinks-PvdA", "groenlinks-pvda"},
     {20230919, 'E', "Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie", "groenlinks-pvda"},
     {20240312, 'E', "Vragen en opmerkingen van de leden van de fractie van GroenLinks-PvdA", "groenlinks-pvda"},
-    {20210312, 'E', "Vragen en opmerkingen van de leden van de fracties van GroenLinks en de PvdA gezamenlijk", "groenlinks pvda"},
+    {20210312, 'E', "Vragen en opmerkingen van de leden van de fracties van GroenLinks en de PvdA gezamenlijk",
+     "groenlinks pvda"},
     {0, 'T', "Vragen en opmerkingen van de leden van de GroenLinks-PvdA-fractie", "groenlinks-pvda"},
     {19950117, 'T', "Vragen en opmerkingen van de leden van de GroenLinks-fractie", "groenlinks"},
     {20240612, 'T', "Vragen en opmerkingen van de leden van de PvdA-fractie", "pvda"},
@@ -61,7 +62,8 @@ static const row rows[] = {
     {20150302, 'T', "Vragen en opmerkingen van de leden van de fractie van Bontes", "groep-bontes-van-klaveren"},
     {20140402, 'T', "Vragen en opmerkingen van het lid Van Vliet", "van-vliet"},
     {20120615, 'T', "Vragen en opmerkingen van het lid Brinkman", "brinkman"},
-    {20120705, 'T', "Vragen en opmerkingen van de leden van de groep-Hernandez/Kortenoeven", "groep-kortenoeven-hernandez"},
+    {20120705, 'T', "Vragen en opmerkingen van de leden van de groep-Hernandez/Kortenoeven",
+     "groep-kortenoeven-hernandez"},
     {20120710, 'T', "Vragen en opmerkingen van het lid Van Bemmel", "van-bemmel"},
     {20080301, 'T', "Vragen en opmerkingen van het lid Verdonk", "verdonk"},
     {20040910, 'T', "Vragen en opmerkingen van de Groep Wilders", "groep-wilders"},
@@ -100,7 +102,8 @@ static const row rows[] = {
     {20191001, 'E', "Vragen en opmerkingen van de leden van de Fractie-Otten", "ek-fractie-otten"},
     {20211012, 'E', "Vragen en opmerkingen van de leden van de Fractie-Nanninga", "ek-fractie-nanninga"},
     {20220614, 'E', "Vragen en opmerkingen van de leden van de Fractie-Frentrop", "ek-fractie-frentrop"},
-    {20241008, 'E', "Vragen en opmerkingen van het lid van de Fractie-Visseren-Hamakers", "ek-fractie-visseren-hamakers"},
+    {20241008, 'E', "Vragen en opmerkingen van het lid van de Fractie-Visseren-Hamakers",
+     "ek-fractie-visseren-hamakers"},
     {20250311, 'E', "Vragen en opmerkingen van het lid Walenkamp", "ek-fractie-walenkamp"},
     {20190409, 'E', "Vragen en opmerkingen van het lid van de Fractie-Duthler", "ek-fractie-duthler"},
     {20230919, 'E', "Vragen en opmerkingen van de leden van de fracties van BBB, OPNL en Volt", "bbb ek-opnl volt"},
@@ -125,10 +128,12 @@ static verslag_document *report(const row *r)
     const int year = r->date / 10000, month = r->date / 100 % 100;
     if (r->date)
         snprintf(date, sizeof date, "Vastgesteld %d %s %d\n\n", r->date % 100, months[(month + 11) % 12], year);
-    snprintf(text, sizeof text,
-             "%s der Staten-Generaal\n\n38 640 Toegankelijkheid van musea\n\nNr. 8 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\n%s"
-             "De commissie heeft vragen voorgelegd aan de minister.\n\n%s\n\nDe leden vragen wanneer de lift klaar is.\n",
-             r->chamber == 'E' ? "Eerste Kamer" : "Tweede Kamer", date, r->heading);
+    snprintf(
+        text, sizeof text,
+        "%s der Staten-Generaal\n\n38 640 Toegankelijkheid van musea\n\nNr. 8 VERSLAG VAN EEN SCHRIFTELIJK "
+        "OVERLEG\n\n%s"
+        "De commissie heeft vragen voorgelegd aan de minister.\n\n%s\n\nDe leden vragen wanneer de lift klaar is.\n",
+        r->chamber == 'E' ? "Eerste Kamer" : "Tweede Kamer", date, r->heading);
     return parse_string(text);
 }
 

@@ -165,30 +165,51 @@ Test(fractions_speak, the_fraction_is_spoken_to)
 /* What somebody else says of himself is no answer, whatever signs stand around it. */
 Test(fractions_speak, quotations)
 {
-    static const char *const pairs[][2] = {{"\xC2\xAB", "\xC2\xBB"}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x9E", "\xE2\x80\x9D"},
-        {"\xE2\x80\x98", "\xE2\x80\x99"}, {"\"", "\""}};
+    static const char *const pairs[][2] = {{"\xC2\xAB", "\xC2\xBB"},
+                                           {"\xE2\x80\x9C", "\xE2\x80\x9D"},
+                                           {"\xE2\x80\x9E", "\xE2\x80\x9D"},
+                                           {"\xE2\x80\x98", "\xE2\x80\x99"},
+                                           {"\"", "\""}};
     char text[200];
     for (size_t i = 0; i < COUNT(pairs); i++) {
-        snprintf(text, sizeof text, "De leden van de VVD-fractie lezen in een advertentie %sik wil een kas%s en vragen dit.", pairs[i][0], pairs[i][1]);
+        snprintf(text, sizeof text,
+                 "De leden van de VVD-fractie lezen in een advertentie %sik wil een kas%s en vragen dit.", pairs[i][0],
+                 pairs[i][1]);
         cr_expect(vs_fraction_speaks(vs_cstr(text), NULL), "%s", text);
         cr_expect_not(vs_respondent_speaks(vs_cstr(text)), "%s", text);
-        snprintf(text, sizeof text, "De leden van de VVD-fractie, die %skassen%s willen, kan ik geruststellen.", pairs[i][0], pairs[i][1]);
+        snprintf(text, sizeof text, "De leden van de VVD-fractie, die %skassen%s willen, kan ik geruststellen.",
+                 pairs[i][0], pairs[i][1]);
         cr_expect_not(vs_fraction_speaks(vs_cstr(text), NULL), "%s", text);
         cr_expect(vs_respondent_speaks(vs_cstr(text)), "%s", text);
     }
     /* The rest is quoted too, but behind an apostrophe it is not. */
     cr_expect_not(vs_respondent_speaks(VS_LIT("De leden van de VVD-fractie lezen «kassen zijn wat ik wil.")));
-    cr_expect(vs_respondent_speaks(VS_LIT("De leden van de VVD-fractie kan ik over \xE2\x80\x98s-Gravenzande melden dat het klopt.")));
-    cr_expect(vs_respondent_speaks(VS_LIT("Over \xE2\x80\x98s-Gravenzande kan ik de leden van de VVD-fractie melden dat het klopt.")));
+    cr_expect(vs_respondent_speaks(
+        VS_LIT("De leden van de VVD-fractie kan ik over \xE2\x80\x98s-Gravenzande melden dat het klopt.")));
+    cr_expect(vs_respondent_speaks(
+        VS_LIT("Over \xE2\x80\x98s-Gravenzande kan ik de leden van de VVD-fractie melden dat het klopt.")));
 }
 
 /* Every character that may stand for a sign of ASCII does so. */
 Test(fractions_speak, signs_of_typography)
 {
-    static const char *const quotes[] = {"'", "\"", "`", "\xC2\xAB", "\xC2\xBB", "\xC2\xB4", "\xE2\x80\x98", "\xE2\x80\x99",
-        "\xE2\x80\x9A", "\xE2\x80\x9B", "\xE2\x80\x9C", "\xE2\x80\x9D", "\xE2\x80\x9E", "\xE2\x80\x9F"};
-    static const char *const hyphens[] = {"-", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94",
-        "\xE2\x80\x95", "\xE2\x88\x92"};
+    static const char *const quotes[] = {"'",
+                                         "\"",
+                                         "`",
+                                         "\xC2\xAB",
+                                         "\xC2\xBB",
+                                         "\xC2\xB4",
+                                         "\xE2\x80\x98",
+                                         "\xE2\x80\x99",
+                                         "\xE2\x80\x9A",
+                                         "\xE2\x80\x9B",
+                                         "\xE2\x80\x9C",
+                                         "\xE2\x80\x9D",
+                                         "\xE2\x80\x9E",
+                                         "\xE2\x80\x9F"};
+    static const char *const hyphens[] = {
+        "-",           "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x95",
+        "\xE2\x88\x92"};
     char text[200];
     for (size_t i = 0; i < COUNT(quotes); i++) {
         size_t end = 0;

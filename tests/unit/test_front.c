@@ -67,11 +67,12 @@ Test(front, forms_of_dossiers_numbers_and_titles)
          "maart 2020\n",
          "kst-31409-5", "MOTIE VAN HET LID DE WAARD TER VERVANGING VAN DIE GEDRUKT ONDER NR. 4", "31409 Veren"},
         {"31409 nr. 5\n31 409 Veren\nNr. 5 LIJST VAN VRAGEN\n", "kst-31409-5", "LIJST VAN VRAGEN", "31409 Veren"},
-        {"38 417: Donkerte\nNr. 5\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "38417 Donkerte"},
-        {"Hoofdstuk XI\n38 417 Donkerte\nHoofdstuk van de Kamer\nNr. 5\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5",
-         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "38417 Donkerte Hoofdstuk van de Kamer"},
-        {"38 417\nDonkerte in de stad Nr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
-         "38417 Donkerte in de stad"},
+        {"38 417: Donkerte\nNr. 5\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "38417 Donkerte"},
+        {"Hoofdstuk XI\n38 417 Donkerte\nHoofdstuk van de Kamer\nNr. 5\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n",
+         "kst-38417-5", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "38417 Donkerte Hoofdstuk van de Kamer"},
+        {"38 417\nDonkerte in de stad Nr. 5 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", "kst-38417-5",
+         "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG", "38417 Donkerte in de stad"},
         /* No number, no Kamerstuk; and numbers at the top of other texts are no dossiers. */
         {"31 409 Veren\nVERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", NULL, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG",
          "31409 Veren"},
@@ -146,11 +147,13 @@ Test(front, dates_under_the_title)
 /* A title in capitals can go on in the next line, but not past the date: there the document begins. */
 Test(front, where_a_title_ends)
 {
-    vs_parse *parse = read("38 417 Donkerte\nNr. 4 MEMORIE VAN ANTWOORD EN\nVAN TOELICHTING\nOntvangen 20 mei 2026\nA ALGEMENE TOELICHTING\n1 Inleiding");
+    vs_parse *parse = read("38 417 Donkerte\nNr. 4 MEMORIE VAN ANTWOORD EN\nVAN TOELICHTING\nOntvangen 20 mei 2026\nA "
+                           "ALGEMENE TOELICHTING\n1 Inleiding");
     EXPECT(parse->doc->title, "MEMORIE VAN ANTWOORD EN VAN TOELICHTING");
     EXPECT(parse->doc->dates[VERSLAG_DATE_ADOPTED], "2026-05-20");
     done(parse);
-    parse = read("38 417 Donkerte\nNr. 5 BESLUITENLIJST VAN DE MINISTERRAAD\nVergaderjaar 2025-2026\nBESLUITEN OVER DE NACHT");
+    parse = read(
+        "38 417 Donkerte\nNr. 5 BESLUITENLIJST VAN DE MINISTERRAAD\nVergaderjaar 2025-2026\nBESLUITEN OVER DE NACHT");
     EXPECT(parse->doc->title, "BESLUITENLIJST VAN DE MINISTERRAAD");
     done(parse);
     /* Nor past what no title is as long as. */
@@ -286,7 +289,8 @@ Test(front, metadata_completes_the_text)
     EXPECT(p->doc->title, NULL);
     done(p);
     known = (vs_metadata){.kamerstuk_id = VS_LIT("kst-31409-5")};
-    p = read_with("31 409 XI Veren\nNr. 5 LIJST VAN VRAGEN\n", &known); /* of a chapter: another dossier, and no mistyped one */
+    p = read_with("31 409 XI Veren\nNr. 5 LIJST VAN VRAGEN\n",
+                  &known); /* of a chapter: another dossier, and no mistyped one */
     EXPECT(p->doc->kamerstuk_id, "kst-31409-XI-5");
     cr_assert_eq(p->diagnostics.count, 1);
     cr_expect_eq(p->diagnostics.items[0].code, VERSLAG_CODE_METADATA_MISMATCH);

@@ -30,9 +30,11 @@ Test(front_numbers, of_dossiers)
                  "Nr. 3 VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2026\nDe pont vaart.\n", rows[i][0]);
         verslag_document *doc = parse_string(text);
         const verslag_dossier *dossier = verslag_document_dossier_count(doc) ? verslag_document_dossier(doc, 0) : NULL;
-        const char *number = dossier ? verslag_dossier_number(dossier) : "", *title = dossier ? verslag_dossier_title(dossier) : "";
+        const char *number = dossier ? verslag_dossier_number(dossier) : "",
+                   *title = dossier ? verslag_dossier_title(dossier) : "";
         cr_expect_str_eq(number, rows[i][1] ? rows[i][1] : "", "%s: %s", rows[i][0], number);
-        cr_expect_str_eq(title ? title : "", rows[i][2] ? rows[i][2] : "", "%s: %s", rows[i][0], title ? title : "no title");
+        cr_expect_str_eq(title ? title : "", rows[i][2] ? rows[i][2] : "", "%s: %s", rows[i][0],
+                         title ? title : "no title");
         verslag_document_unref(doc);
     }
 }
@@ -42,11 +44,15 @@ Test(front_numbers, of_documents)
 {
     static const struct {
         const char *printed, *number;
-    } rows[] = {{"Nr. 3", "3"}, {"Nr. 12345", "12345"}, {"Nr. 82a", "82a"}, {"K", "K"}, {"AB", "AB"}, {"ABC", "ABC"}, {"Nr. 123456", NULL}};
+    } rows[] = {{"Nr. 3", "3"}, {"Nr. 12345", "12345"}, {"Nr. 82a", "82a"},  {"K", "K"},
+                {"AB", "AB"},   {"ABC", "ABC"},         {"Nr. 123456", NULL}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char text[400];
-        snprintf(text, sizeof text, "Eerste Kamer der Staten-Generaal\nVergaderjaar 2025\xE2\x80\x93" "2026\n38 417 Donkerte boven de wateren\n"
-                 "%s VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2026\nDe pont vaart.\n", rows[i].printed);
+        snprintf(text, sizeof text,
+                 "Eerste Kamer der Staten-Generaal\nVergaderjaar 2025\xE2\x80\x93"
+                 "2026\n38 417 Donkerte boven de wateren\n"
+                 "%s VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2026\nDe pont vaart.\n",
+                 rows[i].printed);
         verslag_document *doc = parse_string(text);
         const char *number = verslag_document_kamerstuk_number(doc);
         cr_expect_str_eq(number ? number : "", rows[i].number ? rows[i].number : "", "%s", rows[i].printed);

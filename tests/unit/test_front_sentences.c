@@ -34,8 +34,9 @@ Test(front, when_was_asked_and_when_answered)
          NULL},
         {"De commissie heeft vragen voorgelegd aan de Minister over de Veerraad op 3 april 2020.", NULL, NULL},
         {"De commissie heeft vragen voorgelegd over de bij brief van 3 april 2020 toegezonden nota.", NULL, NULL},
-        {"De vragen zijn op 2 mei 2020 toegezonden. De antwoorden, ingezonden bij brief van 5 juni 2020, staan hieronder.", "2020-05-02",
-         "2020-06-05"},
+        {"De vragen zijn op 2 mei 2020 toegezonden. De antwoorden, ingezonden bij brief van 5 juni 2020, staan "
+         "hieronder.",
+         "2020-05-02", "2020-06-05"},
         {"De brief van de Minister d.d. 3 april 2020 is besproken.", NULL, NULL},
         {"De vragen zijn ingezonden op 2 mei 2020.", "2020-05-02", NULL},
     };
@@ -118,7 +119,9 @@ Test(front, addressees)
          "Minister van Veren"},
         {"Er zijn vragen voorgelegd aan de Minister van Volksgezondheid, Welzijn enSport over de pont.",
          "Minister van Volksgezondheid, Welzijn en Sport"},
-        {"Er zijn vragen voorgelegd aan de minister. De Staatssecretaris van Water en de minister van Veren antwoorden.", "minister van Veren"},
+        {"Er zijn vragen voorgelegd aan de minister. De Staatssecretaris van Water en de minister van Veren "
+         "antwoorden.",
+         "minister van Veren"},
         {"Er zijn vragen voorgelegd over de brief aan de Minister van Veren van 3 mei.", ""},
         {"De vragen zijn gesteld aan de regering. De Minister van Veren heeft deze vragen beantwoord.", ""},
         {"Deze vragen zijn met het antwoord van de Minister van Veren opgenomen.", "Minister van Veren"},
@@ -154,7 +157,8 @@ Test(front, signatures)
         {"De voorzitter van de commissie, d'Ancona", "voorzitter d'Ancona"},
         {"De voorzitter van de commissie,\nDe vragen zijn hieronder afgedrukt.", ""},
         {"De voorzitter: Ik open de vergadering en heet u welkom.", ""},
-        {"De voorzitter van de commissie,\nMinister Terpstra\nDe griffier van de commissie,\nVan der Waard", "griffier Van der Waard"},
+        {"De voorzitter van de commissie,\nMinister Terpstra\nDe griffier van de commissie,\nVan der Waard",
+         "griffier Van der Waard"},
         {"De voorzitter heeft gezegd dat de pont vaart.", ""},
         {"1 Samenstelling: Leden: Terpstra (VVD), voorzitter, De Griffier (CDA), griffier.", ""},
     };
@@ -205,7 +209,8 @@ Test(front, questions_of_members)
     EXPECT(p->doc->dates[VERSLAG_DATE_ANSWERED], NULL); /* a Mededeling is no answer */
     done(p);
     /* Whom other questions went to is not asked here. */
-    p = read("Vragen van het lid De Waard (VVD) aan de Minister van Veren over vragen aan de Minister van Water en aan de Minister van Vuur "
+    p = read("Vragen van het lid De Waard (VVD) aan de Minister van Veren over vragen aan de Minister van Water en aan "
+             "de Minister van Vuur "
              "(ingezonden 3 mei 2020)\n==\nVraag 1\n");
     EXPECT(addressees_of(p), "Minister van Veren");
     done(p);
@@ -216,7 +221,8 @@ Test(front, questions_of_members)
     EXPECT(p->doc->case_number, "2024Z11859");
     EXPECT(p->doc->dates[VERSLAG_DATE_SUBMITTED], "2024-07-05");
     done(p);
-    p = read("Hierbij bied ik u de antwoorden aan op de vragen van het lid De Waard over de veren, ingezonden op 5 juli 2024, nr. "
+    p = read("Hierbij bied ik u de antwoorden aan op de vragen van het lid De Waard over de veren, ingezonden op 5 "
+             "juli 2024, nr. "
              "2024Z11859, aan de Kamer.\nDe Minister van Veren,\nP. Pont\n==\nVraag 1\n");
     EXPECT(verslag_kind_name(p->doc->kind), "aanhangsel");
     EXPECT(p->doc->case_number, "2024Z11859");

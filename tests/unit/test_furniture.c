@@ -1,4 +1,5 @@
-/* What is no text of a question or an answer. What comes back at the edges of the pages is no text of the document; what comes back inside them too, is. */
+/* What is no text of a question or an answer. What comes back at the edges of the pages is no text of the document;
+ * what comes back inside them too, is. */
 #include <verslag/verslag.h>
 
 #include <criterion/criterion.h>
@@ -14,8 +15,8 @@ static verslag_document *parse_pages(const char *top, const char *inside, const 
     for (int page = 1; page <= PAGES; page++) {
         at += sprintf(at, "%s%s%s", page > 1 ? "\f" : "", top, *top ? "\n" : "");
         for (int part = 1; part <= 8; part++)
-            at += sprintf(at, "Op dag %d%d vaart de pont, en dat doet hij al jaren zonder dat iemand klaagt.\n\n%s%s", page, part,
-                          part == 4 ? inside : "", part == 4 && *inside ? "\n\n" : "");
+            at += sprintf(at, "Op dag %d%d vaart de pont, en dat doet hij al jaren zonder dat iemand klaagt.\n\n%s%s",
+                          page, part, part == 4 ? inside : "", part == 4 && *inside ? "\n\n" : "");
         at += sprintf(at, "%s%s", bottom, *bottom ? "\n" : "");
     }
     verslag_parser *parser = verslag_parser_new();
@@ -56,13 +57,16 @@ Test(furniture, repeated_everywhere)
     verslag_document_unref(doc);
 }
 
-/* A page ends within a word: what stands between its halves lies where they meet, not behind the hyphen that is gone. */
+/* A page ends within a word: what stands between its halves lies where they meet, not behind the hyphen that is
+ * gone. */
 Test(furniture, between_the_halves_of_a_word)
 {
-    static const char *const text = "De pont vaart al jaren tussen de beide dorpen zonder dat iemand klaagt over de oever-\n\n"
-                                    "kst-38417-9\nISSN 0921 - 7371\n\xE2\x80\x99s-Gravenhage 2026\n"
-                                    "Tweede Kamer, vergaderjaar 2025\xE2\x80\x93" "2026, 38 417, nr. 9 1\n\f"
-                                    "\xC3\xA9n over de prijs. De oevers zijn van het dorp, en de oever\xC3\xA9n zijn dat ook.\n";
+    static const char *const text =
+        "De pont vaart al jaren tussen de beide dorpen zonder dat iemand klaagt over de oever-\n\n"
+        "kst-38417-9\nISSN 0921 - 7371\n\xE2\x80\x99s-Gravenhage 2026\n"
+        "Tweede Kamer, vergaderjaar 2025\xE2\x80\x93"
+        "2026, 38 417, nr. 9 1\n\f"
+        "\xC3\xA9n over de prijs. De oevers zijn van het dorp, en de oever\xC3\xA9n zijn dat ook.\n";
     verslag_parser *parser = verslag_parser_new();
     verslag_document *doc = NULL;
     cr_assert_eq(verslag_parser_parse(parser, text, strlen(text), &doc), VERSLAG_OK);
@@ -90,16 +94,21 @@ Test(furniture, labels_are_text)
 /* The lines of a letter around the questions and answers are part of none. */
 Test(furniture, lines_of_a_letter)
 {
-    static const char *const lines[] = {"Hoogachtend,", "Met vriendelijke groet,", "Geachte voorzitter,", "Aan de Voorzitter van de Tweede Kamer"};
+    static const char *const lines[] = {"Hoogachtend,", "Met vriendelijke groet,", "Geachte voorzitter,",
+                                        "Aan de Voorzitter van de Tweede Kamer"};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         char text[1000];
-        snprintf(text, sizeof text, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\nVraag 1\n\nVaart de pont?\n\n"
-                 "Antwoord\n\nJa, ook op zondag.\n\n%s\n\nVraag 2\n\nEn daarna?\n\nAntwoord\n\nNee.\n", lines[i]);
+        snprintf(text, sizeof text,
+                 "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de "
+                 "VVD-fractie\n\nVraag 1\n\nVaart de pont?\n\n"
+                 "Antwoord\n\nJa, ook op zondag.\n\n%s\n\nVraag 2\n\nEn daarna?\n\nAntwoord\n\nNee.\n",
+                 lines[i]);
         verslag_parser *parser = verslag_parser_new();
         verslag_document *doc = NULL;
         cr_assert_eq(verslag_parser_parse(parser, text, strlen(text), &doc), VERSLAG_OK);
         cr_assert_eq(verslag_document_answer_count(doc), 2);
-        cr_expect_str_eq(verslag_answer_text(verslag_document_answer(doc, 0), NULL), "Ja, ook op zondag.", "%s", lines[i]);
+        cr_expect_str_eq(verslag_answer_text(verslag_document_answer(doc, 0), NULL), "Ja, ook op zondag.", "%s",
+                         lines[i]);
         cr_expect_not_null(strstr(verslag_document_text(doc, NULL), lines[i]));
         verslag_document_unref(doc);
         verslag_parser_free(parser);

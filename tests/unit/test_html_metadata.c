@@ -8,7 +8,8 @@ Test(html_metadata, frame)
     if (!doc)
         cr_skip_test("VERSLAG_SOURCE_DIR does not name the project");
     const char *text = verslag_document_text(doc, NULL);
-    static const char *const frame[] = {"Naar boven", "Voorpagina", "Menu", "Contact", "Datum publicatie", "Kopieer", "X Noot", "Aanhef"};
+    static const char *const frame[] = {"Naar boven",       "Voorpagina", "Menu",   "Contact",
+                                        "Datum publicatie", "Kopieer",    "X Noot", "Aanhef"};
     for (size_t i = 0; i < sizeof frame / sizeof *frame; i++)
         cr_expect_null(strstr(text, frame[i]), "%s", frame[i]);
     const verslag_furniture *end = find_furniture(doc, VERSLAG_FURNITURE_SITE, "Naar boven");
@@ -24,9 +25,10 @@ Test(html_metadata, frame)
 /* Where the text has no head, the metadata tell what it is; an id of something else stands above numbers. */
 Test(html_metadata, alone)
 {
-    static const char form[] = "<html><head>%s<meta name=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta name=\"OVERHEIDop.ondernummer\" "
-                               "content=\"14\"><meta name=\"DC.creator\" data-scheme=\"OVERHEID.StatenGeneraal\" content=\"Eerste Kamer der "
-                               "Staten-Generaal\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2026-2027\"></head><p>De Kamer,</p></html>";
+    static const char form[] =
+        "<html><head>%s<meta name=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta name=\"OVERHEIDop.ondernummer\" "
+        "content=\"14\"><meta name=\"DC.creator\" data-scheme=\"OVERHEID.StatenGeneraal\" content=\"Eerste Kamer der "
+        "Staten-Generaal\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2026-2027\"></head><p>De Kamer,</p></html>";
     char page[1000];
     snprintf(page, sizeof page, form, "");
     verslag_document *doc = parse_string(page);
@@ -47,19 +49,22 @@ Test(html_metadata, ids)
         const char *format;
         size_t fill; /* how many digits */
         bool known;
-    } rows[] = {{"kst-38417-%s", 1, true}, {"kst-38417-%s", 89, true}, {"kst-38417-%s", 90, false}, {"kst-38417-%s", 600, false},
-                {"kst-38417-%s/x", 1, false}, {"kst-38417-%s x", 1, false}, {"kst_38417-%s", 1, false}};
+    } rows[] = {{"kst-38417-%s", 1, true},    {"kst-38417-%s", 89, true},   {"kst-38417-%s", 90, false},
+                {"kst-38417-%s", 600, false}, {"kst-38417-%s/x", 1, false}, {"kst-38417-%s x", 1, false},
+                {"kst_38417-%s", 1, false}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char digits[700] = "", id[800], page[1000];
         memset(digits, '1', rows[i].fill);
         snprintf(id, sizeof id, rows[i].format, digits);
-        snprintf(page, sizeof page, "<html><head><meta name=DC.identifier content=\"%s\"></head><p>De Kamer,</p></html>", id);
+        snprintf(page, sizeof page,
+                 "<html><head><meta name=DC.identifier content=\"%s\"></head><p>De Kamer,</p></html>", id);
         verslag_document *doc = parse_string(page);
         const char *known = verslag_document_kamerstuk_id(doc);
         cr_expect_str_eq(known ? known : "", rows[i].known ? id : "", "row %zu", i);
         verslag_document_unref(doc);
     }
-    verslag_document *doc = parse_string("<html><head><meta name=DC.identifier content=\"\"></head><p>De Kamer,</p></html>");
+    verslag_document *doc =
+        parse_string("<html><head><meta name=DC.identifier content=\"\"></head><p>De Kamer,</p></html>");
     cr_expect_null(verslag_document_kamerstuk_id(doc));
     verslag_document_unref(doc);
 }
@@ -68,10 +73,13 @@ Test(html_metadata, ids)
 Test(html_metadata, completes_the_text)
 {
 #define HEAD(more) "<html><head><title>Kamerstuk</title>" more "</head><body><div id=broodtekst>"
-    verslag_document *doc = parse_string(HEAD("<meta name=\"DC.identifier\" content=\"kst-38417-3\"><meta name=\"OVERHEIDop.vergaderjaar\" content=\"2025-2026\">"
-                                              "<meta name=\"DCTERMS.issued\" content=\"2026-03-04\"><meta name=\"DCTERMS.available\" content=\"2026-03-09\">"
-                                              "<meta name=\"DC.creator\" content=\"Tweede Kamer der Staten-Generaal\"><meta name=\"OVERHEIDop.dossiertitel\" content=\"Donkerte\">")
-                                         "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE NACHT</h1><p>De Kamer,</p></div></body></html>");
+    verslag_document *doc = parse_string(HEAD(
+        "<meta name=\"DC.identifier\" content=\"kst-38417-3\"><meta name=\"OVERHEIDop.vergaderjaar\" "
+        "content=\"2025-2026\">"
+        "<meta name=\"DCTERMS.issued\" content=\"2026-03-04\"><meta name=\"DCTERMS.available\" content=\"2026-03-09\">"
+        "<meta name=\"DC.creator\" content=\"Tweede Kamer der Staten-Generaal\"><meta name=\"OVERHEIDop.dossiertitel\" "
+        "content=\"Donkerte\">") "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE "
+                                 "NACHT</h1><p>De Kamer,</p></div></body></html>");
     cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
     cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
     cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2026-03-04");
@@ -80,11 +88,17 @@ Test(html_metadata, completes_the_text)
     cr_expect_eq(count_code(doc, VERSLAG_CODE_METADATA_MISMATCH), 0);
     verslag_document_unref(doc);
     /* Number and dossier apart, in RDFa; another number, session and date than the text's. */
-    doc = parse_string(HEAD("<meta property=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta property=\"OVERHEIDop.ondernummer\" content=\"4\">"
-                            "<meta property=\"OVERHEIDop.vergaderjaar\" content=\"2024-2025\"><meta name=\"dcterms.issued\" content=\"2026-03-04\">")
-                       "<p>Vergaderjaar 2025\xE2\x80\x93" "2026</p><h1 class=dossiertitel><span class=dossiernummer>38 417</span> Donkerte</h1>"
-                       "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE NACHT</h1>"
-                       "<p class=kamerstukdatum>Voorgesteld <span class=datum>3 maart 2026</span></p><p>De Kamer,</p></div></body></html>");
+    doc = parse_string(
+        HEAD("<meta property=\"OVERHEIDop.dossiernummer\" content=\"38417\"><meta property=\"OVERHEIDop.ondernummer\" "
+             "content=\"4\">"
+             "<meta property=\"OVERHEIDop.vergaderjaar\" content=\"2024-2025\"><meta name=\"dcterms.issued\" "
+             "content=\"2026-03-04\">") "<p>Vergaderjaar 2025\xE2\x80\x93"
+                                        "2026</p><h1 class=dossiertitel><span class=dossiernummer>38 417</span> "
+                                        "Donkerte</h1>"
+                                        "<h1 class=stuktitel><span class=stuknummer>Nr. 3</span> MOTIE VAN HET LID DE "
+                                        "NACHT</h1>"
+                                        "<p class=kamerstukdatum>Voorgesteld <span class=datum>3 maart "
+                                        "2026</span></p><p>De Kamer,</p></div></body></html>");
     cr_expect_str_eq(verslag_document_kamerstuk_id(doc), "kst-38417-3");
     cr_expect_str_eq(verslag_document_session(doc), "2025-2026");
     cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_ADOPTED), "2026-03-03");
@@ -102,18 +116,28 @@ Test(html_metadata, identifiers)
     static const struct {
         const char *id, *case_number, *document_number;
     } ids[] = {
-        {"kv-tk-2025Z01234", "2025Z01234", NULL}, {"2025Z01234", "2025Z01234", NULL}, {"nds-tk-2025D01234", NULL, "2025D01234"},
-        {"2025D01234", NULL, "2025D01234"},       {"2025X01234", NULL, NULL},        {"2025Z0123", NULL, NULL},
-        {"2025Z01234 en meer", NULL, NULL},       {"", NULL, NULL},
+        {"kv-tk-2025Z01234", "2025Z01234", NULL},
+        {"2025Z01234", "2025Z01234", NULL},
+        {"nds-tk-2025D01234", NULL, "2025D01234"},
+        {"2025D01234", NULL, "2025D01234"},
+        {"2025X01234", NULL, NULL},
+        {"2025Z0123", NULL, NULL},
+        {"2025Z01234 en meer", NULL, NULL},
+        {"", NULL, NULL},
     };
     for (size_t i = 0; i < sizeof ids / sizeof *ids; i++) {
         char page[500];
-        snprintf(page, sizeof page, "<html><head><meta name=\"DCTERMS.identifier\" content=\"%s\"><meta name=\"DCTERMS.modified\" content=\"2025-03-04T10:00\">"
-                                    "<meta name=\"DCTERMS.available\" content=\"gisteren\"></head><body><p>De pont vaart.</p></body></html>", ids[i].id);
+        snprintf(
+            page, sizeof page,
+            "<html><head><meta name=\"DCTERMS.identifier\" content=\"%s\"><meta name=\"DCTERMS.modified\" "
+            "content=\"2025-03-04T10:00\">"
+            "<meta name=\"DCTERMS.available\" content=\"gisteren\"></head><body><p>De pont vaart.</p></body></html>",
+            ids[i].id);
         verslag_document *doc = parse_string(page);
         const char *of_case = verslag_document_case_number(doc), *of_document = verslag_document_number(doc);
         cr_expect_str_eq(of_case ? of_case : "", ids[i].case_number ? ids[i].case_number : "", "%s", ids[i].id);
-        cr_expect_str_eq(of_document ? of_document : "", ids[i].document_number ? ids[i].document_number : "", "%s", ids[i].id);
+        cr_expect_str_eq(of_document ? of_document : "", ids[i].document_number ? ids[i].document_number : "", "%s",
+                         ids[i].id);
         cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_UPDATED), "2025-03-04");
         cr_expect_null(verslag_document_date(doc, VERSLAG_DATE_PUBLISHED));
         verslag_document_unref(doc);
@@ -123,7 +147,8 @@ Test(html_metadata, identifiers)
 /* A name without the prefix of a vocabulary says nothing. */
 Test(html_metadata, names_without_a_vocabulary)
 {
-    verslag_document *doc = parse_string("<html><head><meta name=\"DCidentifier\" content=\"kst-38417-3\"><meta name=\"identifier\" content=\"kst-38417-4\"></head>"
+    verslag_document *doc = parse_string("<html><head><meta name=\"DCidentifier\" content=\"kst-38417-3\"><meta "
+                                         "name=\"identifier\" content=\"kst-38417-4\"></head>"
                                          "<body><p>De pont vaart.</p></body></html>");
     cr_expect_null(verslag_document_kamerstuk_id(doc));
     verslag_document_unref(doc);

@@ -39,15 +39,19 @@ Test(html_nesting, end_tags_that_are_left_out)
 {
     expect_page("<p>een<p>twee", "een\ntwee", "");
     expect_page("<p>een<table><tr><td>twee<td>drie<tr><td>vier</table>vijf", "een\ntwee\tdrie\nvier\nvijf", "");
-    expect_page("<table><caption>een<colgroup><col><thead><tr><th>twee<tbody><tr><td>drie<tfoot><tr><td>vier</table>", "een\ntwee\ndrie\nvier", "");
+    expect_page("<table><caption>een<colgroup><col><thead><tr><th>twee<tbody><tr><td>drie<tfoot><tr><td>vier</table>",
+                "een\ntwee\ndrie\nvier", "");
     expect_page("<table><tr><td>1<table><tr><td>2</table>3</table>4", "1\n2\n3\n4", "");
-    expect_page("<ul><li>een<li>twee<ul><li>drie</ul><li>vier</ul>", "\xE2\x80\x93 een\n\xE2\x80\x93 twee\n\xE2\x80\x93 drie\n\xE2\x80\x93 vier", "");
+    expect_page("<ul><li>een<li>twee<ul><li>drie</ul><li>vier</ul>",
+                "\xE2\x80\x93 een\n\xE2\x80\x93 twee\n\xE2\x80\x93 drie\n\xE2\x80\x93 vier", "");
     expect_page("<ol><li><p>een<li><div>twee<p>drie</div></ol>", "1. een\n2. twee\ndrie", "");
     expect_page("<dl><dt>een<dd>twee<dt>drie<dd><p>vier</dl>vijf", "een\ntwee\ndrie\nvier\nvijf", "");
-    expect_page("<p>een<select><optgroup label=x><option>a<option>b<optgroup label=y><option>c</select><p>twee", "een\ntwee", "a|b|c");
+    expect_page("<p>een<select><optgroup label=x><option>a<option>b<optgroup label=y><option>c</select><p>twee",
+                "een\ntwee", "a|b|c");
     expect_page("<html><head><title>kop</title>een<p>twee", "een\ntwee", "");
     expect_page("<html><head><meta name=x><p>een<body class=x><p>twee", "een\ntwee", "");
-    expect_page("<html><head><meta name=x><ruby>een<rt> jaar</ruby><p>twee", "een jaar\ntwee", ""); /* also one that is unknown */
+    expect_page("<html><head><meta name=x><ruby>een<rt> jaar</ruby><p>twee", "een jaar\ntwee",
+                ""); /* also one that is unknown */
     expect_page("<head><xyz>een<p>twee<body><p>drie", "een\ntwee\ndrie", "");
 }
 
@@ -102,7 +106,8 @@ Test(html_nesting, other_contents)
 
 Test(html_nesting, attributes)
 {
-    verslag_document *doc = parse_string("<p>Zie <a href=/kst-31288-900.html>een</a> en <a HREF='kst-31288-901.html?a=1&amp;b=2&copy=3' href=x>twee</a>, "
+    verslag_document *doc = parse_string("<p>Zie <a href=/kst-31288-900.html>een</a> en <a "
+                                         "HREF='kst-31288-901.html?a=1&amp;b=2&copy=3' href=x>twee</a>, "
                                          "<a title=\"a>b\"\nhref=\" kst-31288-\n9\t02.html\"class=x>drie</a></p>");
     cr_expect_str_eq(verslag_document_text(doc, NULL), "Zie een en twee, drie");
     cr_assert_eq(verslag_document_reference_count(doc), 3);

@@ -1,7 +1,11 @@
-/* Pages that programs make of a PDF: lines with places, or that end in <br>; texts whose spaces are all no-break spaces. */
+/* Pages that programs make of a PDF: lines with places, or that end in <br>; texts whose spaces are all no-break
+ * spaces. */
 #include "parse_bytes.h"
 
-static verslag_document *parse_html(const char *page) { return parse_as(page, strlen(page), VERSLAG_FORMAT_HTML, NULL); }
+static verslag_document *parse_html(const char *page)
+{
+    return parse_as(page, strlen(page), VERSLAG_FORMAT_HTML, NULL);
+}
 
 /* A line of such a page. */
 static int put(char *out, const char *top, const char *left, const char *text)
@@ -9,10 +13,16 @@ static int put(char *out, const char *top, const char *left, const char *text)
     return sprintf(out, "<p style=\"position:absolute;top:%s;left:%s\">%s</p>\n", top, left, text);
 }
 
-static const char *const lines[] = {
-    "LIJST VAN VRAGEN EN ANTWOORDEN", "Vraag 1", "Hoeveel veren varen er op de grote rivieren, en hoe-", "veel daarvan varen ook in de winter?",
-    "Antwoord", "Er varen veertig veren. Negen daarvan liggen in de winter stil.", "Vraag 2", "Waarom liggen die stil?", "Antwoord",
-    "Omdat er dan te weinig reizigers zijn."};
+static const char *const lines[] = {"LIJST VAN VRAGEN EN ANTWOORDEN",
+                                    "Vraag 1",
+                                    "Hoeveel veren varen er op de grote rivieren, en hoe-",
+                                    "veel daarvan varen ook in de winter?",
+                                    "Antwoord",
+                                    "Er varen veertig veren. Negen daarvan liggen in de winter stil.",
+                                    "Vraag 2",
+                                    "Waarom liggen die stil?",
+                                    "Antwoord",
+                                    "Omdat er dan te weinig reizigers zijn."};
 enum { LINES = sizeof lines / sizeof *lines };
 
 static void expect_questions(verslag_document *doc)
@@ -21,7 +31,8 @@ static void expect_questions(verslag_document *doc)
     cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 0), NULL),
                      "Hoeveel veren varen er op de grote rivieren, en hoeveel daarvan varen ook in de winter?");
     cr_assert_eq(verslag_document_answer_count(doc), 2);
-    cr_expect_str_eq(verslag_answer_text(verslag_document_answer(doc, 1), NULL), "Omdat er dan te weinig reizigers zijn.");
+    cr_expect_str_eq(verslag_answer_text(verslag_document_answer(doc, 1), NULL),
+                     "Omdat er dan te weinig reizigers zijn.");
     verslag_document_unref(doc);
 }
 
@@ -37,7 +48,9 @@ Test(html_printed, places_with_decimals)
     }
     for (int i = 0; i < 6; i++, y += 12) { /* a paragraph more, from which the height of a line is learnt */
         snprintf(top, sizeof top, "%.2fpt", y + 24);
-        at += put(at, top, "85.1pt", i ? "en zo gaat de dienst al jaren, tot ieders genoegen," : "De dienst vaart elke dag, ook op zondag,");
+        at +=
+            put(at, top, "85.1pt",
+                i ? "en zo gaat de dienst al jaren, tot ieders genoegen," : "De dienst vaart elke dag, ook op zondag,");
     }
     verslag_document *doc = parse_html(page);
     cr_assert_eq(verslag_document_question_count(doc), 2, "%s", verslag_document_text(doc, NULL));

@@ -1,15 +1,17 @@
-/* Words that a line end cuts: what the rest of the text writes decides whether they have a hyphen, of few such words and of
- * many, on the first line and on the last. */
+/* Words that a line end cuts: what the rest of the text writes decides whether they have a hyphen, of few such words
+ * and of many, on the first line and on the last. */
 #include "parse_bytes.h"
 
 static const char filler[] = "Er ligt een pont bij de oude kade en de mensen varen elke dag over\n"
                              "het water naar de markt in de stad waar brood en vis te koop zijn.\n";
 
-/* A wrapped text that cuts "sluis-wachter" where `place` says: 0 first line, 1 middle, 2 last; `others` cuts words more. */
+/* A wrapped text that cuts "sluis-wachter" where `place` says: 0 first line, 1 middle, 2 last; `others` cuts words
+ * more. */
 static char *write_text(int place, unsigned others, const char *evidence)
 {
     static char text[20000];
-    static const char cut[] = "Wie de deuren van de oude sluis opent en ook weer sluit is de sluis-\nwachter die er al jaren woont en werkt en alle schippers bij naam kent.\n";
+    static const char cut[] = "Wie de deuren van de oude sluis opent en ook weer sluit is de sluis-\nwachter die er al "
+                              "jaren woont en werkt en alle schippers bij naam kent.\n";
     char *at = text;
     if (place == 2) /* what decides stands at the other end */
         at += sprintf(at, "Zo is al jaren in de hele streek en ver daarbuiten het werk van een %s.\n", evidence);
@@ -18,8 +20,11 @@ static char *write_text(int place, unsigned others, const char *evidence)
     for (unsigned i = 0; i < 4; i++)
         at += sprintf(at, "%s", filler);
     for (unsigned i = 0; i < others; i++)
-        at += sprintf(at, "Aan de overkant van het water ligt een weg die naar het oude buiten-\nhuis %c leidt waar niemand woont sinds de bewoners zijn vertrokken naar\n"
-                      "elders en de tuin is vol met gras en bomen die niemand meer snoeit.\n", 'a' + (char)(i % 26));
+        at += sprintf(at,
+                      "Aan de overkant van het water ligt een weg die naar het oude buiten-\nhuis %c leidt waar "
+                      "niemand woont sinds de bewoners zijn vertrokken naar\n"
+                      "elders en de tuin is vol met gras en bomen die niemand meer snoeit.\n",
+                      'a' + (char)(i % 26));
     if (place == 1)
         at += sprintf(at, "%s", cut);
     for (unsigned i = 0; i < 4; i++)
@@ -41,7 +46,8 @@ Test(hyphens, follow_the_rest_of_the_text)
                 verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
                 const char *read = verslag_document_text(doc, NULL), *other = hyphen ? "sluiswachter" : "sluis-wachter";
                 const char *first = strstr(read, word);
-                cr_expect(first && strstr(first + 1, word) && !strstr(read, other), "place %d, %u others, %s:\n%s", place, others, word, read);
+                cr_expect(first && strstr(first + 1, word) && !strstr(read, other), "place %d, %u others, %s:\n%s",
+                          place, others, word, read);
                 verslag_document_unref(doc);
             }
 }
@@ -53,7 +59,8 @@ Test(hyphens, of_words_that_are_only_cut)
         for (unsigned others = 0; others < 12; others++) {
             const char *text = write_text(place, others, "wachter");
             verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
-            cr_expect(strstr(verslag_document_text(doc, NULL), "sluiswachter die"), "place %d, %u others", place, others);
+            cr_expect(strstr(verslag_document_text(doc, NULL), "sluiswachter die"), "place %d, %u others", place,
+                      others);
             cr_expect(others == 0 || strstr(verslag_document_text(doc, NULL), "buitenhuis a leidt"));
             verslag_document_unref(doc);
         }
@@ -83,12 +90,15 @@ Test(hyphens, of_the_language)
         char text[4000], *at = text;
         for (unsigned k = 0; k < 8; k++)
             at += sprintf(at, "%s", filler);
-        sprintf(at, "Wie de deuren van de oude sluis opent en ook weer sluit heeft %s\n%s in het hoofd en die er al jaren woont en werkt is moe.\n%s",
+        sprintf(at,
+                "Wie de deuren van de oude sluis opent en ook weer sluit heeft %s\n%s in het hoofd en die er al jaren "
+                "woont en werkt is moe.\n%s",
                 rows[i][0], rows[i][1], filler);
         verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
         char expected[100];
         snprintf(expected, sizeof expected, "heeft %s in het hoofd", rows[i][2]);
-        cr_expect(strstr(verslag_document_text(doc, NULL), expected), "%s and %s:\n%s", rows[i][0], rows[i][1], strstr(verslag_document_text(doc, NULL), "heeft "));
+        cr_expect(strstr(verslag_document_text(doc, NULL), expected), "%s and %s:\n%s", rows[i][0], rows[i][1],
+                  strstr(verslag_document_text(doc, NULL), "heeft "));
         verslag_document_unref(doc);
     }
 }

@@ -78,13 +78,15 @@ Test(json, empty_document)
     doc->text = "";
     atomic_init(&doc->references_held, 1);
     char *json = verslag_document_to_json(doc, VERSLAG_JSON_DEFAULT, NULL);
-    cr_assert_str_eq(json,
+    cr_assert_str_eq(
+        json,
         "{\"format\":\"verslag-json\",\"version\":1,\"source\":{\"name\":null,\"backend\":null,"
         "\"encoding\":null,\"bytes\":0},"
         "\"text\":\"\",\"kind\":null,\"title\":null,\"kamerstuk\":null,\"dossiers\":[],\"document_number\":null,"
         "\"case_number\":null,\"chamber\":null,\"session\":null,\"dates\":{\"adopted\":null,\"submitted\":null,"
         "\"answered\":null,\"published\":null,\"updated\":null},\"revision\":null,\"committee\":null,\"addressees\":[],"
-        "\"signatories\":[],\"askers\":[],\"fractions\":[],\"questions\":[],\"answers\":[],\"notes\":[],\"references\":[],"
+        "\"signatories\":[],\"askers\":[],\"fractions\":[],\"questions\":[],\"answers\":[],\"notes\":[],\"references\":"
+        "[],"
         "\"agenda\":[],"
         "\"furniture\":[],\"diagnostics\":[]}");
     verslag_free(json);

@@ -76,7 +76,8 @@ static const struct {
     {OPEN, "\xE2\x80\x93 In de winter", APART},
     {OPEN, "- in de winter - altijd is geweest", JOINED},
     {OPEN, "\xE2\x80\xA2 in de winter", APART},
-    {"want dan kan ook de bus van half zeven weer langs de oude molen rijden, heel,", "\xE2\x80\x93 in de winter", APART},
+    {"want dan kan ook de bus van half zeven weer langs de oude molen rijden, heel,", "\xE2\x80\x93 in de winter",
+     APART},
     /* Parts. */
     {OPEN, "I Vragen en opmerkingen vanuit de fracties", APART},
     {OPEN, "II Reactie van de Minister", APART},
@@ -89,7 +90,8 @@ Test(line_starts, joined_or_apart)
         snprintf(text, sizeof text, FULL GOES_ON FULL GOES_ON "%s\n%s\n", rows[i].before, rows[i].next);
         snprintf(found, sizeof found, "%s%c%s", rows[i].before, rows[i].apart ? '\n' : ' ', rows[i].next);
         verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
-        cr_expect_not_null(strstr(verslag_document_text(doc, NULL), found), "%s not %s:\n%s", found, rows[i].apart ? "apart" : "joined", strstr(verslag_document_text(doc, NULL), rows[i].next));
+        cr_expect_not_null(strstr(verslag_document_text(doc, NULL), found), "%s not %s:\n%s", found,
+                           rows[i].apart ? "apart" : "joined", strstr(verslag_document_text(doc, NULL), rows[i].next));
         verslag_document_unref(doc);
     }
 }

@@ -125,26 +125,69 @@ Test(marks, forms)
         {"De molen draait**.", VS_MARK_STAR, 2, "De molen draait."},
         {"Een vlak van 3 m\xC2\xB2 is klein.", VS_MARK_DIGITS, 2, NULL},
         /* behind what closes a quotation, and what is left out; but no range, sum or section */
-        {"De \xE2\x80\x98molen\xE2\x80\x99" "3 draait.", VS_MARK_DIGITS, 3, "De \xE2\x80\x98molen\xE2\x80\x99 draait."},
-        {"De \xE2\x80\x9Cmolen\xE2\x80\x9D" "3 draait.", VS_MARK_DIGITS, 3, "De \xE2\x80\x9Cmolen\xE2\x80\x9D draait."},
-        {"De \xC2\xABmolen\xC2\xBB" "3 draait.", VS_MARK_DIGITS, 3, "De \xC2\xABmolen\xC2\xBB draait."},
-        {"Het jaar \xE2\x80\x9C" "2020\xE2\x80\x9D" "3 was lang.", VS_MARK_DIGITS, 3, "Het jaar \xE2\x80\x9C" "2020\xE2\x80\x9D was lang."},
-        {"De molen draait\xE2\x80\xA6" "3 Ook nu.", VS_MARK_DIGITS, 3, "De molen draait\xE2\x80\xA6 Ook nu."},
-        {"De caf\xC3\xA9" "3 draait.", VS_MARK_DIGITS, 3, "De caf\xC3\xA9 draait."},
-        {"Van Molen\xE2\x84\xA2" "3 draait.", VS_MARK_DIGITS, 3, "Van Molen\xE2\x84\xA2 draait."},
-        {"De jaren 2\xE2\x80\x93" "3 telden.", VS_MARK_DIGITS, 3, NULL},
-        {"De jaren twee\xE2\x80\x94" "3 telden.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xE2\x82\xAC" "3 miljoen.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xE2\x82\xA0" "3 miljoen.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xC2\xA3" "3 miljoen.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xC2\xA5" "3 miljoen.", VS_MARK_DIGITS, 3, NULL},
-        {"Zie \xC2\xA7" "3 van de brief.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xC2\xB1" "3 dagen.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xE2\x89\xA5" "3 dagen.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xE2\x88\x92" "3 graden.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xE2\x8B\xBF" "3 dagen.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xC3\x97" "3 dagen.", VS_MARK_DIGITS, 3, NULL},
-        {"Dat is \xC3\xB7" "3 dagen.", VS_MARK_DIGITS, 3, NULL},
+        {"De \xE2\x80\x98molen\xE2\x80\x99"
+         "3 draait.",
+         VS_MARK_DIGITS, 3, "De \xE2\x80\x98molen\xE2\x80\x99 draait."},
+        {"De \xE2\x80\x9Cmolen\xE2\x80\x9D"
+         "3 draait.",
+         VS_MARK_DIGITS, 3, "De \xE2\x80\x9Cmolen\xE2\x80\x9D draait."},
+        {"De \xC2\xABmolen\xC2\xBB"
+         "3 draait.",
+         VS_MARK_DIGITS, 3, "De \xC2\xABmolen\xC2\xBB draait."},
+        {"Het jaar \xE2\x80\x9C"
+         "2020\xE2\x80\x9D"
+         "3 was lang.",
+         VS_MARK_DIGITS, 3,
+         "Het jaar \xE2\x80\x9C"
+         "2020\xE2\x80\x9D was lang."},
+        {"De molen draait\xE2\x80\xA6"
+         "3 Ook nu.",
+         VS_MARK_DIGITS, 3, "De molen draait\xE2\x80\xA6 Ook nu."},
+        {"De caf\xC3\xA9"
+         "3 draait.",
+         VS_MARK_DIGITS, 3, "De caf\xC3\xA9 draait."},
+        {"Van Molen\xE2\x84\xA2"
+         "3 draait.",
+         VS_MARK_DIGITS, 3, "Van Molen\xE2\x84\xA2 draait."},
+        {"De jaren 2\xE2\x80\x93"
+         "3 telden.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"De jaren twee\xE2\x80\x94"
+         "3 telden.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xE2\x82\xAC"
+         "3 miljoen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xE2\x82\xA0"
+         "3 miljoen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xC2\xA3"
+         "3 miljoen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xC2\xA5"
+         "3 miljoen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Zie \xC2\xA7"
+         "3 van de brief.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xC2\xB1"
+         "3 dagen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xE2\x89\xA5"
+         "3 dagen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xE2\x88\x92"
+         "3 graden.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xE2\x8B\xBF"
+         "3 dagen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xC3\x97"
+         "3 dagen.",
+         VS_MARK_DIGITS, 3, NULL},
+        {"Dat is \xC3\xB7"
+         "3 dagen.",
+         VS_MARK_DIGITS, 3, NULL},
         {"Ongeveer 10^6 keer.", VS_MARK_DIGITS, 6, NULL},
         {"De molen (zie bijlage 3) draait.", VS_MARK_PAREN, 3, NULL},
         {"* De molen draait.", VS_MARK_STAR, 1, NULL},
@@ -192,10 +235,13 @@ Test(marks, weights)
         {"Het lid Molenaar c.s.3", "Het lid b.3", VS_MARK_DIGITS},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const unsigned heavy = weight_of(rows[i].heavy, rows[i].form, 3), light = weight_of(rows[i].light, rows[i].form, 3);
+        const unsigned heavy = weight_of(rows[i].heavy, rows[i].form, 3),
+                       light = weight_of(rows[i].light, rows[i].form, 3);
         cr_expect_gt(heavy, light, "%s (%u) and %s (%u)", rows[i].heavy, heavy, rows[i].light, light);
     }
     /* Several marks beside each other weigh no less than one. */
-    cr_expect_eq(weight_of("De molen draait? 3) 4)", VS_MARK_PAREN, 3), weight_of("De molen draait? 3)", VS_MARK_PAREN, 3));
-    cr_expect_eq(weight_of("De molen draait? 3) 4), zo blijkt.", VS_MARK_PAREN, 3), weight_of("De molen draait? 3)", VS_MARK_PAREN, 3));
+    cr_expect_eq(weight_of("De molen draait? 3) 4)", VS_MARK_PAREN, 3),
+                 weight_of("De molen draait? 3)", VS_MARK_PAREN, 3));
+    cr_expect_eq(weight_of("De molen draait? 3) 4), zo blijkt.", VS_MARK_PAREN, 3),
+                 weight_of("De molen draait? 3)", VS_MARK_PAREN, 3));
 }

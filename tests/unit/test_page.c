@@ -52,21 +52,36 @@ Test(page, escapes)
     struct text text;
 #define ESCAPED(raw) escaped(&text, raw, sizeof raw - 1)
     cr_expect_str_eq(ESCAPED("<b a=\"1\" c='2'>&amp;"), "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;amp;");
-    cr_expect_str_eq(ESCAPED("caf\xC3\xA9 \xF0\x9F\x91\x8D \xE2\x82\xAC\t.\n"), "caf\xC3\xA9 \xF0\x9F\x91\x8D \xE2\x82\xAC\t.\n");
+    cr_expect_str_eq(ESCAPED("caf\xC3\xA9 \xF0\x9F\x91\x8D \xE2\x82\xAC\t.\n"),
+                     "caf\xC3\xA9 \xF0\x9F\x91\x8D \xE2\x82\xAC\t.\n");
     /* What HTML forbids: controls of ASCII and Latin-1, noncharacters. */
     cr_expect_str_eq(ESCAPED("a\x01" "b\x1B" "c\x7F" "d"), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c\xEF\xBF\xBD" "d");
     cr_expect_str_eq(ESCAPED("\xC2\x80 \xC2\x9F \xC2\xA0"), "\xEF\xBF\xBD \xEF\xBF\xBD \xC2\xA0");
-    cr_expect_str_eq(ESCAPED("\xEF\xB7\x90 \xEF\xBF\xBE \xEF\xBF\xBF \xEF\xBF\xBD"), "\xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD");
-    cr_expect_str_eq(ESCAPED("\xF0\x9F\xBF\xBF \xF4\x8F\xBF\xBE \xF0\x9F\xBF\xBD"), "\xEF\xBF\xBD \xEF\xBF\xBD \xF0\x9F\xBF\xBD");
+    cr_expect_str_eq(ESCAPED("\xEF\xB7\x90 \xEF\xBF\xBE \xEF\xBF\xBF \xEF\xBF\xBD"),
+                     "\xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD \xEF\xBF\xBD");
+    cr_expect_str_eq(ESCAPED("\xF0\x9F\xBF\xBF \xF4\x8F\xBF\xBE \xF0\x9F\xBF\xBD"),
+                     "\xEF\xBF\xBD \xEF\xBF\xBD \xF0\x9F\xBF\xBD");
     cr_expect_str_eq(escaped(&text, "\xC2", 1), "\xC2", "a character that is cut is not read beyond");
     cr_expect_str_eq(ESCAPED(""), "");
 }
 
 Test(page, only_web_addresses_are_links)
 {
-    static const char *const good[] = {"http://a", "https://zoek.officielebekendmakingen.nl/kst-1-2.html", "HTTPS://A/b?c=%20"};
-    static const char *const bad[] = {"javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x", "//a/b", "a", "", "vbscript:x",
-                                      " https://a", "https://a b", "https://a\tb", "http:/a", "file:///a", "\x01javascript:x"};
+    static const char *const good[] = {"http://a", "https://zoek.officielebekendmakingen.nl/kst-1-2.html",
+                                       "HTTPS://A/b?c=%20"};
+    static const char *const bad[] = {"javascript:alert(1)",
+                                      "java\nscript:alert(1)",
+                                      "data:text/html,x",
+                                      "//a/b",
+                                      "a",
+                                      "",
+                                      "vbscript:x",
+                                      " https://a",
+                                      "https://a b",
+                                      "https://a\tb",
+                                      "http:/a",
+                                      "file:///a",
+                                      "\x01javascript:x"};
     for (size_t i = 0; i < sizeof good / sizeof *good; i++)
         cr_expect(vs_html_is_web(good[i]), "%s", good[i]);
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -126,9 +141,12 @@ Test(page, hand_made)
     cr_expect_eq(count(html, "<img"), 0);
     cr_expect_eq(count(html, "<i>"), 0);
     cr_expect_eq(count(html, "href=\"javascript"), 0);
-    written(html, "<title>12\xC2\xA0" "345, nr.\xC2\xA0" "7: &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>");
+    written(html, "<title>12\xC2\xA0"
+                  "345, nr.\xC2\xA0"
+                  "7: &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>");
     written(html, "<dd>&quot;&gt;&lt;img src=x onerror=alert(1)&gt;</dd>");
-    written(html, "<span class=\"ref ref-kamerstuk no-link\" data-ref=\"0\" title=\"&quot;onmouseover=&quot;alert(3)\">Kamerstuk 12 345, nr. 6</span>");
+    written(html, "<span class=\"ref ref-kamerstuk no-link\" data-ref=\"0\" "
+                  "title=\"&quot;onmouseover=&quot;alert(3)\">Kamerstuk 12 345, nr. 6</span>");
     written(html, "<dd>A. de Boer, fungerend voorzitter</dd>");
     written(html, "<dd>Van der Loo (VVD)</dd><dd>Kist (Veerpartij)</dd><dd>Eerland</dd>");
     written(html, "<span class=\"dossier\">23\xC2\xA0" "456\xC2\xA0VI</span>");
@@ -168,10 +186,14 @@ Test(page, questions_and_references)
     const char *second = written(html, "<article class=\"question\" id=\"vraag-2\" data-index=\"1\">");
     cr_expect(context < question && question < answer && answer < second, "context, question, answer, next question");
     /* A link for each number; the sentence that asks is around them. */
-    written(html, "<span class=\"asks\" data-part=\"0\">Vaart de pont (<a href=\"https://zoek.officielebekendmakingen.nl/kst-26643-380.html\" "
-                  "rel=\"external\" class=\"ref ref-kamerstuk\" data-ref=\"0\" title=\"kst-26643-380\">Kamerstukken 26 643, nrs. 380</a>, <a href=");
-    written(html, "title=\"kst-26643-390\">390</a>) nog?</span> <span class=\"asks\" data-part=\"1\">En waarom?</span></p>");
-    written(html, "<span class=\"badge delegated\">Verwezen</span> <span>zie het antwoord op <a href=\"#vraag-1\">vraag 1</a></span>");
+    written(html, "<span class=\"asks\" data-part=\"0\">Vaart de pont (<a "
+                  "href=\"https://zoek.officielebekendmakingen.nl/kst-26643-380.html\" "
+                  "rel=\"external\" class=\"ref ref-kamerstuk\" data-ref=\"0\" title=\"kst-26643-380\">Kamerstukken 26 "
+                  "643, nrs. 380</a>, <a href=");
+    written(html,
+            "title=\"kst-26643-390\">390</a>) nog?</span> <span class=\"asks\" data-part=\"1\">En waarom?</span></p>");
+    written(html, "<span class=\"badge delegated\">Verwezen</span> <span>zie het antwoord op <a "
+                  "href=\"#vraag-1\">vraag 1</a></span>");
     written(html, "<a href=\"#vraag-1\" class=\"ref ref-question\" data-ref=");
     written(html, "(ook <a href=\"#vraag-2\" class=\"ref ref-question\"");
     /* The note and its mark. */
@@ -185,16 +207,21 @@ Test(page, questions_and_references)
     verslag_document_unref(doc);
 }
 
-/* A link of the source with references of the text in it: all of them are shown, the link in pieces around the others. */
+/* A link of the source with references of the text in it: all of them are shown, the link in pieces around the
+ * others. */
 Test(page, references_within_a_link)
 {
     verslag_document *doc = parse_string(
-        "<!DOCTYPE html><html><body><p>Zie <a href=\"https://example.org/a\">de brief over ponten (Kamerstuk 38 123, nr. 45) van mei</a>,"
+        "<!DOCTYPE html><html><body><p>Zie <a href=\"https://example.org/a\">de brief over ponten (Kamerstuk 38 123, "
+        "nr. 45) van mei</a>,"
         " <a href=\"https://example.org/b\">Stb. 2020, 12 en Kamerstuk 38 123, nr. 46</a>.</p></body></html>");
     char *html = verslag_document_to_html(doc, VERSLAG_HTML_FRAGMENT, NULL);
-    const char *const pieces[] = {"https://example.org/a\">de brief over ponten (</a>", "kst-38123-45\">Kamerstuk 38 123, nr. 45</a>",
-                                  "https://example.org/a\">) van mei</a>", "stb-2020-12\">Stb. 2020, 12</a>",
-                                  "https://example.org/b\"> en </a>", "kst-38123-46\">Kamerstuk 38 123, nr. 46</a>."};
+    const char *const pieces[] = {"https://example.org/a\">de brief over ponten (</a>",
+                                  "kst-38123-45\">Kamerstuk 38 123, nr. 45</a>",
+                                  "https://example.org/a\">) van mei</a>",
+                                  "stb-2020-12\">Stb. 2020, 12</a>",
+                                  "https://example.org/b\"> en </a>",
+                                  "kst-38123-46\">Kamerstuk 38 123, nr. 46</a>."};
     const char *before = html;
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         const char *piece = written(html, pieces[i]);
@@ -208,9 +235,10 @@ Test(page, references_within_a_link)
 /* Numbers that come twice, and none: every question has a name of its own. */
 Test(page, names)
 {
-    static const char text[] = "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
-                               "1. Waarom?\n\n2. Waarom niet?\n\nVragen en opmerkingen van de leden van de D66-fractie\n\n"
-                               "1. Wanneer?\n\n2. En dan?\n";
+    static const char text[] =
+        "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
+        "1. Waarom?\n\n2. Waarom niet?\n\nVragen en opmerkingen van de leden van de D66-fractie\n\n"
+        "1. Wanneer?\n\n2. En dan?\n";
     verslag_document *doc = parse_string(text);
     cr_assert_eq(verslag_document_question_count(doc), 4);
     char *html = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
@@ -240,7 +268,8 @@ Test(page, many_targets)
 /* Targets of a range that no words stand for are told behind it; those that are named are links themselves. */
 Test(page, targets_of_a_range)
 {
-    verslag_document *doc = parse_string("Verslag\n\nZie Kamerstukken 26 643, nrs. 3 t/m 6, en Kamerstukken 26 643, nrs. 8 en 9.\n");
+    verslag_document *doc =
+        parse_string("Verslag\n\nZie Kamerstukken 26 643, nrs. 3 t/m 6, en Kamerstukken 26 643, nrs. 8 en 9.\n");
     char *html = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
     cr_assert_eq(verslag_reference_target_count(verslag_document_reference(doc, 0)), 4);
     cr_expect_eq(count(html, "<span class=\"also ui\">"), 1);
@@ -255,8 +284,9 @@ Test(page, targets_of_a_range)
 /* The heading of an answer stands under that of its question. */
 Test(page, levels)
 {
-    verslag_document *doc = parse_string("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
-                                         "Vraag 1\n\nVaart de pont?\n\nAntwoord\n\nJa.\n\nVraag 2\n\nEn daarna?\n\nAntwoord\n\nNee.\n");
+    verslag_document *doc =
+        parse_string("VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nVragen en opmerkingen van de leden van de VVD-fractie\n\n"
+                     "Vraag 1\n\nVaart de pont?\n\nAntwoord\n\nJa.\n\nVraag 2\n\nEn daarna?\n\nAntwoord\n\nNee.\n");
     char *html = verslag_document_to_html(doc, VERSLAG_HTML_DEFAULT, NULL);
     cr_expect_eq(count(html, "<h3 class=\"number\""), 2);
     cr_expect_eq(count(html, "<h4 class=\"answer-heading\""), 2);
@@ -267,7 +297,8 @@ Test(page, levels)
 /* The note of a mark is shown beside it, as far as there is room. */
 Test(page, previews_of_notes)
 {
-    char text[2000] = "<body><div id=broodtekst><p>De pont<a href=\"#n1\" id=\"r1\"><sup>1</sup></a> vaart<a href=\"#n2\" id=\"r2\"><sup>2</sup></a>.</p><div id=noten>"
+    char text[2000] = "<body><div id=broodtekst><p>De pont<a href=\"#n1\" id=\"r1\"><sup>1</sup></a> vaart<a "
+                      "href=\"#n2\" id=\"r2\"><sup>2</sup></a>.</p><div id=noten>"
                       "<div class=\"voet noot\" id=n1><sup><span class=nootnum>1</span></sup><p>Kort.</p></div>"
                       "<div class=\"voet noot\" id=n2><sup><span class=nootnum>2</span></sup><p>Lang:";
     for (int i = 0; i < 100; i++)
@@ -287,21 +318,28 @@ Test(page, masthead)
     static const char *const parts[] = {
         "<header class=\"masthead\">\n",
         "<span>Tweede Kamer</span> <span>vergaderjaar 2026-2027</span>",
-        "href=\"https://zoek.officielebekendmakingen.nl/kst-38417-14.html\" title=\"kst-38417-14\">38\xC2\xA0" "417, nr.\xC2\xA0" "14</a></span></p>\n",
+        "href=\"https://zoek.officielebekendmakingen.nl/kst-38417-14.html\" title=\"kst-38417-14\">38\xC2\xA0"
+        "417, nr.\xC2\xA0"
+        "14</a></span></p>\n",
         "<h1>Verslag van een schriftelijk overleg</h1>\n",
-        "<ul class=\"dossiers\">\n<li><span class=\"dossier\">38\xC2\xA0" "417</span> Donkerte en stilte in de leefomgeving</li>\n",
-        "<li><span class=\"dossier\">38\xC2\xA0" "206</span> Ruimte voor natuur en landschap</li>\n</ul>\n<dl class=\"facts\">\n",
+        "<ul class=\"dossiers\">\n<li><span class=\"dossier\">38\xC2\xA0"
+        "417</span> Donkerte en stilte in de leefomgeving</li>\n",
+        "<li><span class=\"dossier\">38\xC2\xA0"
+        "206</span> Ruimte voor natuur en landschap</li>\n</ul>\n<dl class=\"facts\">\n",
         "<div><dt>Commissie</dt><dd>vaste commissie voor Infrastructuur en Waterstaat</dd></div>\n",
         "<div><dt>Aan</dt><dd>Staatssecretaris van Infrastructuur en Waterstaat</dd></div>\n",
-        "<div><dt>Ondertekend door</dt><dd>L.M. van Oosterwijk, fungerend voorzitter</dd><dd>Ter Borgh, adjunct-griffier</dd></div>\n",
+        "<div><dt>Ondertekend door</dt><dd>L.M. van Oosterwijk, fungerend voorzitter</dd><dd>Ter Borgh, "
+        "adjunct-griffier</dd></div>\n",
         "<div><dt>Vastgesteld</dt><dd><time datetime=\"2026-12-15\">15 december 2026</time></dd></div>\n",
         "<div><dt>Vragen gesteld</dt><dd><time datetime=\"2026-11-03\">3 november 2026</time></dd></div>\n",
         "<div><dt>Beantwoord</dt><dd><time datetime=\"2026-12-11\">11 december 2026</time></dd></div>\n",
         "<div><dt>Bijgewerkt</dt><dd><time datetime=\"2027-01-14\">14 januari 2027</time> (versie 2)</dd></div>\n",
-        "<div class=\"parties\"><dt>Fracties</dt><dd>D66 (5\xC2\xA0vragen)</dd> <dd>Volt en ChristenUnie (3\xC2\xA0vragen)</dd> <dd>PvdD (4\xC2\xA0vragen)</dd> </div>\n",
+        "<div class=\"parties\"><dt>Fracties</dt><dd>D66 (5\xC2\xA0vragen)</dd> <dd>Volt en ChristenUnie "
+        "(3\xC2\xA0vragen)</dd> <dd>PvdD (4\xC2\xA0vragen)</dd> </div>\n",
         "<div><dt>Document</dt><dd>2026D51907</dd></div>\n",
         "<div><dt>Zaak</dt><dd>2026Z21345</dd></div>\n",
-        "<div><dt>Omvang</dt><dd>12\xC2\xA0vragen, 12\xC2\xA0" "antwoorden, 6\xC2\xA0noten, 20\xC2\xA0verwijzingen</dd></div>\n</dl>\n</header>\n",
+        "<div><dt>Omvang</dt><dd>12\xC2\xA0vragen, 12\xC2\xA0"
+        "antwoorden, 6\xC2\xA0noten, 20\xC2\xA0verwijzingen</dd></div>\n</dl>\n</header>\n",
     };
     const char *root = getenv("VERSLAG_SOURCE_DIR");
     char path[1024];

@@ -1,7 +1,12 @@
-/* Numbers of pages that stand alone on a line, in a text whose pages were joined: nothing else shows where a page ends. */
+/* Numbers of pages that stand alone on a line, in a text whose pages were joined: nothing else shows where a page
+ * ends. */
 #include "parse_bytes.h"
 
-enum { WITHIN, CAPITAL, SENTENCE }; /* how a page ends: within a sentence, before a word with a capital, behind a sentence */
+enum {
+    WITHIN,
+    CAPITAL,
+    SENTENCE
+}; /* how a page ends: within a sentence, before a word with a capital, behind a sentence */
 
 typedef struct page {
     unsigned lines;
@@ -16,8 +21,13 @@ static char *write_pages(char *at, const page *pages, unsigned count, unsigned f
         for (unsigned i = 0; i < pages[p].lines; i++, line++) {
             const int before = p && i == 0 ? pages[p - 1].end : WITHIN, last = i + 1 == pages[p].lines;
             at += sprintf(at, "%s houdt toezicht op de haven van het dorp %c%c en op de sluis%s\n",
-                          before == CAPITAL ? "Van Dam" : before == SENTENCE ? "De dienst" : "en wie er woont", 'A' + (int)(line / 26), 'a' + (int)(line % 26),
-                          last && pages[p].end == SENTENCE ? " ernaast." : last && pages[p].end == CAPITAL ? " van de heer" : " daar");
+                          before == CAPITAL    ? "Van Dam"
+                          : before == SENTENCE ? "De dienst"
+                                               : "en wie er woont",
+                          'A' + (int)(line / 26), 'a' + (int)(line % 26),
+                          last && pages[p].end == SENTENCE  ? " ernaast."
+                          : last && pages[p].end == CAPITAL ? " van de heer"
+                                                            : " daar");
         }
         at += p + 1 < count ? sprintf(at, "%u\n", first + p) : sprintf(at, "%s", tail);
     }

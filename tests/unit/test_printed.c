@@ -9,11 +9,29 @@ static const struct {
     const char *between;
     bool printed;
 } rows[] = {
-    {" (", true}, {", ", true}, {" (zie ", true}, {" over de pont (", true}, {" inzake de pont (", true}, {" betreffende de pont (", true},
-    {" aan de schipper (", true}, {" met cijfers (", true}, {" van de Minister (", true}, {" omtrent de pont (", true},
-    {" en ook ", false}, {" waarover (", false}, {" over de pont.\n\nEn nog iets (", false}, {" over de pont. Zie ook daar (", false},
-    {" over de pont; en (", false}, {" over de pont (2) (", false}, {" over de motie (", false}, {" over de brief (", false}, {" over het rapport (", false},
-    {" over het verslag (", false}, {" over het amendement (", false}, {" over het wetsvoorstel (", false}, {" over het antwoord (", false},
+    {" (", true},
+    {", ", true},
+    {" (zie ", true},
+    {" over de pont (", true},
+    {" inzake de pont (", true},
+    {" betreffende de pont (", true},
+    {" aan de schipper (", true},
+    {" met cijfers (", true},
+    {" van de Minister (", true},
+    {" omtrent de pont (", true},
+    {" en ook ", false},
+    {" waarover (", false},
+    {" over de pont.\n\nEn nog iets (", false},
+    {" over de pont. Zie ook daar (", false},
+    {" over de pont; en (", false},
+    {" over de pont (2) (", false},
+    {" over de motie (", false},
+    {" over de brief (", false},
+    {" over het rapport (", false},
+    {" over het verslag (", false},
+    {" over het amendement (", false},
+    {" over het wetsvoorstel (", false},
+    {" over het antwoord (", false},
     {" over de nota pont (", false},
 };
 
@@ -21,7 +39,10 @@ Test(printed, by_the_words_between)
 {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         char text[600];
-        snprintf(text, sizeof text, "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe schipper las de Kamerbrief van 3 mei 2025%sKamerstuk 38 417, nr. 5).\n", rows[i].between);
+        snprintf(text, sizeof text,
+                 "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n\nDe schipper las de Kamerbrief van 3 mei 2025%sKamerstuk 38 "
+                 "417, nr. 5).\n",
+                 rows[i].between);
         verslag_parser *parser = verslag_parser_new();
         verslag_document *doc = NULL;
         cr_assert_eq(verslag_parser_parse(parser, text, strlen(text), &doc), VERSLAG_OK);

@@ -341,7 +341,8 @@ Test(references, letters_printed_as)
 {
     small_parse small;
     small_open(&small);
-    small_line(&small, VERSLAG_PLACE_FRONT, 0, "over de brief van 9 juni 2023 over ponten (Kamerstuk 26 643, nr. 1036)");
+    small_line(&small, VERSLAG_PLACE_FRONT, 0,
+               "over de brief van 9 juni 2023 over ponten (Kamerstuk 26 643, nr. 1036)");
     small_line(&small, VERSLAG_PLACE_ANSWER, 0, "Zie de Kamerbrief van 9 juni 2023 en de brief van 1 mei 2023.");
     small_finish(&small);
     cr_assert(vs_references_read(&small.parse));
@@ -368,7 +369,8 @@ Test(references, letters_printed_twice)
         small_line(&small, VERSLAG_PLACE_ANSWER, 0, line);
         small_finish(&small);
         cr_assert(vs_references_read(&small.parse));
-        cr_expect_eq(small.parse.diagnostics.count, rows[i].told, "%s: %u", rows[i].other, small.parse.diagnostics.count);
+        cr_expect_eq(small.parse.diagnostics.count, rows[i].told, "%s: %u", rows[i].other,
+                     small.parse.diagnostics.count);
         small_close(&small);
     }
 }
@@ -383,7 +385,8 @@ Test(references, first_look_lets_all_cues_pass)
         "vorige vraag voorafgaande vraag bovenstaande vraag zie boven. als boven. ibidem. antwoord hierboven "
         "beantwoording hierboven vraag 1 vragen van de stand-van-zakenbrief van antwoordbrief van aanbiedingsbrief van "
         "beleidsbrief van verzamelbrief van Raadsdocument 1234/22 eu-verordening (EU) 1 uitvoeringsrichtlijn 1 "
-        "nl/x eu/x com/x org/x Aanh. Hand. II opvraag 1 vanvraag 1 bijvraag 1 kaderbesluit 1 raadsbesluit 1 gemeenschappelijk optreden 1 aanbeveling 1 beschikking 1 3 nr. 5 (26643) ";
+        "nl/x eu/x com/x org/x Aanh. Hand. II opvraag 1 vanvraag 1 bijvraag 1 kaderbesluit 1 raadsbesluit 1 "
+        "gemeenschappelijk optreden 1 aanbeveling 1 beschikking 1 3 nr. 5 (26643) ";
     static char text[1 << 18];
     const char *folder = getenv("VERSLAG_SOURCE_DIR");
     size_t cues = 0;

@@ -14,7 +14,8 @@ static const char *split(const char *text)
     vs_str sentence;
     out[0] = '\0';
     while (vs_sentence_next(&at, all.at + all.len, &sentence))
-        len += (size_t)snprintf(out + len, sizeof out - len, "%s%.*s", len ? " | " : "", (int)sentence.len, sentence.at);
+        len +=
+            (size_t)snprintf(out + len, sizeof out - len, "%s%.*s", len ? " | " : "", (int)sentence.len, sentence.at);
     return out;
 }
 
@@ -44,8 +45,10 @@ Test(sentence, ends)
         {"«Vaart de pont?» is beantwoord. Zij is oud.", "«Vaart de pont?» is beantwoord. | Zij is oud."},
         {"De pont is «oud». Zij vaart.", "De pont is «oud». | Zij vaart."},
         /* what is quoted within a sentence belongs to it */
-        {"Klopt het: «De pont vaart. Zij is oud.»? Zo ja, hoe oud?", "Klopt het: «De pont vaart. Zij is oud.»? | Zo ja, hoe oud?"},
-        {"Hij zei: «Vaart zij? Ja! En hoe» en ging. Zij vaart.", "Hij zei: «Vaart zij? Ja! En hoe» en ging. | Zij vaart."},
+        {"Klopt het: «De pont vaart. Zij is oud.»? Zo ja, hoe oud?",
+         "Klopt het: «De pont vaart. Zij is oud.»? | Zo ja, hoe oud?"},
+        {"Hij zei: «Vaart zij? Ja! En hoe» en ging. Zij vaart.",
+         "Hij zei: «Vaart zij? Ja! En hoe» en ging. | Zij vaart."},
         {"Hij zei: «Zij vaart. Zij is oud.» Klopt dat?", "Hij zei: «Zij vaart. Zij is oud.» | Klopt dat?"},
         {"Hij las: «Zij vaart. «Oud. En» duur. Ja», zo staat er. Klopt dat?",
          "Hij las: «Zij vaart. «Oud. En» duur. Ja», zo staat er. | Klopt dat?"},
@@ -83,7 +86,8 @@ Test(sentence, ends)
         {"Vaart de pont? b.", "Vaart de pont? b."},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        cr_expect_str_eq(split(rows[i][0]), rows[i][1], "%s\n  gives:    %s\n  expected: %s", rows[i][0], split(rows[i][0]), rows[i][1]);
+        cr_expect_str_eq(split(rows[i][0]), rows[i][1], "%s\n  gives:    %s\n  expected: %s", rows[i][0],
+                         split(rows[i][0]), rows[i][1]);
 }
 
 /* A sign is found wherever it stands in a long text. */
@@ -109,11 +113,16 @@ Test(sentence, ends_at_every_place)
 Test(sentence, asks_without_a_mark)
 {
     static const char *const ask[] = {
-        "De leden van de SP-fractie lezen in de brief dat de pont veel minder vaart dan vorig jaar was beloofd en vragen de Minister om een toelichting.",
-        "De leden van de SP-fractie lezen dat de pont (met 20 procent) minder vaart en dat dit gevolgen heeft, en vragen het kabinet dit toe te lichten.",
-        "De leden van de SP-fractie lezen in de brief dat de pont veel minder vaart dan vorig jaar was beloofd en verzoeken de Minister om een toelichting.",
-        "Het lid Smit wijst op het besluit van de provincie, dat volgens hem onjuist is, en vraagt naar de uitvoering daarvan.",
-        "De fractie van de SP stelt vast dat de provincie al langere tijd een heel ander standpunt heeft en vraagt waarom.",
+        "De leden van de SP-fractie lezen in de brief dat de pont veel minder vaart dan vorig jaar was beloofd en "
+        "vragen de Minister om een toelichting.",
+        "De leden van de SP-fractie lezen dat de pont (met 20 procent) minder vaart en dat dit gevolgen heeft, en "
+        "vragen het kabinet dit toe te lichten.",
+        "De leden van de SP-fractie lezen in de brief dat de pont veel minder vaart dan vorig jaar was beloofd en "
+        "verzoeken de Minister om een toelichting.",
+        "Het lid Smit wijst op het besluit van de provincie, dat volgens hem onjuist is, en vraagt naar de uitvoering "
+        "daarvan.",
+        "De fractie van de SP stelt vast dat de provincie al langere tijd een heel ander standpunt heeft en vraagt "
+        "waarom.",
         "De leden van de SP-fractie zouden het waarderen als de Minister dat toelicht.",
         "De leden van de SP-fractie lezen graag terug wat de inzet wordt.",
         "De leden van de SP-fractie hebben behoefte aan meer duidelijkheid hierover.",
@@ -121,9 +130,12 @@ Test(sentence, asks_without_a_mark)
         "Deelt het kabinet die mening.",
     };
     static const char *const tell[] = {
-        "De leden van de SP-fractie danken de Minister voor de antwoorden op hun lange lijst van opmerkingen en vragen van vorig jaar.",
-        "De leden van de SP-fractie hebben de brief gelezen over alle eerder door hen gemaakte opmerkingen en vragen aan de Minister.",
-        "De leden van de SP-fractie stellen vast dat de provincie al langere tijd een heel ander standpunt heeft en vraagt waarom.",
+        "De leden van de SP-fractie danken de Minister voor de antwoorden op hun lange lijst van opmerkingen en vragen "
+        "van vorig jaar.",
+        "De leden van de SP-fractie hebben de brief gelezen over alle eerder door hen gemaakte opmerkingen en vragen "
+        "aan de Minister.",
+        "De leden van de SP-fractie stellen vast dat de provincie al langere tijd een heel ander standpunt heeft en "
+        "vraagt waarom.",
         "De leden van de SP-fractie waarderen het dat de Minister zo snel schrijft.",
         "De leden van de SP-fractie lezen dat schippers behoefte hebben aan duidelijkheid.",
         "Deelt het kabinet die mening, dan vaart de pont.",

@@ -4,7 +4,10 @@
 #define MENU "[agenda] [fracties] [zalen]"
 #define BODY "De pont vaart weer.\nIedereen is blij."
 
-static int is_site(const verslag_document *doc, const char *line) { return find_furniture(doc, VERSLAG_FURNITURE_SITE, line) != NULL; }
+static int is_site(const verslag_document *doc, const char *line)
+{
+    return find_furniture(doc, VERSLAG_FURNITURE_SITE, line) != NULL;
+}
 
 /* Menus alone are a frame too: at the top, and among the last lines. */
 Test(site, menus)
@@ -18,8 +21,12 @@ Test(site, menus)
 
 Test(site, what_is_no_menu)
 {
-    static const char *const lines[] = {"[agenda] [fracties]", "[agenda] [fracties] [zalen", "Zie [agenda] [fracties] [zalen]", "[agenda] [fracties] [zalen] en meer",
-                                        "[agenda] [fracties] zalen]", "[[agenda] fracties]"};
+    static const char *const lines[] = {"[agenda] [fracties]",
+                                        "[agenda] [fracties] [zalen",
+                                        "Zie [agenda] [fracties] [zalen]",
+                                        "[agenda] [fracties] [zalen] en meer",
+                                        "[agenda] [fracties] zalen]",
+                                        "[[agenda] fracties]"};
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
         char text[400], expected[400];
         snprintf(text, sizeof text, "%s\n\n" BODY "\n", lines[i]);
@@ -34,7 +41,8 @@ Test(site, what_is_no_menu)
 /* "Naar boven" far from the end is text. */
 Test(site, the_last_lines)
 {
-    verslag_document *doc = parse_string("De ladder.\n\nNaar boven\n\nEen.\n\nTwee.\n\nDrie.\n\nVier.\n\nVijf.\n\nZes.\n\nZeven.\n\nAcht.\n");
+    verslag_document *doc = parse_string(
+        "De ladder.\n\nNaar boven\n\nEen.\n\nTwee.\n\nDrie.\n\nVier.\n\nVijf.\n\nZes.\n\nZeven.\n\nAcht.\n");
     cr_expect_eq(verslag_document_furniture_count(doc), 0);
     verslag_document_unref(doc);
     doc = parse_string("Naar boven\n");
@@ -52,7 +60,8 @@ typedef struct row {
 Test(site, what_the_frame_says)
 {
     static const row rows[] = {
-        {"Nummer: 2031D00417, datum: 2031-03-04, bijgewerkt: 2031-03-05 10:56, versie: 12", "2031D00417", NULL, NULL, "2031-03-05", 12},
+        {"Nummer: 2031D00417, datum: 2031-03-04, bijgewerkt: 2031-03-05 10:56, versie: 12", "2031D00417", NULL, NULL,
+         "2031-03-05", 12},
         {"nummer: 2031D00417", "2031D00417", NULL, NULL, NULL, 0},
         {"Stuk 4, Nummer: 2031D00417.", "2031D00417", NULL, NULL, NULL, 0},
         {"Nummer: 2031D004171", NULL, NULL, NULL, NULL, 0},
@@ -92,8 +101,9 @@ Test(site, what_the_frame_says)
 /* What is said twice counts as it is said first. */
 Test(site, the_first_counts)
 {
-    verslag_document *doc = parse_string("Nummer: 2031D00417, versie: 3, bijgewerkt: 2031-03-05\nNummer: 2032D00417, versie: 4, bijgewerkt: 2032-03-05\n"
-                                         "Zaak 2031Z00987\nZaak 2032Z00987\nPreview document\n\n" BODY "\n");
+    verslag_document *doc = parse_string(
+        "Nummer: 2031D00417, versie: 3, bijgewerkt: 2031-03-05\nNummer: 2032D00417, versie: 4, bijgewerkt: 2032-03-05\n"
+        "Zaak 2031Z00987\nZaak 2032Z00987\nPreview document\n\n" BODY "\n");
     cr_expect_str_eq(verslag_document_number(doc), "2031D00417");
     cr_expect_str_eq(verslag_document_case_number(doc), "2031Z00987");
     cr_expect_str_eq(verslag_document_date(doc, VERSLAG_DATE_UPDATED), "2031-03-05");
@@ -109,8 +119,9 @@ Test(site, title_of_the_page)
     cr_expect(is_site(doc, "Verslag van een schriftelijk overleg : Verslag over de ponten"));
     cr_expect_eq(verslag_document_kind(doc), VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG);
     verslag_document_unref(doc);
-    static const char *const others[] = {"De pont : vaart weer", "Verslag: over de ponten",
-                                         "Verslag dat in een zo lange zin op de stand van zaken van de ponten ingaat dat het geen titel is : vaart"};
+    static const char *const others[] = {
+        "De pont : vaart weer", "Verslag: over de ponten",
+        "Verslag dat in een zo lange zin op de stand van zaken van de ponten ingaat dat het geen titel is : vaart"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         char text[400];
         snprintf(text, sizeof text, "%s\n\n" BODY "\n", others[i]);

@@ -1,5 +1,5 @@
-/* Who has the word in a sentence: a fraction, the government, or nobody that can be told. The language of the two differs in
- * their verbs, and in what stands before these. */
+/* Who has the word in a sentence: a fraction, the government, or nobody that can be told. The language of the two
+ * differs in their verbs, and in what stands before these. */
 #include "structure/fraction_heading.h"
 
 #include <criterion/criterion.h>
@@ -89,8 +89,10 @@ Test(speakers, of_sentences)
     static const char *const names[] = {"nobody", "the fraction", "the government"};
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         const vs_speaker speaker = vs_speaker_of(vs_cstr(sentences[i].text));
-        cr_expect_eq(speaker, sentences[i].speaker, "%s: %s has the word, not %s", sentences[i].text, names[speaker], names[sentences[i].speaker]);
-        cr_expect_eq(vs_respondent_speaks(vs_cstr(sentences[i].text)), speaker == VS_SPEAKER_RESPONDENT, "%s", sentences[i].text);
+        cr_expect_eq(speaker, sentences[i].speaker, "%s: %s has the word, not %s", sentences[i].text, names[speaker],
+                     names[sentences[i].speaker]);
+        cr_expect_eq(vs_respondent_speaks(vs_cstr(sentences[i].text)), speaker == VS_SPEAKER_RESPONDENT, "%s",
+                     sentences[i].text);
     }
 }
 

@@ -28,8 +28,9 @@ Test(text, spaces_of_all_characters)
             continue;
         char at[4];
         const size_t len = put(c, at);
-        const bool space = (c >= 9 && c <= 13) || c == ' ' || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 ||
-                           c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+        const bool space = (c >= 9 && c <= 13) || c == ' ' || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200B) ||
+                           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 ||
+                           c == 0xFEFF;
         cr_expect_eq(vs_space_length(at, at + len), space ? len : 0, "U+%04X", c);
         cr_expect_eq(vs_space_length(at, at + len - 1), 0, "U+%04X, cut", c);
         cr_expect_eq(vs_has_no_width(at, len), c == 0x200B || c == 0x2060, "U+%04X", c);
@@ -89,7 +90,19 @@ Test(text, abbreviations)
     static const struct {
         const char *text;
         bool known;
-    } rows[] = {{"Zie art", true}, {"(art", true}, {"\xC2\xAB" "art", true}, {"3art", false}, {"\xC3\xA9" "art", false}, {"brief d.d", true}, {"art", true}, {"de pont", false}};
+    } rows[] = {{"Zie art", true},
+                {"(art", true},
+                {"\xC2\xAB"
+                 "art",
+                 true},
+                {"3art", false},
+                {"\xC3\xA9"
+                 "art",
+                 false},
+                {"brief d.d", true},
+                {"art", true},
+                {"de pont", false}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        cr_expect_eq(vs_abbreviation_before(rows[i].text, rows[i].text + strlen(rows[i].text)) != 0, rows[i].known, "%s", rows[i].text);
+        cr_expect_eq(vs_abbreviation_before(rows[i].text, rows[i].text + strlen(rows[i].text)) != 0, rows[i].known,
+                     "%s", rows[i].text);
 }

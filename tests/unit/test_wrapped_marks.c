@@ -1,4 +1,5 @@
-/* Marks of notes that a line end has taken from their word: each stands at the end of a line, and at the start of one. */
+/* Marks of notes that a line end has taken from their word: each stands at the end of a line, and at the start of
+ * one. */
 #include "parse_bytes.h"
 
 Test(wrapped_marks, at_both_ends_of_a_line)
@@ -17,22 +18,26 @@ Test(wrapped_marks, at_both_ends_of_a_line)
             char text[8000], mark[40], *at = text;
             for (unsigned n = 1; n <= 3; n++) {
                 snprintf(mark, sizeof mark, forms[f].mark, n);
-                at += sprintf(at, "%s\n%s\n%s%s%s%s\n%s\n%s.\n\n", lines[0], lines[1], lines[2], start ? "\n" : " ", mark, start ? " zodat iedereen weet wat er te doen is en" : "",
-                              lines[3], lines[1]);
+                at += sprintf(at, "%s\n%s\n%s%s%s%s\n%s\n%s.\n\n", lines[0], lines[1], lines[2], start ? "\n" : " ",
+                              mark, start ? " zodat iedereen weet wat er te doen is en" : "", lines[3], lines[1]);
             }
             for (unsigned n = 1; n <= 3; n++) {
                 at += sprintf(at, forms[f].label, n);
                 at += sprintf(at, "Zie de brief over de pont van de schipper.\n");
             }
             verslag_document *doc = parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL);
-            cr_assert_eq(verslag_document_note_count(doc), 3, "%s, %u: %zu", forms[f].mark, start, verslag_document_note_count(doc));
+            cr_assert_eq(verslag_document_note_count(doc), 3, "%s, %u: %zu", forms[f].mark, start,
+                         verslag_document_note_count(doc));
             for (size_t n = 0; n < 3; n++) {
                 const verslag_note *note = verslag_document_note(doc, n);
                 const char *read = verslag_document_text(doc, NULL);
                 cr_expect_eq(verslag_note_number(note), n + 1);
-                cr_expect_neq(verslag_note_anchor_place(note), VERSLAG_PLACE_NONE, "%s, %u: note %zu", forms[f].mark, start, n + 1);
-                cr_expect(verslag_note_anchor_offset(note) >= 4 && strncmp(read + verslag_note_anchor_offset(note) - 5, "weer,", 5) == 0,
-                          "%s, %u: note %zu at %zu:\n%s", forms[f].mark, start, n + 1, verslag_note_anchor_offset(note), read);
+                cr_expect_neq(verslag_note_anchor_place(note), VERSLAG_PLACE_NONE, "%s, %u: note %zu", forms[f].mark,
+                              start, n + 1);
+                cr_expect(verslag_note_anchor_offset(note) >= 4 &&
+                              strncmp(read + verslag_note_anchor_offset(note) - 5, "weer,", 5) == 0,
+                          "%s, %u: note %zu at %zu:\n%s", forms[f].mark, start, n + 1, verslag_note_anchor_offset(note),
+                          read);
             }
             verslag_document_unref(doc);
         }

@@ -122,6 +122,18 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
     return behind < end && resemblance(vs_str_of(t.at, behind), question) >= SAME ? (uint32_t)(behind - t.at) : 0;
 }
 
+/* "De leden van de SP-fractie hebben gevraagd of", "Ook informeerde het lid naar": who answers tells it in the past, in
+ * which one who asks would speak of another time. The sentence is one of a block that speaks for them. */
+static bool tells_asking(vs_str sentence)
+{
+    static const vs_str words[] = {VS_ENTRY(" gevraagd "), VS_ENTRY(" gevraagd."), VS_ENTRY(" verzocht "),
+                                   VS_ENTRY("nformeerde "), VS_ENTRY("nformeerden ")};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (vs_find(sentence, words[i]))
+            return true;
+    return vs_sentence_asks(sentence) || (vs_find(sentence, VS_LIT(" wilde")) && vs_find(sentence, VS_LIT(" weten ")));
+}
+
 /* "Ook vragen zij wat het percentage was.": who answers says in his own words what was asked, and nothing else. */
 static bool paraphrases(const vs_assembler *a, uint32_t block)
 {
@@ -132,11 +144,13 @@ static bool paraphrases(const vs_assembler *a, uint32_t block)
     const bool speaks =
         vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
     const vs_str t = vs_assembled_text(a, block);
+    const bool member = vs_starts_with(t, VS_LIT("Het lid ")) || vs_find(t, VS_LIT(" het lid ")); /* of no fraction */
     const char *at = t.at;
     vs_str sentence;
     bool asks = false;
     while (vs_sentence_next(&at, t.at + t.len, &sentence)) {
-        asks = vs_sentence_asks(sentence) && (speaks || sentence.at[sentence.len - 1] != '?');
+        asks = speaks || member ? tells_asking(sentence)
+                                : vs_sentence_asks(sentence) && sentence.at[sentence.len - 1] != '?';
         if (!asks && !speaks)
             return false;
     }
@@ -208,7 +222,8 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
         return VS_NONE;
     if (opens_answer(first))
         return question_answered(a, first, list, next);
-    if (at == end || first.at[first.len - 1] == '?' || !vs_sentence_asks(first))
+    if (at == end || first.at[first.len - 1] == '?' ||
+        !(vs_block_speaks_for_fraction(a->parse, block) ? tells_asking(first) : vs_sentence_asks(first)))
         return VS_NONE;
     bool asks = true; /* more sentences can say what was asked */
     while (vs_sentence_next(&at, end, &sentence)) {

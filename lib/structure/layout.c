@@ -62,7 +62,7 @@ static void find_labels_of_fractions(vs_assembler *a)
     for (uint32_t i = parse->front_end; i < parse->info.count; i++) {
         const vs_str t = vs_assembled_text(a, i);
         const uint8_t class = parse->info.items[i].class;
-        if ((class == VS_CLASS_TOPIC_HEADING || (class == VS_CLASS_TEXT && t.at[t.len - 1] == ':')) &&
+        if (t.len && (class == VS_CLASS_TOPIC_HEADING || (class == VS_CLASS_TEXT && t.at[t.len - 1] == ':')) &&
             strchr("ABR", *t.at) && !vs_fraction_heading_is(t) && vs_fraction_heading_over(t))
             parse->info.items[i].class = VS_CLASS_ANSWER_HEADING;
     }

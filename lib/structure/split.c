@@ -24,6 +24,17 @@ static const char *next_number(const char *at, const char *end, bool vraag)
     return NULL;
 }
 
+/* The end of the text before `at`, without the mark of a note in brackets: "waarom niet?[1] 4. Kunt u". */
+static const char *before_mark(const char *begin, const char *at)
+{
+    const char *p = at - 1;
+    if (p < begin || *p != ']')
+        return at;
+    while (p > begin && vs_is_digit(p[-1]))
+        p--;
+    return p < at - 1 && p - begin > 1 && p[-1] == '[' ? p - 1 : at;
+}
+
 /* The numbers in `t` that go on after `number`, as offsets of the spaces before them. */
 static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_list *cuts, bool *asked)
 {
@@ -31,9 +42,9 @@ static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_
     cuts->count = 0;
     *asked = false;
     while ((at = next_number(at, end, form == VS_NUMBER_VRAAG)) != NULL) {
-        const char *next = at + 1;
-        if (vs_ends_sentence(
-                (vs_str){at - (at - t.at < 12 ? at - t.at : 12), (size_t)(at - t.at < 12 ? at - t.at : 12)})) {
+        const char *next = at + 1, *const before = before_mark(t.at, at);
+        const size_t tail = before - t.at < 12 ? (size_t)(before - t.at) : 12;
+        if (vs_ends_sentence((vs_str){before - tail, tail})) {
             vs_number_label label = vs_form_number(vs_str_of(next, end - next < 60 ? end : next + 60));
             if (label.form == form && label.number == number + 1 && !label.alone &&
                 vs_starts_upper(vs_str_of(next + label.length, end))) {
@@ -41,7 +52,7 @@ static bool find_numbers(vs_str t, vs_number_form form, uint32_t number, offset_
                 if (!cut)
                     return false;
                 *cut = (uint32_t)(at - t.at);
-                *asked = *asked || at[-1] == '?';
+                *asked = *asked || before[-1] == '?';
                 number++;
             }
         }

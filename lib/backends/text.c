@@ -239,7 +239,7 @@ static verslag_status parse(const vs_input *input, vs_blocks *blocks, vs_metadat
             return VERSLAG_ERROR_NOMEM;
         text = (vs_str){copy, vs_make_spaces_plain(copy, text.len)};
     }
-    if (vs_grid_is(text) && !vs_grid_plain(text, &metadata->owned, &text))
+    if (vs_grid_is(text) && !vs_grid_plain(text, &metadata->owned, &text, &metadata->markdown))
         return VERSLAG_ERROR_NOMEM;
     if (vs_markdown_is(text)) {
         if (!vs_markdown_plain(text, &metadata->owned, &text))

@@ -76,8 +76,9 @@ bool vs_markdown_is(vs_str text);
 bool vs_markdown_plain(vs_str text, vs_arena *arena, vs_str *plain);
 /* The text has tables that are drawn with "+---+" and "|". */
 bool vs_grid_is(vs_str text);
-/* The text without the strokes beside their cells, line by line, in the arena. False when out of memory. */
-bool vs_grid_plain(vs_str text, vs_arena *arena, vs_str *plain);
+/* The text without the strokes beside their cells, line by line, in the arena; `found`: there are any. False when out
+ * of memory. */
+bool vs_grid_plain(vs_str text, vs_arena *arena, vs_str *plain, bool *found);
 /* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
 bool vs_text_cut_lines(vs_text *text);
 /* Finds what surrounds the document on a site's page, and reads what the site says of it. */

@@ -22,16 +22,19 @@ typedef struct vs_grid_reader {
     bool found;
 } vs_grid_reader;
 
+/* A line ends at LF, CR LF or CR. */
 static vs_str line_at(const char *at, const char *end)
 {
-    const char *stop = memchr(at, '\n', (size_t)(end - at));
-    return vs_str_of(at, stop ? stop : end);
+    const char *stop = at;
+    while (stop < end && *stop != '\n' && *stop != '\r')
+        stop++;
+    return vs_str_of(at, stop);
 }
 
 static const char *next_line(vs_str line, const char *end)
 {
     const char *at = line.at + line.len;
-    return at < end ? at + 1 : end;
+    return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? at + 2 : at < end ? at + 1 : end;
 }
 
 /* "+-----+-----+": the stroke between two rows, with the columns of its corners. */
@@ -189,14 +192,15 @@ bool vs_grid_is(vs_str text)
 {
     for (const char *at = text.at, *end = at + text.len;
          at + 3 < end && (at = memchr(at, '+', (size_t)(end - at - 3))) != NULL; at++)
-        if ((at[1] == '-' || at[1] == '=') && (at == text.at || at[-1] == '\n' || at[-1] == ' '))
+        if ((at[1] == '-' || at[1] == '=') && (at == text.at || at[-1] == '\n' || at[-1] == '\r' || at[-1] == ' '))
             return true;
     return false;
 }
 
-bool vs_grid_plain(vs_str text, vs_arena *arena, vs_str *plain)
+bool vs_grid_plain(vs_str text, vs_arena *arena, vs_str *plain, bool *found)
 {
     *plain = text;
+    *found = false;
     for (uint32_t depth = 0; depth < DEPTH_MAX; depth++) {
         char *out = vs_arena_alloc(arena, plain->len + 2);
         if (!out)
@@ -216,6 +220,7 @@ bool vs_grid_plain(vs_str text, vs_arena *arena, vs_str *plain)
         *plain = vs_str_of(out, r.out);
         if (!r.found)
             break;
+        *found = true;
     }
     return true;
 }

@@ -70,7 +70,7 @@ def model(document):
         "notes.anchor": [(n["number"], anchor(n)) for n in document["notes"]],
         "references": [(r["kind"], r["text"], r["in"]["type"], r["in"]["index"], tuple(t["id"] for t in r["targets"]))
                        for r in document["references"] if r["in"]["type"] not in ("front", "heading")],
-        "diagnostics": [d["code"] for d in document["diagnostics"]],
+        "diagnostics": [d["code"] for d in document["diagnostics"] if d["code"] != "markdown-read"],  # of the form itself
     }
     return parts
 

@@ -390,8 +390,8 @@ def check_file(path, cuts, own):
         source = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError:
         source = None  # what becomes of bytes that are no UTF-8 is tested elsewhere
-    if path.endswith(".md"):  # its marks for bold, headings and escapes are no text
-        source = None
+    if any(diagnostic["code"] == "markdown-read" for diagnostic in result["diagnostics"]):
+        source = None  # its marks for bold, headings, tables and escapes are no text
     wrong = Checks(result).all(source) + same_for_all_line_ends(data, result) + survives_cuts(data, cuts, own)
     if source is not None and result["source"]["backend"] == "text":
         wrong += same_as_a_page(source, result)

@@ -50,7 +50,8 @@ Test(members, lines_with_members)
                    "kox (SP), essers (CDA), noten (PvdA)",
                    "Kox(SP), Essers(CDA), Noten(PvdA)",
                    "Kox (SP, Essers CDA, Noten PvdA",
-                   "De schipper (SP) vaart elke dag van de week naar de markt (CDA) waar hij al jaren vis verkoopt (PvdA)",
+                   ("De schipper (SP) vaart elke dag van de week over het water naar de markt (CDA) waar hij al jaren "
+                    "vis verkoopt aan iedereen die er komt (PvdA)"),
                    "Kox (die al heel lang lid is van de fractie van SP), Essers (CDA), Noten (PvdA), Terpstra (CDA)",
                    "leden: Kox (SP)",
                    ""};

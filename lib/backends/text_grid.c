@@ -96,6 +96,14 @@ static void write(vs_grid_reader *r, vs_str t)
     r->out += t.len;
 }
 
+/* Writes a stroke. Its line ends in LF, whatever the input has: CR would make one end of it and of an empty line. */
+static void write_stroke(vs_grid_reader *r, vs_str line)
+{
+    write(r, line);
+    if (line.at + line.len < r->end)
+        *r->out++ = '\n';
+}
+
 /* Writes one cell of the lines [begin, end) of a row; `lines`: as its paragraphs, each where it begins. */
 static void write_cell(vs_grid_reader *r, const char *begin, const char *end, const vs_grid *grid, uint32_t cell,
                        bool lines)
@@ -169,7 +177,7 @@ static void read_grid(vs_grid_reader *r, vs_str first, vs_grid *grid)
 {
     const uint32_t indent = grid->stroke[0];
     vs_grid next;
-    write(r, vs_str_of(first.at, next_line(first, r->end)));
+    write_stroke(r, first);
     r->at = next_line(first, r->end);
     const char *row = r->at;
     while (r->at < r->end) {
@@ -179,7 +187,7 @@ static void read_grid(vs_grid_reader *r, vs_str first, vs_grid *grid)
         if (line.at[indent] == '+' && read_stroke(line, &next) && next.stroke[0] == indent) {
             write_row(r, row, r->at, grid);
             *grid = next;
-            write(r, vs_str_of(line.at, next_line(line, r->end)));
+            write_stroke(r, line);
             row = next_line(line, r->end);
         }
         r->at = next_line(line, r->end);

@@ -27,8 +27,8 @@ Test(grid, cells_are_read)
 
 Test(grid, lines_end_in_any_way)
 {
-    expect_plain("+----+----+\r\n| a  | b  |\r\n+----+----+\r\n", "+----+----+\r\na\tb\n+----+----+\r\n");
-    expect_plain("+----+----+\r| a  | b  |\r+----+----+\r", "+----+----+\ra\tb\n+----+----+\r");
+    expect_plain("+----+----+\r\n| a  | b  |\r\n+----+----+\r\n", "+----+----+\na\tb\n+----+----+\n");
+    expect_plain("+----+----+\r| a  | b  |\r+----+----+\r", "+----+----+\na\tb\n+----+----+\n");
     cr_expect(vs_grid_is(VS_LIT("a\r+--")) == false && vs_grid_is(VS_LIT("a\r+---+\r")));
 }
 

@@ -631,13 +631,17 @@ static inline void walk_count(size_t counts[256], const char *text, size_t len)
     }
 }
 
-/* The text may be Markdown, of which the library leaves out the marks, as it does the tags of a page. */
+/* The text may be Markdown, of which the library leaves out the marks, as it does the tags of a page; or have tables
+ * that are drawn. */
 static inline bool walk_may_be_markdown(const char *text, size_t len)
 {
-    size_t signs = 0;
-    for (size_t i = 0; i < len; i++)
+    size_t signs = 0, strokes = 0, corners = 0;
+    for (size_t i = 0; i < len; i++) {
         signs += text[i] == '\\' || text[i] == '*' || text[i] == '#';
-    return signs > 1;
+        strokes += text[i] == '|';
+        corners += text[i] == '+';
+    }
+    return signs > 1 || (strokes > 1 && corners > 3);
 }
 
 /* Every byte of a plain text that is no white space is in the canonical text or in the furniture, and nothing else

@@ -69,8 +69,8 @@ void vs_html_page_count(vs_html_page *page, vs_html_tag tag, const vs_html_attri
 
 bool vs_html_page_is_printed(vs_html_page *page)
 {
-    uint32_t pitch =
-        1; /* the smallest that is there often: between paragraphs and around raised digits it is another */
+    /* the smallest that is there often: between paragraphs and around raised digits it is another */
+    uint32_t pitch = 1;
     while (pitch < VS_HTML_GAPS && (page->gaps[pitch] < 3 || page->gaps[pitch] * 10u < page->placed))
         pitch++;
     page->pitch = pitch * 100;

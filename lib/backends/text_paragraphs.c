@@ -321,8 +321,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (full && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
         return false;
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
-    const bool amount =
-        t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC")); /* "€ 3,2 miljoen" begins nothing */
+    /* "€ 3,2 miljoen" begins nothing */
+    const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC"));
     const bool inside =
         !(a->flags & VS_LINE_SENTENCE) &&
         ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||

@@ -70,9 +70,8 @@ typedef struct vs_note_lists {
     uint32_t bare_max;              /* the same where numbers stand without any sign: they look like other things */
     uint32_t expected;              /* the number at which a list can go on with the notes found before; or 1 */
     bool dots_anywhere;             /* "1." below an answer can be a note: the questions have labels of another form */
-    bool
-        /* questions have numbers on lines of their own: "1 Trouw" between them and the answers is a note */
-        numbers_alone;
+    /* questions have numbers on lines of their own: "1 Trouw" between them and the answers is a note */
+    bool numbers_alone;
     /* Adds the marks of all items before `item` to `seen`: called with growing items, and only as far as needed. */
     bool (*look)(void *user, uint32_t item);
     void *user;

@@ -6,8 +6,7 @@
 #include "structure/sentence.h"
 #include "vocabulary/forms.h"
 
-/* ------------------------------------------------------------------------------------------------------- The
- * answers */
+/* ------------------------------------------------------------------------------------------------------ The answers */
 
 /* A heading, or the number that stands over a question that is told again. */
 static bool leads_on(const vs_assembler *a, uint32_t block)
@@ -409,8 +408,8 @@ static bool by_who_asked(vs_assembler *a, uint32_t first, uint32_t last, const v
 {
     bool fractions = false, repeated = false, taken = false;
     for (uint32_t i = first; i < last && !fractions; i++) {
-        const uint8_t class =
-            a->parse->info.items[i].class; /* "Reactie op de inbreng van de leden van de VVD-fractie" */
+        /* "Reactie op de inbreng van de leden van de VVD-fractie" */
+        const uint8_t class = a->parse->info.items[i].class;
         fractions = class == VS_CLASS_FRACTION_HEADING || (class == VS_CLASS_TOPIC_HEADING && vs_voices_named(a, v, i));
     }
     if (!fractions && !vs_answers_by_topic(a, first, last, list, v, &taken))

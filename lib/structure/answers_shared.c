@@ -12,8 +12,7 @@ typedef struct starts {
     bool together[QUESTIONS_MAX]; /* the print says that it is to more than one */
 } starts;
 
-/* -------------------------------------------------------------------------------------------------------------
- * Counted */
+/* ---------------------------------------------------------------------------------------------------------- Counted */
 
 /* The number by which the answer to the k-th question is known: that of the question, or its place. */
 static uint32_t number_of(const vs_assembler *a, uint32_t k)
@@ -48,7 +47,7 @@ static bool pass_one(const char **at, const char *end, bool letters)
 {
     const char *p = *at;
     if (letters)
-        p += p < end && vs_is(*p, VS_LOWER) && (p + 1 == end || !vs_is_word(p[1]));
+        p += p < end && vs_is(*p, VS_LOWER) && (p + 1 == end || !vs_is(p[1], VS_LOWER | VS_UPPER | VS_DIGIT));
     else
         while (p < end && vs_is_digit(*p))
             p++;
@@ -117,7 +116,8 @@ static uint32_t count_from(const vs_assembler *a, uint32_t k, const counter *c, 
                 return 0;
         return k - first;
     }
-    const bool range = vs_find(c->what, VS_LIT(" t")) != NULL || memchr(c->what.at, '-', c->what.len);
+    const bool range = vs_find(c->what, VS_LIT(" t")) || vs_find(c->what, VS_LIT("-")) ||
+                       vs_find(c->what, VS_LIT("\xE2\x80\x93")); /* an en dash */
     const char until = c->what.at[c->what.len - 1];
     for (size_t i = 0; i < c->what.len; i++) {
         if (i && (range || c->what.at[i - 1] != ' ' || (i + 1 < c->what.len && vs_is_word(c->what.at[i + 1]))))
@@ -172,8 +172,7 @@ static bool find_counted(const vs_assembler *a, uint32_t first, uint32_t count, 
     return next == a->answered.count && s->count > 1;
 }
 
-/* ---------------------------------------------------------------------------------------------------------- Told
- * again */
+/* ------------------------------------------------------------------------------------------------------- Told again */
 
 /* Two and more of the questions are told again in open[first..count), in their order, and the first block does so. */
 static bool find_told(const vs_assembler *a, uint32_t first, uint32_t count, starts *s)
@@ -201,8 +200,7 @@ static bool find_told(const vs_assembler *a, uint32_t first, uint32_t count, sta
     return s->count > 1;
 }
 
-/* ---------------------------------------------------------------------------------------------------------------
- * Build */
+/* ------------------------------------------------------------------------------------------------------------ Build */
 
 /* The blocks open[from..to) answer the k-th. Those questions before it that nothing tells again go with it. */
 static bool build_one(vs_assembler *a, const starts *s, uint32_t k, const vs_block_list *open,

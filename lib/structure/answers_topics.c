@@ -4,8 +4,7 @@
 #include "structure/sentence.h"
 #include "structure/telling_words.h"
 
-/* ------------------------------------------------------------------------------------------------ What words they
- * share */
+/* -------------------------------------------------------------------------------------------- What words they share */
 
 #define WEIGHT 24u     /* of a word that no other question has */
 #define MANY 200u      /* questions or pieces: with more, the order has to tell */
@@ -56,8 +55,7 @@ static bool read_asked(const vs_assembler *a, const vs_block_list *list, word_se
     return true;
 }
 
-/* ------------------------------------------------------------------------------------------------------------- By
- * voice */
+/* --------------------------------------------------------------------------------------------------------- By voice */
 
 /* A run of blocks that turns to the same askers: 1 + the question that it answers, or 0. */
 typedef struct piece {
@@ -278,8 +276,7 @@ bool vs_answers_by_voice(vs_assembler *a, uint32_t first, uint32_t last, const v
     return ok;
 }
 
-/* ---------------------------------------------------------------------------------------------------------- By
- * likeness */
+/* ------------------------------------------------------------------------------------------------------ By likeness */
 
 #define FEW 64u
 
@@ -346,8 +343,7 @@ bool vs_answers_by_likeness(vs_assembler *a, uint32_t first, uint32_t last, cons
     return ok;
 }
 
-/* ------------------------------------------------------------------------------------------------------------- By
- * topic */
+/* --------------------------------------------------------------------------------------------------------- By topic */
 
 #define TOPICS_MAX 128u
 

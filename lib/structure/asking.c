@@ -126,8 +126,8 @@ typedef struct {
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word */
     bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
-    uint32_t
-        after_and; /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
+    /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
+    uint32_t after_and;
     bool clause; /* behind "dat", of which nobody that asks is the subject so far */
     bool certain;
 } reader;
@@ -158,8 +158,8 @@ static void read_word(reader *r, vs_str word, bool comma)
                             !vs_equal(word, VS_LIT("aanleiding")))) /* "en vragen ook naar" */
             r->certain = true;
         else if ((c & RESPONDENT) && !comma && (r->after_and == 1 || (r->after_and == 2 && (r->before & DETERMINER))))
-            r->certain =
-                true; /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
+            /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
+            r->certain = true;
         r->certain = r->certain || (c & REPLY); /* "en vragen om een toelichting" */
         r->after_and = !comma && r->after_and < 6 && ((c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ||
                                                       vs_equal(word, VS_LIT("een")))
@@ -208,8 +208,8 @@ static void read_word(reader *r, vs_str word, bool comma)
         r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
     if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
         r->certain = true; /* "rijst bij deze leden de vraag of …" */
-    r->question_noun =
-        (c & QUESTION) || (r->question_noun && vs_equal(word, VS_LIT("voor"))); /* "leggen de vraag voor of" */
+    /* "leggen de vraag voor of" */
+    r->question_noun = (c & QUESTION) || (r->question_noun && vs_equal(word, VS_LIT("voor")));
     if ((c & ASK) && !(r->before & (NOUNISH | FILLER | INFINITIVE)) && !(r->before & DETERMINER)) {
         bool subject = (r->seen & SUBJECT) && r->distance <= 12;
         /* An adjective before it makes it a noun: "kritische vragen", "aanvullende vragen". */
@@ -306,8 +306,8 @@ bool vs_sentence_asks(vs_str s)
     reader r = {0};
     const char *at = s.at, *end = s.at + s.len;
     bool comma = false;
-    uint32_t watch =
-        0; /* "vragen hiervoor al jaren aandacht" asks as little as "vragen aandacht voor": so many words more */
+    /* "vragen hiervoor al jaren aandacht" asks as little as "vragen aandacht voor": so many words more */
+    uint32_t watch = 0;
     while (at < end) {
         at += *at == ' '; /* mostly nothing else stands between two words */
         while (at < end && !vs_is_word(*at)) {

@@ -53,8 +53,8 @@ typedef struct vs_assembler {
     uint32_t text_end;        /* where that of a question ends, if within its last block; else 0 */
     uint32_t heading_begin, heading_end; /* of the open answer; equal: none */
     vs_block_list answered;   /* the questions of the open answer */
-    const char
-        *matched_by; /* what the choice of those rests on, where no number, heading or order says it; else NULL */
+    /* what the choice of those rests on, where no number, heading or order says it; else NULL */
+    const char *matched_by;
     const char *respondent;
     bool interleaved;         /* answers follow their questions, with headings or without */
     bool headed;              /* answers have headings */

@@ -347,8 +347,8 @@ bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count)
         if (!push_index(parse, a->answered.items[i]))
             return false;
         answer->questions.count++;
-        uint32_t *earliest =
-            &parse->questions.items[a->answered.items[i]].answer; /* a group can be answered one by one */
+        /* a group can be answered one by one */
+        uint32_t *earliest = &parse->questions.items[a->answered.items[i]].answer;
         *earliest = *earliest == VS_NONE ? index : *earliest;
     }
     answer->paragraphs.first = parse->passages.count;

@@ -91,8 +91,7 @@ bool vs_classify(vs_parse *parse)
     return true;
 }
 
-/* ------------------------------------------------------------------------------------- What is found out when
- * needed */
+/* ------------------------------------------------------------------------------------ What is found out when needed */
 
 static vs_str text_of(const vs_parse *parse, uint32_t block)
 {

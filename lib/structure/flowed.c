@@ -112,8 +112,7 @@ static const char *heading_end(const char *at, uint32_t fixed, bool strict, cons
     return last && !strict ? last - 1 : NULL;
 }
 
-/* ---------------------------------------------------------------------------------------------- What begins
- * somewhere */
+/* -------------------------------------------------------------------------------------------- What begins somewhere */
 
 static bool push_head(flow *f, head h)
 {

@@ -287,8 +287,8 @@ static void keep_mark(aligner *a, const step *s)
                       .number = m->mark.number};
     if (m->mark.weight != VS_MARK_LONE)
         return;
-    b->block.items[owner].taken_out =
-        VERSLAG_FURNITURE_NOTE_MARK; /* it stood at the end of the block before, and its own goes */
+    /* it stood at the end of the block before, and its own goes */
+    b->block.items[owner].taken_out = VERSLAG_FURNITURE_NOTE_MARK;
     while (owner > 0 && !stays(&b->block.items[owner]))
         owner--;
     mark->block = owner;
@@ -430,8 +430,7 @@ static bool align_groups(aligner *a, const uint32_t count[GROUPS])
     return true;
 }
 
-/* ------------------------------------------------------------------------------------------- Two marks beside each
- * other */
+/* -------------------------------------------------------------------------------------- Two marks beside each other */
 
 static uint32_t digits_of(uint32_t number)
 {

@@ -108,8 +108,8 @@ uint32_t vs_repeated_end(vs_str t, vs_str question)
         last = sentence;
     if (!last.at)
         return 0;
-    const char *tail = last.at + last.len / 3, *const stop =
-                                                   last.at + last.len; /* "Deze leden" can be told by name there */
+    /* "Deze leden" can be told by name there */
+    const char *tail = last.at + last.len / 3, *const stop = last.at + last.len;
     while (tail < stop && *tail != ' ')
         tail++;
     last = vs_str_of(tail, stop);
@@ -141,8 +141,8 @@ static bool paraphrases(const vs_assembler *a, uint32_t block)
         return false;
     if (a->parse->info.items[block].face)
         return vs_block_asks(a->parse, block);
-    const bool speaks =
-        vs_block_speaks_for_fraction(a->parse, block); /* but "vragen mij": then each sentence has to ask */
+    /* but "vragen mij": then each sentence has to ask */
+    const bool speaks = vs_block_speaks_for_fraction(a->parse, block);
     const vs_str t = vs_assembled_text(a, block);
     const bool member = vs_starts_with(t, VS_LIT("Het lid ")) || vs_find(t, VS_LIT(" het lid ")); /* of no fraction */
     const char *at = t.at;
@@ -237,8 +237,7 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
     return asks ? VS_NONE : most_alike(a, first, list, next, LIKE);
 }
 
-/* ------------------------------------------------------------------------------------------ Told again in other
- * words */
+/* ---------------------------------------------------------------------------------------- Told again in other words */
 
 #define TOLD_MAX 64u
 #define ASKED_MAX 64u

@@ -114,8 +114,8 @@ const vs_fractie *vs_fractie_match(vs_str name, uint32_t date, unsigned *how)
             high = middle;
     }
     const spelling *best = NULL;
-    unsigned weight =
-        0; /* of the best: what holds to this day before what did once, the exact spelling before another */
+    /* of the best: what holds to this day before what did once, the exact spelling before another */
+    unsigned weight = 0;
     for (; low < range.end && strcmp(spellings[low].folded, folded) == 0; low++) {
         const spelling *row = &spellings[low];
         if (date && (date < row->since || (row->until && date > row->until)))

@@ -242,8 +242,9 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
                 return false;
             break;
         }
-    if (handed_in && s->members &&
-        !read_case_number(parse, vs_str_of(begin, end))) /* "(ingezonden 4 april 2018, nr. 2018Z05678)" */
+    /* "(ingezonden 4 april 2018, nr. 2018Z05678)"; "Hierbij zend ik u de antwoorden op de vragen … (2018Z05678)" */
+    if ((handed_in || (answered && !parse->doc->title)) && s->members &&
+        !read_case_number(parse, vs_str_of(begin, end)))
         return false;
     /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
     if ((your_letter || handed_in) && (answered || s->answers_told) && !parse->doc->title) {

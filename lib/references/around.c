@@ -51,6 +51,18 @@ static const char *listed_role(vs_reader *reader, const char *cue, const char *b
     return motion ? "motie" : "amendement";
 }
 
+const char *vs_role_behind(vs_reader *reader, const char *at)
+{
+    static const vs_str before[] = {VS_ENTRY(" ("), VS_ENTRY(", "), VS_ENTRY(": "), VS_ENTRY("; ")};
+    const vs_str behind = vs_str_of(at, reader->end);
+    const char *end = NULL;
+    for (size_t i = 0; i < sizeof before / sizeof *before && !end; i++)
+        if (vs_starts_with(behind, before[i]))
+            end = vs_phrase("de|het? gewijzigde|gewijzigd|nader|aangehouden|aangenomen* motie",
+                            vs_str_of(at + before[i].len, reader->end));
+    return end && (*end == ' ' || *end == '-') ? "motie" : NULL;
+}
+
 /* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
 const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
 {
@@ -60,8 +72,8 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
         before = vs_word_before(text, before.at);
     if (vs_equal_nocase(before, VS_LIT("bij")) || vs_equal_nocase(before, VS_LIT("van"))) {
         const char *at = before.at;
-        if (at - text > 2 && at[-1] == ' ' && vs_is_digit(at[-2])) /* "Bijlage 2 bij" */
-            for (at--; at > text && before.at - at < 5 && vs_is_digit(at[-1]);)
+        if (at - text > 2 && at[-1] == ' ' && vs_is_digit(at[-2])) /* "Bijlage 2 bij", "Bijlage 1005364 bij" */
+            for (at--; at > text && before.at - at < 9 && vs_is_digit(at[-1]);)
                 at--;
         before = vs_word_before(text, at);
         if (vs_equal_nocase(before, VS_LIT("bijlage")) || vs_equal_nocase(before, VS_LIT("bijlagen")))

@@ -380,7 +380,7 @@ static bool read_number_first(vs_reader *reader, const char *begin, const char *
     for (uint32_t i = 0; i < 5; at++)
         if (vs_is_digit(*at))
             stuk.dossier[0].text[i++] = *at;
-    if (*at == '-')
+    if (*at != ')')
         vs_dossier_suffix(&stuk.dossier[0], at + 1, end - 1);
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, begin, end);
     if (!reference)

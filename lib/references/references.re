@@ -54,7 +54,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         "Eerste Kamer" (" der Staten-Generaal")? / [ ,]
                                         { cue = VS_CUE_EERSTE_KAMER; goto found; }
         dossier / edge                  { cue = VS_CUE_BARE_DOSSIER; goto found; }
-        'nr' "." " "? [0-9]{1,4} " (" dossier ("-" [0-9A-Z]{1,5})? ")"
+        'nr' "." " "? [0-9]{1,4} " (" dossier ([- ] [0-9A-Z]{1,5})? ")"
                                         { cue = VS_CUE_NUMBER_FIRST; goto found; }
 
         /* "het antwoord opvraag 3": where lines were joined, an extractor has lost the space. */

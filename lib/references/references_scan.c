@@ -6747,9 +6747,14 @@ yy898:
     }
 yy899:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy961;
-    if (yych == '-') goto yy962;
-    goto yy39;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy961;
+        goto yy39;
+    } else {
+        if (yych <= ')') goto yy962;
+        if (yych == '-') goto yy961;
+        goto yy39;
+    }
 yy900:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy963;
@@ -6822,7 +6827,7 @@ yy910:
     YYCURSOR = YYCTXMARKER;
 #line 100 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6826 "references_scan.c"
+#line 6831 "references_scan.c"
 yy911:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
@@ -6876,7 +6881,7 @@ yy920:
     YYCURSOR -= 1;
 #line 121 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6880 "references_scan.c"
+#line 6885 "references_scan.c"
 yy921:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6888,7 +6893,7 @@ yy922:
     YYCURSOR -= 1;
 #line 96 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 6892 "references_scan.c"
+#line 6897 "references_scan.c"
 yy923:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy973;
@@ -6904,7 +6909,7 @@ yy925:
     YYCURSOR -= 1;
 #line 90 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6908 "references_scan.c"
+#line 6913 "references_scan.c"
 yy926:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -6988,7 +6993,7 @@ yy938:
     YYCURSOR -= 1;
 #line 82 "references.re"
     { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 6992 "references_scan.c"
+#line 6997 "references_scan.c"
 yy939:
     yych = *++YYCURSOR;
     if (yych == 'G') goto yy987;
@@ -7184,7 +7189,7 @@ yy958:
     YYCURSOR -= 1;
 #line 40 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 7188 "references_scan.c"
+#line 7193 "references_scan.c"
 yy959:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -7203,17 +7208,17 @@ yy960:
     if (yych == '-') goto yy1002;
     goto yy39;
 yy961:
-    ++YYCURSOR;
-#line 58 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 7210 "references_scan.c"
-yy962:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1003;
     if (yych <= '@') goto yy39;
     if (yych <= 'Z') goto yy1003;
     goto yy39;
+yy962:
+    ++YYCURSOR;
+#line 58 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 7222 "references_scan.c"
 yy963:
     yych = *++YYCURSOR;
     if (yych == 'I') goto yy1004;
@@ -7411,7 +7416,7 @@ yy981:
     YYCURSOR -= 1;
 #line 145 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 7415 "references_scan.c"
+#line 7420 "references_scan.c"
 yy982:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy932;
@@ -7506,7 +7511,7 @@ yy994:
     YYCURSOR -= 1;
 #line 55 "references.re"
     { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 7510 "references_scan.c"
+#line 7515 "references_scan.c"
 yy995:
     ++YYCURSOR;
     goto yy994;
@@ -7565,7 +7570,7 @@ yy1002:
 yy1003:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy961;
+        if (yych == ')') goto yy962;
         goto yy39;
     } else {
         if (yych <= '9') goto yy1038;
@@ -7588,7 +7593,7 @@ yy1007:
     YYCURSOR -= 1;
 #line 119 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7592 "references_scan.c"
+#line 7597 "references_scan.c"
 yy1008:
     yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -7658,7 +7663,7 @@ yy1017:
     YYCURSOR -= 1;
 #line 53 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 7662 "references_scan.c"
+#line 7667 "references_scan.c"
 yy1018:
     ++YYCURSOR;
     goto yy1017;
@@ -7672,7 +7677,7 @@ yy1020:
     YYCURSOR -= 1;
 #line 67 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7676 "references_scan.c"
+#line 7681 "references_scan.c"
 yy1021:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
@@ -7774,7 +7779,7 @@ yy1037:
 yy1038:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy961;
+        if (yych == ')') goto yy962;
         goto yy39;
     } else {
         if (yych <= '9') goto yy1067;
@@ -7933,7 +7938,7 @@ yy1059:
     ++YYCURSOR;
 #line 106 "references.re"
     { cue = VS_CUE_CELEX; goto found; }
-#line 7937 "references_scan.c"
+#line 7942 "references_scan.c"
 yy1060:
     yych = *++YYCURSOR;
     if (yych == ':') goto yy814;
@@ -8001,7 +8006,7 @@ yy1066:
 yy1067:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy961;
+        if (yych == ')') goto yy962;
         goto yy39;
     } else {
         if (yych <= '9') goto yy1095;
@@ -8124,7 +8129,7 @@ yy1081:
     YYCURSOR -= 1;
 #line 69 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8128 "references_scan.c"
+#line 8133 "references_scan.c"
 yy1082:
     yych = *++YYCURSOR;
     if (yych <= '-') {
@@ -8192,7 +8197,7 @@ yy1088:
     YYCURSOR -= 1;
 #line 149 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 8196 "references_scan.c"
+#line 8201 "references_scan.c"
 yy1089:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy1112;
@@ -8234,7 +8239,7 @@ yy1094:
 yy1095:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ')') goto yy961;
+        if (yych == ')') goto yy962;
         goto yy39;
     } else {
         if (yych <= '9') goto yy1118;
@@ -8331,7 +8336,7 @@ yy1109:
     YYCURSOR -= 1;
 #line 86 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8335 "references_scan.c"
+#line 8340 "references_scan.c"
 yy1110:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -8433,7 +8438,7 @@ yy1117:
     goto yy39;
 yy1118:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy961;
+    if (yych == ')') goto yy962;
     goto yy39;
 yy1119:
     yych = *++YYCURSOR;
@@ -8599,7 +8604,7 @@ yy1135:
     YYCURSOR -= 1;
 #line 84 "references.re"
     { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8603 "references_scan.c"
+#line 8608 "references_scan.c"
 yy1136:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -8678,7 +8683,7 @@ yy1143:
     YYCURSOR -= 1;
 #line 123 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8682 "references_scan.c"
+#line 8687 "references_scan.c"
 yy1144:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -8761,7 +8766,7 @@ yy1149:
     YYCURSOR -= 1;
 #line 71 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8765 "references_scan.c"
+#line 8770 "references_scan.c"
 yy1150:
     yych = *++YYCURSOR;
     if (yych == 'a') goto yy1160;
@@ -8827,7 +8832,7 @@ yy1158:
     YYCURSOR = YYCTXMARKER;
 #line 47 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 8831 "references_scan.c"
+#line 8836 "references_scan.c"
 yy1159:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -9046,7 +9051,7 @@ yy1182:
     YYCURSOR -= 1;
 #line 126 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9050 "references_scan.c"
+#line 9055 "references_scan.c"
 yy1183:
     yych = *++YYCURSOR;
     if (yych == 'n') goto yy1187;
@@ -9163,7 +9168,7 @@ yy1204:
     YYCURSOR = YYCTXMARKER;
 #line 104 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 9167 "references_scan.c"
+#line 9172 "references_scan.c"
 yy1205:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
@@ -9247,7 +9252,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 9251 "references_scan.c"
+#line 9256 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -9343,7 +9348,7 @@ yy1221:
 yy1222:
 #line 180 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 9347 "references_scan.c"
+#line 9352 "references_scan.c"
 yy1223:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy1257;
@@ -9358,7 +9363,7 @@ yy1225:
     ++YYCURSOR;
 #line 212 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 9362 "references_scan.c"
+#line 9367 "references_scan.c"
 yy1226:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -9371,12 +9376,12 @@ yy1226:
 yy1227:
 #line 216 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 9375 "references_scan.c"
+#line 9380 "references_scan.c"
 yy1228:
     ++YYCURSOR;
 #line 215 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 9380 "references_scan.c"
+#line 9385 "references_scan.c"
 yy1229:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -9455,12 +9460,12 @@ yy1232:
     ++YYCURSOR;
 #line 214 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
-#line 9459 "references_scan.c"
+#line 9464 "references_scan.c"
 yy1233:
     ++YYCURSOR;
 #line 213 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 9464 "references_scan.c"
+#line 9469 "references_scan.c"
 yy1234:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -10074,7 +10079,7 @@ yy1257:
     YYCURSOR -= 1;
 #line 210 "references.re"
     { kind = VS_TOKEN_AND; goto found; }
-#line 10078 "references_scan.c"
+#line 10083 "references_scan.c"
 yy1258:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy1260;
@@ -10123,7 +10128,7 @@ yy1264:
     YYCURSOR -= 1;
 #line 184 "references.re"
     { kind = VS_TOKEN_NUMBER; goto found; }
-#line 10127 "references_scan.c"
+#line 10132 "references_scan.c"
 yy1265:
     yych = *++YYCURSOR;
     if (yych <= '`') {
@@ -10218,7 +10223,7 @@ yy1269:
     YYCURSOR -= 1;
 #line 185 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10222 "references_scan.c"
+#line 10227 "references_scan.c"
 yy1270:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -11109,7 +11114,7 @@ yy1320:
     YYCURSOR -= 1;
 #line 187 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 11113 "references_scan.c"
+#line 11118 "references_scan.c"
 yy1321:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -11283,7 +11288,7 @@ yy1328:
 yy1329:
 #line 208 "references.re"
     { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 11287 "references_scan.c"
+#line 11292 "references_scan.c"
 yy1330:
     yych = *++YYCURSOR;
     if (yych == 's') goto yy1381;
@@ -11454,7 +11459,7 @@ yy1342:
     YYCURSOR -= 1;
 #line 194 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 11458 "references_scan.c"
+#line 11463 "references_scan.c"
 yy1343:
     yych = *++YYCURSOR;
     if (yych <= '/') {
@@ -11638,7 +11643,7 @@ yy1353:
     YYCURSOR -= 1;
 #line 205 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 11642 "references_scan.c"
+#line 11647 "references_scan.c"
 yy1354:
     yych = *++YYCURSOR;
     if (yych <= 'h') {
@@ -11891,7 +11896,7 @@ yy1370:
     YYCURSOR -= 1;
 #line 192 "references.re"
     { kind = VS_TOKEN_REPRINT; goto found; }
-#line 11895 "references_scan.c"
+#line 11900 "references_scan.c"
 yy1371:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -12238,7 +12243,7 @@ yy1390:
     YYCURSOR -= 1;
 #line 196 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 12242 "references_scan.c"
+#line 12247 "references_scan.c"
 yy1391:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -12432,7 +12437,7 @@ yy1400:
     YYCURSOR -= 1;
 #line 211 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 12436 "references_scan.c"
+#line 12441 "references_scan.c"
 yy1401:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -12524,7 +12529,7 @@ yy1409:
     ++YYCURSOR;
 #line 189 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12528 "references_scan.c"
+#line 12533 "references_scan.c"
 yy1410:
     yych = *++YYCURSOR;
     if (yych <= '(') {
@@ -12807,7 +12812,7 @@ yy1426:
     YYCURSOR -= 1;
 #line 199 "references.re"
     { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 12811 "references_scan.c"
+#line 12816 "references_scan.c"
 yy1427:
     yych = *++YYCURSOR;
     if (yych <= 'r') {
@@ -12882,7 +12887,7 @@ yy1431:
     YYCURSOR -= 1;
 #line 191 "references.re"
     { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12886 "references_scan.c"
+#line 12891 "references_scan.c"
 yy1432:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -13046,7 +13051,7 @@ yy1443:
     YYCURSOR -= 1;
 #line 183 "references.re"
     { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 13050 "references_scan.c"
+#line 13055 "references_scan.c"
 yy1444:
     yych = *++YYCURSOR;
     if (yych <= '0') {
@@ -13696,7 +13701,7 @@ yy1481:
     YYCURSOR -= 1;
 #line 195 "references.re"
     { kind = VS_TOKEN_NR; goto found; }
-#line 13700 "references_scan.c"
+#line 13705 "references_scan.c"
 yy1482:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -13738,7 +13743,7 @@ yy1486:
     YYCURSOR -= 1;
 #line 207 "references.re"
     { kind = VS_TOKEN_PAGE; goto found; }
-#line 13742 "references_scan.c"
+#line 13747 "references_scan.c"
 yy1487:
     yych = *++YYCURSOR;
     if (yych == 's') goto yy1484;
@@ -13805,7 +13810,7 @@ yy1494:
     YYCURSOR -= 1;
 #line 182 "references.re"
     { kind = VS_TOKEN_SESSION; goto found; }
-#line 13809 "references_scan.c"
+#line 13814 "references_scan.c"
 yy1495:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy1463;
@@ -13816,7 +13821,7 @@ yy1496:
     YYCURSOR -= 1;
 #line 186 "references.re"
     { kind = VS_TOKEN_LETTERS; goto found; }
-#line 13820 "references_scan.c"
+#line 13825 "references_scan.c"
 yy1497:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
@@ -13873,7 +13878,7 @@ yy1500:
     YYCURSOR -= 1;
 #line 197 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 13877 "references_scan.c"
+#line 13882 "references_scan.c"
 yy1501:
     yych = *++YYCURSOR;
     if (yych == 0x99) goto yy1487;
@@ -13902,7 +13907,7 @@ yy1506:
     YYCURSOR -= 1;
 #line 201 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13906 "references_scan.c"
+#line 13911 "references_scan.c"
 yy1507:
     yych = *++YYCURSOR;
     if (yych == 'J') goto yy1514;
@@ -14107,7 +14112,7 @@ yy1530:
     YYCURSOR -= 1;
 #line 203 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 14111 "references_scan.c"
+#line 14116 "references_scan.c"
 yy1531:
     yych = *++YYCURSOR;
     if (yych == 'J') goto yy1534;
@@ -14118,13 +14123,13 @@ yy1532:
     YYCURSOR -= 1;
 #line 202 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 14122 "references_scan.c"
+#line 14127 "references_scan.c"
 yy1533:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 200 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 14128 "references_scan.c"
+#line 14133 "references_scan.c"
 yy1534:
     yych = *++YYCURSOR;
     if (yych == 'K') goto yy1279;

@@ -58,10 +58,10 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_NUMBER_FIRST; goto found; }
 
         /* "het antwoord opvraag 3": where lines were joined, an extractor has lost the space. */
-        ('op' | 'van' | 'bij')? 'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
+        ('op' | 'van' | 'bij')? 'vra' ('ag' | 'gen') / [ ] ([ ] | 'nr' 's'? "." [ ])? [0-9]
                                         { cue = VS_CUE_QUESTION; goto found; }
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
-        'antwoord' ('en')? (' onder')? / " " [0-9]
+        ('antwoord' ('en')? (' onder')? | 'zie ' ('hiervoor ' | 'ook ')? 'onder') / " " [0-9]
                                         { cue = VS_CUE_ANSWER; goto found; }
         ('vorige' | 'voorgaande' | 'voorafgaande' | 'bovenstaande') ' vraag' / edge
                                         { cue = VS_CUE_PREVIOUS; goto found; }

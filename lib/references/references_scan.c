@@ -670,30 +670,30 @@ yy39:
                 if (yyaccept == 0) {
                     goto yy2;
                 } else {
-                    goto yy822;
+                    goto yy832;
                 }
             } else {
-                goto yy835;
+                goto yy845;
             }
         } else {
             if (yyaccept == 3) {
-                goto yy863;
+                goto yy877;
             } else {
-                goto yy920;
+                goto yy933;
             }
         }
     } else {
         if (yyaccept <= 6) {
             if (yyaccept == 5) {
-                goto yy958;
+                goto yy973;
             } else {
-                goto yy994;
+                goto yy1010;
             }
         } else {
             if (yyaccept == 7) {
-                goto yy1007;
+                goto yy1023;
             } else {
-                goto yy1017;
+                goto yy1033;
             }
         }
     }
@@ -3432,29 +3432,36 @@ yy449:
     goto yy39;
 yy450:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy561;
-    if (yych == 'o') goto yy561;
-    goto yy39;
+    if (yych <= 'O') {
+        if (yych <= 'M') goto yy39;
+        if (yych <= 'N') goto yy561;
+        goto yy562;
+    } else {
+        if (yych <= 'm') goto yy39;
+        if (yych <= 'n') goto yy561;
+        if (yych <= 'o') goto yy562;
+        goto yy39;
+    }
 yy451:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy562;
-    if (yych == 'e') goto yy562;
+    if (yych == 'E') goto yy563;
+    if (yych == 'e') goto yy563;
     goto yy39;
 yy452:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 56 "references.re"
     { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 3449 "references_scan.c"
+#line 3456 "references_scan.c"
 yy453:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy563;
+    if (yych <= '9') goto yy564;
     goto yy39;
 yy454:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy564;
+    if (yych <= '9') goto yy565;
     goto yy39;
 yy455:
     yych = *++YYCURSOR;
@@ -3466,7 +3473,7 @@ yy456:
     YYCURSOR -= 1;
 #line 129 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3470 "references_scan.c"
+#line 3477 "references_scan.c"
 yy457:
     yych = *++YYCURSOR;
     if (yych <= '.') goto yy39;
@@ -3480,8 +3487,8 @@ yy458:
     goto yy39;
 yy459:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy565;
-    if (yych == 'e') goto yy565;
+    if (yych == 'E') goto yy566;
+    if (yych == 'e') goto yy566;
     goto yy39;
 yy460:
     yych = *++YYCURSOR;
@@ -3490,58 +3497,58 @@ yy460:
     goto yy39;
 yy461:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy566;
-    if (yych == 'g') goto yy566;
+    if (yych == 'G') goto yy567;
+    if (yych == 'g') goto yy567;
     goto yy39;
 yy462:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy567;
-    if (yych <= '2') goto yy568;
+    if (yych <= '1') goto yy568;
+    if (yych <= '2') goto yy569;
     goto yy39;
 yy463:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy569;
-    if (yych == 'v') goto yy569;
+    if (yych == 'V') goto yy570;
+    if (yych == 'v') goto yy570;
     goto yy39;
 yy464:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy570;
-    if (yych == 'r') goto yy570;
+    if (yych == 'R') goto yy571;
+    if (yych == 'r') goto yy571;
     goto yy39;
 yy465:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy571;
-    if (yych == 'l') goto yy571;
+    if (yych == 'L') goto yy572;
+    if (yych == 'l') goto yy572;
     goto yy39;
 yy466:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy572;
+    if (yych == 'H') goto yy573;
     goto yy39;
 yy467:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy573;
-    if (yych == 'o') goto yy573;
+    if (yych == 'O') goto yy574;
+    if (yych == 'o') goto yy574;
     goto yy39;
 yy468:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy574;
-    if (yych == 's') goto yy574;
+    if (yych == 'S') goto yy575;
+    if (yych == 's') goto yy575;
     goto yy39;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy575;
-    if (yych == 'k') goto yy575;
+    if (yych == 'K') goto yy576;
+    if (yych == 'k') goto yy576;
     goto yy39;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy576;
-    if (yych == 't') goto yy576;
+    if (yych == 'T') goto yy577;
+    if (yych == 't') goto yy577;
     goto yy39;
 yy471:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy577;
+    if (yych <= '9') goto yy578;
     goto yy39;
 yy472:
     yych = *++YYCURSOR;
@@ -3553,7 +3560,7 @@ yy473:
     YYCURSOR -= 1;
 #line 158 "references.re"
     { cue = VS_CUE_LETTER; goto found; }
-#line 3557 "references_scan.c"
+#line 3564 "references_scan.c"
 yy474:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy358;
@@ -3561,28 +3568,28 @@ yy474:
     goto yy39;
 yy475:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy578;
+    if (yych == ')') goto yy579;
     goto yy39;
 yy476:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy579;
+            if (yych <= '/') goto yy580;
             if (yych <= '9') goto yy39;
-            goto yy579;
+            goto yy580;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy579;
+            if (yych <= '`') goto yy580;
             if (yych <= 'z') goto yy39;
-            goto yy579;
+            goto yy580;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy579;
+            if (yych == 0xC2) goto yy580;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy579;
-            if (yych == 0xEF) goto yy579;
+            if (yych <= 0xE2) goto yy580;
+            if (yych == 0xEF) goto yy580;
             goto yy39;
         }
     }
@@ -3593,9 +3600,9 @@ yy477:
 yy478:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy580;
+    if (yych <= '9') goto yy581;
     if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy580;
+    if (yych <= 'Z') goto yy581;
     goto yy39;
 yy479:
     yych = *++YYCURSOR;
@@ -3607,7 +3614,7 @@ yy480:
     goto yy39;
 yy481:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy581;
+    if (yych == 'P') goto yy582;
     goto yy39;
 yy482:
     yych = *++YYCURSOR;
@@ -3619,27 +3626,27 @@ yy482:
     } else {
         if (yych <= 'N') {
             if (yych <= 'M') goto yy39;
-            goto yy582;
+            goto yy583;
         } else {
-            if (yych == 'n') goto yy582;
+            if (yych == 'n') goto yy583;
             goto yy39;
         }
     }
 yy483:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy582;
-    if (yych == 'n') goto yy582;
+    if (yych == 'N') goto yy583;
+    if (yych == 'n') goto yy583;
     goto yy39;
 yy484:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy583;
-    if (yych <= '2') goto yy584;
+    if (yych <= '1') goto yy584;
+    if (yych <= '2') goto yy585;
     goto yy39;
 yy485:
     yych = *++YYCURSOR;
     if (yych <= '/') {
-        if (yych == ' ') goto yy585;
+        if (yych == ' ') goto yy586;
         goto yy39;
     } else {
         if (yych <= '9') goto yy484;
@@ -3648,29 +3655,29 @@ yy485:
     }
 yy486:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy586;
-    if (yych == 'u') goto yy586;
+    if (yych == 'U') goto yy587;
+    if (yych == 'u') goto yy587;
     goto yy39;
 yy487:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy587;
+            if (yych <= '/') goto yy588;
             if (yych <= '9') goto yy39;
-            goto yy587;
+            goto yy588;
         } else {
-            if (yych <= 'Z') goto yy588;
-            if (yych <= '`') goto yy587;
+            if (yych <= 'Z') goto yy589;
+            if (yych <= '`') goto yy588;
             if (yych <= 'z') goto yy39;
-            goto yy587;
+            goto yy588;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy587;
+            if (yych == 0xC2) goto yy588;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy587;
-            if (yych == 0xEF) goto yy587;
+            if (yych <= 0xE2) goto yy588;
+            if (yych == 0xEF) goto yy588;
             goto yy39;
         }
     }
@@ -3681,31 +3688,31 @@ yy488:
             if (yych <= '+') goto yy39;
             goto yy254;
         } else {
-            if (yych == 'I') goto yy589;
+            if (yych == 'I') goto yy590;
             goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy589;
+            if (yych <= 'L') goto yy590;
             if (yych <= 'U') goto yy39;
-            goto yy589;
+            goto yy590;
         } else {
-            if (yych == 'X') goto yy589;
+            if (yych == 'X') goto yy590;
             goto yy39;
         }
     }
 yy489:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy590;
-    if (yych == ')') goto yy591;
+    if (yych == ' ') goto yy591;
+    if (yych == ')') goto yy592;
     goto yy39;
 yy490:
     yych = *++YYCURSOR;
     if (yych <= '(') {
-        if (yych == ' ') goto yy590;
+        if (yych == ' ') goto yy591;
         goto yy39;
     } else {
-        if (yych <= ')') goto yy591;
+        if (yych <= ')') goto yy592;
         if (yych <= '/') goto yy39;
         if (yych <= '9') goto yy371;
         goto yy39;
@@ -3713,19 +3720,19 @@ yy490:
 yy491:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy592;
+    if (yych <= '9') goto yy593;
     goto yy39;
 yy492:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy593;
-    if (yych == 'r') goto yy593;
+    if (yych == 'R') goto yy594;
+    if (yych == 'r') goto yy594;
     goto yy39;
 yy493:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy594;
+    if (yych <= '9') goto yy595;
     if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy594;
+    if (yych <= 'Z') goto yy595;
     goto yy39;
 yy494:
     yych = *++YYCURSOR;
@@ -3744,14 +3751,14 @@ yy496:
 yy497:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy595;
+    if (yych <= 'Z') goto yy596;
     if (yych <= '`') goto yy39;
-    if (yych <= 'z') goto yy595;
+    if (yych <= 'z') goto yy596;
     goto yy39;
 yy498:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy596;
-    if (yych == 'b') goto yy596;
+    if (yych == 'B') goto yy597;
+    if (yych == 'b') goto yy597;
     goto yy39;
 yy499:
     yych = *++YYCURSOR;
@@ -3765,58 +3772,58 @@ yy500:
     goto yy39;
 yy501:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy597;
+    if (yych == ' ') goto yy598;
     goto yy39;
 yy502:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy598;
+    if (yych == 'P') goto yy599;
     goto yy39;
 yy503:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy598;
+    if (yych == 'A') goto yy599;
     goto yy39;
 yy504:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy599;
+    if (yych == 'B') goto yy600;
     goto yy39;
 yy505:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy600;
-    if (yych == 'g') goto yy600;
+    if (yych == 'G') goto yy601;
+    if (yych == 'g') goto yy601;
     goto yy39;
 yy506:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy601;
-    if (yych == 's') goto yy601;
+    if (yych == 'S') goto yy602;
+    if (yych == 's') goto yy602;
     goto yy39;
 yy507:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy602;
+    if (yych <= '9') goto yy603;
     goto yy39;
 yy508:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy602;
+    if (yych == '0') goto yy603;
     goto yy39;
 yy509:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy603;
-    if (yych == 'i') goto yy603;
+    if (yych == 'I') goto yy604;
+    if (yych == 'i') goto yy604;
     goto yy39;
 yy510:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy604;
+    if (yych == 'N') goto yy605;
     goto yy39;
 yy511:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy605;
+    if (yych == '/') goto yy606;
     goto yy39;
 yy512:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 78 "references.re"
     { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3820 "references_scan.c"
+#line 3827 "references_scan.c"
 yy513:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
@@ -3843,26 +3850,26 @@ yy515:
     goto yy39;
 yy516:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy606;
-    if (yych == 't') goto yy606;
+    if (yych == 'T') goto yy607;
+    if (yych == 't') goto yy607;
     goto yy39;
 yy517:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy607;
+    if (yych <= '9') goto yy608;
     goto yy39;
 yy518:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy608;
+    if (yych <= '9') goto yy609;
     goto yy39;
 yy519:
     yych = *++YYCURSOR;
-    if (yych == '2') goto yy609;
+    if (yych == '2') goto yy610;
     goto yy39;
 yy520:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy610;
+    if (yych == '.') goto yy611;
     goto yy39;
 yy521:
     yych = *++YYCURSOR;
@@ -3871,48 +3878,48 @@ yy521:
 yy522:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy611;
+    if (yych <= '9') goto yy612;
     goto yy39;
 yy523:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy612;
+    if (yych == ' ') goto yy613;
     if (yych <= '@') goto yy39;
     if (yych <= 'Z') goto yy292;
     goto yy39;
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy613;
-    if (yych == 'm') goto yy613;
+    if (yych == 'M') goto yy614;
+    if (yych == 'm') goto yy614;
     goto yy39;
 yy525:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy614;
+    if (yych <= '9') goto yy615;
     goto yy39;
 yy526:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy411;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy615;
+    if (yych <= '9') goto yy616;
     goto yy39;
 yy527:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy616;
-    if (yych == 'g') goto yy616;
+    if (yych == 'G') goto yy617;
+    if (yych == 'g') goto yy617;
     goto yy39;
 yy528:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy617;
-    if (yych == 'e') goto yy617;
+    if (yych == 'E') goto yy618;
+    if (yych == 'e') goto yy618;
     goto yy39;
 yy529:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy618;
+    if (yych <= '9') goto yy619;
     goto yy39;
 yy530:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy618;
+    if (yych == '0') goto yy619;
     goto yy39;
 yy531:
     yych = *++YYCURSOR;
@@ -3921,27 +3928,27 @@ yy531:
     goto yy39;
 yy532:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy619;
+    if (yych == 'S') goto yy620;
     goto yy39;
 yy533:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy620;
-    if (yych == 'e') goto yy620;
+    if (yych == 'E') goto yy621;
+    if (yych == 'e') goto yy621;
     goto yy39;
 yy534:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy621;
-    if (yych == 'o') goto yy621;
+    if (yych == 'O') goto yy622;
+    if (yych == 'o') goto yy622;
     goto yy39;
 yy535:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy622;
-    if (yych == 'n') goto yy622;
+    if (yych == 'N') goto yy623;
+    if (yych == 'n') goto yy623;
     goto yy39;
 yy536:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy623;
-    if (yych == 'i') goto yy623;
+    if (yych == 'I') goto yy624;
+    if (yych == 'i') goto yy624;
     goto yy39;
 yy537:
     yych = *++YYCURSOR;
@@ -3952,96 +3959,96 @@ yy537:
 yy538:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy624;
+    if (yych <= '9') goto yy625;
     if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy624;
+    if (yych <= 'Z') goto yy625;
     goto yy39;
 yy539:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 132 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 3965 "references_scan.c"
+#line 3972 "references_scan.c"
 yy540:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy625;
+    if (yych <= '9') goto yy626;
     goto yy39;
 yy541:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy626;
+    if (yych <= '9') goto yy627;
     if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy626;
+    if (yych <= 'Z') goto yy627;
     goto yy39;
 yy542:
     yych = *++YYCURSOR;
     if (yych <= 'C') {
         if (yych <= 'A') goto yy39;
-        if (yych <= 'B') goto yy627;
-        goto yy628;
+        if (yych <= 'B') goto yy628;
+        goto yy629;
     } else {
         if (yych <= 'a') goto yy39;
-        if (yych <= 'b') goto yy627;
-        if (yych <= 'c') goto yy628;
+        if (yych <= 'b') goto yy628;
+        if (yych <= 'c') goto yy629;
         goto yy39;
     }
 yy543:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy629;
-    if (yych == 'v') goto yy629;
+    if (yych == 'V') goto yy630;
+    if (yych == 'v') goto yy630;
     goto yy39;
 yy544:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy630;
+            if (yych <= '/') goto yy631;
             if (yych <= '9') goto yy39;
-            goto yy630;
+            goto yy631;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy630;
+            if (yych <= '`') goto yy631;
             if (yych <= 'z') goto yy39;
-            goto yy630;
+            goto yy631;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy630;
+            if (yych == 0xC2) goto yy631;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy630;
-            if (yych == 0xEF) goto yy630;
+            if (yych <= 0xE2) goto yy631;
+            if (yych == 0xEF) goto yy631;
             goto yy39;
         }
     }
 yy545:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy631;
-    if (yych == 't') goto yy631;
+    if (yych == 'T') goto yy632;
+    if (yych == 't') goto yy632;
     goto yy39;
 yy546:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy632;
+    if (yych <= '9') goto yy633;
     goto yy39;
 yy547:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy633;
+    if (yych == ' ') goto yy634;
     goto yy39;
 yy548:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy634;
-    if (yych == 'r') goto yy634;
+    if (yych == 'R') goto yy635;
+    if (yych == 'r') goto yy635;
     goto yy39;
 yy549:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy635;
-    if (yych == 'e') goto yy635;
+    if (yych == 'E') goto yy636;
+    if (yych == 'e') goto yy636;
     goto yy39;
 yy550:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy636;
-    if (yych == 'e') goto yy636;
+    if (yych == 'E') goto yy637;
+    if (yych == 'e') goto yy637;
     goto yy39;
 yy551:
     yych = *++YYCURSOR;
@@ -4050,8 +4057,8 @@ yy551:
     goto yy39;
 yy552:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy637;
-    if (yych == 'a') goto yy637;
+    if (yych == 'A') goto yy638;
+    if (yych == 'a') goto yy638;
     goto yy39;
 yy553:
     yych = *++YYCURSOR;
@@ -4060,377 +4067,393 @@ yy553:
     goto yy39;
 yy554:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy638;
-    if (yych == 'a') goto yy638;
+    if (yych == 'A') goto yy639;
+    if (yych == 'a') goto yy639;
     goto yy39;
 yy555:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy639;
+    if (yych == ' ') goto yy640;
     goto yy39;
 yy556:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy640;
-        goto yy39;
+    if (yych <= 'M') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy641;
+        } else {
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy642;
+            goto yy39;
+        }
     } else {
-        if (yych <= '9') goto yy641;
-        if (yych == 'v') goto yy642;
-        goto yy39;
+        if (yych <= 'n') {
+            if (yych <= 'N') goto yy643;
+            if (yych <= 'm') goto yy39;
+            goto yy643;
+        } else {
+            if (yych == 'v') goto yy644;
+            goto yy39;
+        }
     }
 yy557:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy643;
-    if (yych == 'o') goto yy643;
+    if (yych == 'O') goto yy645;
+    if (yych == 'o') goto yy645;
     goto yy39;
 yy558:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy644;
+    if (yych <= '9') goto yy646;
     goto yy39;
 yy559:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy645;
-    if (yych == 'v') goto yy645;
+    if (yych == 'V') goto yy647;
+    if (yych == 'v') goto yy647;
     goto yy39;
 yy560:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy646;
-    if (yych == 'e') goto yy646;
+    if (yych == 'E') goto yy648;
+    if (yych == 'e') goto yy648;
     goto yy39;
 yy561:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy647;
-    if (yych == 'k') goto yy647;
+    if (yych == 'D') goto yy649;
+    if (yych == 'd') goto yy649;
     goto yy39;
 yy562:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy648;
-    if (yych == 'v') goto yy648;
+    if (yych == 'K') goto yy650;
+    if (yych == 'k') goto yy650;
     goto yy39;
 yy563:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy649;
+    if (yych == 'V') goto yy651;
+    if (yych == 'v') goto yy651;
     goto yy39;
 yy564:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy650;
+    if (yych <= '9') goto yy652;
     goto yy39;
 yy565:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy651;
-    if (yych == 'l') goto yy651;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy653;
     goto yy39;
 yy566:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy652;
-    if (yych == 's') goto yy652;
+    if (yych == 'L') goto yy654;
+    if (yych == 'l') goto yy654;
     goto yy39;
 yy567:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy653;
+    if (yych == 'S') goto yy655;
+    if (yych == 's') goto yy655;
     goto yy39;
 yy568:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy653;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy656;
     goto yy39;
 yy569:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy654;
-    if (yych == 'e') goto yy654;
+    if (yych == '0') goto yy656;
     goto yy39;
 yy570:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy655;
-    if (yych == 'd') goto yy655;
+    if (yych == 'E') goto yy657;
+    if (yych == 'e') goto yy657;
     goto yy39;
 yy571:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy656;
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy657;
-        if (yych == 'e') goto yy657;
-        goto yy39;
-    }
+    if (yych == 'D') goto yy658;
+    if (yych == 'd') goto yy658;
+    goto yy39;
 yy572:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy658;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy659;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy660;
+        if (yych == 'e') goto yy660;
+        goto yy39;
+    }
 yy573:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy659;
-    if (yych == 'o') goto yy659;
+    if (yych == 'a') goto yy661;
     goto yy39;
 yy574:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy662;
+    if (yych == 'o') goto yy662;
+    goto yy39;
+yy575:
     yych = *++YYCURSOR;
     if (yych == 'B') goto yy514;
     if (yych == 'b') goto yy514;
     goto yy39;
-yy575:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy651;
-    if (yych == 'k') goto yy651;
-    goto yy39;
 yy576:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy654;
+    if (yych == 'k') goto yy654;
+    goto yy39;
+yy577:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy660;
+            goto yy663;
         }
         goto yy39;
     } else {
-        if (yych <= 'E') goto yy661;
-        if (yych == 'e') goto yy661;
+        if (yych <= 'E') goto yy664;
+        if (yych == 'e') goto yy664;
         goto yy39;
     }
-yy577:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy662;
-    goto yy39;
 yy578:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy663;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy664;
+    if (yych <= '9') goto yy665;
     goto yy39;
 yy579:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy666;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy667;
+    goto yy39;
+yy580:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 152 "references.re"
     { cue = VS_CUE_CASE; goto found; }
-#line 4208 "references_scan.c"
-yy580:
+#line 4231 "references_scan.c"
+yy581:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 137 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4214 "references_scan.c"
-yy581:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy665;
-    goto yy39;
+#line 4237 "references_scan.c"
 yy582:
     yych = *++YYCURSOR;
+    if (yych == '/') goto yy668;
+    goto yy39;
+yy583:
+    yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy666;
+        if (yych == 'R') goto yy669;
         if (yych <= 'T') goto yy39;
-        goto yy586;
+        goto yy587;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy39;
-            goto yy666;
+            goto yy669;
         } else {
-            if (yych == 'u') goto yy586;
+            if (yych == 'u') goto yy587;
             goto yy39;
         }
     }
-yy583:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy667;
-    goto yy39;
 yy584:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy667;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy670;
     goto yy39;
 yy585:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy670;
+    goto yy39;
+yy586:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy484;
     if (yych == 'C') goto yy484;
     goto yy39;
-yy586:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy668;
-    if (yych == 'm') goto yy668;
-    goto yy39;
 yy587:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy671;
+    if (yych == 'm') goto yy671;
+    goto yy39;
+yy588:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 49 "references.re"
     { cue = VS_CUE_SENATE_DOSSIER; goto found; }
-#line 4259 "references_scan.c"
-yy588:
+#line 4282 "references_scan.c"
+yy589:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy587;
+            if (yych <= '/') goto yy588;
             if (yych <= '9') goto yy39;
-            goto yy587;
+            goto yy588;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy587;
+            if (yych <= '`') goto yy588;
             if (yych <= 'z') goto yy39;
-            goto yy587;
+            goto yy588;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy587;
+            if (yych == 0xC2) goto yy588;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy587;
-            if (yych == 0xEF) goto yy587;
+            if (yych <= 0xE2) goto yy588;
+            if (yych == 0xEF) goto yy588;
             goto yy39;
         }
     }
-yy589:
+yy590:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy39;
             goto yy254;
         } else {
-            if (yych == 'I') goto yy669;
+            if (yych == 'I') goto yy672;
             goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy669;
+            if (yych <= 'L') goto yy672;
             if (yych <= 'U') goto yy39;
-            goto yy669;
+            goto yy672;
         } else {
-            if (yych == 'X') goto yy669;
+            if (yych == 'X') goto yy672;
             goto yy39;
         }
     }
-yy590:
+yy591:
     yych = *++YYCURSOR;
     if (yych != ')') goto yy39;
-yy591:
+yy592:
     yych = *++YYCURSOR;
     if (yych <= '/') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy39;
-            goto yy670;
+            goto yy673;
         } else {
-            if (yych == ',') goto yy671;
+            if (yych == ',') goto yy674;
             goto yy39;
         }
     } else {
         if (yych <= 'N') {
-            if (yych <= '9') goto yy672;
+            if (yych <= '9') goto yy675;
             if (yych <= 'M') goto yy39;
-            goto yy673;
+            goto yy676;
         } else {
-            if (yych == 'n') goto yy673;
+            if (yych == 'n') goto yy676;
             goto yy39;
         }
     }
-yy592:
+yy593:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy674;
+    if (yych <= '9') goto yy677;
     goto yy39;
-yy593:
+yy594:
     yych = *++YYCURSOR;
     if (yych <= 'R') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy39;
-            goto yy675;
+            goto yy678;
         } else {
-            if (yych == 'N') goto yy676;
+            if (yych == 'N') goto yy679;
             goto yy39;
         }
     } else {
         if (yych <= 'n') {
-            if (yych <= 'S') goto yy677;
+            if (yych <= 'S') goto yy680;
             if (yych <= 'm') goto yy39;
-            goto yy676;
+            goto yy679;
         } else {
-            if (yych == 's') goto yy677;
+            if (yych == 's') goto yy680;
             goto yy39;
         }
     }
-yy594:
+yy595:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 134 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4356 "references_scan.c"
-yy595:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy678;
-    goto yy39;
+#line 4379 "references_scan.c"
 yy596:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy681;
+    goto yy39;
+yy597:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy343;
     if (yych == 'e') goto yy343;
     goto yy39;
-yy597:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy679;
-    goto yy39;
 yy598:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy680;
+    if (yych == 'K') goto yy682;
     goto yy39;
 yy599:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy598;
-    if (yych == 'S') goto yy681;
+    if (yych == '/') goto yy683;
     goto yy39;
 yy600:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy682;
-    if (yych == 'e') goto yy682;
+    if (yych == 'I') goto yy599;
+    if (yych == 'S') goto yy684;
     goto yy39;
 yy601:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy683;
-    if (yych == 'c') goto yy683;
+    if (yych == 'E') goto yy685;
+    if (yych == 'e') goto yy685;
     goto yy39;
 yy602:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy684;
+    if (yych == 'C') goto yy686;
+    if (yych == 'c') goto yy686;
     goto yy39;
 yy603:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy685;
-    if (yych == 'n') goto yy685;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy687;
     goto yy39;
 yy604:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy686;
+    if (yych == 'N') goto yy688;
+    if (yych == 'n') goto yy688;
     goto yy39;
 yy605:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy687;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy687;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy687;
-        goto yy39;
-    }
+    if (yych == '/') goto yy689;
+    goto yy39;
 yy606:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy688;
-    if (yych == 'u') goto yy688;
-    goto yy39;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy690;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy690;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy690;
+        goto yy39;
+    }
 yy607:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy689;
+    if (yych == 'U') goto yy691;
+    if (yych == 'u') goto yy691;
     goto yy39;
 yy608:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy690;
+    if (yych <= '9') goto yy692;
     goto yy39;
 yy609:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy691;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy693;
     goto yy39;
 yy610:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy694;
+    goto yy39;
+yy611:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ' ') {
@@ -4449,892 +4472,942 @@ yy610:
             goto yy39;
         }
     }
-yy611:
+yy612:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy692;
+    if (yych <= '9') goto yy695;
     goto yy39;
-yy612:
+yy613:
     yych = *++YYCURSOR;
     if (yych <= '@') goto yy39;
     if (yych <= 'Z') goto yy292;
     goto yy39;
-yy613:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy693;
-    if (yych == 'e') goto yy693;
-    goto yy39;
 yy614:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy694;
+    if (yych == 'E') goto yy696;
+    if (yych == 'e') goto yy696;
     goto yy39;
 yy615:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy411;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy697;
     goto yy39;
 yy616:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy695;
-    }
+    if (yych == ' ') goto yy411;
     goto yy39;
 yy617:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy616;
-    if (yych == 'n') goto yy616;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy698;
+    }
     goto yy39;
 yy618:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy696;
+    if (yych == 'N') goto yy617;
+    if (yych == 'n') goto yy617;
     goto yy39;
 yy619:
     yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy699;
+    goto yy39;
+yy620:
+    yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy697;
+        if (yych == ' ') goto yy700;
         goto yy39;
     } else {
         if (yych == '.') goto yy39;
-        if (yych <= '/') goto yy697;
+        if (yych <= '/') goto yy700;
         goto yy39;
     }
-yy620:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy698;
-    if (yych == 's') goto yy698;
-    goto yy39;
 yy621:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy699;
-    if (yych == 'c') goto yy699;
+    if (yych == 'S') goto yy701;
+    if (yych == 's') goto yy701;
     goto yy39;
 yy622:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy702;
+    if (yych == 'c') goto yy702;
+    goto yy39;
+yy623:
     yych = *++YYCURSOR;
     if (yych == 'G') goto yy468;
     if (yych == 'g') goto yy468;
     goto yy39;
-yy623:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy700;
-    if (yych == 'j') goto yy700;
-    goto yy39;
 yy624:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy703;
+    if (yych == 'j') goto yy703;
+    goto yy39;
+yy625:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 131 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4529 "references_scan.c"
-yy625:
+#line 4552 "references_scan.c"
+yy626:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy701;
+        if (yych == ' ') goto yy704;
         if (yych <= ',') goto yy39;
-        goto yy701;
+        goto yy704;
     } else {
         if (yych <= '.') goto yy39;
-        if (yych <= '/') goto yy702;
-        if (yych <= '9') goto yy703;
+        if (yych <= '/') goto yy705;
+        if (yych <= '9') goto yy706;
         goto yy39;
     }
-yy626:
+yy627:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 141 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4547 "references_scan.c"
-yy627:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy704;
-    if (yych == 'l') goto yy704;
-    goto yy39;
+#line 4570 "references_scan.c"
 yy628:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy705;
-    if (yych == 'o') goto yy705;
+    if (yych == 'L') goto yy707;
+    if (yych == 'l') goto yy707;
     goto yy39;
 yy629:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy706;
-    if (yych == 'a') goto yy706;
+    if (yych == 'O') goto yy708;
+    if (yych == 'o') goto yy708;
     goto yy39;
 yy630:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy709;
+    if (yych == 'a') goto yy709;
+    goto yy39;
+yy631:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 91 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 4568 "references_scan.c"
-yy631:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy707;
-    if (yych == 'e') goto yy707;
-    goto yy39;
+#line 4591 "references_scan.c"
 yy632:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy708;
+    if (yych == 'E') goto yy710;
+    if (yych == 'e') goto yy710;
     goto yy39;
 yy633:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy709;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy711;
     goto yy39;
 yy634:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy710;
-    if (yych == 'i') goto yy710;
+    if (yych == 'K') goto yy712;
     goto yy39;
 yy635:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy651;
-    if (yych == 'n') goto yy651;
+    if (yych == 'I') goto yy713;
+    if (yych == 'i') goto yy713;
     goto yy39;
 yy636:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy711;
-    if (yych == 'l') goto yy711;
+    if (yych == 'N') goto yy654;
+    if (yych == 'n') goto yy654;
     goto yy39;
 yy637:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy712;
-    if (yych == 'n') goto yy712;
+    if (yych == 'L') goto yy714;
+    if (yych == 'l') goto yy714;
     goto yy39;
 yy638:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy713;
-    if (yych == 'n') goto yy713;
+    if (yych == 'N') goto yy715;
+    if (yych == 'n') goto yy715;
     goto yy39;
 yy639:
     yych = *++YYCURSOR;
+    if (yych == 'N') goto yy716;
+    if (yych == 'n') goto yy716;
+    goto yy39;
+yy640:
+    yych = *++YYCURSOR;
     if (yych <= 'V') {
-        if (yych == 'A') goto yy638;
+        if (yych == 'A') goto yy639;
         if (yych <= 'U') goto yy39;
-        goto yy714;
+        goto yy717;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy39;
-            goto yy638;
+            goto yy639;
         } else {
-            if (yych == 'v') goto yy714;
+            if (yych == 'v') goto yy717;
             goto yy39;
         }
     }
-yy640:
+yy641:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych >= ':') goto yy39;
-yy641:
+yy642:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 62 "references.re"
     { cue = VS_CUE_QUESTION; goto found; }
-#line 4632 "references_scan.c"
-yy642:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy715;
-    goto yy39;
+#line 4655 "references_scan.c"
 yy643:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy716;
-    if (yych == 'r') goto yy716;
+    if (yych == 'R') goto yy718;
+    if (yych == 'r') goto yy718;
     goto yy39;
 yy644:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy717;
+    if (yych == 'a') goto yy719;
     goto yy39;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy718;
-    if (yych == 'e') goto yy718;
+    if (yych == 'R') goto yy720;
+    if (yych == 'r') goto yy720;
     goto yy39;
 yy646:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy719;
-    if (yych == 'r') goto yy719;
+    if (yych == '/') goto yy721;
     goto yy39;
 yy647:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy720;
+    if (yych == 'E') goto yy722;
+    if (yych == 'e') goto yy722;
     goto yy39;
 yy648:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy721;
-    if (yych == 'e') goto yy721;
+    if (yych == 'R') goto yy723;
+    if (yych == 'r') goto yy723;
     goto yy39;
 yy649:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy722;
+    if (yych == 'E') goto yy724;
+    if (yych == 'e') goto yy724;
     goto yy39;
 yy650:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy723;
+    if (yych == ' ') goto yy725;
     goto yy39;
 yy651:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy724;
-    if (yych == 'i') goto yy724;
+    if (yych == 'E') goto yy726;
+    if (yych == 'e') goto yy726;
     goto yy39;
 yy652:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy725;
-    if (yych == 'e') goto yy725;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy727;
     goto yy39;
 yy653:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy726;
+    if (yych <= '9') goto yy728;
     goto yy39;
 yy654:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy729;
+    if (yych == 'i') goto yy729;
+    goto yy39;
+yy655:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy730;
+    if (yych == 'e') goto yy730;
+    goto yy39;
+yy656:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy731;
+    goto yy39;
+yy657:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy282;
     if (yych == 'n') goto yy282;
     goto yy39;
-yy655:
+yy658:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= ' ') {
             if (yych <= 0x1F) goto yy39;
-            goto yy727;
+            goto yy732;
         } else {
             if (yych == 'B') goto yy514;
             goto yy39;
         }
     } else {
         if (yych <= 'b') {
-            if (yych <= 'E') goto yy728;
+            if (yych <= 'E') goto yy733;
             if (yych <= 'a') goto yy39;
             goto yy514;
         } else {
-            if (yych == 'e') goto yy728;
+            if (yych == 'e') goto yy733;
             goto yy39;
         }
     }
-yy656:
+yy659:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 165 "references.re"
     { cue = VS_CUE_ARTICLE; goto found; }
-#line 4720 "references_scan.c"
-yy657:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy729;
-    if (yych == 'n') goto yy729;
-    goto yy39;
-yy658:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy730;
-    goto yy39;
-yy659:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy731;
-    if (yych == 'r') goto yy731;
-    goto yy39;
+#line 4753 "references_scan.c"
 yy660:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy734;
+    if (yych == 'n') goto yy734;
+    goto yy39;
+yy661:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy735;
+    goto yy39;
+yy662:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy736;
+    if (yych == 'r') goto yy736;
+    goto yy39;
+yy663:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy39;
-            goto yy732;
+            goto yy737;
         } else {
             if (yych <= '/') goto yy39;
-            if (yych <= '9') goto yy732;
+            if (yych <= '9') goto yy737;
             goto yy39;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy733;
+            if (yych <= 'E') goto yy738;
             if (yych <= 'F') goto yy39;
-            goto yy734;
+            goto yy739;
         } else {
-            if (yych == 'n') goto yy735;
+            if (yych == 'n') goto yy740;
             goto yy39;
         }
     }
-yy661:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy736;
-    if (yych == 'n') goto yy736;
-    goto yy39;
-yy662:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy737;
-            if (yych <= '9') goto yy738;
-            goto yy737;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy737;
-            if (yych <= 'z') goto yy39;
-            goto yy737;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy737;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy737;
-            if (yych == 0xEF) goto yy737;
-            goto yy39;
-        }
-    }
-yy663:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
 yy664:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy739;
+    if (yych == 'N') goto yy741;
+    if (yych == 'n') goto yy741;
     goto yy39;
 yy665:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy740;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy740;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy742;
+            if (yych <= '9') goto yy743;
+            goto yy742;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy742;
+            if (yych <= 'z') goto yy39;
+            goto yy742;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy742;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy742;
+            if (yych == 0xEF) goto yy742;
+            goto yy39;
+        }
+    }
 yy666:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy741;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy667:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy742;
+    if (yych <= '9') goto yy744;
     goto yy39;
 yy668:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy743;
-    if (yych == 'm') goto yy743;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy745;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy745;
     goto yy39;
 yy669:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy746;
+    goto yy39;
+yy670:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy747;
+    goto yy39;
+yy671:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy748;
+    if (yych == 'm') goto yy748;
+    goto yy39;
+yy672:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy39;
             goto yy254;
         } else {
-            if (yych == 'I') goto yy744;
+            if (yych == 'I') goto yy749;
             goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy744;
+            if (yych <= 'L') goto yy749;
             if (yych <= 'U') goto yy39;
-            goto yy744;
+            goto yy749;
         } else {
-            if (yych == 'X') goto yy744;
-            goto yy39;
-        }
-    }
-yy670:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy672;
-        goto yy39;
-    } else {
-        if (yych <= 'N') goto yy673;
-        if (yych == 'n') goto yy673;
-        goto yy39;
-    }
-yy671:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy670;
-        if (yych <= '/') goto yy39;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy39;
-            goto yy673;
-        } else {
-            if (yych == 'n') goto yy673;
-            goto yy39;
-        }
-    }
-yy672:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy745;
-            if (yych <= '9') goto yy746;
-            goto yy745;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy745;
-            if (yych <= 'z') goto yy39;
-            goto yy745;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy745;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy745;
-            if (yych == 0xEF) goto yy745;
+            if (yych == 'X') goto yy749;
             goto yy39;
         }
     }
 yy673:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy747;
-    if (yych == 'r') goto yy747;
-    goto yy39;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy675;
+        goto yy39;
+    } else {
+        if (yych <= 'N') goto yy676;
+        if (yych == 'n') goto yy676;
+        goto yy39;
+    }
 yy674:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy748;
-    if (yych == '/') goto yy748;
-    goto yy39;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy673;
+        if (yych <= '/') goto yy39;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy39;
+            goto yy676;
+        } else {
+            if (yych == 'n') goto yy676;
+            goto yy39;
+        }
+    }
 yy675:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy751;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy39;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy39;
+        }
+    }
+yy676:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy752;
+    if (yych == 'r') goto yy752;
+    goto yy39;
+yy677:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy753;
+    if (yych == '/') goto yy753;
+    goto yy39;
+yy678:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 45 "references.re"
     { cue = VS_CUE_DOSSIER; goto found; }
-#line 4897 "references_scan.c"
-yy676:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy749;
-    if (yych == 'u') goto yy749;
-    goto yy39;
-yy677:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy675;
-    goto yy39;
-yy678:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy750;
-        if (yych <= '/') goto yy39;
-        goto yy751;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy39;
-            goto yy751;
-        } else {
-            if (yych <= '`') goto yy39;
-            if (yych <= 'z') goto yy751;
-            goto yy39;
-        }
-    }
+#line 4930 "references_scan.c"
 yy679:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy752;
+    if (yych == 'U') goto yy754;
+    if (yych == 'u') goto yy754;
     goto yy39;
 yy680:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy753;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy753;
+    if (yych == ' ') goto yy678;
     goto yy39;
 yy681:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy503;
-    goto yy39;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy755;
+        if (yych <= '/') goto yy39;
+        goto yy756;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy39;
+            goto yy756;
+        } else {
+            if (yych <= '`') goto yy39;
+            if (yych <= 'z') goto yy756;
+            goto yy39;
+        }
+    }
 yy682:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy754;
-    if (yych == 'e') goto yy754;
+    if (yych == 'a') goto yy757;
     goto yy39;
 yy683:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy755;
-    if (yych == 'h') goto yy755;
-    goto yy39;
-yy684:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy756;
-    goto yy39;
-yy685:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy757;
-    if (yych == 'g') goto yy757;
-    goto yy39;
-yy686:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy758;
     if (yych <= '@') goto yy39;
     if (yych <= 'Z') goto yy758;
     goto yy39;
+yy684:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy503;
+    goto yy39;
+yy685:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy759;
+    if (yych == 'e') goto yy759;
+    goto yy39;
+yy686:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy760;
+    if (yych == 'h') goto yy760;
+    goto yy39;
 yy687:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 160 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4970 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy761;
+    goto yy39;
 yy688:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy759;
-    if (yych == 'k') goto yy759;
+    if (yych == 'G') goto yy762;
+    if (yych == 'g') goto yy762;
     goto yy39;
 yy689:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy760;
+    if (yych <= '9') goto yy763;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy763;
     goto yy39;
 yy690:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy760;
-        goto yy761;
-    } else {
-        if (yych <= '2') goto yy762;
-        if (yych <= '9') goto yy760;
-        goto yy39;
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 160 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 5003 "references_scan.c"
 yy691:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy763;
+    if (yych == 'K') goto yy764;
+    if (yych == 'k') goto yy764;
     goto yy39;
 yy692:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy764;
+    if (yych <= '9') goto yy765;
     goto yy39;
 yy693:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy610;
-    if (yych == 'r') goto yy610;
-    goto yy39;
-yy694:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy765;
-        goto yy39;
-    } else {
-        if (yych <= '.') goto yy765;
+    if (yych <= '1') {
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy766;
+        if (yych <= '0') goto yy765;
+        goto yy766;
+    } else {
+        if (yych <= '2') goto yy767;
+        if (yych <= '9') goto yy765;
         goto yy39;
     }
-yy695:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy640;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy641;
-    goto yy39;
-yy696:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy767;
-    goto yy39;
-yy697:
+yy694:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy768;
     goto yy39;
+yy695:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy769;
+    goto yy39;
+yy696:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy611;
+    if (yych == 'r') goto yy611;
+    goto yy39;
+yy697:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy770;
+        goto yy39;
+    } else {
+        if (yych <= '.') goto yy770;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy771;
+        goto yy39;
+    }
 yy698:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy641;
+        if (yych <= '/') goto yy39;
+        goto yy642;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy39;
+            goto yy643;
+        } else {
+            if (yych == 'n') goto yy643;
+            goto yy39;
+        }
+    }
+yy699:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy772;
+    goto yy39;
+yy700:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy773;
+    goto yy39;
+yy701:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy244;
     if (yych == 'l') goto yy244;
     goto yy39;
-yy699:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy769;
-    if (yych == 'u') goto yy769;
-    goto yy39;
-yy700:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy770;
-    if (yych == 'n') goto yy770;
-    goto yy39;
-yy701:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy771;
-    if (yych <= '2') goto yy772;
-    goto yy39;
 yy702:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy773;
-        goto yy774;
-    } else {
-        if (yych <= '2') goto yy775;
-        if (yych <= '9') goto yy773;
-        goto yy39;
-    }
+    if (yych == 'U') goto yy774;
+    if (yych == 'u') goto yy774;
+    goto yy39;
 yy703:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy701;
-        goto yy39;
-    } else {
-        if (yych <= '-') goto yy701;
-        if (yych == '/') goto yy702;
-        goto yy39;
-    }
+    if (yych == 'N') goto yy775;
+    if (yych == 'n') goto yy775;
+    goto yy39;
 yy704:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy776;
-    if (yych == 'a') goto yy776;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy776;
+    if (yych <= '2') goto yy777;
     goto yy39;
 yy705:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy777;
-    if (yych == 'u') goto yy777;
-    goto yy39;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy778;
+        goto yy779;
+    } else {
+        if (yych <= '2') goto yy780;
+        if (yych <= '9') goto yy778;
+        goto yy39;
+    }
 yy706:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy778;
-    if (yych == 'n') goto yy778;
-    goto yy39;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy704;
+        goto yy39;
+    } else {
+        if (yych <= '-') goto yy704;
+        if (yych == '/') goto yy705;
+        goto yy39;
+    }
 yy707:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy779;
-    if (yych == 'n') goto yy779;
+    if (yych == 'A') goto yy781;
+    if (yych == 'a') goto yy781;
     goto yy39;
 yy708:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy780;
+    if (yych == 'U') goto yy782;
+    if (yych == 'u') goto yy782;
     goto yy39;
 yy709:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy781;
+    if (yych == 'N') goto yy783;
+    if (yych == 'n') goto yy783;
     goto yy39;
 yy710:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy782;
-    if (yych == 'n') goto yy782;
+    if (yych == 'N') goto yy784;
+    if (yych == 'n') goto yy784;
     goto yy39;
 yy711:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy785;
+    goto yy39;
+yy712:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy786;
+    goto yy39;
+yy713:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy787;
+    if (yych == 'n') goto yy787;
+    goto yy39;
+yy714:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych == 'B') goto yy514;
         if (yych <= 'J') goto yy39;
-        goto yy783;
+        goto yy788;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy39;
             goto yy514;
         } else {
-            if (yych == 'k') goto yy783;
+            if (yych == 'k') goto yy788;
             goto yy39;
         }
     }
-yy712:
+yy715:
     yych = *++YYCURSOR;
     if (yych == 'D') goto yy442;
     if (yych == 'd') goto yy442;
     goto yy39;
-yy713:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy784;
-    if (yych == 't') goto yy784;
-    goto yy39;
-yy714:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy785;
-    if (yych == 'r') goto yy785;
-    goto yy39;
-yy715:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy786;
-    goto yy39;
 yy716:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy787;
-    if (yych == 's') goto yy787;
+    if (yych == 'T') goto yy789;
+    if (yych == 't') goto yy789;
     goto yy39;
 yy717:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy788;
+    if (yych == 'R') goto yy790;
+    if (yych == 'r') goto yy790;
     goto yy39;
 yy718:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy789;
-    if (yych == 'n') goto yy789;
-    goto yy39;
+    if (yych <= 'R') {
+        if (yych == '.') goto yy791;
+        goto yy39;
+    } else {
+        if (yych <= 'S') goto yy792;
+        if (yych == 's') goto yy792;
+        goto yy39;
+    }
 yy719:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy448;
-    if (yych == 'b') goto yy448;
+    if (yych == 'n') goto yy793;
     goto yy39;
 yy720:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
+    if (yych == 'S') goto yy794;
+    if (yych == 's') goto yy794;
+    goto yy39;
+yy721:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy795;
+    goto yy39;
+yy722:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy796;
+    if (yych == 'n') goto yy796;
+    goto yy39;
+yy723:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
         if (yych == 'B') goto yy448;
-        if (yych <= 'G') goto yy39;
-        goto yy449;
+        if (yych <= 'U') goto yy39;
+        goto yy797;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy39;
             goto yy448;
         } else {
-            if (yych == 'h') goto yy449;
+            if (yych == 'v') goto yy797;
             goto yy39;
         }
     }
-yy721:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy790;
-    if (yych == 'n') goto yy790;
-    goto yy39;
-yy722:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy791;
-    goto yy39;
-yy723:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy792;
-    goto yy39;
 yy724:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy793;
-    if (yych == 'n') goto yy793;
+    if (yych == 'R') goto yy798;
+    if (yych == 'r') goto yy798;
     goto yy39;
 yy725:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy794;
-    if (yych == 'l') goto yy794;
-    goto yy39;
+    if (yych <= 'O') {
+        if (yych <= 'G') {
+            if (yych == 'B') goto yy448;
+            goto yy39;
+        } else {
+            if (yych <= 'H') goto yy799;
+            if (yych <= 'N') goto yy39;
+            goto yy800;
+        }
+    } else {
+        if (yych <= 'g') {
+            if (yych == 'b') goto yy448;
+            goto yy39;
+        } else {
+            if (yych <= 'h') goto yy799;
+            if (yych == 'o') goto yy800;
+            goto yy39;
+        }
+    }
 yy726:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy795;
+    if (yych == 'N') goto yy801;
+    if (yych == 'n') goto yy801;
     goto yy39;
 yy727:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy802;
+    goto yy39;
+yy728:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy803;
+    goto yy39;
+yy729:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy804;
+    if (yych == 'n') goto yy804;
+    goto yy39;
+yy730:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy805;
+    if (yych == 'l') goto yy805;
+    goto yy39;
+yy731:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy806;
+    goto yy39;
+yy732:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '9') {
             if (yych <= '/') goto yy39;
-            goto yy796;
+            goto yy807;
         } else {
-            if (yych == 'H') goto yy797;
+            if (yych == 'H') goto yy808;
             goto yy39;
         }
     } else {
         if (yych <= 'h') {
-            if (yych <= 'O') goto yy798;
+            if (yych <= 'O') goto yy800;
             if (yych <= 'g') goto yy39;
-            goto yy797;
+            goto yy808;
         } else {
-            if (yych == 'o') goto yy798;
+            if (yych == 'o') goto yy800;
             goto yy39;
         }
     }
-yy728:
+yy733:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy799;
-    if (yych == 'n') goto yy799;
+    if (yych == 'N') goto yy809;
+    if (yych == 'n') goto yy809;
     goto yy39;
-yy729:
+yy734:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy656;
+    if (yych == ' ') goto yy659;
     goto yy39;
-yy730:
+yy735:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy800;
+    if (yych == 'd') goto yy810;
     goto yy39;
-yy731:
+yy736:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy801;
-    if (yych == 'd') goto yy801;
+    if (yych == 'D') goto yy811;
+    if (yych == 'd') goto yy811;
     goto yy39;
-yy732:
+yy737:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 102 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 5251 "references_scan.c"
-yy733:
+#line 5324 "references_scan.c"
+yy738:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy802;
+        if (yych == 'E') goto yy812;
         goto yy39;
     } else {
-        if (yych <= 'G') goto yy732;
-        if (yych == 'U') goto yy732;
+        if (yych <= 'G') goto yy737;
+        if (yych == 'U') goto yy737;
         goto yy39;
     }
-yy734:
+yy739:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy803;
+    if (yych == 'B') goto yy813;
     goto yy39;
-yy735:
+yy740:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy732;
+    if (yych == 'r') goto yy737;
     goto yy39;
-yy736:
+yy741:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy660;
+        goto yy663;
     }
     goto yy39;
-yy737:
+yy742:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5282 "references_scan.c"
-yy738:
+#line 5355 "references_scan.c"
+yy743:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy737;
-            if (yych <= '9') goto yy804;
-            goto yy737;
+            if (yych <= '/') goto yy742;
+            if (yych <= '9') goto yy814;
+            goto yy742;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy737;
+            if (yych <= '`') goto yy742;
             if (yych <= 'z') goto yy39;
-            goto yy737;
+            goto yy742;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy737;
+            if (yych == 0xC2) goto yy742;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy737;
-            if (yych == 0xEF) goto yy737;
+            if (yych <= 0xE2) goto yy742;
+            if (yych == 0xEF) goto yy742;
             goto yy39;
         }
     }
-yy739:
+yy744:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy806;
-            goto yy805;
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy816;
+            goto yy815;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy805;
+            if (yych <= '`') goto yy815;
             if (yych <= 'z') goto yy39;
-            goto yy805;
+            goto yy815;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
+            if (yych == 0xC2) goto yy815;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
             goto yy39;
         }
     }
-yy740:
+yy745:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 143 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5334 "references_scan.c"
-yy741:
+#line 5407 "references_scan.c"
+yy746:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy585;
+        if (yych == ' ') goto yy586;
         if (yych <= '/') goto yy39;
         goto yy484;
     } else {
@@ -5342,3376 +5415,3208 @@ yy741:
         if (yych == 'C') goto yy484;
         goto yy39;
     }
-yy742:
+yy747:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy807;
+    if (yych <= '9') goto yy817;
     goto yy39;
-yy743:
+yy748:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy808;
-    if (yych == 'e') goto yy808;
+    if (yych == 'E') goto yy818;
+    if (yych == 'e') goto yy818;
     goto yy39;
-yy744:
+yy749:
     yych = *++YYCURSOR;
     if (yych == ',') goto yy254;
     goto yy39;
-yy745:
+yy750:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 111 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5365 "references_scan.c"
-yy746:
+#line 5438 "references_scan.c"
+yy751:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy745;
-            if (yych <= '9') goto yy809;
-            goto yy745;
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy819;
+            goto yy750;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy745;
+            if (yych <= '`') goto yy750;
             if (yych <= 'z') goto yy39;
-            goto yy745;
+            goto yy750;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy745;
+            if (yych == 0xC2) goto yy750;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy745;
-            if (yych == 0xEF) goto yy745;
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
             goto yy39;
         }
     }
-yy747:
+yy752:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy810;
+    if (yych == '.') goto yy820;
     goto yy39;
-yy748:
+yy753:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy811;
+    if (yych <= '9') goto yy821;
     goto yy39;
-yy749:
+yy754:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy812;
-    if (yych == 'm') goto yy812;
+    if (yych == 'M') goto yy822;
+    if (yych == 'm') goto yy822;
     goto yy39;
-yy750:
+yy755:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy39;
         if (yych >= ':') goto yy39;
     } else {
-        if (yych <= 'Z') goto yy751;
+        if (yych <= 'Z') goto yy756;
         if (yych <= '`') goto yy39;
         if (yych >= '{') goto yy39;
     }
-yy751:
+yy756:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy813;
-        if (yych <= ':') goto yy814;
+        if (yych <= '9') goto yy823;
+        if (yych <= ':') goto yy824;
         goto yy39;
     } else {
-        if (yych <= 'Z') goto yy813;
+        if (yych <= 'Z') goto yy823;
         if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy813;
+        if (yych <= 'z') goto yy823;
         goto yy39;
     }
-yy752:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy815;
-    goto yy39;
-yy753:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 139 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 5435 "references_scan.c"
-yy754:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy816;
-    if (yych == 'r') goto yy816;
-    goto yy39;
-yy755:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy817;
-    if (yych == 'a') goto yy817;
-    goto yy39;
-yy756:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy818;
-    if (yych <= '2') goto yy819;
-    goto yy39;
 yy757:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy820;
-    if (yych == 'e') goto yy820;
+    if (yych == 'm') goto yy825;
     goto yy39;
 yy758:
     ++YYCURSOR;
     YYCURSOR -= 1;
+#line 139 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 5508 "references_scan.c"
+yy759:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy826;
+    if (yych == 'r') goto yy826;
+    goto yy39;
+yy760:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy827;
+    if (yych == 'a') goto yy827;
+    goto yy39;
+yy761:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy828;
+    if (yych <= '2') goto yy829;
+    goto yy39;
+yy762:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy830;
+    if (yych == 'e') goto yy830;
+    goto yy39;
+yy763:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
 #line 142 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5462 "references_scan.c"
-yy759:
+#line 5535 "references_scan.c"
+yy764:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy821;
-                if (yych <= '-') goto yy823;
-                goto yy824;
+                if (yych <= ',') goto yy831;
+                if (yych <= '-') goto yy833;
+                goto yy834;
             } else {
-                if (yych <= '@') goto yy821;
-                if (yych == 'D') goto yy825;
+                if (yych <= '@') goto yy831;
+                if (yych == 'D') goto yy835;
                 goto yy39;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy826;
-                if (yych == 'N') goto yy827;
+                if (yych <= 'K') goto yy836;
+                if (yych == 'N') goto yy837;
                 goto yy39;
             } else {
-                if (yych <= 'R') goto yy828;
+                if (yych <= 'R') goto yy838;
                 if (yych <= 'Z') goto yy39;
-                if (yych <= '`') goto yy821;
+                if (yych <= '`') goto yy831;
                 goto yy39;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy825;
-                if (yych == 'k') goto yy826;
+                if (yych <= 'd') goto yy835;
+                if (yych == 'k') goto yy836;
                 goto yy39;
             } else {
-                if (yych <= 'n') goto yy827;
-                if (yych == 'r') goto yy828;
+                if (yych <= 'n') goto yy837;
+                if (yych == 'r') goto yy838;
                 goto yy39;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy821;
-                if (yych == 0xC2) goto yy821;
+                if (yych <= 0x7F) goto yy831;
+                if (yych == 0xC2) goto yy831;
                 goto yy39;
             } else {
-                if (yych <= 0xE2) goto yy821;
-                if (yych == 0xEF) goto yy821;
+                if (yych <= 0xE2) goto yy831;
+                if (yych == 0xEF) goto yy831;
                 goto yy39;
             }
-        }
-    }
-yy760:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy829;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy804;
-    goto yy39;
-yy761:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy829;
-        goto yy39;
-    } else {
-        if (yych <= '7') goto yy804;
-        if (yych <= '9') goto yy830;
-        goto yy39;
-    }
-yy762:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy829;
-        goto yy39;
-    } else {
-        if (yych <= '0') goto yy830;
-        if (yych <= '9') goto yy804;
-        goto yy39;
-    }
-yy763:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy831;
-    goto yy39;
-yy764:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy832;
-            if (yych <= '9') goto yy39;
-            goto yy832;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy832;
-            if (yych <= 'z') goto yy39;
-            goto yy832;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy832;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy832;
-            if (yych == 0xEF) goto yy832;
-            goto yy39;
         }
     }
 yy765:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy839;
     if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
+    if (yych <= '9') goto yy814;
+    goto yy39;
 yy766:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy833;
-    goto yy39;
+    if (yych <= '/') {
+        if (yych == '-') goto yy839;
+        goto yy39;
+    } else {
+        if (yych <= '7') goto yy814;
+        if (yych <= '9') goto yy840;
+        goto yy39;
+    }
 yy767:
     yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych == '-') goto yy836;
-            if (yych <= '.') goto yy834;
-            goto yy836;
-        } else {
-            if (yych <= '9') goto yy39;
-            if (yych <= '@') goto yy834;
-            if (yych <= 'Z') goto yy39;
-            goto yy834;
-        }
+    if (yych <= '/') {
+        if (yych == '-') goto yy839;
+        goto yy39;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy39;
-            if (yych <= 0x7F) goto yy834;
-            if (yych <= 0xC1) goto yy39;
-            goto yy834;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy834;
-            } else {
-                if (yych == 0xEF) goto yy834;
-                goto yy39;
-            }
-        }
+        if (yych <= '0') goto yy840;
+        if (yych <= '9') goto yy814;
+        goto yy39;
     }
 yy768:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy837;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy838;
-        if (yych <= '9') goto yy839;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy841;
+    goto yy39;
 yy769:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy840;
-    if (yych == 'm') goto yy840;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy842;
+            if (yych <= '9') goto yy39;
+            goto yy842;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy842;
+            if (yych <= 'z') goto yy39;
+            goto yy842;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy842;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy842;
+            if (yych == 0xEF) goto yy842;
+            goto yy39;
+        }
+    }
 yy770:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy841;
-        }
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy842;
-        if (yych == 'e') goto yy842;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy771:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
+    if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy843;
     goto yy39;
 yy772:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy843;
-    goto yy39;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych == '-') goto yy846;
+            if (yych <= '.') goto yy844;
+            goto yy846;
+        } else {
+            if (yych <= '9') goto yy39;
+            if (yych <= '@') goto yy844;
+            if (yych <= 'Z') goto yy39;
+            goto yy844;
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy39;
+            if (yych <= 0x7F) goto yy844;
+            if (yych <= 0xC1) goto yy39;
+            goto yy844;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy844;
+            } else {
+                if (yych == 0xEF) goto yy844;
+                goto yy39;
+            }
+        }
+    }
 yy773:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy844;
-    if (yych <= '9') goto yy845;
-    goto yy39;
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy848;
+        if (yych <= '9') goto yy849;
+        goto yy39;
+    }
 yy774:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy844;
-    if (yych <= '7') goto yy845;
-    if (yych <= '9') goto yy846;
+    if (yych == 'M') goto yy850;
+    if (yych == 'm') goto yy850;
     goto yy39;
 yy775:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy844;
-    if (yych <= '0') goto yy846;
-    if (yych <= '9') goto yy845;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy851;
+        }
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy852;
+        if (yych == 'e') goto yy852;
+        goto yy39;
+    }
 yy776:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy847;
-    if (yych == 'd') goto yy847;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy853;
     goto yy39;
 yy777:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy848;
-    if (yych == 'r') goto yy848;
+    if (yych == '0') goto yy853;
     goto yy39;
 yy778:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy849;
-    if (yych == '-') goto yy849;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy854;
+    if (yych <= '9') goto yy855;
     goto yy39;
 yy779:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy627;
-    if (yych == 'b') goto yy627;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy854;
+    if (yych <= '7') goto yy855;
+    if (yych <= '9') goto yy856;
     goto yy39;
 yy780:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy850;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy854;
+    if (yych <= '0') goto yy856;
+    if (yych <= '9') goto yy855;
     goto yy39;
 yy781:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy851;
+    if (yych == 'D') goto yy857;
+    if (yych == 'd') goto yy857;
     goto yy39;
 yy782:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy852;
-    if (yych == 'g') goto yy852;
+    if (yych == 'R') goto yy858;
+    if (yych == 'r') goto yy858;
     goto yy39;
 yy783:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy853;
-    if (yych == 'a') goto yy853;
+    if (yych == ' ') goto yy859;
+    if (yych == '-') goto yy859;
     goto yy39;
 yy784:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy854;
-    if (yych == 'w') goto yy854;
+    if (yych == 'B') goto yy628;
+    if (yych == 'b') goto yy628;
     goto yy39;
 yy785:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy855;
-    if (yych == 'a') goto yy855;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy860;
     goto yy39;
 yy786:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy856;
+    if (yych == 'm') goto yy861;
     goto yy39;
 yy787:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy857;
-    if (yych == 't') goto yy857;
+    if (yych == 'G') goto yy862;
+    if (yych == 'g') goto yy862;
     goto yy39;
 yy788:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy858;
+    if (yych == 'A') goto yy863;
+    if (yych == 'a') goto yy863;
     goto yy39;
 yy789:
     yych = *++YYCURSOR;
+    if (yych == 'W') goto yy864;
+    if (yych == 'w') goto yy864;
+    goto yy39;
+yy790:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy865;
+    if (yych == 'a') goto yy865;
+    goto yy39;
+yy791:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy641;
+    goto yy39;
+yy792:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy791;
+    goto yy39;
+yy793:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy866;
+    goto yy39;
+yy794:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy867;
+    if (yych == 't') goto yy867;
+    goto yy39;
+yy795:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy868;
+    goto yy39;
+yy796:
+    yych = *++YYCURSOR;
     if (yych <= '+') {
         if (yych <= '\n') {
-            if (yych <= 0x00) goto yy859;
+            if (yych <= 0x00) goto yy869;
             if (yych <= '\t') goto yy39;
-            goto yy859;
+            goto yy869;
         } else {
-            if (yych == ')') goto yy859;
+            if (yych == ')') goto yy869;
             goto yy39;
         }
     } else {
         if (yych <= '.') {
             if (yych == '-') goto yy39;
-            goto yy859;
+            goto yy869;
         } else {
-            if (yych == ';') goto yy859;
+            if (yych == ';') goto yy869;
             goto yy39;
         }
     }
-yy790:
+yy797:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy647;
-    if (yych == 's') goto yy647;
+    if (yych == 'O') goto yy870;
+    if (yych == 'o') goto yy870;
     goto yy39;
-yy791:
+yy798:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy871;
+    goto yy39;
+yy799:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy872;
+    if (yych == 'i') goto yy872;
+    goto yy39;
+yy800:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy561;
+    if (yych == 'n') goto yy561;
+    goto yy39;
+yy801:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy873;
+    if (yych == 's') goto yy873;
+    goto yy39;
+yy802:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy860;
+            if (yych <= '/') goto yy874;
             if (yych <= '9') goto yy39;
-            goto yy860;
+            goto yy874;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy860;
+            if (yych <= '`') goto yy874;
             if (yych <= 'z') goto yy39;
-            goto yy860;
+            goto yy874;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy860;
+            if (yych == 0xC2) goto yy874;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy860;
-            if (yych == 0xEF) goto yy860;
+            if (yych <= 0xE2) goto yy874;
+            if (yych == 0xEF) goto yy874;
             goto yy39;
         }
     }
-yy792:
+yy803:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy861;
+            if (yych <= '/') goto yy875;
             if (yych <= '9') goto yy39;
-            goto yy861;
+            goto yy875;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy861;
+            if (yych <= '`') goto yy875;
             if (yych <= 'z') goto yy39;
-            goto yy861;
+            goto yy875;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy861;
+            if (yych == 0xC2) goto yy875;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy861;
-            if (yych == 0xEF) goto yy861;
+            if (yych <= 0xE2) goto yy875;
+            if (yych == 0xEF) goto yy875;
             goto yy39;
         }
     }
-yy793:
+yy804:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy770;
-    if (yych == 'g') goto yy770;
+    if (yych == 'G') goto yy775;
+    if (yych == 'g') goto yy775;
     goto yy39;
-yy794:
+yy805:
     yych = *++YYCURSOR;
     if (yych <= 'M') {
         if (yych <= '(') {
-            if (yych == ' ') goto yy862;
+            if (yych == ' ') goto yy876;
             goto yy39;
         } else {
-            if (yych <= ')') goto yy864;
-            if (yych == ',') goto yy864;
+            if (yych <= ')') goto yy878;
+            if (yych == ',') goto yy878;
             goto yy39;
         }
     } else {
         if (yych <= 'm') {
-            if (yych <= 'N') goto yy865;
-            if (yych == 'S') goto yy866;
+            if (yych <= 'N') goto yy879;
+            if (yych == 'S') goto yy880;
             goto yy39;
         } else {
-            if (yych <= 'n') goto yy865;
-            if (yych == 's') goto yy866;
+            if (yych <= 'n') goto yy879;
+            if (yych == 's') goto yy880;
             goto yy39;
         }
     }
-yy795:
+yy806:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy867;
-    if (yych <= '2') goto yy868;
+    if (yych <= '1') goto yy881;
+    if (yych <= '2') goto yy882;
     goto yy39;
-yy796:
+yy807:
     ++YYCURSOR;
     YYCURSOR -= 2;
 #line 65 "references.re"
     { cue = VS_CUE_ANSWER; goto found; }
-#line 5832 "references_scan.c"
-yy797:
+#line 5932 "references_scan.c"
+yy808:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy869;
-    if (yych == 'i') goto yy869;
+    if (yych == 'I') goto yy883;
+    if (yych == 'i') goto yy883;
     goto yy39;
-yy798:
+yy809:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy870;
-    if (yych == 'n') goto yy870;
+    if (yych == ' ') goto yy884;
     goto yy39;
-yy799:
+yy810:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy871;
+    if (yych == '.') goto yy885;
     goto yy39;
-yy800:
+yy811:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy872;
+    if (yych == 'I') goto yy886;
+    if (yych == 'i') goto yy886;
     goto yy39;
-yy801:
+yy812:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy873;
-    if (yych == 'i') goto yy873;
+    if (yych == 'G') goto yy737;
     goto yy39;
-yy802:
+yy813:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy732;
+    if (yych == 'V') goto yy887;
     goto yy39;
-yy803:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy874;
-    goto yy39;
-yy804:
+yy814:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy875;
-            if (yych <= '9') goto yy876;
-            goto yy875;
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy889;
+            goto yy888;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy875;
+            if (yych <= '`') goto yy888;
             if (yych <= 'z') goto yy39;
-            goto yy875;
+            goto yy888;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy875;
+            if (yych == 0xC2) goto yy888;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy875;
-            if (yych == 0xEF) goto yy875;
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
             goto yy39;
         }
     }
-yy805:
+yy815:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 115 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5892 "references_scan.c"
-yy806:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy877;
-            goto yy805;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy805;
-            if (yych <= 'z') goto yy39;
-            goto yy805;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
-            goto yy39;
-        }
-    }
-yy807:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy878;
-    goto yy39;
-yy808:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy741;
-    if (yych == 'r') goto yy741;
-    goto yy39;
-yy809:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy745;
-            if (yych <= '9') goto yy879;
-            goto yy745;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy745;
-            if (yych <= 'z') goto yy39;
-            goto yy745;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy745;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy745;
-            if (yych == 0xEF) goto yy745;
-            goto yy39;
-        }
-    }
-yy810:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy880;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy672;
-    goto yy39;
-yy811:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy881;
-            if (yych <= '9') goto yy882;
-            goto yy881;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy881;
-            if (yych <= 'z') goto yy39;
-            goto yy881;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy881;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy881;
-            if (yych == 0xEF) goto yy881;
-            goto yy39;
-        }
-    }
-yy812:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy883;
-    if (yych == 'm') goto yy883;
-    goto yy39;
-yy813:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy884;
-        if (yych >= ';') goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy884;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy884;
-        goto yy39;
-    }
-yy814:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy885;
-        goto yy39;
-    } else {
-        if (yych <= '1') goto yy886;
-        if (yych <= '2') goto yy887;
-        goto yy39;
-    }
-yy815:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy888;
-    goto yy39;
+#line 5987 "references_scan.c"
 yy816:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy889;
-    if (yych == 'd') goto yy889;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy890;
+            goto yy815;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy815;
+            if (yych <= 'z') goto yy39;
+            goto yy815;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy815;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
+            goto yy39;
+        }
+    }
 yy817:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy890;
-    if (yych == 'p') goto yy890;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy891;
     goto yy39;
 yy818:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy891;
+    if (yych == 'R') goto yy746;
+    if (yych == 'r') goto yy746;
     goto yy39;
 yy819:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy891;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy892;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy39;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy39;
+        }
+    }
 yy820:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy893;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy675;
+    goto yy39;
+yy821:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy894;
+            if (yych <= '9') goto yy895;
+            goto yy894;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy894;
+            if (yych <= 'z') goto yy39;
+            goto yy894;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy894;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
+            goto yy39;
+        }
+    }
+yy822:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy896;
+    if (yych == 'm') goto yy896;
+    goto yy39;
+yy823:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy897;
+        if (yych >= ';') goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy897;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy897;
+        goto yy39;
+    }
+yy824:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy898;
+        goto yy39;
+    } else {
+        if (yych <= '1') goto yy899;
+        if (yych <= '2') goto yy900;
+        goto yy39;
+    }
+yy825:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy901;
+    goto yy39;
+yy826:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy902;
+    if (yych == 'd') goto yy902;
+    goto yy39;
+yy827:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy903;
+    if (yych == 'p') goto yy903;
+    goto yy39;
+yy828:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy904;
+    goto yy39;
+yy829:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy904;
+    goto yy39;
+yy830:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy395;
     if (yych == 'n') goto yy395;
     goto yy39;
-yy821:
+yy831:
     ++YYCURSOR;
-yy822:
+yy832:
     YYCURSOR -= 1;
 #line 37 "references.re"
     { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 6039 "references_scan.c"
-yy823:
+#line 6134 "references_scan.c"
+yy833:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy826;
-    if (yych == 'k') goto yy826;
-    goto yy822;
-yy824:
+    if (yych == 'K') goto yy836;
+    if (yych == 'k') goto yy836;
+    goto yy832;
+yy834:
     yych = *++YYCURSOR;
     if (yych <= 0xC1) {
         if (yych <= '`') {
-            if (yych <= '@') goto yy821;
-            if (yych <= 'Z') goto yy822;
-            goto yy821;
+            if (yych <= '@') goto yy831;
+            if (yych <= 'Z') goto yy832;
+            goto yy831;
         } else {
-            if (yych <= 'z') goto yy822;
-            if (yych <= 0x7F) goto yy821;
-            goto yy822;
+            if (yych <= 'z') goto yy832;
+            if (yych <= 0x7F) goto yy831;
+            goto yy832;
         }
     } else {
         if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy821;
-            if (yych <= 0xE1) goto yy822;
-            goto yy821;
+            if (yych <= 0xC2) goto yy831;
+            if (yych <= 0xE1) goto yy832;
+            goto yy831;
         } else {
-            if (yych == 0xEF) goto yy821;
-            goto yy822;
+            if (yych == 0xEF) goto yy831;
+            goto yy832;
         }
     }
-yy825:
+yy835:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy892;
-    if (yych == 'o') goto yy892;
+    if (yych == 'O') goto yy905;
+    if (yych == 'o') goto yy905;
     goto yy39;
-yy826:
+yy836:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy893;
-    if (yych == 'e') goto yy893;
+    if (yych == 'E') goto yy906;
+    if (yych == 'e') goto yy906;
     goto yy39;
-yy827:
+yy837:
     yych = *++YYCURSOR;
     if (yych <= 'U') {
-        if (yych == 'R') goto yy894;
+        if (yych == 'R') goto yy907;
         if (yych <= 'T') goto yy39;
-        goto yy895;
+        goto yy908;
     } else {
         if (yych <= 'r') {
             if (yych <= 'q') goto yy39;
-            goto yy894;
+            goto yy907;
         } else {
-            if (yych == 'u') goto yy895;
+            if (yych == 'u') goto yy908;
             goto yy39;
         }
-    }
-yy828:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy896;
-    if (yych == 'e') goto yy896;
-    goto yy39;
-yy829:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy897;
-    }
-    goto yy39;
-yy830:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy875;
-            if (yych <= '9') goto yy898;
-            goto yy875;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy875;
-            if (yych <= 'z') goto yy39;
-            goto yy875;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy875;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy875;
-            if (yych == 0xEF) goto yy875;
-            goto yy39;
-        }
-    }
-yy831:
-    yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy336;
-    goto yy39;
-yy832:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 154 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 6136 "references_scan.c"
-yy833:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy899;
-    goto yy39;
-yy834:
-    ++YYCURSOR;
-yy835:
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6148 "references_scan.c"
-yy836:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy900;
-    if (yych == 'R') goto yy901;
-    goto yy835;
-yy837:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy902;
-        goto yy903;
-    } else {
-        if (yych <= '2') goto yy904;
-        if (yych <= '9') goto yy902;
-        goto yy39;
     }
 yy838:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy905;
-        goto yy906;
-    } else {
-        if (yych <= '2') goto yy907;
-        if (yych <= '9') goto yy905;
-        goto yy39;
-    }
-yy839:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy837;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy838;
-        if (yych <= '9') goto yy908;
-        goto yy39;
-    }
-yy840:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy909;
     if (yych == 'e') goto yy909;
     goto yy39;
+yy839:
+    yych = *++YYCURSOR;
+    if (yybm[0+yych] & 128) {
+        goto yy910;
+    }
+    goto yy39;
+yy840:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy911;
+            goto yy888;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy888;
+            if (yych <= 'z') goto yy39;
+            goto yy888;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy888;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
+            goto yy39;
+        }
+    }
 yy841:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy336;
+    goto yy39;
+yy842:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 154 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 6231 "references_scan.c"
+yy843:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy912;
+    goto yy39;
+yy844:
+    ++YYCURSOR;
+yy845:
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 6243 "references_scan.c"
+yy846:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy913;
+    if (yych == 'R') goto yy914;
+    goto yy845;
+yy847:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy915;
+        goto yy916;
+    } else {
+        if (yych <= '2') goto yy917;
+        if (yych <= '9') goto yy915;
+        goto yy39;
+    }
+yy848:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy918;
+        goto yy919;
+    } else {
+        if (yych <= '2') goto yy920;
+        if (yych <= '9') goto yy918;
+        goto yy39;
+    }
+yy849:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy848;
+        if (yych <= '9') goto yy921;
+        goto yy39;
+    }
+yy850:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy922;
+    if (yych == 'e') goto yy922;
+    goto yy39;
+yy851:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy39;
-            goto yy910;
+            goto yy923;
         } else {
             if (yych <= '/') goto yy39;
-            if (yych <= '9') goto yy910;
+            if (yych <= '9') goto yy923;
             goto yy39;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy911;
+            if (yych <= 'E') goto yy924;
             if (yych <= 'F') goto yy39;
-            goto yy912;
+            goto yy925;
         } else {
-            if (yych == 'n') goto yy913;
+            if (yych == 'n') goto yy926;
             goto yy39;
         }
     }
-yy842:
+yy852:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy914;
-    if (yych == 'n') goto yy914;
+    if (yych == 'N') goto yy927;
+    if (yych == 'n') goto yy927;
     goto yy39;
-yy843:
+yy853:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy915;
+    if (yych <= '9') goto yy928;
     goto yy39;
-yy844:
+yy854:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy916;
-        goto yy917;
+        if (yych <= '0') goto yy929;
+        goto yy930;
     } else {
-        if (yych <= '2') goto yy918;
-        if (yych <= '9') goto yy916;
+        if (yych <= '2') goto yy931;
+        if (yych <= '9') goto yy929;
         goto yy39;
     }
-yy845:
+yy855:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy921;
-            if (yych <= ',') goto yy919;
-            goto yy921;
+            if (yych == ' ') goto yy934;
+            if (yych <= ',') goto yy932;
+            goto yy934;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy919;
-                goto yy921;
+                if (yych <= '.') goto yy932;
+                goto yy934;
             } else {
                 if (yych <= '9') goto yy39;
-                if (yych <= '@') goto yy919;
+                if (yych <= '@') goto yy932;
                 goto yy39;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy919;
+                if (yych <= '`') goto yy932;
                 goto yy39;
             } else {
-                if (yych <= 0x7F) goto yy919;
+                if (yych <= 0x7F) goto yy932;
                 if (yych <= 0xC1) goto yy39;
-                goto yy919;
+                goto yy932;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy39;
-                goto yy919;
+                goto yy932;
             } else {
-                if (yych == 0xEF) goto yy919;
+                if (yych == 0xEF) goto yy932;
                 goto yy39;
             }
         }
     }
-yy846:
+yy856:
     yych = *++YYCURSOR;
     if (yych <= 'Z') {
         if (yych <= '-') {
-            if (yych == ' ') goto yy921;
-            if (yych <= ',') goto yy919;
-            goto yy921;
+            if (yych == ' ') goto yy934;
+            if (yych <= ',') goto yy932;
+            goto yy934;
         } else {
             if (yych <= '/') {
-                if (yych <= '.') goto yy919;
-                goto yy921;
+                if (yych <= '.') goto yy932;
+                goto yy934;
             } else {
-                if (yych <= '9') goto yy916;
-                if (yych <= '@') goto yy919;
+                if (yych <= '9') goto yy929;
+                if (yych <= '@') goto yy932;
                 goto yy39;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy919;
+                if (yych <= '`') goto yy932;
                 goto yy39;
             } else {
-                if (yych <= 0x7F) goto yy919;
+                if (yych <= 0x7F) goto yy932;
                 if (yych <= 0xC1) goto yy39;
-                goto yy919;
+                goto yy932;
             }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy39;
-                goto yy919;
+                goto yy932;
             } else {
-                if (yych == 0xEF) goto yy919;
+                if (yych == 0xEF) goto yy932;
                 goto yy39;
             }
         }
     }
-yy847:
+yy857:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy922;
+    if (yych == ' ') goto yy935;
     if (yych <= '+') goto yy39;
-    if (yych <= '-') goto yy922;
+    if (yych <= '-') goto yy935;
     goto yy39;
-yy848:
+yy858:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy923;
-    if (yych == 'a') goto yy923;
+    if (yych == 'A') goto yy936;
+    if (yych == 'a') goto yy936;
     goto yy39;
-yy849:
+yy859:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy924;
-    if (yych == 'z') goto yy924;
+    if (yych == 'Z') goto yy937;
+    if (yych == 'z') goto yy937;
     goto yy39;
-yy850:
+yy860:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy925;
-            if (yych <= '9') goto yy926;
-            goto yy925;
+            if (yych <= '/') goto yy938;
+            if (yych <= '9') goto yy939;
+            goto yy938;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy925;
+            if (yych <= '`') goto yy938;
             if (yych <= 'z') goto yy39;
-            goto yy925;
+            goto yy938;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy925;
+            if (yych == 0xC2) goto yy938;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy925;
-            if (yych == 0xEF) goto yy925;
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
             goto yy39;
         }
     }
-yy851:
+yy861:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy927;
+    if (yych == 'e') goto yy940;
     goto yy39;
-yy852:
+yy862:
     yych = *++YYCURSOR;
     if (yych == 'S') goto yy168;
     if (yych == 's') goto yy168;
     goto yy39;
-yy853:
+yy863:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy928;
-    if (yych == 'm') goto yy928;
+    if (yych == 'M') goto yy941;
+    if (yych == 'm') goto yy941;
     goto yy39;
-yy854:
+yy864:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy929;
-    if (yych == 'o') goto yy929;
+    if (yych == 'O') goto yy942;
+    if (yych == 'o') goto yy942;
     goto yy39;
-yy855:
+yy865:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy930;
-    if (yych == 'a') goto yy930;
+    if (yych == 'A') goto yy943;
+    if (yych == 'a') goto yy943;
     goto yy39;
-yy856:
+yy866:
     ++YYCURSOR;
     YYCURSOR -= 5;
 #line 63 "references.re"
     { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 6376 "references_scan.c"
-yy857:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy931;
-    if (yych == 'e') goto yy931;
-    goto yy39;
-yy858:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy933;
-    goto yy39;
-yy859:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 73 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 6393 "references_scan.c"
-yy860:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 88 "references.re"
-    { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 6399 "references_scan.c"
-yy861:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 108 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 6405 "references_scan.c"
-yy862:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy572;
-yy863:
-    YYCURSOR -= 1;
-#line 80 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 6414 "references_scan.c"
-yy864:
-    ++YYCURSOR;
-    goto yy863;
-yy865:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy934;
-    if (yych == 'u') goto yy934;
-    goto yy39;
-yy866:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy864;
-        goto yy39;
-    } else {
-        if (yych <= ')') goto yy864;
-        if (yych == ',') goto yy864;
-        goto yy39;
-    }
+#line 6471 "references_scan.c"
 yy867:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy935;
-    goto yy39;
-yy868:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy935;
-    goto yy39;
-yy869:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy936;
-    if (yych == 'e') goto yy936;
-    goto yy39;
-yy870:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy937;
-    if (yych == 'd') goto yy937;
-    goto yy39;
-yy871:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy796;
-        goto yy39;
-    } else {
-        if (yych <= 'O') goto yy798;
-        if (yych == 'o') goto yy798;
-        goto yy39;
-    }
-yy872:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy938;
-    if (yych == ',') goto yy938;
-    goto yy39;
-yy873:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy939;
-    if (yych == 'n') goto yy939;
-    goto yy39;
-yy874:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy732;
-    goto yy39;
-yy875:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 42 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6482 "references_scan.c"
-yy876:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy875;
-            if (yych <= '9') goto yy39;
-            goto yy875;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy875;
-            if (yych <= 'z') goto yy39;
-            goto yy875;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy875;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy875;
-            if (yych == 0xEF) goto yy875;
-            goto yy39;
-        }
-    }
-yy877:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy940;
-            goto yy805;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy805;
-            if (yych <= 'z') goto yy39;
-            goto yy805;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
-            goto yy39;
-        }
-    }
-yy878:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy941;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy942;
-    goto yy39;
-yy879:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy745;
-            if (yych <= '9') goto yy39;
-            goto yy745;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy745;
-            if (yych <= 'z') goto yy39;
-            goto yy745;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy745;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy745;
-            if (yych == 0xEF) goto yy745;
-            goto yy39;
-        }
-    }
-yy880:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy672;
-    goto yy39;
-yy881:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 113 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6569 "references_scan.c"
-yy882:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy881;
-            if (yych <= '9') goto yy943;
-            goto yy881;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy881;
-            if (yych <= 'z') goto yy39;
-            goto yy881;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy881;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy881;
-            if (yych == 0xEF) goto yy881;
-            goto yy39;
-        }
-    }
-yy883:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy944;
     if (yych == 'e') goto yy944;
     goto yy39;
-yy884:
+yy868:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy945;
-        if (yych <= ':') goto yy814;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy946;
+    goto yy39;
+yy869:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 73 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 6488 "references_scan.c"
+yy870:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy947;
+    if (yych == 'o') goto yy947;
+    goto yy39;
+yy871:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy807;
+    goto yy39;
+yy872:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy948;
+    if (yych == 'e') goto yy948;
+    goto yy39;
+yy873:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy949;
+    goto yy39;
+yy874:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 88 "references.re"
+    { cue = VS_CUE_KAMER_NUMBER; goto found; }
+#line 6513 "references_scan.c"
+yy875:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 108 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 6519 "references_scan.c"
+yy876:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'H') goto yy573;
+yy877:
+    YYCURSOR -= 1;
+#line 80 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 6528 "references_scan.c"
+yy878:
+    ++YYCURSOR;
+    goto yy877;
+yy879:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy950;
+    if (yych == 'u') goto yy950;
+    goto yy39;
+yy880:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy878;
         goto yy39;
     } else {
-        if (yych <= 'Z') goto yy945;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy945;
+        if (yych <= ')') goto yy878;
+        if (yych == ',') goto yy878;
+        goto yy39;
+    }
+yy881:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy951;
+    goto yy39;
+yy882:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy951;
+    goto yy39;
+yy883:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy952;
+    if (yych == 'e') goto yy952;
+    goto yy39;
+yy884:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy807;
+        goto yy39;
+    } else {
+        if (yych <= 'O') goto yy800;
+        if (yych == 'o') goto yy800;
         goto yy39;
     }
 yy885:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy886;
-    if (yych <= '2') goto yy887;
+    if (yych == ' ') goto yy953;
+    if (yych == ',') goto yy953;
     goto yy39;
 yy886:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy946;
+    if (yych == 'N') goto yy954;
+    if (yych == 'n') goto yy954;
     goto yy39;
 yy887:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy946;
+    if (yych == 'B') goto yy737;
     goto yy39;
 yy888:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy947;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 42 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 6591 "references_scan.c"
 yy889:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy948;
-        goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy39;
+            goto yy888;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy888;
+            if (yych <= 'z') goto yy39;
+            goto yy888;
+        }
     } else {
-        if (yych <= 'E') goto yy949;
-        if (yych == 'e') goto yy949;
-        goto yy39;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy888;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
+            goto yy39;
+        }
     }
 yy890:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy950;
-    if (yych == 'p') goto yy950;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy955;
+            goto yy815;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy815;
+            if (yych <= 'z') goto yy39;
+            goto yy815;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy815;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
+            goto yy39;
+        }
+    }
 yy891:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy951;
+    if (yych <= '9') goto yy956;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy957;
     goto yy39;
 yy892:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy952;
-    if (yych == 's') goto yy952;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy39;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy39;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy39;
+        }
+    }
 yy893:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy953;
-    if (yych == 'n') goto yy953;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy675;
     goto yy39;
 yy894:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 113 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 6678 "references_scan.c"
+yy895:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy894;
+            if (yych <= '9') goto yy958;
+            goto yy894;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy894;
+            if (yych <= 'z') goto yy39;
+            goto yy894;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy894;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
+            goto yy39;
+        }
+    }
+yy896:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy959;
+    if (yych == 'e') goto yy959;
+    goto yy39;
+yy897:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy960;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy960;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy960;
+        goto yy39;
+    }
+yy898:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy899;
+    if (yych <= '2') goto yy900;
+    goto yy39;
+yy899:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy961;
+    goto yy39;
+yy900:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy961;
+    goto yy39;
+yy901:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy962;
+    goto yy39;
+yy902:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy963;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy964;
+        if (yych == 'e') goto yy964;
+        goto yy39;
+    }
+yy903:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy965;
+    if (yych == 'p') goto yy965;
+    goto yy39;
+yy904:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy966;
+    goto yy39;
+yy905:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy967;
+    if (yych == 's') goto yy967;
+    goto yy39;
+yy906:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy968;
+    if (yych == 'n') goto yy968;
+    goto yy39;
+yy907:
     yych = *++YYCURSOR;
     if (yych <= 's') {
         if (yych <= 'R') {
-            if (yych == '.') goto yy824;
-            if (yych <= '@') goto yy821;
+            if (yych == '.') goto yy834;
+            if (yych <= '@') goto yy831;
             goto yy39;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy954;
+                if (yych <= 'S') goto yy969;
                 goto yy39;
             } else {
-                if (yych <= '`') goto yy821;
+                if (yych <= '`') goto yy831;
                 if (yych <= 'r') goto yy39;
-                goto yy954;
+                goto yy969;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') goto yy39;
-            if (yych <= 0x7F) goto yy821;
+            if (yych <= 0x7F) goto yy831;
             if (yych <= 0xC1) goto yy39;
-            goto yy821;
+            goto yy831;
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy39;
-                goto yy821;
+                goto yy831;
             } else {
-                if (yych == 0xEF) goto yy821;
+                if (yych == 0xEF) goto yy831;
                 goto yy39;
             }
         }
     }
-yy895:
+yy908:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy955;
-    if (yych == 'm') goto yy955;
+    if (yych == 'M') goto yy970;
+    if (yych == 'm') goto yy970;
     goto yy39;
-yy896:
+yy909:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy956;
-    if (yych == 'e') goto yy956;
+    if (yych == 'E') goto yy971;
+    if (yych == 'e') goto yy971;
     goto yy39;
-yy897:
+yy910:
     yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy897;
+        goto yy910;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy957;
-            goto yy959;
+            if (yych <= ',') goto yy972;
+            goto yy974;
         } else {
-            if (yych <= 0x7F) goto yy957;
+            if (yych <= 0x7F) goto yy972;
             if (yych <= 0xC1) goto yy39;
-            goto yy957;
+            goto yy972;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy39;
-            goto yy957;
+            goto yy972;
         } else {
-            if (yych == 0xEF) goto yy957;
+            if (yych == 0xEF) goto yy972;
             goto yy39;
         }
     }
-yy898:
+yy911:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy875;
-            if (yych <= '9') goto yy960;
-            goto yy875;
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy975;
+            goto yy888;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy875;
+            if (yych <= '`') goto yy888;
             if (yych <= 'z') goto yy39;
-            goto yy875;
+            goto yy888;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy875;
+            if (yych == 0xC2) goto yy888;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy875;
-            if (yych == 0xEF) goto yy875;
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
             goto yy39;
         }
     }
-yy899:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy961;
-        goto yy39;
-    } else {
-        if (yych <= ')') goto yy962;
-        if (yych == '-') goto yy961;
-        goto yy39;
-    }
-yy900:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy963;
-    goto yy39;
-yy901:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy964;
-    goto yy39;
-yy902:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy965;
-    goto yy39;
-yy903:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy965;
-    if (yych <= '9') goto yy966;
-    goto yy39;
-yy904:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy966;
-    if (yych <= '9') goto yy965;
-    goto yy39;
-yy905:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy837;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy837;
-        if (yych <= '9') goto yy965;
-        goto yy39;
-    }
-yy906:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy837;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy837;
-        if (yych <= '7') goto yy965;
-        if (yych <= '9') goto yy966;
-        goto yy39;
-    }
-yy907:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy837;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy837;
-        if (yych <= '0') goto yy966;
-        if (yych <= '9') goto yy965;
-        goto yy39;
-    }
-yy908:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy837;
-    if (yych == '/') goto yy838;
-    goto yy39;
-yy909:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy967;
-    if (yych == 'n') goto yy967;
-    goto yy39;
-yy910:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 100 "references.re"
-    { cue = VS_CUE_EU_ACT; goto found; }
-#line 6831 "references_scan.c"
-yy911:
-    yych = *++YYCURSOR;
-    if (yych <= 'F') {
-        if (yych == 'E') goto yy968;
-        goto yy39;
-    } else {
-        if (yych <= 'G') goto yy910;
-        if (yych == 'U') goto yy910;
-        goto yy39;
-    }
 yy912:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy969;
-    goto yy39;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy976;
+        goto yy39;
+    } else {
+        if (yych <= ')') goto yy977;
+        if (yych == '-') goto yy976;
+        goto yy39;
+    }
 yy913:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy910;
+    if (yych == 'N') goto yy978;
     goto yy39;
 yy914:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy841;
-    }
+    if (yych == 'E') goto yy979;
     goto yy39;
 yy915:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy970;
+    if (yych <= '9') goto yy980;
     goto yy39;
 yy916:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy845;
+    if (yych <= '7') goto yy980;
+    if (yych <= '9') goto yy981;
     goto yy39;
 yy917:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy845;
-    if (yych <= '9') goto yy846;
+    if (yych <= '0') goto yy981;
+    if (yych <= '9') goto yy980;
     goto yy39;
 yy918:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy846;
-    if (yych <= '9') goto yy845;
-    goto yy39;
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy847;
+        if (yych <= '9') goto yy980;
+        goto yy39;
+    }
 yy919:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy847;
+        if (yych <= '7') goto yy980;
+        if (yych <= '9') goto yy981;
+        goto yy39;
+    }
 yy920:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy847;
+        if (yych <= '0') goto yy981;
+        if (yych <= '9') goto yy980;
+        goto yy39;
+    }
+yy921:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy847;
+    if (yych == '/') goto yy848;
+    goto yy39;
+yy922:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy982;
+    if (yych == 'n') goto yy982;
+    goto yy39;
+yy923:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 100 "references.re"
+    { cue = VS_CUE_EU_ACT; goto found; }
+#line 6940 "references_scan.c"
+yy924:
+    yych = *++YYCURSOR;
+    if (yych <= 'F') {
+        if (yych == 'E') goto yy983;
+        goto yy39;
+    } else {
+        if (yych <= 'G') goto yy923;
+        if (yych == 'U') goto yy923;
+        goto yy39;
+    }
+yy925:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy984;
+    goto yy39;
+yy926:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy923;
+    goto yy39;
+yy927:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy851;
+    }
+    goto yy39;
+yy928:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy985;
+    goto yy39;
+yy929:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy855;
+    goto yy39;
+yy930:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy855;
+    if (yych <= '9') goto yy856;
+    goto yy39;
+yy931:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy856;
+    if (yych <= '9') goto yy855;
+    goto yy39;
+yy932:
+    ++YYCURSOR;
+yy933:
     YYCURSOR -= 1;
 #line 121 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6885 "references_scan.c"
-yy921:
+#line 6994 "references_scan.c"
+yy934:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy971;
-    if (yych == 'R') goto yy972;
-    goto yy920;
-yy922:
+    if (yych == 'I') goto yy986;
+    if (yych == 'R') goto yy987;
+    goto yy933;
+yy935:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 96 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 6897 "references_scan.c"
-yy923:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy973;
-    if (yych == 'n') goto yy973;
-    goto yy39;
-yy924:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy974;
-    if (yych == 'a') goto yy974;
-    goto yy39;
-yy925:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 90 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6913 "references_scan.c"
-yy926:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy925;
-            if (yych <= '9') goto yy975;
-            goto yy925;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy925;
-            if (yych <= 'z') goto yy39;
-            goto yy925;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy925;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy925;
-            if (yych == 0xEF) goto yy925;
-            goto yy39;
-        }
-    }
-yy927:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy976;
-    goto yy39;
-yy928:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy977;
-    if (yych == 'e') goto yy977;
-    goto yy39;
-yy929:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy978;
-    if (yych == 'o') goto yy978;
-    goto yy39;
-yy930:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy979;
-    if (yych == 'g') goto yy979;
-    goto yy39;
-yy931:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy980;
-    if (yych == 'l') goto yy980;
-    goto yy39;
-yy932:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy981;
-    goto yy39;
-yy933:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy982;
-    goto yy39;
-yy934:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy983;
-    if (yych == 'm') goto yy983;
-    goto yy39;
-yy935:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy984;
-    goto yy39;
+#line 7006 "references_scan.c"
 yy936:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy985;
-    if (yych == 'r') goto yy985;
+    if (yych == 'N') goto yy988;
+    if (yych == 'n') goto yy988;
     goto yy39;
 yy937:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy986;
-    if (yych == 'e') goto yy986;
+    if (yych == 'A') goto yy989;
+    if (yych == 'a') goto yy989;
     goto yy39;
 yy938:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 82 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 6997 "references_scan.c"
+#line 90 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 7022 "references_scan.c"
 yy939:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy987;
-    if (yych == 'g') goto yy987;
-    goto yy39;
-yy940:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy805;
-            if (yych <= '9') goto yy39;
-            goto yy805;
+            if (yych <= '/') goto yy938;
+            if (yych <= '9') goto yy990;
+            goto yy938;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy805;
+            if (yych <= '`') goto yy938;
             if (yych <= 'z') goto yy39;
-            goto yy805;
+            goto yy938;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy805;
+            if (yych == 0xC2) goto yy938;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy805;
-            if (yych == 0xEF) goto yy805;
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
             goto yy39;
         }
     }
+yy940:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy991;
+    goto yy39;
 yy941:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy988;
+    if (yych == 'E') goto yy992;
+    if (yych == 'e') goto yy992;
     goto yy39;
 yy942:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy941;
+    if (yych == 'O') goto yy993;
+    if (yych == 'o') goto yy993;
     goto yy39;
 yy943:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy881;
-            if (yych <= '9') goto yy989;
-            goto yy881;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy881;
-            if (yych <= 'z') goto yy39;
-            goto yy881;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy881;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy881;
-            if (yych == 0xEF) goto yy881;
-            goto yy39;
-        }
-    }
+    if (yych == 'G') goto yy994;
+    if (yych == 'g') goto yy994;
+    goto yy39;
 yy944:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy990;
-    if (yych == 'r') goto yy990;
+    if (yych == 'L') goto yy995;
+    if (yych == 'l') goto yy995;
     goto yy39;
 yy945:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy991;
-        if (yych <= ':') goto yy814;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy991;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy991;
-        goto yy39;
-    }
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy996;
+    goto yy39;
 yy946:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy992;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy997;
     goto yy39;
 yy947:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy993;
-    if (yych == ',') goto yy995;
+    if (yych == 'R') goto yy998;
+    if (yych == 'r') goto yy998;
     goto yy39;
 yy948:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy533;
-    if (yych == 'b') goto yy533;
+    if (yych == 'R') goto yy999;
+    if (yych == 'r') goto yy999;
     goto yy39;
 yy949:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy168;
-    goto yy39;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy448;
+        if (yych <= 'G') goto yy39;
+        goto yy799;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy448;
+        } else {
+            if (yych == 'h') goto yy799;
+            goto yy39;
+        }
+    }
 yy950:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy996;
-    if (yych == 'e') goto yy996;
+    if (yych == 'M') goto yy1000;
+    if (yych == 'm') goto yy1000;
     goto yy39;
 yy951:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy997;
+    if (yych <= '9') goto yy1001;
     goto yy39;
 yy952:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy998;
-    if (yych == 's') goto yy998;
+    if (yych == 'R') goto yy1002;
+    if (yych == 'r') goto yy1002;
     goto yy39;
 yy953:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 82 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 7126 "references_scan.c"
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1003;
+    if (yych == 'g') goto yy1003;
+    goto yy39;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy39;
+            goto yy815;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy815;
+            if (yych <= 'z') goto yy39;
+            goto yy815;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy815;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
+            goto yy39;
+        }
+    }
+yy956:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1004;
+    goto yy39;
+yy957:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy956;
+    goto yy39;
+yy958:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy894;
+            if (yych <= '9') goto yy1005;
+            goto yy894;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy894;
+            if (yych <= 'z') goto yy39;
+            goto yy894;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy894;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
+            goto yy39;
+        }
+    }
+yy959:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1006;
+    if (yych == 'r') goto yy1006;
+    goto yy39;
+yy960:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1007;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1007;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy1007;
+        goto yy39;
+    }
+yy961:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1008;
+    goto yy39;
+yy962:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1009;
+    if (yych == ',') goto yy1011;
+    goto yy39;
+yy963:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy533;
+    if (yych == 'b') goto yy533;
+    goto yy39;
+yy964:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy168;
+    goto yy39;
+yy965:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1012;
+    if (yych == 'e') goto yy1012;
+    goto yy39;
+yy966:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1013;
+    goto yy39;
+yy967:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1014;
+    if (yych == 's') goto yy1014;
+    goto yy39;
+yy968:
     yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= 'M') {
             if (yych <= '@') {
-                if (yych == '.') goto yy824;
-                goto yy821;
+                if (yych == '.') goto yy834;
+                goto yy831;
             } else {
-                if (yych == 'D') goto yy825;
+                if (yych == 'D') goto yy835;
                 goto yy39;
             }
         } else {
             if (yych <= 'R') {
-                if (yych <= 'N') goto yy827;
+                if (yych <= 'N') goto yy837;
                 if (yych <= 'Q') goto yy39;
-                goto yy828;
+                goto yy838;
             } else {
                 if (yych <= 'Z') goto yy39;
-                if (yych <= '`') goto yy821;
+                if (yych <= '`') goto yy831;
                 if (yych <= 'c') goto yy39;
-                goto yy825;
+                goto yy835;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'q') {
-                if (yych == 'n') goto yy827;
+                if (yych == 'n') goto yy837;
                 goto yy39;
             } else {
-                if (yych <= 'r') goto yy828;
+                if (yych <= 'r') goto yy838;
                 if (yych <= 'z') goto yy39;
-                goto yy821;
+                goto yy831;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy821;
+                if (yych == 0xC2) goto yy831;
                 goto yy39;
             } else {
-                if (yych <= 0xE2) goto yy821;
-                if (yych == 0xEF) goto yy821;
+                if (yych <= 0xE2) goto yy831;
+                if (yych == 0xEF) goto yy831;
                 goto yy39;
             }
         }
     }
-yy954:
+yy969:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych == '.') goto yy824;
-            goto yy821;
+            if (yych == '.') goto yy834;
+            goto yy831;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy821;
+            if (yych <= '`') goto yy831;
             if (yych <= 'z') goto yy39;
-            goto yy821;
+            goto yy831;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy821;
+            if (yych == 0xC2) goto yy831;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy821;
-            if (yych == 0xEF) goto yy821;
+            if (yych <= 0xE2) goto yy831;
+            if (yych == 0xEF) goto yy831;
             goto yy39;
         }
     }
-yy955:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy999;
-    if (yych == 'm') goto yy999;
-    goto yy39;
-yy956:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1000;
-    if (yych == 'k') goto yy1000;
-    goto yy39;
-yy957:
-    ++YYCURSOR;
-yy958:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 7193 "references_scan.c"
-yy959:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy958;
-        if (yych <= '9') goto yy1001;
-        goto yy958;
-    } else {
-        if (yych <= 'Z') goto yy1001;
-        if (yych <= '`') goto yy958;
-        if (yych <= 'z') goto yy1001;
-        goto yy958;
-    }
-yy960:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1002;
-    goto yy39;
-yy961:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1003;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1003;
-    goto yy39;
-yy962:
-    ++YYCURSOR;
-#line 58 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 7222 "references_scan.c"
-yy963:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1004;
-    goto yy39;
-yy964:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1005;
-    goto yy39;
-yy965:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1008;
-            if (yych <= ',') goto yy1006;
-            goto yy1008;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1006;
-                goto yy1008;
-            } else {
-                if (yych <= '9') goto yy39;
-                if (yych <= '@') goto yy1006;
-                goto yy39;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1006;
-                goto yy39;
-            } else {
-                if (yych <= 0x7F) goto yy1006;
-                if (yych <= 0xC1) goto yy39;
-                goto yy1006;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy1006;
-            } else {
-                if (yych == 0xEF) goto yy1006;
-                goto yy39;
-            }
-        }
-    }
-yy966:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1008;
-            if (yych <= ',') goto yy1006;
-            goto yy1008;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1006;
-                goto yy1008;
-            } else {
-                if (yych <= '9') goto yy902;
-                if (yych <= '@') goto yy1006;
-                goto yy39;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1006;
-                goto yy39;
-            } else {
-                if (yych <= 0x7F) goto yy1006;
-                if (yych <= 0xC1) goto yy39;
-                goto yy1006;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy1006;
-            } else {
-                if (yych == 0xEF) goto yy1006;
-                goto yy39;
-            }
-        }
-    }
-yy967:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1009;
-    if (yych == 't') goto yy1009;
-    goto yy39;
-yy968:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy910;
-    goto yy39;
-yy969:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1010;
-    goto yy39;
 yy970:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1011;
-    if (yych == '-') goto yy1011;
+    if (yych == 'M') goto yy1015;
+    if (yych == 'm') goto yy1015;
     goto yy39;
 yy971:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1012;
+    if (yych == 'K') goto yy1016;
+    if (yych == 'k') goto yy1016;
     goto yy39;
 yy972:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1013;
-    goto yy39;
+    ++YYCURSOR;
 yy973:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy847;
-    if (yych == 't') goto yy847;
-    goto yy39;
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 7322 "references_scan.c"
 yy974:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1014;
-    if (yych == 'k') goto yy1014;
-    goto yy39;
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy973;
+        if (yych <= '9') goto yy1017;
+        goto yy973;
+    } else {
+        if (yych <= 'Z') goto yy1017;
+        if (yych <= '`') goto yy973;
+        if (yych <= 'z') goto yy1017;
+        goto yy973;
+    }
 yy975:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy925;
-            if (yych <= '9') goto yy1015;
-            goto yy925;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy925;
-            if (yych <= 'z') goto yy39;
-            goto yy925;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy925;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy925;
-            if (yych == 0xEF) goto yy925;
-            goto yy39;
-        }
-    }
+    if (yych == '-') goto yy1018;
+    goto yy39;
 yy976:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1016;
-    if (yych == ',') goto yy1018;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1019;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1019;
     goto yy39;
 yy977:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy574;
-    if (yych == 'r') goto yy574;
-    goto yy39;
+    ++YYCURSOR;
+#line 58 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 7351 "references_scan.c"
 yy978:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1019;
-    if (yych == 'r') goto yy1019;
+    if (yych == 'I') goto yy1020;
     goto yy39;
 yy979:
     yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1021;
+    goto yy39;
+yy980:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1024;
+            if (yych <= ',') goto yy1022;
+            goto yy1024;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1022;
+                goto yy1024;
+            } else {
+                if (yych <= '9') goto yy39;
+                if (yych <= '@') goto yy1022;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1022;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy1022;
+                if (yych <= 0xC1) goto yy39;
+                goto yy1022;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy1022;
+            } else {
+                if (yych == 0xEF) goto yy1022;
+                goto yy39;
+            }
+        }
+    }
+yy981:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1024;
+            if (yych <= ',') goto yy1022;
+            goto yy1024;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1022;
+                goto yy1024;
+            } else {
+                if (yych <= '9') goto yy915;
+                if (yych <= '@') goto yy1022;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1022;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy1022;
+                if (yych <= 0xC1) goto yy39;
+                goto yy1022;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy1022;
+            } else {
+                if (yych == 0xEF) goto yy1022;
+                goto yy39;
+            }
+        }
+    }
+yy982:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1025;
+    if (yych == 't') goto yy1025;
+    goto yy39;
+yy983:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy923;
+    goto yy39;
+yy984:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1026;
+    goto yy39;
+yy985:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1027;
+    if (yych == '-') goto yy1027;
+    goto yy39;
+yy986:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1028;
+    goto yy39;
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1029;
+    goto yy39;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy857;
+    if (yych == 't') goto yy857;
+    goto yy39;
+yy989:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1030;
+    if (yych == 'k') goto yy1030;
+    goto yy39;
+yy990:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1020;
-            if (yych <= '9') goto yy39;
-            goto yy1020;
+            if (yych <= '/') goto yy938;
+            if (yych <= '9') goto yy1031;
+            goto yy938;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1020;
+            if (yych <= '`') goto yy938;
             if (yych <= 'z') goto yy39;
-            goto yy1020;
+            goto yy938;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1020;
+            if (yych == 0xC2) goto yy938;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1020;
-            if (yych == 0xEF) goto yy1020;
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
             goto yy39;
         }
     }
-yy980:
+yy991:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1032;
+    if (yych == ',') goto yy1034;
+    goto yy39;
+yy992:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy575;
+    if (yych == 'r') goto yy575;
+    goto yy39;
+yy993:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1035;
+    if (yych == 'r') goto yy1035;
+    goto yy39;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1036;
+            if (yych <= '9') goto yy39;
+            goto yy1036;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1036;
+            if (yych <= 'z') goto yy39;
+            goto yy1036;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1036;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1036;
+            if (yych == 0xEF) goto yy1036;
+            goto yy39;
+        }
+    }
+yy995:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych == ' ') {
             YYCTXMARKER = YYCURSOR;
-            goto yy1021;
+            goto yy1037;
         }
         goto yy39;
     } else {
-        if (yych <= 'L') goto yy1022;
-        if (yych == 'l') goto yy1022;
+        if (yych <= 'L') goto yy1038;
+        if (yych == 'l') goto yy1038;
         goto yy39;
     }
-yy981:
+yy996:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 145 "references.re"
     { cue = VS_CUE_ITU; goto found; }
-#line 7420 "references_scan.c"
-yy982:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1023;
-    goto yy39;
-yy983:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1024;
-    if (yych == 'm') goto yy1024;
-    goto yy39;
-yy984:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1025;
-    goto yy39;
-yy985:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1026;
-    if (yych == 'b') goto yy1026;
-    goto yy39;
-yy986:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1027;
-    if (yych == 'r') goto yy1027;
-    goto yy39;
-yy987:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1028;
-    goto yy39;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1029;
-    goto yy39;
-yy989:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy881;
-            if (yych <= '9') goto yy39;
-            goto yy881;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy881;
-            if (yych <= 'z') goto yy39;
-            goto yy881;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy881;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy881;
-            if (yych == 0xEF) goto yy881;
-            goto yy39;
-        }
-    }
-yy990:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy675;
-        goto yy39;
-    } else {
-        if (yych <= 'S') goto yy677;
-        if (yych == 's') goto yy677;
-        goto yy39;
-    }
-yy991:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy1030;
-        if (yych <= ':') goto yy814;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy1030;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy1030;
-        goto yy39;
-    }
-yy992:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1031;
-    goto yy39;
-yy993:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1032;
-yy994:
-    YYCURSOR -= 1;
-#line 55 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 7515 "references_scan.c"
-yy995:
-    ++YYCURSOR;
-    goto yy994;
-yy996:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1033;
-    if (yych == 'l') goto yy1033;
-    goto yy39;
+#line 7549 "references_scan.c"
 yy997:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1034;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1039;
     goto yy39;
 yy998:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy999;
-    if (yych != 'i') goto yy39;
+    if (yych == ' ') goto yy1040;
+    goto yy39;
 yy999:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1035;
-    if (yych == 'e') goto yy1035;
+    if (yych == 'B') goto yy448;
+    if (yych == 'b') goto yy448;
     goto yy39;
 yy1000:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy954;
-    if (yych == 's') goto yy954;
+    if (yych == 'M') goto yy1041;
+    if (yych == 'm') goto yy1041;
     goto yy39;
 yy1001:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1036;
-            if (yych <= '/') goto yy957;
-            goto yy1001;
-        } else {
-            if (yych <= '@') goto yy957;
-            if (yych <= 'Z') goto yy1001;
-            if (yych <= '`') goto yy957;
-            goto yy1001;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy957;
-            if (yych == 0xC2) goto yy957;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy957;
-            if (yych == 0xEF) goto yy957;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1042;
+    goto yy39;
 yy1002:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1037;
+    if (yych == 'B') goto yy1043;
+    if (yych == 'b') goto yy1043;
     goto yy39;
 yy1003:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy962;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy1038;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy1038;
-        goto yy39;
-    }
+    if (yych == ' ') goto yy1044;
+    goto yy39;
 yy1004:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1039;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1045;
     goto yy39;
 yy1005:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1040;
-    if (yych == '/') goto yy1040;
-    goto yy39;
-yy1006:
-    ++YYCURSOR;
-yy1007:
-    YYCURSOR -= 1;
-#line 119 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7597 "references_scan.c"
-yy1008:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1041;
-    if (yych == 'R') goto yy1042;
-    goto yy1007;
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy1043;
-        goto yy39;
-    } else {
-        if (yych <= 'N') goto yy1044;
-        if (yych == 'n') goto yy1044;
-        goto yy39;
-    }
-yy1010:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy910;
-    goto yy39;
-yy1011:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1045;
-    if (yych == 'R') goto yy1046;
-    goto yy39;
-yy1012:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1047;
-    goto yy39;
-yy1013:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1048;
-    goto yy39;
-yy1014:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1049;
-    if (yych == 'e') goto yy1049;
-    goto yy39;
-yy1015:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy925;
+            if (yych <= '/') goto yy894;
             if (yych <= '9') goto yy39;
-            goto yy925;
+            goto yy894;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy925;
+            if (yych <= '`') goto yy894;
             if (yych <= 'z') goto yy39;
-            goto yy925;
+            goto yy894;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy925;
+            if (yych == 0xC2) goto yy894;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy925;
-            if (yych == 0xEF) goto yy925;
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
             goto yy39;
         }
     }
+yy1006:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy678;
+        goto yy39;
+    } else {
+        if (yych <= 'S') goto yy680;
+        if (yych == 's') goto yy680;
+        goto yy39;
+    }
+yy1007:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1046;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1046;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy1046;
+        goto yy39;
+    }
+yy1008:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1047;
+    goto yy39;
+yy1009:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1048;
+yy1010:
+    YYCURSOR -= 1;
+#line 55 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 7648 "references_scan.c"
+yy1011:
+    ++YYCURSOR;
+    goto yy1010;
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1049;
+    if (yych == 'l') goto yy1049;
+    goto yy39;
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1050;
+    goto yy39;
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1015;
+    if (yych != 'i') goto yy39;
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1051;
+    if (yych == 'e') goto yy1051;
+    goto yy39;
 yy1016:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy969;
+    if (yych == 's') goto yy969;
+    goto yy39;
+yy1017:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1052;
+            if (yych <= '/') goto yy972;
+            goto yy1017;
+        } else {
+            if (yych <= '@') goto yy972;
+            if (yych <= 'Z') goto yy1017;
+            if (yych <= '`') goto yy972;
+            goto yy1017;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy972;
+            if (yych == 0xC2) goto yy972;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy972;
+            if (yych == 0xEF) goto yy972;
+            goto yy39;
+        }
+    }
+yy1018:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1053;
+    goto yy39;
+yy1019:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1054;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1054;
+        goto yy39;
+    }
+yy1020:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1055;
+    goto yy39;
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1056;
+    if (yych == '/') goto yy1056;
+    goto yy39;
+yy1022:
+    ++YYCURSOR;
+yy1023:
+    YYCURSOR -= 1;
+#line 119 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7730 "references_scan.c"
+yy1024:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1057;
+    if (yych == 'R') goto yy1058;
+    goto yy1023;
+yy1025:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy1059;
+        goto yy39;
+    } else {
+        if (yych <= 'N') goto yy1060;
+        if (yych == 'n') goto yy1060;
+        goto yy39;
+    }
+yy1026:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy923;
+    goto yy39;
+yy1027:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1061;
+    if (yych == 'R') goto yy1062;
+    goto yy39;
+yy1028:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1063;
+    goto yy39;
+yy1029:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1064;
+    goto yy39;
+yy1030:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1065;
+    if (yych == 'e') goto yy1065;
+    goto yy39;
+yy1031:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy938;
+            if (yych <= '9') goto yy39;
+            goto yy938;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy938;
+            if (yych <= 'z') goto yy39;
+            goto yy938;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy938;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
+            goto yy39;
+        }
+    }
+yy1032:
     yyaccept = 8;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1050;
-yy1017:
+    if (yych == 'd') goto yy1066;
+yy1033:
     YYCURSOR -= 1;
 #line 53 "references.re"
     { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 7667 "references_scan.c"
-yy1018:
+#line 7800 "references_scan.c"
+yy1034:
     ++YYCURSOR;
-    goto yy1017;
-yy1019:
+    goto yy1033;
+yy1035:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1051;
-    if (yych == 'd') goto yy1051;
+    if (yych == 'D') goto yy1067;
+    if (yych == 'd') goto yy1067;
     goto yy39;
-yy1020:
+yy1036:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 67 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7681 "references_scan.c"
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1052;
-    goto yy39;
-yy1022:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1053;
-    if (yych == 'e') goto yy1053;
-    goto yy39;
-yy1023:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1054;
-    goto yy39;
-yy1024:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1055;
-    if (yych == 'e') goto yy1055;
-    goto yy39;
-yy1025:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1056;
-    goto yy39;
-yy1026:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1057;
-    if (yych == 'o') goto yy1057;
-    goto yy39;
-yy1027:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1058;
-    goto yy39;
-yy1028:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy797;
-    if (yych == 'h') goto yy797;
-    goto yy39;
-yy1029:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1059;
-    goto yy39;
-yy1030:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy1060;
-        if (yych <= ':') goto yy814;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy1060;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy1060;
-        goto yy39;
-    }
-yy1031:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy1061;
-    goto yy39;
-yy1032:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1062;
-    goto yy39;
-yy1033:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1063;
-    if (yych == 'i') goto yy1063;
-    goto yy39;
-yy1034:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1064;
-    goto yy39;
-yy1035:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy894;
-    if (yych == 'r') goto yy894;
-    goto yy39;
-yy1036:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy958;
-        if (yych <= '9') goto yy1065;
-        goto yy958;
-    } else {
-        if (yych <= 'Z') goto yy1065;
-        if (yych <= '`') goto yy958;
-        if (yych <= 'z') goto yy1065;
-        goto yy958;
-    }
+#line 7814 "references_scan.c"
 yy1037:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1066;
-    goto yy39;
-yy1038:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy962;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy1067;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy1067;
-        goto yy39;
-    }
-yy1039:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy834;
-            if (yych <= '9') goto yy39;
-            goto yy834;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy834;
-            if (yych <= 'z') goto yy39;
-            goto yy834;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy834;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy834;
-            if (yych == 0xEF) goto yy834;
-            goto yy39;
-        }
-    }
-yy1040:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1068;
     goto yy39;
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1069;
+    if (yych == 'e') goto yy1069;
+    goto yy39;
+yy1039:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1070;
+    goto yy39;
+yy1040:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy800;
+    if (yych == 'o') goto yy800;
+    goto yy39;
 yy1041:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1069;
+    if (yych == 'E') goto yy1071;
+    if (yych == 'e') goto yy1071;
     goto yy39;
 yy1042:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1070;
+    if (yych == '-') goto yy1072;
     goto yy39;
 yy1043:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy1071;
-        if (yych <= 'M') goto yy39;
-        goto yy1072;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy39;
-            goto yy1073;
-        } else {
-            if (yych == 'n') goto yy1072;
-            goto yy39;
-        }
-    }
+    if (yych == 'O') goto yy1073;
+    if (yych == 'o') goto yy1073;
+    goto yy39;
 yy1044:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1074;
-    if (yych == 'u') goto yy1074;
+    if (yych == 'H') goto yy808;
+    if (yych == 'h') goto yy808;
     goto yy39;
 yy1045:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1075;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1074;
     goto yy39;
 yy1046:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1076;
-    goto yy39;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1075;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1075;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy1075;
+        goto yy39;
+    }
 yy1047:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1077;
+    if (yych == ':') goto yy1076;
     goto yy39;
 yy1048:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1078;
-        goto yy39;
-    } else {
-        if (yych == '.') goto yy39;
-        if (yych <= '/') goto yy1078;
-        goto yy39;
-    }
+    if (yych == 'e') goto yy1077;
+    goto yy39;
 yy1049:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1079;
-    if (yych == 'n') goto yy1079;
+    if (yych == 'I') goto yy1078;
+    if (yych == 'i') goto yy1078;
     goto yy39;
 yy1050:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1080;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1079;
     goto yy39;
 yy1051:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1081;
-            if (yych <= '9') goto yy39;
-            goto yy1081;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1081;
-            if (yych <= 'z') goto yy39;
-            goto yy1081;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1081;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1081;
-            if (yych == 0xEF) goto yy1081;
-            goto yy39;
-        }
-    }
-yy1052:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1082;
+    if (yych == 'R') goto yy907;
+    if (yych == 'r') goto yy907;
     goto yy39;
+yy1052:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy973;
+        if (yych <= '9') goto yy1080;
+        goto yy973;
+    } else {
+        if (yych <= 'Z') goto yy1080;
+        if (yych <= '`') goto yy973;
+        if (yych <= 'z') goto yy1080;
+        goto yy973;
+    }
 yy1053:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1083;
-    if (yych == 'n') goto yy1083;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1081;
     goto yy39;
 yy1054:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1084;
-    goto yy39;
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1082;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1082;
+        goto yy39;
+    }
 yy1055:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy866;
-    if (yych == 'r') goto yy866;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy844;
+            if (yych <= '9') goto yy39;
+            goto yy844;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy844;
+            if (yych <= 'z') goto yy39;
+            goto yy844;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy844;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy844;
+            if (yych == 0xEF) goto yy844;
+            goto yy39;
+        }
+    }
 yy1056:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1085;
+    if (yych <= '9') goto yy1083;
     goto yy39;
 yy1057:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1086;
-    if (yych == 'v') goto yy1086;
+    if (yych == 'N') goto yy1084;
     goto yy39;
 yy1058:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy796;
+    if (yych == 'E') goto yy1085;
     goto yy39;
 yy1059:
-    ++YYCURSOR;
-#line 106 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 7942 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1086;
+        if (yych <= 'M') goto yy39;
+        goto yy1087;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy39;
+            goto yy1088;
+        } else {
+            if (yych == 'n') goto yy1087;
+            goto yy39;
+        }
+    }
 yy1060:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy814;
+    if (yych == 'U') goto yy1089;
+    if (yych == 'u') goto yy1089;
     goto yy39;
 yy1061:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1087;
-        if (yych <= '/') goto yy39;
-        goto yy1088;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy39;
-            goto yy1088;
-        } else {
-            if (yych <= '`') goto yy39;
-            if (yych <= 'z') goto yy1088;
-            goto yy39;
-        }
-    }
+    if (yych == 'N') goto yy1090;
+    goto yy39;
 yy1062:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1089;
+    if (yych == 'E') goto yy1091;
     goto yy39;
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1090;
-    if (yych == 'j') goto yy1090;
+    if (yych == 'T') goto yy1092;
     goto yy39;
 yy1064:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1091;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1092;
-    goto yy39;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1093;
+        goto yy39;
+    } else {
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy1093;
+        goto yy39;
+    }
 yy1065:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy1093;
-            if (yych <= '/') goto yy957;
-            goto yy1065;
-        } else {
-            if (yych <= '@') goto yy957;
-            if (yych <= 'Z') goto yy1065;
-            if (yych <= '`') goto yy957;
-            goto yy1065;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy957;
-            if (yych == 0xC2) goto yy957;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy957;
-            if (yych == 0xEF) goto yy957;
-            goto yy39;
-        }
-    }
+    if (yych == 'N') goto yy1094;
+    if (yych == 'n') goto yy1094;
+    goto yy39;
 yy1066:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1094;
+    if (yych == 'e') goto yy1095;
     goto yy39;
 yy1067:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy962;
-        goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1096;
+            if (yych <= '9') goto yy39;
+            goto yy1096;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1096;
+            if (yych <= 'z') goto yy39;
+            goto yy1096;
+        }
     } else {
-        if (yych <= '9') goto yy1095;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy1095;
-        goto yy39;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1096;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1096;
+            if (yych == 0xEF) goto yy1096;
+            goto yy39;
+        }
     }
 yy1068:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy834;
-            if (yych <= '9') goto yy1039;
-            goto yy834;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy834;
-            if (yych <= 'z') goto yy39;
-            goto yy834;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy834;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy834;
-            if (yych == 0xEF) goto yy834;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1097;
+    goto yy39;
 yy1069:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1096;
+    if (yych == 'N') goto yy1098;
+    if (yych == 'n') goto yy1098;
     goto yy39;
 yy1070:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1097;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1099;
     goto yy39;
 yy1071:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1098;
+    if (yych == 'R') goto yy880;
+    if (yych == 'r') goto yy880;
     goto yy39;
 yy1072:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1099;
-        if (yych <= 'T') goto yy39;
-        goto yy1074;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy39;
-            goto yy1099;
-        } else {
-            if (yych == 'u') goto yy1074;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1100;
+    goto yy39;
 yy1073:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1100;
+    if (yych == 'V') goto yy1101;
+    if (yych == 'v') goto yy1101;
     goto yy39;
 yy1074:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1101;
-    if (yych == 'm') goto yy1101;
-    goto yy39;
+    ++YYCURSOR;
+#line 106 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 8071 "references_scan.c"
 yy1075:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1102;
+    if (yych == ':') goto yy824;
     goto yy39;
 yy1076:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1103;
-    goto yy39;
-yy1077:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy919;
-            if (yych <= '9') goto yy39;
-            goto yy919;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy919;
-            if (yych <= 'z') goto yy39;
-            goto yy919;
-        }
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1102;
+        if (yych <= '/') goto yy39;
+        goto yy1103;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy919;
-            goto yy39;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy39;
+            goto yy1103;
         } else {
-            if (yych <= 0xE2) goto yy919;
-            if (yych == 0xEF) goto yy919;
+            if (yych <= '`') goto yy39;
+            if (yych <= 'z') goto yy1103;
             goto yy39;
         }
     }
+yy1077:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1104;
+    goto yy39;
 yy1078:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1104;
+    if (yych == 'J') goto yy1105;
+    if (yych == 'j') goto yy1105;
     goto yy39;
 yy1079:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy1106;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1107;
+    goto yy39;
+yy1080:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1108;
+            if (yych <= '/') goto yy972;
+            goto yy1080;
+        } else {
+            if (yych <= '@') goto yy972;
+            if (yych <= 'Z') goto yy1080;
+            if (yych <= '`') goto yy972;
+            goto yy1080;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy972;
+            if (yych == 0xC2) goto yy972;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy972;
+            if (yych == 0xEF) goto yy972;
+            goto yy39;
+        }
+    }
+yy1081:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1109;
+    goto yy39;
+yy1082:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1110;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1110;
+        goto yy39;
+    }
+yy1083:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy844;
+            if (yych <= '9') goto yy1055;
+            goto yy844;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy844;
+            if (yych <= 'z') goto yy39;
+            goto yy844;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy844;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy844;
+            if (yych == 0xEF) goto yy844;
+            goto yy39;
+        }
+    }
+yy1084:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1111;
+    goto yy39;
+yy1085:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1112;
+    goto yy39;
+yy1086:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1113;
+    goto yy39;
+yy1087:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1114;
+        if (yych <= 'T') goto yy39;
+        goto yy1089;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy1114;
+        } else {
+            if (yych == 'u') goto yy1089;
+            goto yy39;
+        }
+    }
+yy1088:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1115;
+    goto yy39;
+yy1089:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1116;
+    if (yych == 'm') goto yy1116;
+    goto yy39;
+yy1090:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1117;
+    goto yy39;
+yy1091:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1118;
+    goto yy39;
+yy1092:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy932;
+            if (yych <= '9') goto yy39;
+            goto yy932;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy932;
+            if (yych <= 'z') goto yy39;
+            goto yy932;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy932;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy932;
+            if (yych == 0xEF) goto yy932;
+            goto yy39;
+        }
+    }
+yy1093:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1119;
+    goto yy39;
+yy1094:
+    yych = *++YYCURSOR;
     if (yych <= 'A') {
-        if (yych == '-') goto yy574;
+        if (yych == '-') goto yy575;
         goto yy39;
     } else {
         if (yych <= 'B') goto yy514;
         if (yych == 'b') goto yy514;
         goto yy39;
     }
-yy1080:
+yy1095:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1105;
+    if (yych == 'r') goto yy1120;
     goto yy39;
-yy1081:
+yy1096:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 69 "references.re"
     { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8133 "references_scan.c"
-yy1082:
+#line 8262 "references_scan.c"
+yy1097:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy1106;
+        if (yych == ' ') goto yy1121;
         goto yy39;
     } else {
-        if (yych <= '.') goto yy1106;
+        if (yych <= '.') goto yy1121;
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy1107;
+        if (yych <= '9') goto yy1122;
         goto yy39;
     }
-yy1083:
+yy1098:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy1021;
+        goto yy1037;
     }
     goto yy39;
-yy1084:
+yy1099:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
+    if (yych == '/') goto yy945;
     if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1108;
+    if (yych <= 'Z') goto yy1123;
     goto yy39;
-yy1085:
+yy1100:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy1110;
-            goto yy1109;
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1125;
+            goto yy1124;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1109;
+            if (yych <= '`') goto yy1124;
             if (yych <= 'z') goto yy39;
-            goto yy1109;
+            goto yy1124;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
+            if (yych == 0xC2) goto yy1124;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
             goto yy39;
         }
     }
-yy1086:
+yy1101:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1111;
-    if (yych == 'e') goto yy1111;
+    if (yych == 'E') goto yy1126;
+    if (yych == 'e') goto yy1126;
     goto yy39;
-yy1087:
+yy1102:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy39;
         if (yych >= ':') goto yy39;
     } else {
-        if (yych <= 'Z') goto yy1088;
+        if (yych <= 'Z') goto yy1103;
         if (yych <= '`') goto yy39;
         if (yych >= '{') goto yy39;
     }
-yy1088:
+yy1103:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 149 "references.re"
     { cue = VS_CUE_ECLI; goto found; }
-#line 8201 "references_scan.c"
-yy1089:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1112;
-    goto yy39;
-yy1090:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1113;
-    if (yych == 'k') goto yy1113;
-    goto yy39;
-yy1091:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1114;
-    goto yy39;
-yy1092:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1091;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1115;
-    goto yy39;
-yy1093:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy958;
-        if (yych <= '9') goto yy1116;
-        goto yy958;
-    } else {
-        if (yych <= 'Z') goto yy1116;
-        if (yych <= '`') goto yy958;
-        if (yych <= 'z') goto yy1116;
-        goto yy958;
-    }
-yy1094:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1117;
-    goto yy39;
-yy1095:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy962;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy1118;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy1118;
-        goto yy39;
-    }
-yy1096:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1119;
-    goto yy39;
-yy1097:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1120;
-        goto yy39;
-    } else {
-        if (yych == '.') goto yy39;
-        if (yych <= '/') goto yy1120;
-        goto yy39;
-    }
-yy1098:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1121;
-    goto yy39;
-yy1099:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1122;
-    goto yy39;
-yy1100:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1123;
-    if (yych == '-') goto yy1123;
-    goto yy39;
-yy1101:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1124;
-    if (yych == 'm') goto yy1124;
-    goto yy39;
-yy1102:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1125;
-    goto yy39;
-yy1103:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1126;
-    if (yych == '-') goto yy1126;
-    goto yy39;
+#line 8330 "references_scan.c"
 yy1104:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy919;
-            if (yych <= '9') goto yy1077;
-            goto yy919;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy919;
-            if (yych <= 'z') goto yy39;
-            goto yy919;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy919;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy919;
-            if (yych == 0xEF) goto yy919;
-            goto yy39;
-        }
-    }
+    if (yych == ' ') goto yy1127;
+    goto yy39;
 yy1105:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1127;
+    if (yych == 'K') goto yy1128;
+    if (yych == 'k') goto yy1128;
     goto yy39;
 yy1106:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
+    if (yych <= '9') goto yy1129;
+    goto yy39;
 yy1107:
     yych = *++YYCURSOR;
+    if (yych == '-') goto yy1106;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1128;
+    if (yych <= '9') goto yy1130;
     goto yy39;
 yy1108:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1129;
-    goto yy39;
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy973;
+        if (yych <= '9') goto yy1131;
+        goto yy973;
+    } else {
+        if (yych <= 'Z') goto yy1131;
+        if (yych <= '`') goto yy973;
+        if (yych <= 'z') goto yy1131;
+        goto yy973;
+    }
 yy1109:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 86 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8340 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1132;
+    goto yy39;
 yy1110:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy1130;
-            goto yy1109;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1109;
-            if (yych <= 'z') goto yy39;
-            goto yy1109;
-        }
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
-            goto yy39;
-        }
+        if (yych <= '9') goto yy1133;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1133;
+        goto yy39;
     }
 yy1111:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1131;
-    if (yych == 'n') goto yy1131;
+    if (yych == 'T') goto yy1134;
     goto yy39;
 yy1112:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1132;
-    goto yy39;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1135;
+        goto yy39;
+    } else {
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy1135;
+        goto yy39;
+    }
 yy1113:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy1133;
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy1134;
-        if (yych == 'e') goto yy1134;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1136;
+    goto yy39;
 yy1114:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1135;
-            if (yych <= '9') goto yy1136;
-            goto yy1135;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1135;
-            if (yych <= 'z') goto yy39;
-            goto yy1135;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1135;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1135;
-            if (yych == 0xEF) goto yy1135;
-            goto yy39;
-        }
-    }
+    if (yych == '.') goto yy1137;
+    goto yy39;
 yy1115:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1091;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1137;
+    if (yych == ' ') goto yy1138;
+    if (yych == '-') goto yy1138;
     goto yy39;
 yy1116:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy957;
-            if (yych <= '9') goto yy1116;
-            goto yy957;
-        } else {
-            if (yych <= 'Z') goto yy1116;
-            if (yych <= '`') goto yy957;
-            if (yych <= 'z') goto yy1116;
-            goto yy957;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy957;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy957;
-            if (yych == 0xEF) goto yy957;
-            goto yy39;
-        }
-    }
+    if (yych == 'M') goto yy1139;
+    if (yych == 'm') goto yy1139;
+    goto yy39;
 yy1117:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1138;
+    if (yych == 'T') goto yy1140;
     goto yy39;
 yy1118:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy962;
+    if (yych == ' ') goto yy1141;
+    if (yych == '-') goto yy1141;
     goto yy39;
 yy1119:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1006;
-            if (yych <= '9') goto yy39;
-            goto yy1006;
+            if (yych <= '/') goto yy932;
+            if (yych <= '9') goto yy1092;
+            goto yy932;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1006;
+            if (yych <= '`') goto yy932;
             if (yych <= 'z') goto yy39;
-            goto yy1006;
+            goto yy932;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1006;
+            if (yych == 0xC2) goto yy932;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1006;
-            if (yych == 0xEF) goto yy1006;
+            if (yych <= 0xE2) goto yy932;
+            if (yych == 0xEF) goto yy932;
             goto yy39;
         }
     }
 yy1120:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1139;
+    if (yych == ' ') goto yy1142;
     goto yy39;
 yy1121:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1140;
-    goto yy39;
+    if (yych >= ':') goto yy39;
 yy1122:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1141;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1143;
     goto yy39;
 yy1123:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1071;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1144;
     goto yy39;
 yy1124:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1142;
-    if (yych == 'e') goto yy1142;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 86 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8469 "references_scan.c"
 yy1125:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1143;
-            if (yych <= '9') goto yy39;
-            goto yy1143;
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1145;
+            goto yy1124;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1143;
+            if (yych <= '`') goto yy1124;
             if (yych <= 'z') goto yy39;
-            goto yy1143;
+            goto yy1124;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1143;
+            if (yych == 0xC2) goto yy1124;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1143;
-            if (yych == 0xEF) goto yy1143;
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
             goto yy39;
         }
     }
 yy1126:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1144;
+    if (yych == 'N') goto yy1146;
+    if (yych == 'n') goto yy1146;
     goto yy39;
 yy1127:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1145;
+    if (yych == 'S') goto yy1147;
     goto yy39;
 yy1128:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1146;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1148;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy1149;
+        if (yych == 'e') goto yy1149;
+        goto yy39;
+    }
 yy1129:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1147;
-    goto yy39;
-yy1130:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy1148;
-            goto yy1109;
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1151;
+            goto yy1150;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1109;
+            if (yych <= '`') goto yy1150;
             if (yych <= 'z') goto yy39;
-            goto yy1109;
+            goto yy1150;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
+            if (yych == 0xC2) goto yy1150;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
             goto yy39;
         }
     }
+yy1130:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1106;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1152;
+    goto yy39;
 yy1131:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1149;
-            if (yych <= '9') goto yy39;
-            goto yy1149;
+            if (yych <= '/') goto yy972;
+            if (yych <= '9') goto yy1131;
+            goto yy972;
         } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1149;
-            if (yych <= 'z') goto yy39;
-            goto yy1149;
+            if (yych <= 'Z') goto yy1131;
+            if (yych <= '`') goto yy972;
+            if (yych <= 'z') goto yy1131;
+            goto yy972;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1149;
+            if (yych == 0xC2) goto yy972;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1149;
-            if (yych == 0xEF) goto yy1149;
+            if (yych <= 0xE2) goto yy972;
+            if (yych == 0xEF) goto yy972;
             goto yy39;
         }
     }
 yy1132:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1150;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1153;
     goto yy39;
 yy1133:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1151;
-        if (yych <= 'R') goto yy39;
-        goto yy1152;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy39;
-            goto yy1151;
-        } else {
-            if (yych == 's') goto yy1152;
-            goto yy39;
-        }
-    }
-yy1134:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1133;
+    if (yych == ')') goto yy977;
     goto yy39;
-yy1135:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 84 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8608 "references_scan.c"
-yy1136:
+yy1134:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1135;
-            if (yych <= '9') goto yy1153;
-            goto yy1135;
+            if (yych <= '/') goto yy1022;
+            if (yych <= '9') goto yy39;
+            goto yy1022;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1135;
+            if (yych <= '`') goto yy1022;
             if (yych <= 'z') goto yy39;
-            goto yy1135;
+            goto yy1022;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1135;
+            if (yych == 0xC2) goto yy1022;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1135;
-            if (yych == 0xEF) goto yy1135;
+            if (yych <= 0xE2) goto yy1022;
+            if (yych == 0xEF) goto yy1022;
             goto yy39;
         }
     }
-yy1137:
+yy1135:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1091;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1154;
     goto yy39;
+yy1136:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1155;
+    goto yy39;
+yy1137:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1156;
+    goto yy39;
 yy1138:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy829;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1086;
     goto yy39;
 yy1139:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1006;
-            if (yych <= '9') goto yy1119;
-            goto yy1006;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1006;
-            if (yych <= 'z') goto yy39;
-            goto yy1006;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1006;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1006;
-            if (yych == 0xEF) goto yy1006;
-            goto yy39;
-        }
-    }
+    if (yych == 'E') goto yy1157;
+    if (yych == 'e') goto yy1157;
+    goto yy39;
 yy1140:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1155;
-    if (yych <= '9') goto yy1156;
-    goto yy39;
-yy1141:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1071;
-    if (yych == 'S') goto yy1073;
-    goto yy39;
-yy1142:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1122;
-    if (yych == 'r') goto yy1122;
-    goto yy39;
-yy1143:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 123 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8687 "references_scan.c"
-yy1144:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1143;
-            if (yych <= '9') goto yy1125;
-            goto yy1143;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1143;
-            if (yych <= 'z') goto yy39;
-            goto yy1143;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1143;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1143;
-            if (yych == 0xEF) goto yy1143;
-            goto yy39;
-        }
-    }
-yy1145:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1157;
-    goto yy39;
-yy1146:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
@@ -8734,227 +8639,305 @@ yy1146:
             goto yy39;
         }
     }
-yy1147:
+yy1141:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy932;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1159;
     goto yy39;
-yy1148:
+yy1142:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1160;
+    goto yy39;
+yy1143:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1161;
+    goto yy39;
+yy1144:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1162;
+    goto yy39;
+yy1145:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy1159;
-            goto yy1109;
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1163;
+            goto yy1124;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1109;
+            if (yych <= '`') goto yy1124;
             if (yych <= 'z') goto yy39;
-            goto yy1109;
+            goto yy1124;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
+            if (yych == 0xC2) goto yy1124;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
+            goto yy39;
+        }
+    }
+yy1146:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1164;
+            if (yych <= '9') goto yy39;
+            goto yy1164;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1164;
+            if (yych <= 'z') goto yy39;
+            goto yy1164;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1164;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1164;
+            if (yych == 0xEF) goto yy1164;
+            goto yy39;
+        }
+    }
+yy1147:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1165;
+    goto yy39;
+yy1148:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1166;
+        if (yych <= 'R') goto yy39;
+        goto yy1167;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy39;
+            goto yy1166;
+        } else {
+            if (yych == 's') goto yy1167;
             goto yy39;
         }
     }
 yy1149:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1148;
+    goto yy39;
+yy1150:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 71 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8770 "references_scan.c"
-yy1150:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1160;
-    goto yy39;
+#line 84 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8737 "references_scan.c"
 yy1151:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1161;
-    if (yych == 'p') goto yy1161;
-    goto yy39;
-yy1152:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1162;
-    if (yych == 't') goto yy1162;
-    goto yy39;
-yy1153:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1135;
-            if (yych <= '9') goto yy1163;
-            goto yy1135;
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1168;
+            goto yy1150;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1135;
+            if (yych <= '`') goto yy1150;
             if (yych <= 'z') goto yy39;
-            goto yy1135;
+            goto yy1150;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1135;
+            if (yych == 0xC2) goto yy1150;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1135;
-            if (yych == 0xEF) goto yy1135;
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
             goto yy39;
         }
     }
+yy1152:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1106;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1169;
+    goto yy39;
+yy1153:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy839;
+    goto yy39;
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1091;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1022;
+            if (yych <= '9') goto yy1134;
+            goto yy1022;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1022;
+            if (yych <= 'z') goto yy39;
+            goto yy1022;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1022;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1022;
+            if (yych == 0xEF) goto yy1022;
+            goto yy39;
+        }
+    }
 yy1155:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy1164;
-        goto yy1165;
-    } else {
-        if (yych <= '2') goto yy1166;
-        if (yych <= '9') goto yy1164;
-        goto yy39;
-    }
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1170;
+    if (yych <= '9') goto yy1171;
+    goto yy39;
 yy1156:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1155;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1086;
+    if (yych == 'S') goto yy1088;
     goto yy39;
 yy1157:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1167;
+    if (yych == 'R') goto yy1137;
+    if (yych == 'r') goto yy1137;
     goto yy39;
 yy1158:
     ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 47 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 8836 "references_scan.c"
+    YYCURSOR -= 1;
+#line 123 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8816 "references_scan.c"
 yy1159:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy39;
-            goto yy1109;
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1140;
+            goto yy1158;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1109;
+            if (yych <= '`') goto yy1158;
             if (yych <= 'z') goto yy39;
-            goto yy1109;
+            goto yy1158;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
+            if (yych == 0xC2) goto yy1158;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
             goto yy39;
         }
     }
 yy1160:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1168;
+    if (yych == 't') goto yy1172;
     goto yy39;
 yy1161:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1169;
-    if (yych == 't') goto yy1169;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1173;
+            if (yych <= '9') goto yy39;
+            goto yy1173;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1173;
+            if (yych <= 'z') goto yy39;
+            goto yy1173;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1173;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1173;
+            if (yych == 0xEF) goto yy1173;
+            goto yy39;
+        }
+    }
 yy1162:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1170;
-    if (yych == 'a') goto yy1170;
+    if (yych == '/') goto yy945;
     goto yy39;
 yy1163:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1135;
-            if (yych <= '9') goto yy1171;
-            goto yy1135;
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1174;
+            goto yy1124;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1135;
+            if (yych <= '`') goto yy1124;
             if (yych <= 'z') goto yy39;
-            goto yy1135;
+            goto yy1124;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1135;
+            if (yych == 0xC2) goto yy1124;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1135;
-            if (yych == 0xEF) goto yy1135;
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
             goto yy39;
         }
     }
 yy1164:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1172;
-    if (yych <= '9') goto yy1173;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 71 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 8899 "references_scan.c"
 yy1165:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1172;
-    if (yych <= '7') goto yy1173;
-    if (yych <= '9') goto yy1174;
+    if (yych == 'a') goto yy1175;
     goto yy39;
 yy1166:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1172;
-    if (yych <= '0') goto yy1174;
-    if (yych <= '9') goto yy1173;
+    if (yych == 'P') goto yy1176;
+    if (yych == 'p') goto yy1176;
     goto yy39;
 yy1167:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1175;
+    if (yych == 'T') goto yy1177;
+    if (yych == 't') goto yy1177;
     goto yy39;
 yy1168:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1176;
-    goto yy39;
-yy1169:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1177;
-    if (yych == 'r') goto yy1177;
-    goto yy39;
-yy1170:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1178;
-    if (yych == 'n') goto yy1178;
-    goto yy39;
-yy1171:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1135;
-            if (yych <= '9') goto yy39;
-            goto yy1135;
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1178;
+            goto yy1150;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1135;
+            if (yych <= '`') goto yy1150;
             if (yych <= 'z') goto yy39;
-            goto yy1135;
+            goto yy1150;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1135;
+            if (yych == 0xC2) goto yy1150;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1135;
-            if (yych == 0xEF) goto yy1135;
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
             goto yy39;
         }
     }
-yy1172:
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1106;
+    goto yy39;
+yy1170:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy39;
@@ -8965,277 +8948,423 @@ yy1172:
         if (yych <= '9') goto yy1179;
         goto yy39;
     }
-yy1173:
+yy1171:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy39;
-            goto yy1182;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1182;
-            if (yych <= 'z') goto yy39;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
-            goto yy39;
-        }
-    }
+    if (yych == '/') goto yy1170;
+    goto yy39;
+yy1172:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1182;
+    goto yy39;
+yy1173:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 47 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 8965 "references_scan.c"
 yy1174:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1182;
-            if (yych <= '9') goto yy1179;
-            goto yy1182;
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy39;
+            goto yy1124;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1182;
+            if (yych <= '`') goto yy1124;
             if (yych <= 'z') goto yy39;
-            goto yy1182;
+            goto yy1124;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1182;
+            if (yych == 0xC2) goto yy1124;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1182;
-            if (yych == 0xEF) goto yy1182;
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
             goto yy39;
         }
     }
 yy1175:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1183;
+    if (yych == 't') goto yy1183;
     goto yy39;
 yy1176:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1184;
+    if (yych == 'T') goto yy1184;
+    if (yych == 't') goto yy1184;
     goto yy39;
 yy1177:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1185;
-    if (yych == 'e') goto yy1185;
+    if (yych == 'A') goto yy1185;
+    if (yych == 'a') goto yy1185;
     goto yy39;
 yy1178:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1186;
-    if (yych == 'd') goto yy1186;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1186;
+            goto yy1150;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1150;
+            if (yych <= 'z') goto yy39;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1150;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
+            goto yy39;
+        }
+    }
 yy1179:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1173;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1187;
+    if (yych <= '9') goto yy1188;
     goto yy39;
 yy1180:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy1173;
-    if (yych <= '9') goto yy1174;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1187;
+    if (yych <= '7') goto yy1188;
+    if (yych <= '9') goto yy1189;
     goto yy39;
 yy1181:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy1174;
-    if (yych <= '9') goto yy1173;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1187;
+    if (yych <= '0') goto yy1189;
+    if (yych <= '9') goto yy1188;
     goto yy39;
 yy1182:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1190;
+    goto yy39;
+yy1183:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1191;
+    goto yy39;
+yy1184:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1192;
+    if (yych == 'r') goto yy1192;
+    goto yy39;
+yy1185:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1193;
+    if (yych == 'n') goto yy1193;
+    goto yy39;
+yy1186:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy39;
+            goto yy1150;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1150;
+            if (yych <= 'z') goto yy39;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1150;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
+            goto yy39;
+        }
+    }
+yy1187:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy1194;
+        goto yy1195;
+    } else {
+        if (yych <= '2') goto yy1196;
+        if (yych <= '9') goto yy1194;
+        goto yy39;
+    }
+yy1188:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1197;
+            if (yych <= '9') goto yy39;
+            goto yy1197;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1197;
+            if (yych <= 'z') goto yy39;
+            goto yy1197;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1197;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1197;
+            if (yych == 0xEF) goto yy1197;
+            goto yy39;
+        }
+    }
+yy1189:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1197;
+            if (yych <= '9') goto yy1194;
+            goto yy1197;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1197;
+            if (yych <= 'z') goto yy39;
+            goto yy1197;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1197;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1197;
+            if (yych == 0xEF) goto yy1197;
+            goto yy39;
+        }
+    }
+yy1190:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1198;
+    goto yy39;
+yy1191:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1199;
+    goto yy39;
+yy1192:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1200;
+    if (yych == 'e') goto yy1200;
+    goto yy39;
+yy1193:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1201;
+    if (yych == 'd') goto yy1201;
+    goto yy39;
+yy1194:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1188;
+    goto yy39;
+yy1195:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy1188;
+    if (yych <= '9') goto yy1189;
+    goto yy39;
+yy1196:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy1189;
+    if (yych <= '9') goto yy1188;
+    goto yy39;
+yy1197:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 126 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 9055 "references_scan.c"
-yy1183:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1187;
-    goto yy39;
-yy1184:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1188;
-    goto yy39;
-yy1185:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1189;
-    if (yych == 'd') goto yy1189;
-    goto yy39;
-yy1186:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1190;
-    if (yych == 'p') goto yy1190;
-    goto yy39;
-yy1187:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1191;
-    goto yy39;
-yy1188:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1192;
-    goto yy39;
-yy1189:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1193;
-    if (yych == 'e') goto yy1193;
-    goto yy39;
-yy1190:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1194;
-    if (yych == 'u') goto yy1194;
-    goto yy39;
-yy1191:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1195;
-    goto yy39;
-yy1192:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1196;
-    goto yy39;
-yy1193:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1197;
-    if (yych == 'n') goto yy1197;
-    goto yy39;
-yy1194:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1198;
-    if (yych == 'n') goto yy1198;
-    goto yy39;
-yy1195:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1199;
-    goto yy39;
-yy1196:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1200;
-    goto yy39;
-yy1197:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1201;
-    }
-    goto yy39;
+#line 9184 "references_scan.c"
 yy1198:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1197;
-    if (yych == 't') goto yy1197;
-    goto yy39;
-yy1199:
     yych = *++YYCURSOR;
     if (yych == 'n') goto yy1202;
     goto yy39;
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1203;
+    goto yy39;
 yy1200:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1203;
+    if (yych == 'D') goto yy1204;
+    if (yych == 'd') goto yy1204;
     goto yy39;
 yy1201:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1205;
+    if (yych == 'p') goto yy1205;
+    goto yy39;
+yy1202:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1206;
+    goto yy39;
+yy1203:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1207;
+    goto yy39;
+yy1204:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1208;
+    if (yych == 'e') goto yy1208;
+    goto yy39;
+yy1205:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1209;
+    if (yych == 'u') goto yy1209;
+    goto yy39;
+yy1206:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1210;
+    goto yy39;
+yy1207:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1211;
+    goto yy39;
+yy1208:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1212;
+    if (yych == 'n') goto yy1212;
+    goto yy39;
+yy1209:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1213;
+    if (yych == 'n') goto yy1213;
+    goto yy39;
+yy1210:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1214;
+    goto yy39;
+yy1211:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1215;
+    goto yy39;
+yy1212:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1216;
+    }
+    goto yy39;
+yy1213:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1212;
+    if (yych == 't') goto yy1212;
+    goto yy39;
+yy1214:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1217;
+    goto yy39;
+yy1215:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1218;
+    goto yy39;
+yy1216:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '(') {
             if (yych <= '\'') goto yy39;
-            goto yy1204;
+            goto yy1219;
         } else {
             if (yych <= '/') goto yy39;
-            if (yych <= '9') goto yy1204;
+            if (yych <= '9') goto yy1219;
             goto yy39;
         }
     } else {
         if (yych <= 'G') {
-            if (yych <= 'E') goto yy1205;
+            if (yych <= 'E') goto yy1220;
             if (yych <= 'F') goto yy39;
-            goto yy1206;
+            goto yy1221;
         } else {
-            if (yych == 'n') goto yy1207;
+            if (yych == 'n') goto yy1222;
             goto yy39;
         }
     }
-yy1202:
+yy1217:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1208;
+    if (yych == 'e') goto yy1223;
     goto yy39;
-yy1203:
+yy1218:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1209;
+    if (yych == 'r') goto yy1224;
     goto yy39;
-yy1204:
+yy1219:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 104 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 9172 "references_scan.c"
-yy1205:
+#line 9301 "references_scan.c"
+yy1220:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy1210;
+        if (yych == 'E') goto yy1225;
         goto yy39;
     } else {
-        if (yych <= 'G') goto yy1204;
-        if (yych == 'U') goto yy1204;
+        if (yych <= 'G') goto yy1219;
+        if (yych == 'U') goto yy1219;
         goto yy39;
     }
-yy1206:
+yy1221:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1211;
+    if (yych == 'B') goto yy1226;
     goto yy39;
-yy1207:
+yy1222:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1204;
+    if (yych == 'r') goto yy1219;
     goto yy39;
-yy1208:
+yy1223:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1212;
+    if (yych == 'r') goto yy1227;
     goto yy39;
-yy1209:
+yy1224:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1213;
+    if (yych == 'a') goto yy1228;
     goto yy39;
-yy1210:
+yy1225:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1204;
+    if (yych == 'G') goto yy1219;
     goto yy39;
-yy1211:
+yy1226:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1214;
+    if (yych == 'V') goto yy1229;
     goto yy39;
-yy1212:
+yy1227:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1215;
+    if (yych == 'a') goto yy1230;
     goto yy39;
-yy1213:
+yy1228:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1216;
+    if (yych == 'a') goto yy1231;
     goto yy39;
-yy1214:
+yy1229:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1204;
+    if (yych == 'B') goto yy1219;
     goto yy39;
-yy1215:
+yy1230:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1217;
+    if (yych == 'a') goto yy1232;
     goto yy39;
-yy1216:
+yy1231:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1218;
+    if (yych == 'l') goto yy1233;
     goto yy39;
-yy1217:
+yy1232:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1219;
+    if (yych == 'l') goto yy1234;
     goto yy39;
-yy1218:
+yy1233:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy995;
-    if (yych == ',') goto yy995;
+    if (yych == ' ') goto yy1011;
+    if (yych == ',') goto yy1011;
     goto yy39;
-yy1219:
+yy1234:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1018;
-    if (yych == ',') goto yy1018;
+    if (yych == ' ') goto yy1034;
+    if (yych == ',') goto yy1034;
     goto yy39;
 }
 #line 167 "references.re"
@@ -9252,7 +9381,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 9256 "references_scan.c"
+#line 9385 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -9261,44 +9390,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1223;
+                    if (yych == '&') goto yy1238;
                 } else {
-                    if (yych <= '(') goto yy1224;
-                    if (yych <= '+') goto yy1221;
-                    if (yych <= ',') goto yy1225;
-                    goto yy1226;
+                    if (yych <= '(') goto yy1239;
+                    if (yych <= '+') goto yy1236;
+                    if (yych <= ',') goto yy1240;
+                    goto yy1241;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1221;
-                    if (yych <= '/') goto yy1228;
-                    goto yy1229;
+                    if (yych <= '.') goto yy1236;
+                    if (yych <= '/') goto yy1243;
+                    goto yy1244;
                 } else {
-                    if (yych <= '1') goto yy1230;
-                    if (yych <= '2') goto yy1231;
-                    if (yych <= '9') goto yy1229;
-                    goto yy1232;
+                    if (yych <= '1') goto yy1245;
+                    if (yych <= '2') goto yy1246;
+                    if (yych <= '9') goto yy1244;
+                    goto yy1247;
                 }
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1233;
-                    if (yych >= 'A') goto yy1234;
+                    if (yych <= ';') goto yy1248;
+                    if (yych >= 'A') goto yy1249;
                 } else {
-                    if (yych <= 'B') goto yy1235;
-                    if (yych <= 'C') goto yy1236;
-                    if (yych <= 'D') goto yy1237;
-                    goto yy1238;
+                    if (yych <= 'B') goto yy1250;
+                    if (yych <= 'C') goto yy1251;
+                    if (yych <= 'D') goto yy1252;
+                    goto yy1253;
                 }
             } else {
                 if (yych <= 'M') {
-                    if (yych == 'H') goto yy1239;
-                    goto yy1237;
+                    if (yych == 'H') goto yy1254;
+                    goto yy1252;
                 } else {
-                    if (yych <= 'N') goto yy1240;
-                    if (yych == 'P') goto yy1241;
-                    goto yy1237;
+                    if (yych <= 'N') goto yy1255;
+                    if (yych == 'P') goto yy1256;
+                    goto yy1252;
                 }
             }
         }
@@ -9306,4835 +9435,4835 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'h') {
             if (yych <= 'Z') {
                 if (yych <= 'T') {
-                    if (yych <= 'R') goto yy1242;
-                    if (yych <= 'S') goto yy1237;
-                    goto yy1243;
+                    if (yych <= 'R') goto yy1257;
+                    if (yych <= 'S') goto yy1252;
+                    goto yy1258;
                 } else {
-                    if (yych == 'V') goto yy1244;
-                    if (yych <= 'Y') goto yy1237;
-                    goto yy1245;
+                    if (yych == 'V') goto yy1259;
+                    if (yych <= 'Y') goto yy1252;
+                    goto yy1260;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1221;
-                    if (yych <= 'a') goto yy1246;
-                    goto yy1247;
+                    if (yych <= '`') goto yy1236;
+                    if (yych <= 'a') goto yy1261;
+                    goto yy1262;
                 } else {
-                    if (yych == 'e') goto yy1248;
-                    if (yych >= 'h') goto yy1249;
+                    if (yych == 'e') goto yy1263;
+                    if (yych >= 'h') goto yy1264;
                 }
             }
         } else {
             if (yych <= 's') {
                 if (yych <= 'o') {
-                    if (yych == 'n') goto yy1250;
+                    if (yych == 'n') goto yy1265;
                 } else {
-                    if (yych <= 'p') goto yy1251;
-                    if (yych == 'r') goto yy1252;
+                    if (yych <= 'p') goto yy1266;
+                    if (yych == 'r') goto yy1267;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych <= 't') goto yy1253;
-                    if (yych == 'v') goto yy1254;
+                    if (yych <= 't') goto yy1268;
+                    if (yych == 'v') goto yy1269;
                 } else {
-                    if (yych <= 'z') goto yy1255;
-                    if (yych == 0xE2) goto yy1256;
+                    if (yych <= 'z') goto yy1270;
+                    if (yych == 0xE2) goto yy1271;
                 }
-            }
-        }
-    }
-yy1221:
-    ++YYCURSOR;
-yy1222:
-#line 180 "references.re"
-    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 9352 "references_scan.c"
-yy1223:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1257;
-    goto yy1222;
-yy1224:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1258;
-    if (yych == 'R') goto yy1260;
-    goto yy1222;
-yy1225:
-    ++YYCURSOR;
-#line 212 "references.re"
-    { kind = VS_TOKEN_COMMA; goto found; }
-#line 9367 "references_scan.c"
-yy1226:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'g') {
-        if (yych == '(') goto yy1261;
-    } else {
-        if (yych <= 'h') goto yy1262;
-        if (yych == 'n') goto yy1262;
-    }
-yy1227:
-#line 216 "references.re"
-    { kind = VS_TOKEN_DASH; goto found; }
-#line 9380 "references_scan.c"
-yy1228:
-    ++YYCURSOR;
-#line 215 "references.re"
-    { kind = VS_TOKEN_SLASH; goto found; }
-#line 9385 "references_scan.c"
-yy1229:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '9') goto yy1265;
-            goto yy1263;
-        } else {
-            if (yych <= 'Z') goto yy1266;
-            if (yych <= '`') goto yy1263;
-            if (yych <= 'z') goto yy1266;
-            goto yy1263;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1263;
-            goto yy1222;
-        } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1222;
-        }
-    }
-yy1230:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '7') goto yy1265;
-            goto yy1267;
-        } else {
-            if (yych <= '@') goto yy1263;
-            if (yych <= 'Z') goto yy1266;
-            if (yych <= '`') goto yy1263;
-            goto yy1266;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1263;
-            if (yych == 0xC2) goto yy1263;
-            goto yy1222;
-        } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1222;
-        }
-    }
-yy1231:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '0') goto yy1267;
-            goto yy1265;
-        } else {
-            if (yych <= '@') goto yy1263;
-            if (yych <= 'Z') goto yy1266;
-            if (yych <= '`') goto yy1263;
-            goto yy1266;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1263;
-            if (yych == 0xC2) goto yy1263;
-            goto yy1222;
-        } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1222;
-        }
-    }
-yy1232:
-    ++YYCURSOR;
-#line 214 "references.re"
-    { kind = VS_TOKEN_COLON; goto found; }
-#line 9464 "references_scan.c"
-yy1233:
-    ++YYCURSOR;
-#line 213 "references.re"
-    { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 9469 "references_scan.c"
-yy1234:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1270;
-            if (yych <= '@') goto yy1268;
-            goto yy1271;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1272;
-                goto yy1271;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'k') goto yy1222;
-                goto yy1273;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1222;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1222;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
-    }
-yy1235:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'l') {
-        if (yych <= 'K') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1270;
-            if (yych <= '@') goto yy1268;
-            goto yy1271;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1274;
-                goto yy1271;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'k') goto yy1222;
-                goto yy1275;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1222;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1222;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
             }
         }
     }
 yy1236:
+    ++YYCURSOR;
+yy1237:
+#line 180 "references.re"
+    { return (vs_token){VS_TOKEN_OTHER, at, at}; }
+#line 9481 "references_scan.c"
+yy1238:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1272;
+    goto yy1237;
+yy1239:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1270;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'H') goto yy1271;
-                goto yy1276;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1276;
-                goto yy1271;
-            } else {
-                if (yych == 'W') goto yy1271;
-                goto yy1276;
-            }
-        }
+    if (yych == ' ') goto yy1273;
+    if (yych == 'R') goto yy1275;
+    goto yy1237;
+yy1240:
+    ++YYCURSOR;
+#line 212 "references.re"
+    { kind = VS_TOKEN_COMMA; goto found; }
+#line 9496 "references_scan.c"
+yy1241:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'g') {
+        if (yych == '(') goto yy1276;
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1271;
-                goto yy1268;
-            } else {
-                if (yych <= 'z') goto yy1222;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1222;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
+        if (yych <= 'h') goto yy1277;
+        if (yych == 'n') goto yy1277;
     }
-yy1237:
+yy1242:
+#line 216 "references.re"
+    { kind = VS_TOKEN_DASH; goto found; }
+#line 9509 "references_scan.c"
+yy1243:
+    ++YYCURSOR;
+#line 215 "references.re"
+    { kind = VS_TOKEN_SLASH; goto found; }
+#line 9514 "references_scan.c"
+yy1244:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1270;
-            goto yy1268;
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1280;
+            goto yy1278;
         } else {
-            if (yych <= 'Z') goto yy1271;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1222;
-            goto yy1268;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1222;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1237;
         } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1222;
-        }
-    }
-yy1238:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'n') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1268;
-                goto yy1277;
-            } else {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1270;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1271;
-                if (yych <= '`') goto yy1268;
-                goto yy1222;
-            } else {
-                if (yych <= 'e') goto yy1278;
-                if (yych <= 'm') goto yy1222;
-                goto yy1279;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1222;
-                goto yy1280;
-            } else {
-                if (yych <= 'z') goto yy1222;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1222;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
-    }
-yy1239:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1270;
-                goto yy1268;
-            } else {
-                if (yych == 'F') goto yy1281;
-                goto yy1271;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1282;
-                if (yych <= 'R') goto yy1271;
-                goto yy1283;
-            } else {
-                if (yych <= 'Z') goto yy1271;
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'e') goto yy1222;
-                goto yy1284;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1285;
-                goto yy1222;
-            } else {
-                if (yych <= 's') goto yy1286;
-                if (yych <= 'z') goto yy1222;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1268;
-                goto yy1222;
-            } else {
-                if (yych <= 0xE2) goto yy1268;
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
-    }
-yy1240:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1270;
-                goto yy1268;
-            } else {
-                if (yych == 'O') goto yy1287;
-                goto yy1271;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1288;
-                if (yych <= 'T') goto yy1271;
-                goto yy1289;
-            } else {
-                if (yych <= 'Z') goto yy1271;
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'n') goto yy1222;
-                goto yy1290;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1291;
-                goto yy1222;
-            } else {
-                if (yych <= 'u') goto yy1292;
-                if (yych <= 'z') goto yy1222;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1268;
-                goto yy1222;
-            } else {
-                if (yych <= 0xE2) goto yy1268;
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
-    }
-yy1241:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1268;
-                goto yy1293;
-            } else {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1270;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1294;
-                if (yych <= 'O') goto yy1271;
-                goto yy1295;
-            } else {
-                if (yych <= 'Z') goto yy1271;
-                if (yych <= '`') goto yy1268;
-                goto yy1296;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1222;
-                goto yy1297;
-            } else {
-                if (yych <= 'z') goto yy1222;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1222;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
-    }
-yy1242:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1268;
-                goto yy1298;
-            } else {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1299;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1271;
-                goto yy1300;
-            } else {
-                if (yych <= 'Z') goto yy1271;
-                if (yych <= '`') goto yy1268;
-                goto yy1222;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1301;
-                goto yy1222;
-            } else {
-                if (yych <= 0x7F) goto yy1268;
-                if (yych <= 0xC1) goto yy1222;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
-    }
-yy1243:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1268;
-                goto yy1302;
-            } else {
-                if (yych <= '9') goto yy1270;
-                if (yych <= '@') goto yy1268;
-                goto yy1271;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1303;
-                goto yy1271;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'n') goto yy1222;
-                goto yy1304;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1222;
-                goto yy1305;
-            } else {
-                if (yych <= 'z') goto yy1222;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1222;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
-        }
-    }
-yy1244:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1270;
-            if (yych <= '@') goto yy1268;
-            goto yy1271;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1306;
-                goto yy1271;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'd') goto yy1222;
-                goto yy1307;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1222;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1222;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1237;
         }
     }
 yy1245:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1270;
-            if (yych <= '@') goto yy1268;
-            goto yy1271;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '7') goto yy1280;
+            goto yy1282;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1308;
-                goto yy1271;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'h') goto yy1222;
-                goto yy1309;
-            }
+            if (yych <= '@') goto yy1278;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            goto yy1281;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1222;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1222;
-            goto yy1268;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1278;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1237;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1222;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1222;
-            }
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1237;
         }
     }
 yy1246:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1273;
-    if (yych == 'l') goto yy1273;
-    goto yy1222;
-yy1247:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1275;
-    if (yych == 'l') goto yy1275;
-    goto yy1222;
-yy1248:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1222;
-            goto yy1310;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '0') goto yy1282;
+            goto yy1280;
         } else {
-            if (yych == 'N') goto yy1279;
-            goto yy1222;
+            if (yych <= '@') goto yy1278;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            goto yy1281;
         }
     } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1280;
-            if (yych <= 'm') goto yy1222;
-            goto yy1279;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1278;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1237;
         } else {
-            if (yych == 'v') goto yy1280;
-            goto yy1222;
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1237;
         }
     }
+yy1247:
+    ++YYCURSOR;
+#line 214 "references.re"
+    { kind = VS_TOKEN_COLON; goto found; }
+#line 9593 "references_scan.c"
+yy1248:
+    ++YYCURSOR;
+#line 213 "references.re"
+    { kind = VS_TOKEN_SEMICOLON; goto found; }
+#line 9598 "references_scan.c"
 yy1249:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1284;
-            goto yy1222;
-        } else {
-            if (yych <= 'O') goto yy1285;
-            if (yych <= 'R') goto yy1222;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
             goto yy1286;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1287;
+                goto yy1286;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'k') goto yy1237;
+                goto yy1288;
+            }
         }
     } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1284;
-            goto yy1222;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
         } else {
-            if (yych <= 'o') goto yy1285;
-            if (yych == 's') goto yy1286;
-            goto yy1222;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
         }
     }
 yy1250:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1290;
-            goto yy1222;
+    if (yych <= 'l') {
+        if (yych <= 'K') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
+            goto yy1286;
         } else {
-            if (yych <= 'R') goto yy1291;
-            if (yych <= 'T') goto yy1222;
-            goto yy1292;
+            if (yych <= 'Z') {
+                if (yych <= 'L') goto yy1289;
+                goto yy1286;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'k') goto yy1237;
+                goto yy1290;
+            }
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1290;
-            goto yy1222;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
         } else {
-            if (yych <= 'r') goto yy1291;
-            if (yych == 'u') goto yy1292;
-            goto yy1222;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
         }
     }
 yy1251:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1222;
-            goto yy1311;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1285;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1286;
+                goto yy1291;
+            }
         } else {
-            if (yych == 'A') goto yy1296;
-            goto yy1222;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1291;
+                goto yy1286;
+            } else {
+                if (yych == 'W') goto yy1286;
+                goto yy1291;
+            }
         }
     } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1297;
-            if (yych <= '`') goto yy1222;
-            goto yy1296;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1286;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
+            }
         } else {
-            if (yych == 'p') goto yy1297;
-            goto yy1222;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
         }
     }
 yy1252:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1301;
-    if (yych == 'e') goto yy1301;
-    goto yy1222;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1286;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1237;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1237;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1237;
+        }
+    }
 yy1253:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1312;
-        goto yy1222;
+    if (yych <= 'n') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1283;
+                goto yy1292;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 'd') {
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                goto yy1237;
+            } else {
+                if (yych <= 'e') goto yy1293;
+                if (yych <= 'm') goto yy1237;
+                goto yy1294;
+            }
+        }
     } else {
-        if (yych <= 'O') goto yy1304;
-        if (yych == 'o') goto yy1304;
-        goto yy1222;
+        if (yych <= 0xC1) {
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1237;
+                goto yy1295;
+            } else {
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
     }
 yy1254:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1307;
-    if (yych == 'e') goto yy1307;
-    goto yy1222;
-yy1255:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1309;
-    if (yych == 'i') goto yy1309;
-    goto yy1222;
-yy1256:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1313;
-    goto yy1222;
-yy1257:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 210 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 10083 "references_scan.c"
-yy1258:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1260;
-yy1259:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1222;
-            } else {
-                goto yy1227;
-            }
-        } else {
-            goto yy1269;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1264;
-            } else {
-                goto yy1342;
-            }
-        } else {
-            goto yy1390;
-        }
-    }
-yy1260:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1314;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '9') goto yy1315;
-    goto yy1259;
-yy1261:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1258;
-    if (yych == 'R') goto yy1260;
-    goto yy1259;
-yy1262:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '9') goto yy1316;
-    goto yy1259;
-yy1263:
-    ++YYCURSOR;
-yy1264:
-    YYCURSOR -= 1;
-#line 184 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 10132 "references_scan.c"
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1317;
-            if (yych <= '-') goto yy1263;
-            goto yy1317;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1263;
-                goto yy1318;
-            } else {
-                if (yych <= '@') goto yy1263;
-                if (yych >= '[') goto yy1263;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1263;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1263;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1263;
-            } else {
-                if (yych == 0xEF) goto yy1263;
-                goto yy1259;
-            }
-        }
-    }
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '9') goto yy1259;
-            goto yy1263;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1263;
-            if (yych <= 'z') goto yy1259;
-            goto yy1263;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1263;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1259;
-        }
-    }
-yy1267:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1317;
-            if (yych <= '-') goto yy1263;
-            goto yy1317;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1263;
-                goto yy1319;
-            } else {
-                if (yych <= '@') goto yy1263;
-                if (yych <= 'Z') goto yy1266;
-                goto yy1263;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1266;
-            if (yych <= 0x7F) goto yy1263;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1263;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1263;
-            } else {
-                if (yych == 0xEF) goto yy1263;
-                goto yy1259;
-            }
-        }
-    }
-yy1268:
-    ++YYCURSOR;
-yy1269:
-    YYCURSOR -= 1;
-#line 185 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10227 "references_scan.c"
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1320;
-            if (yych <= '9') goto yy1259;
-            goto yy1320;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1320;
-            if (yych <= 'z') goto yy1259;
-            goto yy1320;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1320;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1320;
-            if (yych == 0xEF) goto yy1320;
-            goto yy1259;
-        }
-    }
-yy1271:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') goto yy1321;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1259;
-            goto yy1268;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1322;
-                goto yy1321;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'r') goto yy1259;
-                goto yy1323;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1273:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1323;
-    if (yych == 's') goto yy1323;
-    goto yy1259;
-yy1274:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1268;
-                goto yy1293;
-            } else {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1259;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1324;
-                goto yy1321;
-            } else {
-                if (yych <= 'Z') goto yy1325;
-                if (yych <= '`') goto yy1268;
-                goto yy1326;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1259;
-                goto yy1297;
-            } else {
-                if (yych <= 0x7F) goto yy1268;
-                if (yych <= 0xC1) goto yy1259;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1275:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1259;
-            goto yy1311;
-        } else {
-            if (yych == 'A') goto yy1326;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1297;
-            if (yych <= '`') goto yy1259;
-            goto yy1326;
-        } else {
-            if (yych == 'z') goto yy1297;
-            goto yy1259;
-        }
-    }
-yy1276:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1259;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'H') goto yy1321;
-                goto yy1327;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1327;
-                goto yy1321;
-            } else {
-                if (yych == 'W') goto yy1321;
-                goto yy1327;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1321;
-                goto yy1268;
-            } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1259;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1277:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1328;
-    if (yych == 'v') goto yy1328;
-    goto yy1269;
-yy1278:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1330;
-    goto yy1259;
-yy1279:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1257;
-    goto yy1259;
-yy1280:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1331;
-    goto yy1259;
-yy1281:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1259;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'C') goto yy1321;
-                goto yy1332;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'S') goto yy1333;
-                goto yy1321;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'c') goto yy1259;
-                goto yy1334;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1259;
-                goto yy1286;
-            } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1259;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1282:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
+    if (yych <= 'f') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1335;
-                goto yy1321;
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'n') goto yy1259;
-                goto yy1336;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1283:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1337;
-                goto yy1321;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
-                goto yy1338;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1284:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1334;
-        if (yych <= 'R') goto yy1259;
-        goto yy1286;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1259;
-            goto yy1334;
-        } else {
-            if (yych == 's') goto yy1286;
-            goto yy1259;
-        }
-    }
-yy1285:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1336;
-    if (yych == 'o') goto yy1336;
-    goto yy1259;
-yy1286:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1338;
-    if (yych == 't') goto yy1338;
-    goto yy1259;
-yy1287:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1268;
-                goto yy1339;
-            } else {
-                if (yych == ',') goto yy1340;
-                goto yy1268;
+                if (yych == 'F') goto yy1296;
+                goto yy1286;
             }
         } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1340;
-                goto yy1268;
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1297;
+                if (yych <= 'R') goto yy1286;
+                goto yy1298;
             } else {
-                if (yych <= '9') goto yy1341;
-                if (yych <= ':') goto yy1343;
-                goto yy1268;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1344;
-                goto yy1268;
-            } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1259;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1288:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '+') {
-                if (yych == ' ') goto yy1339;
-                goto yy1268;
-            } else {
-                if (yych == '-') goto yy1268;
-                goto yy1340;
-            }
-        } else {
-            if (yych <= ':') {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1341;
-                goto yy1343;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'R') goto yy1344;
-                goto yy1345;
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'e') goto yy1237;
+                goto yy1299;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1344;
-                if (yych <= '`') goto yy1268;
-                goto yy1259;
+                if (yych == 'o') goto yy1300;
+                goto yy1237;
             } else {
-                if (yych <= 's') goto yy1346;
-                if (yych <= 'z') goto yy1259;
-                goto yy1268;
+                if (yych <= 's') goto yy1301;
+                if (yych <= 'z') goto yy1237;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1268;
-                goto yy1259;
+                if (yych == 0xC2) goto yy1283;
+                goto yy1237;
             } else {
-                if (yych <= 0xE2) goto yy1268;
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych <= 0xE2) goto yy1283;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
         }
     }
-yy1289:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1347;
-                goto yy1321;
+yy1255:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'l') goto yy1259;
-                goto yy1348;
+                if (yych == 'O') goto yy1302;
+                goto yy1286;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1303;
+                if (yych <= 'T') goto yy1286;
+                goto yy1304;
+            } else {
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'n') goto yy1237;
+                goto yy1305;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1306;
+                goto yy1237;
+            } else {
+                if (yych <= 'u') goto yy1307;
+                if (yych <= 'z') goto yy1237;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1283;
+                goto yy1237;
+            } else {
+                if (yych <= 0xE2) goto yy1283;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1256:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1283;
+                goto yy1308;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1309;
+                if (yych <= 'O') goto yy1286;
+                goto yy1310;
+            } else {
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                goto yy1311;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1237;
+                goto yy1312;
+            } else {
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1257:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1283;
+                goto yy1313;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1314;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1286;
+                goto yy1315;
+            } else {
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                goto yy1237;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1316;
+                goto yy1237;
+            } else {
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1237;
+                goto yy1283;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1258:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1283;
+                goto yy1317;
+            } else {
+                if (yych <= '9') goto yy1285;
+                if (yych <= '@') goto yy1283;
+                goto yy1286;
+            }
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1318;
+                goto yy1286;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'n') goto yy1237;
+                goto yy1319;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1237;
+                goto yy1320;
+            } else {
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1259:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
+            goto yy1286;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1321;
+                goto yy1286;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1237;
+                goto yy1322;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1260:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
+            goto yy1286;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1323;
+                goto yy1286;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'h') goto yy1237;
+                goto yy1324;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1261:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1288;
+    if (yych == 'l') goto yy1288;
+    goto yy1237;
+yy1262:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1290;
+    if (yych == 'l') goto yy1290;
+    goto yy1237;
+yy1263:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1237;
+            goto yy1325;
+        } else {
+            if (yych == 'N') goto yy1294;
+            goto yy1237;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1295;
+            if (yych <= 'm') goto yy1237;
+            goto yy1294;
+        } else {
+            if (yych == 'v') goto yy1295;
+            goto yy1237;
+        }
+    }
+yy1264:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1299;
+            goto yy1237;
+        } else {
+            if (yych <= 'O') goto yy1300;
+            if (yych <= 'R') goto yy1237;
+            goto yy1301;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1299;
+            goto yy1237;
+        } else {
+            if (yych <= 'o') goto yy1300;
+            if (yych == 's') goto yy1301;
+            goto yy1237;
+        }
+    }
+yy1265:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1305;
+            goto yy1237;
+        } else {
+            if (yych <= 'R') goto yy1306;
+            if (yych <= 'T') goto yy1237;
+            goto yy1307;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1305;
+            goto yy1237;
+        } else {
+            if (yych <= 'r') goto yy1306;
+            if (yych == 'u') goto yy1307;
+            goto yy1237;
+        }
+    }
+yy1266:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1237;
+            goto yy1326;
+        } else {
+            if (yych == 'A') goto yy1311;
+            goto yy1237;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1312;
+            if (yych <= '`') goto yy1237;
+            goto yy1311;
+        } else {
+            if (yych == 'p') goto yy1312;
+            goto yy1237;
+        }
+    }
+yy1267:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1316;
+    if (yych == 'e') goto yy1316;
+    goto yy1237;
+yy1268:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1327;
+        goto yy1237;
+    } else {
+        if (yych <= 'O') goto yy1319;
+        if (yych == 'o') goto yy1319;
+        goto yy1237;
+    }
+yy1269:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1322;
+    if (yych == 'e') goto yy1322;
+    goto yy1237;
+yy1270:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1324;
+    if (yych == 'i') goto yy1324;
+    goto yy1237;
+yy1271:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1328;
+    goto yy1237;
+yy1272:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 210 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 10212 "references_scan.c"
+yy1273:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1275;
+yy1274:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1237;
+            } else {
+                goto yy1242;
+            }
+        } else {
+            goto yy1284;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1279;
+            } else {
+                goto yy1357;
+            }
+        } else {
+            goto yy1405;
+        }
+    }
+yy1275:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1329;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1330;
+    goto yy1274;
+yy1276:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1273;
+    if (yych == 'R') goto yy1275;
+    goto yy1274;
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1331;
+    goto yy1274;
+yy1278:
+    ++YYCURSOR;
+yy1279:
+    YYCURSOR -= 1;
+#line 184 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 10261 "references_scan.c"
+yy1280:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1332;
+            if (yych <= '-') goto yy1278;
+            goto yy1332;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1278;
+                goto yy1333;
+            } else {
+                if (yych <= '@') goto yy1278;
+                if (yych >= '[') goto yy1278;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1281;
+            if (yych <= 0x7F) goto yy1278;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1278;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1278;
+            } else {
+                if (yych == 0xEF) goto yy1278;
+                goto yy1274;
+            }
+        }
+    }
+yy1281:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1274;
+            goto yy1278;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1274;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
+        }
+    }
+yy1282:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1332;
+            if (yych <= '-') goto yy1278;
+            goto yy1332;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1278;
+                goto yy1334;
+            } else {
+                if (yych <= '@') goto yy1278;
+                if (yych <= 'Z') goto yy1281;
+                goto yy1278;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1281;
+            if (yych <= 0x7F) goto yy1278;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1278;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1278;
+            } else {
+                if (yych == 0xEF) goto yy1278;
+                goto yy1274;
+            }
+        }
+    }
+yy1283:
+    ++YYCURSOR;
+yy1284:
+    YYCURSOR -= 1;
+#line 185 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 10356 "references_scan.c"
+yy1285:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1335;
+            if (yych <= '9') goto yy1274;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1335;
+            if (yych <= 'z') goto yy1274;
+            goto yy1335;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1335;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1335;
+            if (yych == 0xEF) goto yy1335;
+            goto yy1274;
+        }
+    }
+yy1286:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1336;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1287:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1337;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
+                goto yy1338;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1288:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1338;
+    if (yych == 's') goto yy1338;
+    goto yy1274;
+yy1289:
+    yych = *++YYCURSOR;
+    if (yych <= 'a') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1283;
+                goto yy1308;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1339;
+                goto yy1336;
+            } else {
+                if (yych <= 'Z') goto yy1340;
+                if (yych <= '`') goto yy1283;
+                goto yy1341;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'y') goto yy1274;
+                goto yy1312;
+            } else {
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1290:
     yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1349;
-            goto yy1259;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1274;
+            goto yy1326;
         } else {
-            if (yych == '-') goto yy1259;
-            goto yy1350;
+            if (yych == 'A') goto yy1341;
+            goto yy1274;
         }
     } else {
-        if (yych <= ':') {
-            if (yych <= '/') goto yy1259;
-            if (yych <= '9') goto yy1341;
-            goto yy1351;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1312;
+            if (yych <= '`') goto yy1274;
+            goto yy1341;
         } else {
-            if (yych <= '@') goto yy1259;
-            if (yych <= 'Z') goto yy1341;
-            goto yy1259;
+            if (yych == 'z') goto yy1312;
+            goto yy1274;
         }
     }
 yy1291:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1349;
-            if (yych <= '+') goto yy1259;
-            goto yy1350;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1336;
+                goto yy1342;
+            }
         } else {
-            if (yych == '.') goto yy1350;
-            if (yych <= '/') goto yy1259;
-            goto yy1341;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1342;
+                goto yy1336;
+            } else {
+                if (yych == 'W') goto yy1336;
+                goto yy1342;
+            }
         }
     } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1351;
-            if (yych <= '@') goto yy1259;
-            if (yych <= 'R') goto yy1341;
-            goto yy1352;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1336;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
         } else {
-            if (yych <= 'Z') goto yy1341;
-            if (yych == 's') goto yy1346;
-            goto yy1259;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
         }
     }
 yy1292:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1348;
-    if (yych == 'm') goto yy1348;
-    goto yy1259;
+    if (yych == 'V') goto yy1343;
+    if (yych == 'v') goto yy1343;
+    goto yy1284;
 yy1293:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1353;
-    if (yych <= '/') goto yy1269;
-    if (yych <= '9') goto yy1353;
-    goto yy1269;
+    if (yych == 'r') goto yy1345;
+    goto yy1274;
 yy1294:
     yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
+    if (yych == ' ') goto yy1272;
+    goto yy1274;
+yy1295:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1346;
+    goto yy1274;
+yy1296:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'C') goto yy1336;
+                goto yy1347;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1354;
-                goto yy1321;
+                if (yych == 'S') goto yy1348;
+                goto yy1336;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'f') goto yy1259;
-                goto yy1355;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1349;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1274;
+                goto yy1301;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1297:
+    yych = *++YYCURSOR;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1350;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'n') goto yy1274;
+                goto yy1351;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1295:
+yy1298:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1293;
-            if (yych <= '/') goto yy1268;
-            goto yy1259;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
-            if (yych <= '@') goto yy1268;
-            if (yych <= 'Z') goto yy1321;
-            if (yych <= '`') goto yy1268;
-            goto yy1259;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1352;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1353;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
         }
     }
-yy1296:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1355;
-    if (yych == 'g') goto yy1355;
-    goto yy1259;
-yy1297:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1311;
-    goto yy1259;
-yy1298:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1269;
-    if (yych <= '9') goto yy1356;
-    goto yy1269;
 yy1299:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1320;
-            if (yych <= '9') goto yy1357;
-            goto yy1320;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1320;
-            if (yych <= 'z') goto yy1259;
-            goto yy1320;
-        }
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1349;
+        if (yych <= 'R') goto yy1274;
+        goto yy1301;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1320;
-            goto yy1259;
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1274;
+            goto yy1349;
         } else {
-            if (yych <= 0xE2) goto yy1320;
-            if (yych == 0xEF) goto yy1320;
-            goto yy1259;
+            if (yych == 's') goto yy1301;
+            goto yy1274;
         }
     }
 yy1300:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1358;
-                goto yy1321;
+    if (yych == 'O') goto yy1351;
+    if (yych == 'o') goto yy1351;
+    goto yy1274;
+yy1301:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1353;
+    if (yych == 't') goto yy1353;
+    goto yy1274;
+yy1302:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1283;
+                goto yy1354;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'r') goto yy1259;
-                goto yy1359;
+                if (yych == ',') goto yy1355;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1355;
+                goto yy1283;
+            } else {
+                if (yych <= '9') goto yy1356;
+                if (yych <= ':') goto yy1358;
+                goto yy1283;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1359;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1301:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1359;
-    if (yych == 's') goto yy1359;
-    goto yy1259;
-yy1302:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1360;
-    if (yych == 'm') goto yy1360;
-    goto yy1269;
 yy1303:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1361;
-                goto yy1321;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1354;
+                goto yy1283;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
-                goto yy1362;
+                if (yych == '-') goto yy1283;
+                goto yy1355;
+            }
+        } else {
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1356;
+                goto yy1358;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'R') goto yy1359;
+                goto yy1360;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1359;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych <= 's') goto yy1361;
+                if (yych <= 'z') goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= 0xE2) goto yy1283;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1304:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1362;
-    if (yych == 't') goto yy1362;
-    goto yy1259;
-yy1305:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1363;
-    goto yy1259;
-yy1306:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1364;
-                goto yy1321;
+                if (yych <= 'M') goto yy1362;
+                goto yy1336;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'q') goto yy1259;
-                goto yy1365;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'l') goto yy1274;
+                goto yy1363;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
+        }
+    }
+yy1305:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1364;
+            goto yy1274;
+        } else {
+            if (yych == '-') goto yy1274;
+            goto yy1365;
+        }
+    } else {
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1274;
+            if (yych <= '9') goto yy1356;
+            goto yy1366;
+        } else {
+            if (yych <= '@') goto yy1274;
+            if (yych <= 'Z') goto yy1356;
+            goto yy1274;
+        }
+    }
+yy1306:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1364;
+            if (yych <= '+') goto yy1274;
+            goto yy1365;
+        } else {
+            if (yych == '.') goto yy1365;
+            if (yych <= '/') goto yy1274;
+            goto yy1356;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1366;
+            if (yych <= '@') goto yy1274;
+            if (yych <= 'R') goto yy1356;
+            goto yy1367;
+        } else {
+            if (yych <= 'Z') goto yy1356;
+            if (yych == 's') goto yy1361;
+            goto yy1274;
         }
     }
 yy1307:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1365;
-    if (yych == 'r') goto yy1365;
-    goto yy1259;
+    if (yych == 'M') goto yy1363;
+    if (yych == 'm') goto yy1363;
+    goto yy1274;
 yy1308:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1321;
+    if (yych == ' ') goto yy1368;
+    if (yych <= '/') goto yy1284;
+    if (yych <= '9') goto yy1368;
+    goto yy1284;
+yy1309:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1366;
-                goto yy1321;
+                if (yych <= 'G') goto yy1369;
+                goto yy1336;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
-                goto yy1367;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'f') goto yy1274;
+                goto yy1370;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1309:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1367;
-    if (yych == 't') goto yy1367;
-    goto yy1259;
 yy1310:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1328;
-    if (yych == 'v') goto yy1328;
-    goto yy1259;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1308;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1336;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
 yy1311:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1353;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '9') goto yy1353;
-    goto yy1259;
+    if (yych == 'G') goto yy1370;
+    if (yych == 'g') goto yy1370;
+    goto yy1274;
 yy1312:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1360;
-    if (yych == 'm') goto yy1360;
-    goto yy1259;
+    if (yych == '.') goto yy1326;
+    goto yy1274;
 yy1313:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1259;
-    if (yych <= 0x95) goto yy1368;
-    goto yy1259;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1284;
+    if (yych <= '9') goto yy1371;
+    goto yy1284;
 yy1314:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych >= ':') goto yy1259;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1335;
+            if (yych <= '9') goto yy1372;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1335;
+            if (yych <= 'z') goto yy1274;
+            goto yy1335;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1335;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1335;
+            if (yych == 0xEF) goto yy1335;
+            goto yy1274;
+        }
+    }
 yy1315:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '9') goto yy1369;
-    goto yy1259;
-yy1316:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1370;
-            if (yych <= '9') goto yy1371;
-            goto yy1370;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1370;
-            if (yych <= 'z') goto yy1259;
-            goto yy1370;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1370;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1370;
-            if (yych == 0xEF) goto yy1370;
-            goto yy1259;
-        }
-    }
-yy1317:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1264;
-    if (yych <= '9') goto yy1372;
-    goto yy1264;
-yy1318:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '9') goto yy1373;
-            goto yy1263;
-        } else {
-            if (yych <= 'Z') goto yy1266;
-            if (yych <= '`') goto yy1263;
-            if (yych <= 'z') goto yy1266;
-            goto yy1263;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1263;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1259;
-        }
-    }
-yy1319:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '9') goto yy1374;
-            goto yy1263;
-        } else {
-            if (yych <= 'Z') goto yy1266;
-            if (yych <= '`') goto yy1263;
-            if (yych <= 'z') goto yy1266;
-            goto yy1263;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1263;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1259;
-        }
-    }
-yy1320:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 187 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 11118 "references_scan.c"
-yy1321:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') goto yy1375;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1259;
-            goto yy1268;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
-yy1322:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1376;
-                goto yy1375;
+                if (yych <= 'S') goto yy1373;
+                goto yy1336;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'l') goto yy1259;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
+                goto yy1374;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1316:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1374;
+    if (yych == 's') goto yy1374;
+    goto yy1274;
+yy1317:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1375;
+    if (yych == 'm') goto yy1375;
+    goto yy1284;
+yy1318:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1376;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
                 goto yy1377;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
+yy1319:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1377;
+    if (yych == 't') goto yy1377;
+    goto yy1274;
+yy1320:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1378;
+    goto yy1274;
+yy1321:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1379;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'q') goto yy1274;
+                goto yy1380;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1322:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1380;
+    if (yych == 'r') goto yy1380;
+    goto yy1274;
 yy1323:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1377;
-    if (yych == 'm') goto yy1377;
-    goto yy1259;
-yy1324:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1378;
-                goto yy1375;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'c') goto yy1259;
-                goto yy1379;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1325:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1293;
-            if (yych <= '/') goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= '@') goto yy1268;
-            if (yych <= 'Z') goto yy1375;
-            if (yych <= '`') goto yy1268;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
-yy1326:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1379;
-    if (yych == 'd') goto yy1379;
-    goto yy1259;
-yy1327:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1259;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'H') goto yy1375;
-                goto yy1380;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1380;
-                goto yy1375;
-            } else {
-                if (yych == 'W') goto yy1375;
-                goto yy1380;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1375;
-                goto yy1268;
-            } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1259;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1328:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1331;
-yy1329:
-#line 208 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 11292 "references_scan.c"
-yy1330:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1381;
-    goto yy1259;
-yy1331:
-    ++YYCURSOR;
-    goto yy1329;
-yy1332:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1382;
-                goto yy1375;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'r') goto yy1259;
-                goto yy1286;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1333:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1383;
-                goto yy1375;
+                if (yych <= 'T') goto yy1381;
+                goto yy1336;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
-                goto yy1338;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1382;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
+        }
+    }
+yy1324:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1382;
+    if (yych == 't') goto yy1382;
+    goto yy1274;
+yy1325:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1343;
+    if (yych == 'v') goto yy1343;
+    goto yy1274;
+yy1326:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1368;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1368;
+    goto yy1274;
+yy1327:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1375;
+    if (yych == 'm') goto yy1375;
+    goto yy1274;
+yy1328:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1274;
+    if (yych <= 0x95) goto yy1383;
+    goto yy1274;
+yy1329:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych >= ':') goto yy1274;
+yy1330:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1384;
+    goto yy1274;
+yy1331:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1385;
+            if (yych <= '9') goto yy1386;
+            goto yy1385;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1385;
+            if (yych <= 'z') goto yy1274;
+            goto yy1385;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1385;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1385;
+            if (yych == 0xEF) goto yy1385;
+            goto yy1274;
+        }
+    }
+yy1332:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1279;
+    if (yych <= '9') goto yy1387;
+    goto yy1279;
+yy1333:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1388;
+            goto yy1278;
+        } else {
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
         }
     }
 yy1334:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1286;
-    if (yych == 's') goto yy1286;
-    goto yy1259;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1389;
+            goto yy1278;
+        } else {
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
+        }
+    }
 yy1335:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 187 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 11247 "references_scan.c"
+yy1336:
     yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1337:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1384;
-                goto yy1375;
+                if (yych <= 'M') goto yy1391;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'e') goto yy1259;
-                goto yy1385;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'l') goto yy1274;
+                goto yy1392;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
-        }
-    }
-yy1336:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1385;
-    if (yych == 'f') goto yy1385;
-    goto yy1259;
-yy1337:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1386;
-            if (yych <= '/') goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= '@') goto yy1268;
-            if (yych <= 'Z') goto yy1375;
-            if (yych <= '`') goto yy1268;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
         }
     }
 yy1338:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1387;
-    goto yy1259;
+    if (yych == 'M') goto yy1392;
+    if (yych == 'm') goto yy1392;
+    goto yy1274;
 yy1339:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1350;
-    if (yych == '.') goto yy1350;
-    goto yy1269;
-yy1340:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1341;
-        if (yych <= '/') goto yy1269;
-    } else {
-        if (yych <= ':') goto yy1351;
-        if (yych <= '@') goto yy1269;
-        if (yych >= '[') goto yy1269;
-    }
-yy1341:
-    ++YYCURSOR;
-yy1342:
-    YYCURSOR -= 1;
-#line 194 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 11463 "references_scan.c"
-yy1343:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1341;
-        goto yy1269;
-    } else {
-        if (yych <= '9') goto yy1341;
-        if (yych <= '@') goto yy1269;
-        if (yych <= 'Z') goto yy1341;
-        goto yy1269;
-    }
-yy1344:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1342;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') goto yy1375;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1342;
-            goto yy1268;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1342;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1342;
-        }
-    }
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1388;
-            if (yych <= '-') goto yy1268;
-            goto yy1388;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1389;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'Z') goto yy1391;
-                goto yy1268;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1342;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1342;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1342;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1342;
-            }
-        }
-    }
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1259;
-            goto yy1389;
-        } else {
-            if (yych == ',') goto yy1392;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1392;
-            if (yych <= '/') goto yy1259;
-            goto yy1389;
-        } else {
-            if (yych <= '@') goto yy1259;
-            if (yych <= 'Z') goto yy1389;
-            goto yy1259;
-        }
-    }
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1393;
-                goto yy1375;
+                if (yych <= 'D') goto yy1393;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'l') goto yy1259;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
                 goto yy1394;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1340:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1308;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1341:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1394;
+    if (yych == 'd') goto yy1394;
+    goto yy1274;
+yy1342:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1390;
+                goto yy1395;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1395;
+                goto yy1390;
+            } else {
+                if (yych == 'W') goto yy1390;
+                goto yy1395;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1390;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1343:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1346;
+yy1344:
+#line 208 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 11421 "references_scan.c"
+yy1345:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1396;
+    goto yy1274;
+yy1346:
+    ++YYCURSOR;
+    goto yy1344;
+yy1347:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1397;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
+                goto yy1301;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1348:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1394;
-    if (yych == 'm') goto yy1394;
-    goto yy1259;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1398;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1353;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
 yy1349:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1350;
-    if (yych != '.') goto yy1342;
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1301;
+    if (yych == 's') goto yy1301;
+    goto yy1274;
 yy1350:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1341;
-        if (yych <= '/') goto yy1259;
-        goto yy1341;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1399;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'e') goto yy1274;
+                goto yy1400;
+            }
+        }
     } else {
-        if (yych <= ':') goto yy1351;
-        if (yych <= '@') goto yy1259;
-        if (yych <= 'Z') goto yy1341;
-        goto yy1259;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
     }
 yy1351:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1341;
-        goto yy1259;
-    } else {
-        if (yych <= '9') goto yy1341;
-        if (yych <= '@') goto yy1259;
-        if (yych <= 'Z') goto yy1341;
-        goto yy1259;
-    }
+    if (yych == 'F') goto yy1400;
+    if (yych == 'f') goto yy1400;
+    goto yy1274;
 yy1352:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1342;
-            goto yy1389;
-        } else {
-            if (yych == ',') goto yy1392;
-            goto yy1342;
-        }
-    } else {
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '.') goto yy1392;
-            if (yych <= '/') goto yy1342;
-            goto yy1389;
+            if (yych == '.') goto yy1401;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= '@') goto yy1342;
-            if (yych <= 'Z') goto yy1389;
-            goto yy1342;
-        }
-    }
-yy1353:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 205 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 11647 "references_scan.c"
-yy1354:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1268;
-                goto yy1293;
-            } else {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1259;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1375;
-                goto yy1395;
-            } else {
-                if (yych <= 'Z') goto yy1375;
-                if (yych <= '`') goto yy1268;
-                goto yy1259;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'i') goto yy1396;
-                goto yy1259;
-            } else {
-                if (yych <= 0x7F) goto yy1268;
-                if (yych <= 0xC1) goto yy1259;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1355:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1311;
-        goto yy1259;
-    } else {
-        if (yych <= 'I') goto yy1396;
-        if (yych == 'i') goto yy1396;
-        goto yy1259;
-    }
-yy1356:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych >= ':') goto yy1259;
-yy1357:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '9') goto yy1397;
-    goto yy1259;
-yy1358:
-    yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1398;
-                goto yy1375;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'o') goto yy1259;
-                goto yy1399;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1359:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1399;
-    if (yych == 'p') goto yy1399;
-    goto yy1259;
-yy1360:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1400;
-            if (yych <= '9') goto yy1259;
-            goto yy1400;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1400;
-            if (yych <= 'z') goto yy1259;
-            goto yy1400;
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1400;
-            goto yy1259;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1400;
-            if (yych == 0xEF) goto yy1400;
-            goto yy1259;
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1353:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1402;
+    goto yy1274;
+yy1354:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1365;
+    if (yych == '.') goto yy1365;
+    goto yy1284;
+yy1355:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1356;
+        if (yych <= '/') goto yy1284;
+    } else {
+        if (yych <= ':') goto yy1366;
+        if (yych <= '@') goto yy1284;
+        if (yych >= '[') goto yy1284;
+    }
+yy1356:
+    ++YYCURSOR;
+yy1357:
+    YYCURSOR -= 1;
+#line 194 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 11592 "references_scan.c"
+yy1358:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1356;
+        goto yy1284;
+    } else {
+        if (yych <= '9') goto yy1356;
+        if (yych <= '@') goto yy1284;
+        if (yych <= 'Z') goto yy1356;
+        goto yy1284;
+    }
+yy1359:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1357;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1357;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1357;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1357;
+        }
+    }
+yy1360:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1403;
+            if (yych <= '-') goto yy1283;
+            goto yy1403;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1404;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'Z') goto yy1406;
+                goto yy1283;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1357;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1357;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1357;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1357;
+            }
         }
     }
 yy1361:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1401;
-            if (yych <= '/') goto yy1268;
-            goto yy1259;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1274;
+            goto yy1404;
         } else {
-            if (yych <= '@') goto yy1268;
-            if (yych <= 'Z') goto yy1375;
-            if (yych <= '`') goto yy1268;
-            goto yy1259;
+            if (yych == ',') goto yy1407;
+            goto yy1274;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1407;
+            if (yych <= '/') goto yy1274;
+            goto yy1404;
         } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
+            if (yych <= '@') goto yy1274;
+            if (yych <= 'Z') goto yy1404;
+            goto yy1274;
         }
     }
 yy1362:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1402;
-    goto yy1259;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1408;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'l') goto yy1274;
+                goto yy1409;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
 yy1363:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1403;
-    goto yy1259;
+    if (yych == 'M') goto yy1409;
+    if (yych == 'm') goto yy1409;
+    goto yy1274;
 yy1364:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1404;
-                goto yy1375;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'f') goto yy1259;
-                goto yy1405;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1365;
+    if (yych != '.') goto yy1357;
 yy1365:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1405;
-    if (yych == 'g') goto yy1405;
-    goto yy1259;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1356;
+        if (yych <= '/') goto yy1274;
+        goto yy1356;
+    } else {
+        if (yych <= ':') goto yy1366;
+        if (yych <= '@') goto yy1274;
+        if (yych <= 'Z') goto yy1356;
+        goto yy1274;
+    }
 yy1366:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1375;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1406;
-                goto yy1375;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
-                goto yy1407;
-            }
-        }
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1356;
+        goto yy1274;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
+        if (yych <= '9') goto yy1356;
+        if (yych <= '@') goto yy1274;
+        if (yych <= 'Z') goto yy1356;
+        goto yy1274;
     }
 yy1367:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1407;
-    if (yych == 't') goto yy1407;
-    goto yy1259;
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1357;
+            goto yy1404;
+        } else {
+            if (yych == ',') goto yy1407;
+            goto yy1357;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1407;
+            if (yych <= '/') goto yy1357;
+            goto yy1404;
+        } else {
+            if (yych <= '@') goto yy1357;
+            if (yych <= 'Z') goto yy1404;
+            goto yy1357;
+        }
+    }
 yy1368:
     ++YYCURSOR;
-    goto yy1227;
+    YYCURSOR -= 1;
+#line 205 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 11776 "references_scan.c"
 yy1369:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1408;
-        goto yy1259;
-    } else {
-        if (yych <= ')') goto yy1409;
-        if (yych <= '/') goto yy1259;
-        if (yych <= '9') goto yy1410;
-        goto yy1259;
-    }
-yy1370:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 192 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 11900 "references_scan.c"
-yy1371:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'h') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1370;
-            if (yych <= '9') goto yy1259;
-            goto yy1370;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1370;
-            if (yych <= 'z') goto yy1259;
-            goto yy1370;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1370;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1370;
-            if (yych == 0xEF) goto yy1370;
-            goto yy1259;
-        }
-    }
-yy1372:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '9') goto yy1411;
-    goto yy1259;
-yy1373:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1263;
-            if (yych <= '9') goto yy1412;
-            goto yy1263;
-        } else {
-            if (yych <= 'Z') goto yy1266;
-            if (yych <= '`') goto yy1263;
-            if (yych <= 'z') goto yy1266;
-            goto yy1263;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1263;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1263;
-            if (yych == 0xEF) goto yy1263;
-            goto yy1259;
-        }
-    }
-yy1374:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1413;
-            if (yych <= ',') goto yy1263;
-            goto yy1414;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1263;
-                goto yy1414;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1283;
+                goto yy1308;
             } else {
-                if (yych <= '9') goto yy1412;
-                if (yych <= '@') goto yy1263;
-                goto yy1266;
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1390;
+                goto yy1410;
+            } else {
+                if (yych <= 'Z') goto yy1390;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= '`') goto yy1263;
-                goto yy1266;
+                if (yych <= 'i') goto yy1411;
+                goto yy1274;
             } else {
-                if (yych <= 0x7F) goto yy1263;
-                if (yych <= 0xC1) goto yy1259;
-                goto yy1263;
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1415;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1263;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1375:
+yy1370:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') goto yy1416;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1259;
-            goto yy1268;
-        }
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1326;
+        goto yy1274;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
+        if (yych <= 'I') goto yy1411;
+        if (yych == 'i') goto yy1411;
+        goto yy1274;
     }
-yy1376:
+yy1371:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1416;
+    if (yych <= '/') goto yy1274;
+    if (yych >= ':') goto yy1274;
+yy1372:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1412;
+    goto yy1274;
+yy1373:
+    yych = *++YYCURSOR;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1417;
-                goto yy1416;
+                if (yych <= 'P') goto yy1413;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'd') goto yy1259;
-                goto yy1418;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'o') goto yy1274;
+                goto yy1414;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
+        }
+    }
+yy1374:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1414;
+    if (yych == 'p') goto yy1414;
+    goto yy1274;
+yy1375:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1415;
+            if (yych <= '9') goto yy1274;
+            goto yy1415;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1415;
+            if (yych <= 'z') goto yy1274;
+            goto yy1415;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1415;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1415;
+            if (yych == 0xEF) goto yy1415;
+            goto yy1274;
+        }
+    }
+yy1376:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1416;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
 yy1377:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1418;
-    if (yych == 'e') goto yy1418;
-    goto yy1259;
+    if (yych == ' ') goto yy1417;
+    goto yy1274;
 yy1378:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1416;
+    if (yych == 'e') goto yy1418;
+    goto yy1274;
+yy1379:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
-            if (yych <= 'Z') goto yy1419;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'y') goto yy1259;
-            goto yy1420;
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1419;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'f') goto yy1274;
+                goto yy1420;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1380:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1420;
+    if (yych == 'g') goto yy1420;
+    goto yy1274;
+yy1381:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1421;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1422;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1382:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1422;
+    if (yych == 't') goto yy1422;
+    goto yy1274;
+yy1383:
+    ++YYCURSOR;
+    goto yy1242;
+yy1384:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1423;
+        goto yy1274;
+    } else {
+        if (yych <= ')') goto yy1424;
+        if (yych <= '/') goto yy1274;
+        if (yych <= '9') goto yy1425;
+        goto yy1274;
+    }
+yy1385:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 192 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 12029 "references_scan.c"
+yy1386:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1385;
+            if (yych <= '9') goto yy1274;
+            goto yy1385;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1385;
+            if (yych <= 'z') goto yy1274;
+            goto yy1385;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
+            if (yych == 0xC2) goto yy1385;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
+            if (yych <= 0xE2) goto yy1385;
+            if (yych == 0xEF) goto yy1385;
+            goto yy1274;
         }
     }
-yy1379:
+yy1387:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1420;
-    if (yych == 'z') goto yy1420;
-    goto yy1259;
-yy1380:
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1426;
+    goto yy1274;
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1427;
+            goto yy1278;
+        } else {
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
+        }
+    }
+yy1389:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1428;
+            if (yych <= ',') goto yy1278;
+            goto yy1429;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1278;
+                goto yy1429;
+            } else {
+                if (yych <= '9') goto yy1427;
+                if (yych <= '@') goto yy1278;
+                goto yy1281;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1278;
+                goto yy1281;
+            } else {
+                if (yych <= 0x7F) goto yy1278;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1278;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1430;
+            } else {
+                if (yych == 0xEF) goto yy1278;
+                goto yy1274;
+            }
+        }
+    }
+yy1390:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1391:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1432;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
+                goto yy1433;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1392:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1433;
+    if (yych == 'e') goto yy1433;
+    goto yy1274;
+yy1393:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') goto yy1434;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'y') goto yy1274;
+            goto yy1435;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1394:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy1435;
+    if (yych == 'z') goto yy1435;
+    goto yy1274;
+yy1395:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1259;
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
             } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'H') goto yy1416;
-                goto yy1421;
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1431;
+                goto yy1436;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1421;
-                goto yy1416;
+                if (yych == 'L') goto yy1436;
+                goto yy1431;
             } else {
-                if (yych == 'W') goto yy1416;
-                goto yy1421;
+                if (yych == 'W') goto yy1431;
+                goto yy1436;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1416;
-                goto yy1268;
+                if (yych <= 'Z') goto yy1431;
+                goto yy1283;
             } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1259;
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1381:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1422;
-    goto yy1259;
-yy1382:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1416;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1423;
-                goto yy1416;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
-                goto yy1338;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1383:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1386;
-            if (yych <= '/') goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= '@') goto yy1268;
-            if (yych <= 'Z') goto yy1416;
-            if (yych <= '`') goto yy1268;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
-yy1384:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1416;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1424;
-                goto yy1416;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'c') goto yy1259;
-                goto yy1425;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1385:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1425;
-    if (yych == 'd') goto yy1425;
-    goto yy1259;
-yy1386:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1426;
-    goto yy1269;
-yy1387:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1426;
-    goto yy1259;
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1269;
-    } else {
-        if (yych <= '9') goto yy1389;
-        if (yych <= '@') goto yy1269;
-        if (yych >= '[') goto yy1269;
-    }
-yy1389:
-    ++YYCURSOR;
-yy1390:
-    YYCURSOR -= 1;
-#line 196 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 12247 "references_scan.c"
-yy1391:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1390;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') goto yy1416;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1390;
-            goto yy1268;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1390;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1390;
-        }
-    }
-yy1392:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1389;
-        goto yy1259;
-    } else {
-        if (yych <= '9') goto yy1389;
-        if (yych <= '@') goto yy1259;
-        if (yych <= 'Z') goto yy1389;
-        goto yy1259;
-    }
-yy1393:
-    yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1416;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1427;
-                goto yy1416;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'd') goto yy1259;
-                goto yy1428;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1394:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1428;
-    if (yych == 'e') goto yy1428;
-    goto yy1259;
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1416;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1429;
-                goto yy1416;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'm') goto yy1259;
-                goto yy1430;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1396:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1430;
-    if (yych == 'n') goto yy1430;
-    goto yy1259;
+    if (yych == 't') goto yy1437;
+    goto yy1274;
 yy1397:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1431;
-            if (yych <= '9') goto yy1432;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
             goto yy1431;
         } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1431;
-            if (yych <= 'z') goto yy1259;
-            goto yy1431;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1438;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1353;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1431;
-            goto yy1259;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
-            if (yych <= 0xE2) goto yy1431;
-            if (yych == 0xEF) goto yy1431;
-            goto yy1259;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
         }
     }
 yy1398:
     yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1401;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1439;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1440;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1440;
+    if (yych == 'd') goto yy1440;
+    goto yy1274;
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1441;
+    goto yy1284;
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1441;
+    goto yy1274;
+yy1403:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1284;
+    } else {
+        if (yych <= '9') goto yy1404;
+        if (yych <= '@') goto yy1284;
+        if (yych >= '[') goto yy1284;
+    }
+yy1404:
+    ++YYCURSOR;
+yy1405:
+    YYCURSOR -= 1;
+#line 196 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 12376 "references_scan.c"
+yy1406:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1405;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1405;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1405;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1405;
+        }
+    }
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1404;
+        goto yy1274;
+    } else {
+        if (yych <= '9') goto yy1404;
+        if (yych <= '@') goto yy1274;
+        if (yych <= 'Z') goto yy1404;
+        goto yy1274;
+    }
+yy1408:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1442;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
+                goto yy1443;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1443;
+    if (yych == 'e') goto yy1443;
+    goto yy1274;
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1444;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'm') goto yy1274;
+                goto yy1445;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1411:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1445;
+    if (yych == 'n') goto yy1445;
+    goto yy1274;
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1446;
+            if (yych <= '9') goto yy1447;
+            goto yy1446;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1446;
+            if (yych <= 'z') goto yy1274;
+            goto yy1446;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1446;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1446;
+            if (yych == 0xEF) goto yy1446;
+            goto yy1274;
+        }
+    }
+yy1413:
+    yych = *++YYCURSOR;
     if (yych <= 'd') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1268;
-                goto yy1433;
+                if (yych <= '-') goto yy1283;
+                goto yy1448;
             } else {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1259;
-                goto yy1268;
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
             }
         } else {
             if (yych <= 'E') {
-                if (yych <= 'D') goto yy1416;
-                goto yy1434;
+                if (yych <= 'D') goto yy1431;
+                goto yy1449;
             } else {
-                if (yych <= 'Z') goto yy1416;
-                if (yych <= '`') goto yy1268;
-                goto yy1259;
+                if (yych <= 'Z') goto yy1431;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1435;
-                goto yy1259;
+                if (yych <= 'e') goto yy1450;
+                goto yy1274;
             } else {
-                if (yych <= 0x7F) goto yy1268;
-                if (yych <= 0xC1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1399:
+yy1414:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
-        if (yych == '.') goto yy1279;
-        goto yy1259;
+        if (yych == '.') goto yy1294;
+        goto yy1274;
     } else {
-        if (yych <= 'E') goto yy1435;
-        if (yych == 'e') goto yy1435;
-        goto yy1259;
+        if (yych <= 'E') goto yy1450;
+        if (yych == 'e') goto yy1450;
+        goto yy1274;
     }
-yy1400:
+yy1415:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 211 "references.re"
     { kind = VS_TOKEN_THROUGH; goto found; }
-#line 12441 "references_scan.c"
-yy1401:
+#line 12570 "references_scan.c"
+yy1416:
     yyaccept = 2;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1436;
-    if (yych == 'e') goto yy1436;
-    goto yy1269;
-yy1402:
+    if (yych == 'E') goto yy1451;
+    if (yych == 'e') goto yy1451;
+    goto yy1284;
+yy1417:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1436;
-    if (yych == 'e') goto yy1436;
-    goto yy1259;
-yy1403:
+    if (yych == 'E') goto yy1451;
+    if (yych == 'e') goto yy1451;
+    goto yy1274;
+yy1418:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1437;
-    goto yy1259;
-yy1404:
+    if (yych == 'd') goto yy1452;
+    goto yy1274;
+yy1419:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= 'A') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1438;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1453;
         } else {
-            if (yych <= 'Z') goto yy1416;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'a') goto yy1439;
-            goto yy1259;
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'a') goto yy1454;
+            goto yy1274;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1439;
-    if (yych == 'a') goto yy1439;
-    goto yy1259;
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1416;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1440;
-                goto yy1416;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'h') goto yy1259;
-                goto yy1441;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1407:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1441;
-    if (yych == 'i') goto yy1441;
-    goto yy1259;
-yy1408:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1259;
-yy1409:
-    ++YYCURSOR;
-#line 189 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12533 "references_scan.c"
-yy1410:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1408;
-        goto yy1259;
-    } else {
-        if (yych <= ')') goto yy1409;
-        if (yych <= '/') goto yy1259;
-        if (yych <= '9') goto yy1442;
-        goto yy1259;
-    }
-yy1411:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych >= ':') goto yy1259;
-yy1412:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1443;
-            if (yych <= '9') goto yy1259;
-            goto yy1443;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1443;
-            if (yych <= 'z') goto yy1259;
-            goto yy1443;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1443;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1443;
-            if (yych == 0xEF) goto yy1443;
-            goto yy1259;
-        }
-    }
-yy1413:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1444;
-        goto yy1264;
-    } else {
-        if (yych <= '/') goto yy1444;
-        if (yych == 0xE2) goto yy1445;
-        goto yy1264;
-    }
-yy1414:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1446;
-        if (yych <= '/') goto yy1264;
-        goto yy1447;
-    } else {
-        if (yych <= '1') goto yy1448;
-        if (yych <= '2') goto yy1449;
-        if (yych <= '9') goto yy1447;
-        goto yy1264;
-    }
-yy1415:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1450;
-    goto yy1264;
-yy1416:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 'Z') goto yy1451;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1259;
-            goto yy1268;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
-yy1417:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1451;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1452;
-                goto yy1451;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'c') goto yy1259;
-                goto yy1453;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1418:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1453;
-    if (yych == 'd') goto yy1453;
-    goto yy1259;
-yy1419:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1451;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1454;
-                goto yy1451;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'h') goto yy1259;
-                goto yy1455;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
 yy1420:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1455;
-    if (yych == 'i') goto yy1455;
-    goto yy1259;
+    if (yych == 'A') goto yy1454;
+    if (yych == 'a') goto yy1454;
+    goto yy1274;
 yy1421:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1259;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'H') goto yy1451;
-                goto yy1456;
-            }
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1456;
-                goto yy1451;
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1455;
+                goto yy1431;
             } else {
-                if (yych == 'W') goto yy1451;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'h') goto yy1274;
                 goto yy1456;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1451;
-                goto yy1268;
-            } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1259;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1422:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1457;
-    goto yy1259;
+    if (yych == 'I') goto yy1456;
+    if (yych == 'i') goto yy1456;
+    goto yy1274;
 yy1423:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1386;
-            if (yych <= '/') goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= '@') goto yy1268;
-            if (yych <= 'Z') goto yy1451;
-            if (yych <= '`') goto yy1268;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
+    if (yych != ')') goto yy1274;
 yy1424:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1451;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1458;
-                goto yy1451;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'r') goto yy1259;
-                goto yy1459;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
+    ++YYCURSOR;
+#line 189 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12662 "references_scan.c"
 yy1425:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1459;
-    if (yych == 's') goto yy1459;
-    goto yy1259;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1423;
+        goto yy1274;
+    } else {
+        if (yych <= ')') goto yy1424;
+        if (yych <= '/') goto yy1274;
+        if (yych <= '9') goto yy1457;
+        goto yy1274;
+    }
 yy1426:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 199 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 12816 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych >= ':') goto yy1274;
 yy1427:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1451;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1460;
-                goto yy1451;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'q') goto yy1259;
-                goto yy1461;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1428:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1461;
-    if (yych == 'r') goto yy1461;
-    goto yy1259;
-yy1429:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1462;
-        } else {
-            if (yych <= 'Z') goto yy1451;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'a') goto yy1463;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1268;
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
-        }
-    }
-yy1430:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1463;
-    if (yych == 'a') goto yy1463;
-    goto yy1259;
-yy1431:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 191 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12891 "references_scan.c"
-yy1432:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1431;
-            if (yych <= '9') goto yy1259;
-            goto yy1431;
+            if (yych <= '/') goto yy1458;
+            if (yych <= '9') goto yy1274;
+            goto yy1458;
         } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1431;
-            if (yych <= 'z') goto yy1259;
-            goto yy1431;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1458;
+            if (yych <= 'z') goto yy1274;
+            goto yy1458;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1431;
-            goto yy1259;
+            if (yych == 0xC2) goto yy1458;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1431;
-            if (yych == 0xEF) goto yy1431;
-            goto yy1259;
+            if (yych <= 0xE2) goto yy1458;
+            if (yych == 0xEF) goto yy1458;
+            goto yy1274;
+        }
+    }
+yy1428:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1459;
+        goto yy1279;
+    } else {
+        if (yych <= '/') goto yy1459;
+        if (yych == 0xE2) goto yy1460;
+        goto yy1279;
+    }
+yy1429:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1461;
+        if (yych <= '/') goto yy1279;
+        goto yy1462;
+    } else {
+        if (yych <= '1') goto yy1463;
+        if (yych <= '2') goto yy1464;
+        if (yych <= '9') goto yy1462;
+        goto yy1279;
+    }
+yy1430:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1465;
+    goto yy1279;
+yy1431:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1466;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1432:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1467;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1468;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
         }
     }
 yy1433:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1257;
-    goto yy1269;
+    if (yych == 'D') goto yy1468;
+    if (yych == 'd') goto yy1468;
+    goto yy1274;
 yy1434:
     yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1451;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1464;
-                goto yy1451;
+                if (yych <= 'I') goto yy1469;
+                goto yy1466;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'b') goto yy1259;
-                goto yy1465;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'h') goto yy1274;
+                goto yy1470;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1435:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1465;
-    if (yych == 'c') goto yy1465;
-    goto yy1259;
+    if (yych == 'I') goto yy1470;
+    if (yych == 'i') goto yy1470;
+    goto yy1274;
 yy1436:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1466;
-    if (yych == 'n') goto yy1466;
-    goto yy1259;
-yy1437:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1467;
-    goto yy1259;
-yy1438:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1451;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1468;
-                goto yy1451;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'c') goto yy1259;
-                goto yy1469;
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1466;
+                goto yy1471;
             }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1471;
+                goto yy1466;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1439:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1469;
-    if (yych == 'd') goto yy1469;
-    goto yy1259;
-yy1440:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1451;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1470;
-                goto yy1451;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'm') goto yy1259;
+                if (yych == 'W') goto yy1466;
                 goto yy1471;
             }
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1466;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1441:
+yy1437:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1471;
-    if (yych == 'n') goto yy1471;
-    goto yy1259;
-yy1442:
+    if (yych == 'e') goto yy1472;
+    goto yy1274;
+yy1438:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1408;
-    if (yych == ')') goto yy1409;
-    goto yy1259;
-yy1443:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 183 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 13055 "references_scan.c"
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1446;
-        if (yych <= '/') goto yy1259;
-        goto yy1447;
-    } else {
-        if (yych <= '1') goto yy1448;
-        if (yych <= '2') goto yy1449;
-        if (yych <= '9') goto yy1447;
-        goto yy1259;
-    }
-yy1445:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1450;
-    goto yy1259;
-yy1446:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1259;
-        if (yych >= '1') goto yy1448;
-    } else {
-        if (yych <= '2') goto yy1449;
-        if (yych >= ':') goto yy1259;
-    }
-yy1447:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '9') goto yy1472;
-    goto yy1259;
-yy1448:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '7') goto yy1472;
-    if (yych <= '9') goto yy1473;
-    goto yy1259;
-yy1449:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1259;
-    if (yych <= '0') goto yy1473;
-    if (yych <= '9') goto yy1472;
-    goto yy1259;
-yy1450:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1259;
-    if (yych <= 0x95) goto yy1444;
-    goto yy1259;
-yy1451:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            goto yy1268;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1401;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1268;
-            if (yych <= 'z') goto yy1259;
-            goto yy1268;
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1466;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1268;
-            goto yy1259;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1268;
-            if (yych == 0xEF) goto yy1268;
-            goto yy1259;
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
-yy1452:
+yy1439:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1259;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1279;
-                goto yy1259;
+                if (yych <= 'S') goto yy1473;
+                goto yy1466;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'd') goto yy1259;
-                goto yy1279;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1453:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1279;
-    if (yych == 'e') goto yy1279;
-    goto yy1259;
-yy1454:
-    yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1474;
-                goto yy1259;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'i') goto yy1259;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
                 goto yy1474;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1455:
+yy1440:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1474;
-    if (yych == 'j') goto yy1474;
-    goto yy1259;
-yy1456:
+    if (yych == 'S') goto yy1474;
+    if (yych == 's') goto yy1474;
+    goto yy1274;
+yy1441:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 199 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 12945 "references_scan.c"
+yy1442:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1268;
-                goto yy1259;
-            } else {
-                if (yych <= '@') goto yy1268;
-                if (yych <= 'H') goto yy1259;
-                goto yy1475;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1475;
-                goto yy1259;
-            } else {
-                if (yych == 'W') goto yy1259;
-                goto yy1475;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1268;
-                goto yy1259;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1268;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1457:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1476;
-    goto yy1259;
-yy1458:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1259;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1477;
-                goto yy1259;
+                if (yych <= 'R') goto yy1475;
+                goto yy1466;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
-                goto yy1477;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'q') goto yy1274;
+                goto yy1476;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
+yy1443:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1476;
+    if (yych == 'r') goto yy1476;
+    goto yy1274;
+yy1444:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1477;
+        } else {
+            if (yych <= 'Z') goto yy1466;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'a') goto yy1478;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1445:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1478;
+    if (yych == 'a') goto yy1478;
+    goto yy1274;
+yy1446:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 191 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 13020 "references_scan.c"
+yy1447:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1446;
+            if (yych <= '9') goto yy1274;
+            goto yy1446;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1446;
+            if (yych <= 'z') goto yy1274;
+            goto yy1446;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1446;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1446;
+            if (yych == 0xEF) goto yy1446;
+            goto yy1274;
+        }
+    }
+yy1448:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1272;
+    goto yy1284;
+yy1449:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1479;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'b') goto yy1274;
+                goto yy1480;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1450:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1480;
+    if (yych == 'c') goto yy1480;
+    goto yy1274;
+yy1451:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1481;
+    if (yych == 'n') goto yy1481;
+    goto yy1274;
+yy1452:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1482;
+    goto yy1274;
+yy1453:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1483;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1484;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1454:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1484;
+    if (yych == 'd') goto yy1484;
+    goto yy1274;
+yy1455:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1485;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'm') goto yy1274;
+                goto yy1486;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1456:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1486;
+    if (yych == 'n') goto yy1486;
+    goto yy1274;
+yy1457:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1423;
+    if (yych == ')') goto yy1424;
+    goto yy1274;
+yy1458:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 183 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 13184 "references_scan.c"
 yy1459:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1477;
-    if (yych == 't') goto yy1477;
-    goto yy1259;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1461;
+        if (yych <= '/') goto yy1274;
+        goto yy1462;
+    } else {
+        if (yych <= '1') goto yy1463;
+        if (yych <= '2') goto yy1464;
+        if (yych <= '9') goto yy1462;
+        goto yy1274;
+    }
 yy1460:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= ':') goto yy1478;
-            goto yy1268;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1259;
-                goto yy1479;
-            } else {
-                if (yych <= 'Z') goto yy1259;
-                if (yych <= '`') goto yy1268;
-                goto yy1259;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1479;
-                goto yy1259;
-            } else {
-                if (yych <= 0x7F) goto yy1268;
-                if (yych <= 0xC1) goto yy1259;
-                goto yy1268;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
+    if (yych == 0x80) goto yy1465;
+    goto yy1274;
 yy1461:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1480;
-            if (yych <= '9') goto yy1259;
-            if (yych <= ':') goto yy1482;
-            goto yy1480;
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1259;
-                goto yy1479;
-            } else {
-                if (yych <= 'Z') goto yy1259;
-                if (yych <= '`') goto yy1480;
-                goto yy1259;
-            }
-        }
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1274;
+        if (yych >= '1') goto yy1463;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1479;
-                goto yy1259;
-            } else {
-                if (yych <= 0x7F) goto yy1480;
-                if (yych <= 0xC1) goto yy1259;
-                goto yy1480;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1480;
-            } else {
-                if (yych == 0xEF) goto yy1480;
-                goto yy1259;
-            }
-        }
+        if (yych <= '2') goto yy1464;
+        if (yych >= ':') goto yy1274;
     }
 yy1462:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1487;
+    goto yy1274;
+yy1463:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '7') goto yy1487;
+    if (yych <= '9') goto yy1488;
+    goto yy1274;
+yy1464:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '0') goto yy1488;
+    if (yych <= '9') goto yy1487;
+    goto yy1274;
+yy1465:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1274;
+    if (yych <= 0x95) goto yy1459;
+    goto yy1274;
+yy1466:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1268;
-                goto yy1483;
-            } else {
-                if (yych <= '/') goto yy1268;
-                if (yych <= '9') goto yy1259;
-                goto yy1268;
-            }
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1259;
-                goto yy1268;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1467:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1294;
+                goto yy1274;
             } else {
-                if (yych == 'n') goto yy1484;
-                goto yy1259;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
+                goto yy1294;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1484;
-                goto yy1259;
-            } else {
-                if (yych <= 0x7F) goto yy1268;
-                if (yych <= 0xC1) goto yy1259;
-                goto yy1268;
-            }
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1485;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1463:
+yy1468:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1259;
-            goto yy1486;
-        } else {
-            if (yych == '\'') goto yy1487;
-            goto yy1259;
-        }
-    } else {
-        if (yych <= 's') {
-            if (yych <= 'n') goto yy1484;
-            if (yych <= 'r') goto yy1259;
-            goto yy1484;
-        } else {
-            if (yych == 0xE2) goto yy1488;
-            goto yy1259;
-        }
-    }
-yy1464:
+    if (yych == 'E') goto yy1294;
+    if (yych == 'e') goto yy1294;
+    goto yy1274;
+yy1469:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1259;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1489;
-                goto yy1259;
+                if (yych <= 'J') goto yy1489;
+                goto yy1274;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 's') goto yy1259;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'i') goto yy1274;
                 goto yy1489;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1465:
+yy1470:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1489;
-    if (yych == 't') goto yy1489;
-    goto yy1259;
-yy1466:
+    if (yych == 'J') goto yy1489;
+    if (yych == 'j') goto yy1489;
+    goto yy1274;
+yy1471:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1490;
-    goto yy1259;
-yy1467:
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1274;
+                goto yy1490;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1490;
+                goto yy1274;
+            } else {
+                if (yych == 'W') goto yy1274;
+                goto yy1490;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1472:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy1491;
-    goto yy1259;
-yy1468:
+    goto yy1274;
+yy1473:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1259;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1492;
-                goto yy1259;
+                if (yych <= 'T') goto yy1492;
+                goto yy1274;
             } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'd') goto yy1259;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
                 goto yy1492;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
-        }
-    }
-yy1469:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1492;
-    if (yych == 'e') goto yy1492;
-    goto yy1259;
-yy1470:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1268;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1268;
-            goto yy1259;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1493;
-                goto yy1259;
-            } else {
-                if (yych <= '`') goto yy1268;
-                if (yych <= 'f') goto yy1259;
-                goto yy1493;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1268;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1268;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1268;
-            } else {
-                if (yych == 0xEF) goto yy1268;
-                goto yy1259;
-            }
-        }
-    }
-yy1471:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1493;
-    if (yych == 'g') goto yy1493;
-    goto yy1259;
-yy1472:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1494;
-            if (yych <= '9') goto yy1259;
-            goto yy1494;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1494;
-            if (yych <= 'z') goto yy1259;
-            goto yy1494;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1494;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1494;
-            if (yych == 0xEF) goto yy1494;
-            goto yy1259;
-        }
-    }
-yy1473:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1494;
-            if (yych <= '9') goto yy1447;
-            goto yy1494;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1494;
-            if (yych <= 'z') goto yy1259;
-            goto yy1494;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1494;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1494;
-            if (yych == 0xEF) goto yy1494;
-            goto yy1259;
         }
     }
 yy1474:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1495;
-    if (yych == 'd') goto yy1495;
-    goto yy1259;
+    if (yych == 'T') goto yy1492;
+    if (yych == 't') goto yy1492;
+    goto yy1274;
 yy1475:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1496;
-                goto yy1259;
-            } else {
-                if (yych <= '@') goto yy1496;
-                if (yych <= 'H') goto yy1259;
-                goto yy1497;
-            }
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= ':') goto yy1493;
+            goto yy1283;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1497;
-                goto yy1259;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1274;
+                goto yy1494;
             } else {
-                if (yych == 'W') goto yy1259;
-                goto yy1497;
+                if (yych <= 'Z') goto yy1274;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1259;
-                goto yy1496;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1494;
+                goto yy1274;
             } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1496;
-                goto yy1259;
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1496;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1496;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1496;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1476:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1498;
-    goto yy1259;
-yy1477:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1499;
-    if (yych == 'u') goto yy1499;
-    goto yy1259;
-yy1478:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'r') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1480;
-            if (yych <= '9') goto yy1269;
-            goto yy1480;
+            if (yych <= '/') goto yy1495;
+            if (yych <= '9') goto yy1274;
+            if (yych <= ':') goto yy1497;
+            goto yy1495;
         } else {
-            if (yych <= 'Z') goto yy1269;
-            if (yych <= '`') goto yy1480;
-            if (yych <= 'z') goto yy1269;
-            goto yy1480;
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1274;
+                goto yy1494;
+            } else {
+                if (yych <= 'Z') goto yy1274;
+                if (yych <= '`') goto yy1495;
+                goto yy1274;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1480;
-            goto yy1269;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1494;
+                goto yy1274;
+            } else {
+                if (yych <= 0x7F) goto yy1495;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1495;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1480;
-            if (yych == 0xEF) goto yy1480;
-            goto yy1269;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1495;
+            } else {
+                if (yych == 0xEF) goto yy1495;
+                goto yy1274;
+            }
+        }
+    }
+yy1477:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1283;
+                goto yy1498;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 'n') goto yy1499;
+                goto yy1274;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1499;
+                goto yy1274;
+            } else {
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1500;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1478:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1274;
+            goto yy1501;
+        } else {
+            if (yych == '\'') goto yy1502;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 's') {
+            if (yych <= 'n') goto yy1499;
+            if (yych <= 'r') goto yy1274;
+            goto yy1499;
+        } else {
+            if (yych == 0xE2) goto yy1503;
+            goto yy1274;
         }
     }
 yy1479:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1500;
-            if (yych <= '9') goto yy1259;
-            goto yy1500;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1500;
-            if (yych <= 'z') goto yy1259;
-            goto yy1500;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1504;
+                goto yy1274;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1504;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1500;
-            goto yy1259;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
-            if (yych <= 0xE2) goto yy1500;
-            if (yych == 0xEF) goto yy1500;
-            goto yy1259;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
         }
     }
 yy1480:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1504;
+    if (yych == 't') goto yy1504;
+    goto yy1274;
 yy1481:
-    YYCURSOR -= 1;
-#line 195 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 13705 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1505;
+    goto yy1274;
 yy1482:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1480;
-            if (yych <= '9') goto yy1481;
-            goto yy1480;
-        } else {
-            if (yych <= 'Z') goto yy1481;
-            if (yych <= '`') goto yy1480;
-            if (yych <= 'z') goto yy1481;
-            goto yy1480;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1480;
-            goto yy1481;
-        } else {
-            if (yych <= 0xE2) goto yy1480;
-            if (yych == 0xEF) goto yy1480;
-            goto yy1481;
-        }
-    }
+    if (yych == ' ') goto yy1506;
+    goto yy1274;
 yy1483:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1269;
-yy1484:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1486;
-    goto yy1259;
-yy1485:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1501;
-    goto yy1269;
-yy1486:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 207 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 13747 "references_scan.c"
-yy1487:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1484;
-    goto yy1259;
-yy1488:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1501;
-    goto yy1259;
-yy1489:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1502;
-    if (yych == 'i') goto yy1502;
-    goto yy1259;
-yy1490:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1503;
-    if (yych == 'm') goto yy1503;
-    goto yy1259;
-yy1491:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1504;
-    goto yy1259;
-yy1492:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1505;
-    if (yych == 'r') goto yy1505;
-    goto yy1259;
-yy1493:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1506;
-            if (yych <= '9') goto yy1259;
-            if (yych <= '@') goto yy1506;
-            goto yy1259;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1507;
-                goto yy1259;
+                if (yych <= 'E') goto yy1507;
+                goto yy1274;
             } else {
-                if (yych <= '`') goto yy1506;
-                if (yych <= 'r') goto yy1259;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
                 goto yy1507;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1259;
-            if (yych <= 0x7F) goto yy1506;
-            if (yych <= 0xC1) goto yy1259;
-            goto yy1506;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1506;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1506;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1494:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 182 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 13814 "references_scan.c"
-yy1495:
+yy1484:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1463;
-    if (yych == 'e') goto yy1463;
-    goto yy1259;
-yy1496:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 13825 "references_scan.c"
-yy1497:
+    if (yych == 'E') goto yy1507;
+    if (yych == 'e') goto yy1507;
+    goto yy1274;
+yy1485:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1508;
+                goto yy1274;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'f') goto yy1274;
+                goto yy1508;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1486:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1508;
+    if (yych == 'g') goto yy1508;
+    goto yy1274;
+yy1487:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1274;
+            goto yy1509;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1274;
+            goto yy1509;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1509;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1274;
+        }
+    }
+yy1488:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1462;
+            goto yy1509;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1274;
+            goto yy1509;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1509;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1274;
+        }
+    }
+yy1489:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1510;
+    if (yych == 'd') goto yy1510;
+    goto yy1274;
+yy1490:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1496;
-                goto yy1259;
+                if (yych <= '/') goto yy1511;
+                goto yy1274;
             } else {
-                if (yych <= '@') goto yy1496;
-                if (yych <= 'H') goto yy1259;
-                goto yy1508;
+                if (yych <= '@') goto yy1511;
+                if (yych <= 'H') goto yy1274;
+                goto yy1512;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1508;
-                goto yy1259;
+                if (yych == 'L') goto yy1512;
+                goto yy1274;
             } else {
-                if (yych == 'W') goto yy1259;
-                goto yy1508;
+                if (yych == 'W') goto yy1274;
+                goto yy1512;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1259;
-                goto yy1496;
+                if (yych <= 'Z') goto yy1274;
+                goto yy1511;
             } else {
-                if (yych <= 'z') goto yy1259;
-                if (yych <= 0x7F) goto yy1496;
-                goto yy1259;
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1511;
+                goto yy1274;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1496;
-                if (yych <= 0xE1) goto yy1259;
-                goto yy1496;
+                if (yych <= 0xC2) goto yy1511;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1511;
             } else {
-                if (yych == 0xEF) goto yy1496;
-                goto yy1259;
+                if (yych == 0xEF) goto yy1511;
+                goto yy1274;
             }
         }
     }
-yy1498:
+yy1491:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1509;
-    goto yy1259;
+    if (yych == 'K') goto yy1513;
+    goto yy1274;
+yy1492:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1514;
+    if (yych == 'u') goto yy1514;
+    goto yy1274;
+yy1493:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1495;
+            if (yych <= '9') goto yy1284;
+            goto yy1495;
+        } else {
+            if (yych <= 'Z') goto yy1284;
+            if (yych <= '`') goto yy1495;
+            if (yych <= 'z') goto yy1284;
+            goto yy1495;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1495;
+            goto yy1284;
+        } else {
+            if (yych <= 0xE2) goto yy1495;
+            if (yych == 0xEF) goto yy1495;
+            goto yy1284;
+        }
+    }
+yy1494:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1515;
+            if (yych <= '9') goto yy1274;
+            goto yy1515;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1515;
+            if (yych <= 'z') goto yy1274;
+            goto yy1515;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1515;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1515;
+            if (yych == 0xEF) goto yy1515;
+            goto yy1274;
+        }
+    }
+yy1495:
+    ++YYCURSOR;
+yy1496:
+    YYCURSOR -= 1;
+#line 195 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13834 "references_scan.c"
+yy1497:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1495;
+            if (yych <= '9') goto yy1496;
+            goto yy1495;
+        } else {
+            if (yych <= 'Z') goto yy1496;
+            if (yych <= '`') goto yy1495;
+            if (yych <= 'z') goto yy1496;
+            goto yy1495;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1495;
+            goto yy1496;
+        } else {
+            if (yych <= 0xE2) goto yy1495;
+            if (yych == 0xEF) goto yy1495;
+            goto yy1496;
+        }
+    }
+yy1498:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1284;
 yy1499:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1387;
-    if (yych == 'k') goto yy1387;
-    goto yy1259;
+    if (yych == ' ') goto yy1501;
+    goto yy1274;
 yy1500:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1516;
+    goto yy1284;
+yy1501:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 207 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13876 "references_scan.c"
+yy1502:
+    yych = *++YYCURSOR;
+    if (yych == 's') goto yy1499;
+    goto yy1274;
+yy1503:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1516;
+    goto yy1274;
+yy1504:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1517;
+    if (yych == 'i') goto yy1517;
+    goto yy1274;
+yy1505:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1518;
+    if (yych == 'm') goto yy1518;
+    goto yy1274;
+yy1506:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1519;
+    goto yy1274;
+yy1507:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1520;
+    if (yych == 'r') goto yy1520;
+    goto yy1274;
+yy1508:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1521;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1521;
+            goto yy1274;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1522;
+                goto yy1274;
+            } else {
+                if (yych <= '`') goto yy1521;
+                if (yych <= 'r') goto yy1274;
+                goto yy1522;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1521;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1521;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1521;
+            } else {
+                if (yych == 0xEF) goto yy1521;
+                goto yy1274;
+            }
+        }
+    }
+yy1509:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 13943 "references_scan.c"
+yy1510:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1478;
+    if (yych == 'e') goto yy1478;
+    goto yy1274;
+yy1511:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 186 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 13954 "references_scan.c"
+yy1512:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1511;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1511;
+                if (yych <= 'H') goto yy1274;
+                goto yy1523;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1523;
+                goto yy1274;
+            } else {
+                if (yych == 'W') goto yy1274;
+                goto yy1523;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1274;
+                goto yy1511;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1511;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1511;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1511;
+            } else {
+                if (yych == 0xEF) goto yy1511;
+                goto yy1274;
+            }
+        }
+    }
+yy1513:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1524;
+    goto yy1274;
+yy1514:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1402;
+    if (yych == 'k') goto yy1402;
+    goto yy1274;
+yy1515:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 197 "references.re"
     { kind = VS_TOKEN_NRS; goto found; }
-#line 13882 "references_scan.c"
-yy1501:
+#line 14011 "references_scan.c"
+yy1516:
     yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1487;
-    goto yy1259;
-yy1502:
+    if (yych == 0x99) goto yy1502;
+    goto yy1274;
+yy1517:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1510;
-    if (yych == 'e') goto yy1510;
-    goto yy1259;
-yy1503:
+    if (yych == 'E') goto yy1525;
+    if (yych == 'e') goto yy1525;
+    goto yy1274;
+yy1518:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1511;
-    if (yych == 'e') goto yy1511;
-    goto yy1259;
-yy1504:
+    if (yych == 'E') goto yy1526;
+    if (yych == 'e') goto yy1526;
+    goto yy1274;
+yy1519:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1512;
-    goto yy1259;
-yy1505:
+    if (yych == 'a') goto yy1527;
+    goto yy1274;
+yy1520:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1513;
-    if (yych == 'j') goto yy1513;
-    goto yy1259;
-yy1506:
+    if (yych == 'J') goto yy1528;
+    if (yych == 'j') goto yy1528;
+    goto yy1274;
+yy1521:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 201 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13911 "references_scan.c"
-yy1507:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1514;
-    if (yych == 'j') goto yy1514;
-    goto yy1259;
-yy1508:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1496;
-            if (yych <= '9') goto yy1259;
-            goto yy1496;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1496;
-            if (yych <= 'z') goto yy1259;
-            goto yy1496;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1496;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1496;
-            if (yych == 0xEF) goto yy1496;
-            goto yy1259;
-        }
-    }
-yy1509:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1515;
-    goto yy1259;
-yy1510:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1516;
-    if (yych == 'v') goto yy1516;
-    goto yy1259;
-yy1511:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1360;
-    if (yych == 't') goto yy1360;
-    goto yy1259;
-yy1512:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1517;
-    goto yy1259;
-yy1513:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1518;
-    if (yych == 'a') goto yy1518;
-    goto yy1259;
-yy1514:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1519;
-    if (yych == 'a') goto yy1519;
-    goto yy1259;
-yy1515:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1520;
-    goto yy1259;
-yy1516:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1521;
-    if (yych == 'e') goto yy1521;
-    goto yy1259;
-yy1517:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1522;
-    goto yy1259;
-yy1518:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1523;
-    if (yych == 'a') goto yy1523;
-    goto yy1259;
-yy1519:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1524;
-    if (yych == 'a') goto yy1524;
-    goto yy1259;
-yy1520:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1525;
-    goto yy1259;
-yy1521:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1526;
-    if (yych == 'l') goto yy1526;
-    goto yy1259;
+#line 14040 "references_scan.c"
 yy1522:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1527;
-    goto yy1259;
+    if (yych == 'J') goto yy1529;
+    if (yych == 'j') goto yy1529;
+    goto yy1274;
 yy1523:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1528;
-    if (yych == 'r') goto yy1528;
-    goto yy1259;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1511;
+            if (yych <= '9') goto yy1274;
+            goto yy1511;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1511;
+            if (yych <= 'z') goto yy1274;
+            goto yy1511;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1511;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1511;
+            if (yych == 0xEF) goto yy1511;
+            goto yy1274;
+        }
+    }
 yy1524:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1529;
-    if (yych == 'r') goto yy1529;
-    goto yy1259;
+    if (yych == 'm') goto yy1530;
+    goto yy1274;
 yy1525:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1530;
-            if (yych <= '9') goto yy1259;
-            goto yy1530;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1530;
-            if (yych <= 'z') goto yy1259;
-            goto yy1530;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1530;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1530;
-            if (yych == 0xEF) goto yy1530;
-            goto yy1259;
-        }
-    }
+    if (yych == 'V') goto yy1531;
+    if (yych == 'v') goto yy1531;
+    goto yy1274;
 yy1526:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1531;
-    if (yych == 'i') goto yy1531;
-    goto yy1259;
+    if (yych == 'T') goto yy1375;
+    if (yych == 't') goto yy1375;
+    goto yy1274;
 yy1527:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1532;
-            if (yych <= '9') goto yy1259;
-            goto yy1532;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1532;
-            if (yych <= 'z') goto yy1259;
-            goto yy1532;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1532;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1532;
-            if (yych == 0xEF) goto yy1532;
-            goto yy1259;
-        }
-    }
+    if (yych == 'm') goto yy1532;
+    goto yy1274;
 yy1528:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1533;
-            if (yych <= '9') goto yy1259;
-            goto yy1533;
-        } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1533;
-            if (yych <= 'z') goto yy1259;
-            goto yy1533;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1533;
-            goto yy1259;
-        } else {
-            if (yych <= 0xE2) goto yy1533;
-            if (yych == 0xEF) goto yy1533;
-            goto yy1259;
-        }
-    }
+    if (yych == 'A') goto yy1533;
+    if (yych == 'a') goto yy1533;
+    goto yy1274;
 yy1529:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1534;
+    if (yych == 'a') goto yy1534;
+    goto yy1274;
+yy1530:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1535;
+    goto yy1274;
+yy1531:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1536;
+    if (yych == 'e') goto yy1536;
+    goto yy1274;
+yy1532:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1537;
+    goto yy1274;
+yy1533:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1538;
+    if (yych == 'a') goto yy1538;
+    goto yy1274;
+yy1534:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1539;
+    if (yych == 'a') goto yy1539;
+    goto yy1274;
+yy1535:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1540;
+    goto yy1274;
+yy1536:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1541;
+    if (yych == 'l') goto yy1541;
+    goto yy1274;
+yy1537:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1542;
+    goto yy1274;
+yy1538:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1543;
+    if (yych == 'r') goto yy1543;
+    goto yy1274;
+yy1539:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1544;
+    if (yych == 'r') goto yy1544;
+    goto yy1274;
+yy1540:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1506;
-            if (yych <= '9') goto yy1259;
-            goto yy1506;
+            if (yych <= '/') goto yy1545;
+            if (yych <= '9') goto yy1274;
+            goto yy1545;
         } else {
-            if (yych <= 'Z') goto yy1259;
-            if (yych <= '`') goto yy1506;
-            if (yych <= 'z') goto yy1259;
-            goto yy1506;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1545;
+            if (yych <= 'z') goto yy1274;
+            goto yy1545;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1506;
-            goto yy1259;
+            if (yych == 0xC2) goto yy1545;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1506;
-            if (yych == 0xEF) goto yy1506;
-            goto yy1259;
+            if (yych <= 0xE2) goto yy1545;
+            if (yych == 0xEF) goto yy1545;
+            goto yy1274;
         }
     }
-yy1530:
+yy1541:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1546;
+    if (yych == 'i') goto yy1546;
+    goto yy1274;
+yy1542:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1547;
+            if (yych <= '9') goto yy1274;
+            goto yy1547;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1547;
+            if (yych <= 'z') goto yy1274;
+            goto yy1547;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1547;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1547;
+            if (yych == 0xEF) goto yy1547;
+            goto yy1274;
+        }
+    }
+yy1543:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1548;
+            if (yych <= '9') goto yy1274;
+            goto yy1548;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1548;
+            if (yych <= 'z') goto yy1274;
+            goto yy1548;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1548;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1548;
+            if (yych == 0xEF) goto yy1548;
+            goto yy1274;
+        }
+    }
+yy1544:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1521;
+            if (yych <= '9') goto yy1274;
+            goto yy1521;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1521;
+            if (yych <= 'z') goto yy1274;
+            goto yy1521;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1521;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1521;
+            if (yych == 0xEF) goto yy1521;
+            goto yy1274;
+        }
+    }
+yy1545:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 203 "references.re"
     { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 14116 "references_scan.c"
-yy1531:
+#line 14245 "references_scan.c"
+yy1546:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1534;
-    if (yych == 'j') goto yy1534;
-    goto yy1259;
-yy1532:
+    if (yych == 'J') goto yy1549;
+    if (yych == 'j') goto yy1549;
+    goto yy1274;
+yy1547:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 202 "references.re"
     { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 14127 "references_scan.c"
-yy1533:
+#line 14256 "references_scan.c"
+yy1548:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 200 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 14133 "references_scan.c"
-yy1534:
+#line 14262 "references_scan.c"
+yy1549:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1279;
-    if (yych == 'k') goto yy1279;
-    goto yy1259;
+    if (yych == 'K') goto yy1294;
+    if (yych == 'k') goto yy1294;
+    goto yy1274;
 }
 #line 217 "references.re"
 

@@ -228,7 +228,7 @@ static const char *make_id(vs_front *f)
         unsigned start = f->session_start;
         if (start == 0 && f->adopted.year) /* a session starts in September */
             start = f->adopted.month >= 9 ? f->adopted.year : f->adopted.year - 1u;
-        if (start < 1995 || (start < 2009 && f->session_start == 0))
+        if (start == 0 || (start < 2009 && f->session_start == 0))
             return vs_keep(parse, (vs_str){"", 0});
         if (start < 2009) {
             unsigned pair = start * 10000u + start + 1;

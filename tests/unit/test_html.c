@@ -86,6 +86,9 @@ Test(html, plain_text_in_a_page)
     EXPECT_TEXT("<h1>Kop</h1><pre>Een.\n\nTwee.</pre><p>Drie.</p><xmp>Vier.\n\nVijf.</xmp>",
                 "Kop\nEen.\nTwee.\nDrie.\nVier.\nVijf.");
     EXPECT_TEXT("<pre></pre><p>Een.</p><pre> \n </pre>", "Een.");
+    EXPECT_TEXT("<html><body><pre>Zie de tabel.\n\n+------+-------+\n| Jaar | Prijs |\n+======+=======+\n"
+                "| 2017 | 12    |\n+------+-------+\n</pre></body></html>",
+                "Zie de tabel.\nJaar\tPrijs\n2017\t12");
     EXPECT_TEXT("<table><tr><td>a</td><td><pre>b\nc</pre></td></tr></table><p>d</p>", "a\tb c\nd");
     /* Pages, one after the other: the number of a page is none of its text, and a paragraph runs on. */
     static const char *const pages[] = {

@@ -375,8 +375,13 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
     if (!kind) { /* "Wbkv", "BBRA": nothing but a law is written so */
         named->end = end;
         if (word.len >= 3 && word.len <= 6 && is_capitals(word)) {
-            static const char *const bodies[] = {"de", "van", NULL}; /* "artikel 5 van de NAVO" is of its treaty */
-            return !vs_equal(word, VS_LIT("CAO")) && !vs_word_among(vs_word_before(reader->text, at), bodies);
+            static const char *const others[] = {
+#define VS_NO_ACT(word) word,
+#include "references/act_words.def"
+                NULL
+            };
+            static const char *const before[] = {"de", "van", NULL}; /* "artikel 5 van de NAVO" is of its treaty */
+            return !vs_word_among(word, others) && !vs_word_among(vs_word_before(reader->text, at), before);
         }
         return *at == 'W' && word.len >= 3 && word.len <= 5 && !has_vowel(word) && !vs_is(at[1], VS_UPPER);
     }

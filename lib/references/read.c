@@ -126,7 +126,8 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
         reader->visited += (uint64_t)(end - begin);
         if (!families[cue](reader, cue, begin, end, &after))
             return false;
-        if (reader->read <= begin && (cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_KAMERSTUK) &&
+        if (reader->read <= begin &&
+            (cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_KAMERSTUK) &&
             !vs_proceedings_read(reader, cue, begin, end, &after))
             return false;
         if (after > end || reader->read > begin) {

@@ -287,7 +287,8 @@ static bool find_list(vs_asking_list *list, vs_str text)
         const char *start = behind_questions(at, end);
         if (!start || !read_list(&other, start, end))
             continue;
-        other.oral = found - text.at >= 11 && vs_starts_with_nocase(vs_str_of(found - 11, found), VS_LIT("mondelinge "));
+        other.oral =
+            found - text.at >= 11 && vs_starts_with_nocase(vs_str_of(found - 11, found), VS_LIT("mondelinge "));
         if (!list->count || (is_complete(&other) && vs_equal(other.items[0].name, list->items[0].name)))
             *list = other;
         if (is_complete(list))

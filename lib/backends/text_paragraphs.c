@@ -297,8 +297,8 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         vs_speaker_of(t) != VS_SPEAKER_FRACTION)
         return false;
     if (before.at[before.len - 1] == ')' &&
-        (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
-        return false; /* the head over the answers to written questions */
+        (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden "))))
+        return false; /* the heads over written questions and over their answers */
     /* Who is named speaks anew; within a paragraph it is "deze leden". */
     if (((a->flags & VS_LINE_SENTENCE) || vs_form_fraction_start(before)) && (page || !text->separated) &&
         names_speaker(t))

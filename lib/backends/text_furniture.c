@@ -54,7 +54,11 @@ static shape *shape_slot(shape *table, uint32_t mask, uint32_t hash)
     return &table[i];
 }
 
-static bool comes_back(const shape *s, uint32_t pages) { return s->pages >= 3 && s->pages * 2 >= pages; }
+/* Of two pages both have what comes back. */
+static bool comes_back(const shape *s, uint32_t pages)
+{
+    return (s->pages >= 3 && s->pages * 2 >= pages) || (s->pages == 2 && pages == 2);
+}
 
 /* Calls for each line at an edge of a page: marks it with `edge` 1 (top) or 2 (bottom). */
 static void find_edges(const vs_text *text, uint8_t *edge)
@@ -79,7 +83,7 @@ static bool find_repeated(vs_text *text)
     uint32_t pages = 1, size = 64;
     for (uint32_t i = 1; i < count; i++)
         pages += text->lines.items[i].flags & VS_LINE_PAGE_START;
-    if (pages < 3)
+    if (pages < 2)
         return true;
     while (size < pages * (TOP_LINES + BOTTOM_LINES) * 2u && size < 1u << 28)
         size *= 2;
@@ -149,13 +153,38 @@ static bool has_page_number(vs_str footer)
     return before.len > 0 && before.at[before.len - 1] != '.' && before.at[before.len - 1] != ',';
 }
 
+/* What a browser prints below a page: its address, and "1/25" behind it or on the next line. */
+static bool is_printed_address(const vs_text *text, uint32_t i)
+{
+    vs_str t = vs_line_text(text, &text->lines.items[i]);
+    if (!vs_starts_with(t, VS_LIT("http://")) && !vs_starts_with(t, VS_LIT("https://")) &&
+        !vs_starts_with(t, VS_LIT("file://")))
+        return false;
+    const char *space = memchr(t.at, ' ', t.len);
+    if (!space && i + 1 == text->lines.count)
+        return false;
+    const vs_str behind = space ? vs_str_of(space, t.at + t.len) : vs_line_text(text, &text->lines.items[i + 1]);
+    uint32_t number;
+    return memchr(behind.at, '/', behind.len) && vs_form_page_number(behind, &number);
+}
+
+/* The number at the top of the page after the one with line `i`, or 0. */
+static uint32_t next_top(const vs_text *text, uint32_t i)
+{
+    uint32_t number = 0;
+    do
+        i++;
+    while (i < text->lines.count && !(text->lines.items[i].flags & VS_LINE_PAGE_START));
+    return i < text->lines.count && vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number) ? number : 0;
+}
+
 bool vs_text_find_page_furniture(vs_text *text)
 {
     vs_line *lines = text->lines.items;
     const uint32_t count = text->lines.count;
     for (uint32_t i = 0; i < count; i++) {
         vs_str t = vs_line_text(text, &lines[i]);
-        if (lines[i].role == VS_LINE_BODY && t.len < 200 && vs_form_page_footer(t)) {
+        if (lines[i].role == VS_LINE_BODY && t.len < 200 && (vs_form_page_footer(t) || is_printed_address(text, i))) {
             lines[i].role = VS_LINE_FOOTER;
             text->paged = true;
         }
@@ -166,8 +195,10 @@ bool vs_text_find_page_furniture(vs_text *text)
         vs_text_find_bare_page_numbers(text);
     /* Page numbers stand beside the edge of a page or beside its footer; the very last line of a text that stands
      * apart is one too: a question's number has something behind it. */
+    uint32_t page = 1, top = 0; /* the number at the top of the last page that had one */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number;
+        page += i > 0 && (lines[i].flags & VS_LINE_PAGE_START);
         if (lines[i].role != VS_LINE_BODY || lines[i].width > 20 ||
             !vs_form_page_number(vs_line_text(text, &lines[i]), &number))
             continue;
@@ -177,6 +208,10 @@ bool vs_text_find_page_furniture(vs_text *text)
             (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
+        if (starts_page) { /* "153" in a table that goes on overleaf counts no pages */
+            starts_page = number <= page || number == top + 1 || number + 1 == next_top(text, i);
+            top = number;
+        }
         if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page ||
             (last && vs_text_counts_pages(text, number)))
             lines[i].role = VS_LINE_PAGE_NUMBER;

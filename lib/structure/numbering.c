@@ -389,7 +389,7 @@ static bool find_received(vs_parse *parse)
     bool asked = false;
     for (uint32_t i = body_begin(parse); i < parse->info.count; i++) {
         const vs_line_info *info = &parse->info.items[i];
-        const bool numbered = info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE;
+        const bool numbered = info->number_form != VS_NUMBER_NONE;
         const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
         if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count &&
             parse->info.items[i + 1].number == 1 && vs_starts_with(t, VS_LIT("Antwoord van ")) &&

@@ -175,7 +175,8 @@ static uint32_t next_top(const vs_text *text, uint32_t i)
     do
         i++;
     while (i < text->lines.count && !(text->lines.items[i].flags & VS_LINE_PAGE_START));
-    return i < text->lines.count && vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number) ? number : 0;
+    return i < text->lines.count && vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number) ? number
+                                                                                                            : 0;
 }
 
 bool vs_text_find_page_furniture(vs_text *text)

@@ -12,16 +12,19 @@ static const uint32_t first_look[FIRST_TWO + 1] = {
 #define VS_FIRST_LOOK(second, ...) [(second) << 8] = __VA_ARGS__,
 #include "references/cue_starts.def"
 };
-/* The same for the cues alone of which the first four bytes are not all letters. */
-static const uint32_t short_cues[FIRST_TWO + 1] = {
-#define VS_SHORT_CUES(second, ...) [(second) << 8] = __VA_ARGS__,
+/* The same for what does not begin with four letters. */
+static const uint32_t short_starts[FIRST_TWO + 1] = {
+#define VS_SHORT_STARTS(second, ...) [(second) << 8] = __VA_ARGS__,
 #include "references/cue_starts.def"
 };
 
-/* The first five bytes of the cues that begin with four letters, as bits by a hash. */
-#define FIVES_BITS 12
-static const uint32_t cue_fives[1u << (FIVES_BITS - 5)] = {
-#define VS_CUE_FIVES(row, ...) __VA_ARGS__,
+/* What a word can be. */
+enum { CUE = 1, NAME = 2 };
+
+/* What begins with four letters, by these and the byte behind them: two bits each, by a hash. */
+#define FIVES_BITS 13
+static const uint8_t fives[1u << (FIVES_BITS - 2)] = {
+#define VS_FIVES(...) __VA_ARGS__,
 #include "references/cue_starts.def"
 };
 
@@ -31,27 +34,19 @@ static inline uint32_t looks_like(const uint32_t *table, uint32_t bytes)
     return table[bytes & FIRST_TWO] >> (bytes >> 16 & 31) & 1;
 }
 
-static inline uint32_t in_fives(uint32_t five)
+/* A closer look, without branches, as nobody can foresee it. */
+static inline uint32_t kinds_of(const char *at)
 {
-    const uint32_t hash = five * 2654435761u >> (32 - FIVES_BITS);
-    return cue_fives[hash >> 5] >> (hash & 31) & 1;
-}
-
-/* What a word can be by its first five or six bytes: bits. Without branches, as nobody can foresee it. */
-enum { CUE = 1, NAME = 2 };
-
-static inline uint32_t word_kinds(const char *at)
-{
-    const uint32_t bytes = vs_four_bytes(at), five = vs_act_five(vs_small_four(bytes), at[4]);
-    const uint32_t is_long = vs_is_four_letters(bytes);
-    const uint32_t cue = (is_long & in_fives(five)) | (~is_long & looks_like(short_cues, bytes));
-    const uint32_t name = (is_long & vs_act_six_in_gate(five, at)) | (~is_long & vs_act_short_may_begin(bytes));
-    return cue * CUE | name * NAME;
+    const uint32_t bytes = vs_four_bytes(at);
+    const uint32_t hash = vs_act_five(vs_small_four(bytes), at[4]) * 2654435761u >> (32 - FIVES_BITS);
+    const uint32_t by_five = fives[hash >> 2] >> (hash & 3) * 2, by_three = 0u - looks_like(short_starts, bytes);
+    const uint32_t is_long = 0u - vs_is_four_letters(bytes);
+    return ((by_five & is_long) | (by_three & ~is_long)) & (CUE | NAME);
 }
 
 bool vs_cue_may_begin(const char *at)
 {
-    return at[0] && at[1] && looks_like(first_look, vs_four_bytes(at)) && (word_kinds(at) & CUE);
+    return at[0] && at[1] && looks_like(first_look, vs_four_bytes(at)) && (kinds_of(at) & CUE);
 }
 
 static const vs_family families[VS_CUE_COUNT] = {
@@ -198,13 +193,13 @@ static uint32_t find_words(const char *text, uint32_t size, uint64_t *letter, ui
     return count;
 }
 
-/* Keeps those of the words that pass a closer look, with what they can be in the high bits. */
+/* Keeps those of the words that pass it, with what they can be in the high bits. */
 static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
         // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
-        const uint32_t kinds = word_kinds(text + found[i]);
+        const uint32_t kinds = kinds_of(text + found[i]);
         found[kept] = (uint16_t)(found[i] | kinds << CHUNK_BITS);
         kept += kinds != 0;
     }

@@ -95,12 +95,6 @@ static inline bool vs_act_six_in_gate(uint32_t five, const char *at)
     return vs_act_in_gate(five * 31 + vs_act_folded[(unsigned char)at[sixth]]);
 }
 
-/* Four bytes that are no four letters can begin a name: of the short words in small letters only "e-" and "btw-" do. */
-static inline bool vs_act_short_may_begin(uint32_t bytes)
-{
-    return !(bytes & 0x20) | !(bytes & 0x4000) | (bytes >> 24 == '-');
-}
-
 /* A name may begin with the word at `at`, whose first four letters vs_four_letters() gives. */
 bool vs_act_word_may_begin(const char *at, uint32_t four);
 
@@ -112,8 +106,11 @@ static inline bool vs_act_name_may_begin(const char *at)
     if (!at[1] || !(thirds >> ((unsigned char)at[2] & 31) & 1))
         return false;
     const uint32_t four = vs_four_letters(at);
-    return (four ? vs_act_in_gate(four) : !at[2] || vs_act_short_may_begin(vs_four_bytes(at))) &&
-           vs_act_word_may_begin(at, four);
+    if (four ? !vs_act_in_gate(four)
+             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] &&
+                   at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
+        return false;
+    return vs_act_word_may_begin(at, four);
 }
 
 #endif

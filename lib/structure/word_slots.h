@@ -5,8 +5,9 @@
 
 #include "base/text.h"
 
-/* In a slot, beside the number of a row: the next row starts with the same word. */
-#define VS_SLOT_MORE 0x8000u
+/* In a slot, above the number of a row: how many of the rows behind it start with the same word. */
+#define VS_SLOT_ROW_BITS 12
+#define VS_SLOT_ROW ((1u << VS_SLOT_ROW_BITS) - 1)
 
 /* Where the search for a word, which is not empty, starts among `count` slots, a power of two up to 4096: by its
  * first two bytes, its last two, and its length. The lowest five bits of a letter are the same for its small and its

@@ -155,9 +155,18 @@ bool vs_word_among(vs_str word, const char *const *words)
 {
     if (!word.len)
         return false;
-    for (char first = *word.at | 32; *words; words++)
-        if ((**words | 32) == first && vs_equal_nocase(word, vs_cstr(*words)))
+    for (const char first = *word.at | 32; *words; words++) {
+        if ((**words | 32) != first)
+            continue;
+        const char *at = *words;
+        size_t i = 0;
+        while (i < word.len && *at && vs_lower(*at) == vs_lower(word.at[i])) {
+            at++;
+            i++;
+        }
+        if (i == word.len && !*at)
             return true;
+    }
     return false;
 }
 

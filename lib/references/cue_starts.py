@@ -22,13 +22,13 @@ from generated import publish
 # In any case of their letters. "9" stands for a digit, "?" for any byte; behind four letters for any but a letter or digit.
 ANY_CASE = ["kamer", "kst", "blg", "dossi", "nr.", "vraag", "vrage", "opvra", "vanvr", "bijvr", "vorig", "voorg", "voora", "voort", "boven", "antwo",
             "beant", "zie", "idem?", "ibide", "als", "hande", "hand?", "aanha", "aanh?", "h-t", "h-e", "ah-", "stb", "stcrt", "trb",
-            "staat", "tract", "eu-", "uitvo", "kader", "raads", "gedel", "veror", "richt", "besch", "beslu", "aanbe", "gemee",
+            "staat", "tract", "eu-", "eg-", "kv-", "uitvo", "kader", "raads", "gedel", "veror", "richt", "besch", "beslu", "aanbe", "gemee",
             "celex", "ecli?", "verza", "belei", "stand", "aanbi", "reger", "brief", "briev", "http?", "https", "www", "nl/", "eu/", "com", "org", "artik", "artt?",
             "art", "wetsv"]
 # As they are.
 AS_WRITTEN = ["TK ", "TK,", "EK ", "EK,", "Tweed", "Eerst", "99 ", "99.", "999", "TZ9", "T09", "COM", "SWD", "JOIN?", "SEC",
               "PE/", "PE-", "ST ", "ST-", "ST/", "A/?", "S/?", "E/?", "CCPR?", "CRC", "CED", "CEDAW", "CAT", "CERD?", "CRPD?",
-              "CMW", "FCCC?", "HRI", "CBD", "WSIS?", "LJN", "LJNnu", "LJNNU"]
+              "CMW", "FCCC?", "HRI", "CBD", "WSIS?", "LJN", "LJNnu", "LJNNU", "C-9", "T-9", "C\xe2\x80", "T\xe2\x80", "C(9", "C ("]
 # Roman numbers from a hundred on: the dossiers of the Eerste Kamer.
 AS_WRITTEN += ["C" + "".join(rest) for rest in itertools.product("LXVI", repeat=2)]
 AS_WRITTEN += ["C" + "".join(rest) + last for rest in itertools.product("LXVI", repeat=3) for last in "LXVI?"]

@@ -76,6 +76,7 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_UN] = vs_identifier_read,
     [VS_CUE_ITU] = vs_identifier_read,
     [VS_CUE_ECLI] = vs_identifier_read,
+    [VS_CUE_CASE] = vs_identifier_read,
     [VS_CUE_LJN] = vs_identifier_read,
     [VS_CUE_LETTER] = vs_letter_read,
     [VS_CUE_URL] = vs_url_read,
@@ -129,7 +130,8 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
         reader->visited += (uint64_t)(end - begin);
         if (!families[cue](reader, cue, begin, end, &after))
             return false;
-        if (reader->read <= begin && (cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER) &&
+        if (reader->read <= begin &&
+            (cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_KAMERSTUK) &&
             !vs_proceedings_read(reader, cue, begin, end, &after))
             return false;
         if (after > end || reader->read > begin) {

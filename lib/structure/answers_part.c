@@ -8,11 +8,12 @@
 
 /* ------------------------------------------------------------------------------------------------------ The answers */
 
-/* A heading, or the number that stands over a question that is told again. */
+/* A heading, or the number or label that stands over a question that is told again. */
 static bool leads_on(const vs_assembler *a, uint32_t block)
 {
     const uint8_t class = a->parse->info.items[block].class;
-    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_NUMBER;
+    const vs_str t = vs_assembled_text(a, block);
+    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_NUMBER || (t.len && vs_question_label(t) == t.len);
 }
 
 /* Builds the answer that is open, if any; a heading at its end belongs to what follows. */
@@ -74,6 +75,11 @@ bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin)
     }
     if (!a->answered.count || info->class == VS_CLASS_LETTER_LINE)
         return true; /* before the first label, or around the text of a letter */
+    if (!a->open.count && info->inline_answer && begin == b->begin) { /* "Antwoord: Ja." below the question */
+        begin += info->inline_answer;
+        a->heading_begin = b->begin;
+        a->heading_end = b->begin + (uint32_t)vs_trim((vs_str){a->parse->blocks.text + b->begin, info->inline_answer}).len;
+    }
     if (!a->open.count)
         a->text_begin = begin;
     return vs_block_list_push(&a->open, block);
@@ -427,8 +433,10 @@ static bool by_who_asked(vs_assembler *a, uint32_t first, uint32_t last, const v
 
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
 {
+    /* Where no question has a number, those of the labels count the answers alone. */
+    const bool counted = a->by_number.count > 0;
     bool numbered = false;
-    for (uint32_t i = first; i < last && !numbered; i++)
+    for (uint32_t i = first; i < last && counted && !numbered; i++)
         numbered =
             a->parse->info.items[i].is_answer_label || (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING &&
                                                         vs_form_answer(vs_assembled_text(a, i)).numbers.len);

@@ -227,11 +227,12 @@ vs_answer_label vs_form_answer_(vs_str text)
         return label;
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
-        answer = ('gezamenlijk' sp)? 'antwoord' 'en'? | 'antw.' | ('kabinets')? 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
+        answer = ('gezamenlijk' sp)? 'antwoord' 'en'? | 'antw' '.'? | ('kabinets')? 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
         on     = sp (('op' | 'van') sp (('de' | 'deze' | 'bovenstaande' | 'voorgaande' | 'voorafgaande') sp)? ('gestelde' sp)?)? vraag 's'?;
         answer @from @upto                                    { goto labelled; }
         answer on? sp nr? @from listed @upto                   { goto labelled; }
         answer on @from @upto                                 { goto labelled; }
+        "A:"                                                  { at--; goto labelled; }
         *                                                     { return label; }
     */
 labelled:

@@ -78,7 +78,8 @@ bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin)
     if (!a->open.count && info->inline_answer && begin == b->begin) { /* "Antwoord: Ja." below the question */
         begin += info->inline_answer;
         a->heading_begin = b->begin;
-        a->heading_end = b->begin + (uint32_t)vs_trim((vs_str){a->parse->blocks.text + b->begin, info->inline_answer}).len;
+        const vs_str label = {a->parse->blocks.text + b->begin, info->inline_answer};
+        a->heading_end = b->begin + (uint32_t)vs_trim(label).len;
     }
     if (!a->open.count)
         a->text_begin = begin;

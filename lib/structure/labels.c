@@ -3,7 +3,8 @@
 
 uint32_t vs_question_label(vs_str t)
 {
-    static const vs_str labels[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vr.:"), VS_ENTRY("vr:"), VS_ENTRY("v:")};
+    static const vs_str labels[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vr.:"), VS_ENTRY("vr:"),
+                                    VS_ENTRY("v:")};
     size_t n = 0;
     for (size_t i = 0; i < sizeof labels / sizeof *labels && !n; i++)
         n = vs_starts_with_nocase(t, labels[i]) ? labels[i].len : 0;

@@ -534,7 +534,7 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     return sentence ? DONE_STOP : DONE_LINE;
 }
 
-/* A site's introduction before the head is prose: moves before the first of the lines above "Vergaderjaar 2023-2024". */
+/* Behind a site's introduction, which is prose: moves before the first of the lines above "Vergaderjaar 2023-2024". */
 static bool skip_introduction(const vs_front *f, uint32_t *block)
 {
     const char *after;

@@ -55,11 +55,20 @@ vs_str vs_question_text(const vs_assembler *a, uint32_t question)
 /* From here on a sentence that asks nothing is one of the question, and does not answer it in its words. */
 #define LITERALLY 90
 
+/* Not only the words are the same that any two questions share: "De leden van de SP-fractie vragen voorts:". */
+static bool tells_same(vs_str t, vs_str question, uint32_t share)
+{
+    vs_telling_words own = {0}, asked = {0};
+    vs_telling_words_add(&own, t);
+    vs_telling_words_add(&asked, question);
+    return own.count ? vs_telling_words_shared(&own, &asked) * 2 >= own.count : share >= LITERALLY;
+}
+
 /* The paragraph says nothing but the question again: as a whole, and in its last sentence, which would answer. */
 bool vs_repeats(vs_str t, vs_str question, uint32_t *share)
 {
     *share = resemblance(t, question);
-    if (*share < SAME || !vs_text_asks(t))
+    if (*share < SAME || !vs_text_asks(t) || !tells_same(t, question, *share))
         return false;
     const char *at = t.at;
     vs_str sentence, last = t;

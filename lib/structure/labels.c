@@ -13,6 +13,10 @@ uint32_t vs_question_label(vs_str t)
     n -= t.at[n - 1] == ':';
     while (n < t.len && vs_is_space(t.at[n]))
         n++;
+    if (n < t.len && t.at[n] == '(') { /* "Vraag (VVD): Hoe gaat het?" */
+        const char *const close = memchr(t.at + n, ')', t.len - n < 40 ? t.len - n : 40);
+        n = close && close + 1 < t.at + t.len && close[1] == ':' ? (size_t)(close + 1 - t.at) : n;
+    }
     const bool colon = n < t.len && t.at[n] == ':';
     n += colon;
     while (n < t.len && vs_is_space(t.at[n]))

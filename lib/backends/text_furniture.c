@@ -1,138 +1,6 @@
-/* text_furniture.c - what surrounds the document on a site's page, and what a publisher prints on every page. */
+/* text_furniture.c - what a publisher prints on every page: running headers and footers, page numbers. */
 #include "backends/text.h"
-#include "base/date.h"
 #include "vocabulary/forms.h"
-
-/* ---------------------------------------------------------------------------------------------- The site's frame */
-
-/* A frame is looked for in so many lines at the start. */
-#define FRAME_LINES 80
-
-/* "[overzicht] [activiteiten] [besluiten]": a row of links, as a text browser shows a menu. */
-static bool is_menu(vs_str t)
-{
-    uint32_t links = 0;
-    bool inside = false;
-    if (t.len > 2000)
-        return false;
-    for (size_t i = 0; i < t.len; i++) {
-        if (t.at[i] == '[' && !inside) {
-            inside = true;
-        } else if (t.at[i] == ']' && inside) {
-            inside = false;
-            links++;
-        } else if (!inside && !vs_is_space(t.at[i])) {
-            return false;
-        }
-    }
-    return links >= 3;
-}
-
-/* The value behind "label: " in `t`, up to a comma or the end. */
-static vs_str labelled(vs_str t, vs_str label)
-{
-    const char *at = vs_find_nocase(t, label);
-    if (!at)
-        return (vs_str){NULL, 0};
-    at += label.len;
-    const char *end = t.at + t.len, *stop = memchr(at, ',', (size_t)(end - at));
-    return vs_trim(vs_str_of(at, stop ? stop : end));
-}
-
-/* A number of the Kamer, "2023D42794" or "2023Z17648": four digits, `letter`, five digits. */
-static vs_str kamer_number(vs_str t, char letter)
-{
-    for (size_t i = 0; i + 10 <= t.len; i++) {
-        size_t n = 0;
-        while (n < 10 && (n == 4 ? t.at[i + n] == letter : vs_is_digit(t.at[i + n])))
-            n++;
-        if (n == 10 && (i == 0 || !vs_is_word(t.at[i - 1])) && (i + 10 == t.len || !vs_is_word(t.at[i + 10])))
-            return (vs_str){t.at + i, 10};
-    }
-    return (vs_str){NULL, 0};
-}
-
-static vs_str kamerstuk_id(vs_str t)
-{
-    const char *at = vs_find(t, VS_LIT("kst-"));
-    if (!at)
-        return (vs_str){NULL, 0};
-    const char *end = at;
-    while (end < t.at + t.len && (vs_is(*end, VS_UPPER | VS_LOWER | VS_DIGIT) || *end == '-'))
-        end++;
-    return vs_str_of(at, end);
-}
-
-/* What the lines of the frame say of the document. */
-static void read_site_line(vs_str t, vs_metadata *m)
-{
-    vs_str s;
-    vs_date date;
-    if (!m->document_number.at && (vs_starts_with_nocase(t, VS_LIT("nummer:")) || vs_find(t, VS_LIT("Nummer:"))))
-        m->document_number = kamer_number(t, 'D');
-    if (!m->case_number.at && vs_find_nocase(t, VS_LIT("zaak")))
-        m->case_number = kamer_number(t, 'Z');
-    if (!m->kamerstuk_id.at && vs_find_nocase(t, VS_LIT("offici")))
-        m->kamerstuk_id = kamerstuk_id(t);
-    if (!m->updated.at && (s = labelled(t, VS_LIT("bijgewerkt:"))).len >= 10 &&
-        vs_date_read((vs_str){s.at, 10}, &date) == 10)
-        m->updated = (vs_str){s.at, 10};
-    if (!m->revision && (s = labelled(t, VS_LIT("versie:"))).len) {
-        uint32_t n = 0;
-        const char *at = s.at;
-        if (vs_read_number(&at, s.at + s.len, 1000000, &n))
-            m->revision = n;
-    }
-}
-
-/* "Verslag van een schriftelijk overleg : Verslag … over …": kind and title of a page, before the document. */
-static bool read_page_title(vs_str t, vs_metadata *m)
-{
-    static const vs_str kinds[] = {
-#define VS_PAGE_KIND(kind) VS_ENTRY(kind),
-#include "backends/page_kinds.def"
-    };
-    const char *colon = t.len < 2000 ? vs_find(t, VS_LIT(" : ")) : NULL;
-    if (!colon || colon - t.at > 90)
-        return false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (vs_starts_with_nocase(t, kinds[i])) {
-            m->kind = vs_str_of(t.at, colon);
-            m->title = vs_trim(vs_str_of(colon + 3, t.at + t.len));
-            return true;
-        }
-    }
-    return false;
-}
-
-void vs_text_find_site(vs_text *text, vs_metadata *metadata)
-{
-    if (!text->lines.count)
-        return;
-    vs_line *lines = text->lines.items;
-    uint32_t look = text->lines.count < FRAME_LINES ? text->lines.count : FRAME_LINES, frame = 0;
-    for (uint32_t i = 0; i < look && !frame; i++)
-        if (vs_starts_with(vs_line_text(text, &lines[i]), VS_LIT("Preview document")))
-            frame = i + 1;
-    for (uint32_t i = 0; i < look && !frame; i++)
-        if (!is_menu(vs_line_text(text, &lines[i]))) {
-            frame = i;
-            break;
-        }
-    for (uint32_t i = 0; i < frame; i++) {
-        lines[i].role = VS_LINE_SITE;
-        read_site_line(vs_line_text(text, &lines[i]), metadata);
-    }
-    if (!frame && read_page_title(vs_line_text(text, &lines[0]), metadata))
-        lines[0].role = VS_LINE_SITE;
-    for (uint32_t i = text->lines.count; i-- > frame && text->lines.count - i < 8;) {
-        vs_str t = vs_line_text(text, &lines[i]);
-        if (vs_equal(t, VS_LIT("Naar boven")) || is_menu(t))
-            lines[i].role = VS_LINE_SITE;
-    }
-}
-
-/* ------------------------------------------------------------------------------------------------ Every page's */
 
 /* So many lines at the top and the bottom of a page are looked at. */
 #define TOP_LINES 2
@@ -281,6 +149,16 @@ static bool has_page_number(vs_str footer)
     return before.len > 0 && before.at[before.len - 1] != '.' && before.at[before.len - 1] != ',';
 }
 
+/* The number at the top of the page after the one with line `i`, or 0. */
+static uint32_t next_top(const vs_text *text, uint32_t i)
+{
+    uint32_t number = 0;
+    do
+        i++;
+    while (i < text->lines.count && !(text->lines.items[i].flags & VS_LINE_PAGE_START));
+    return i < text->lines.count && vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number) ? number : 0;
+}
+
 bool vs_text_find_page_furniture(vs_text *text)
 {
     vs_line *lines = text->lines.items;
@@ -298,8 +176,10 @@ bool vs_text_find_page_furniture(vs_text *text)
         vs_text_find_bare_page_numbers(text);
     /* Page numbers stand beside the edge of a page or beside its footer; the very last line of a text that stands
      * apart is one too: a question's number has something behind it. */
+    uint32_t page = 1, top = 0; /* the number at the top of the last page that had one */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number;
+        page += i > 0 && (lines[i].flags & VS_LINE_PAGE_START);
         if (lines[i].role != VS_LINE_BODY || lines[i].width > 20 ||
             !vs_form_page_number(vs_line_text(text, &lines[i]), &number))
             continue;
@@ -309,6 +189,10 @@ bool vs_text_find_page_furniture(vs_text *text)
             (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
+        if (starts_page) { /* "153" in a table that goes on overleaf counts no pages */
+            starts_page = number <= page || number == top + 1 || number + 1 == next_top(text, i);
+            top = number;
+        }
         if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page ||
             (last && vs_text_counts_pages(text, number)))
             lines[i].role = VS_LINE_PAGE_NUMBER;

@@ -160,6 +160,12 @@ static bool is_glued_label(vs_str t, vs_note_label label)
            (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
 }
 
+static bool is_number_line(vs_str t)
+{
+    const vs_number_label number = vs_form_number(t);
+    return number.form == VS_NUMBER_BARE && number.alone;
+}
+
 static bool ends_asking(const vs_text *text, uint32_t line)
 {
     const vs_str t = vs_line_text(text, &text->lines.items[line]);
@@ -174,7 +180,7 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
     const vs_text *text = f->text;
     const bool anew = start != f->expected;
     const uint32_t from = anew ? begin : 0;
-    uint32_t best = end, tries = 0;
+    uint32_t best = end, tries = 0, lists = 0; /* the forms of lists that may go on with this number */
     bool best_whole = false;
     *best_count = 0;
     for (uint32_t i = begin; i < end && tries < 8; i++) {
@@ -183,8 +189,10 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
             continue;
         bool alone;
         const vs_note_label label = page_label(text, i, end, &alone);
+        if ((label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN) && label.number + 1 == start)
+            lists |= 1u << label.form; /* "1. Hoeveel …", which is no note */
         if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
-            (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_STAR)))
+            (lists >> label.form & 1) || (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_STAR)))
             continue;
         /* "(3) Ja." below a heading answers */
         if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY &&
@@ -195,6 +203,7 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
                                    (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true, unseen = !seen;
+        const bool apart = alone;
         uint32_t asking = 0, before = i; /* questions with their numbers, and no notes, where each of them asks */
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
@@ -211,7 +220,8 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
                 unseen = !mine && !pair;
                 count++;
             } else {
-                fits = !vs_is_body_form(vs_line_text(text, more));
+                const vs_str t = vs_line_text(text, more);
+                fits = !vs_is_body_form(t) && !(apart && is_number_line(t)); /* "2 en 3" below "1": of questions */
             }
         }
         if (asking + ends_asking(text, before) == count &&

@@ -117,7 +117,7 @@ Test(html_printed, no_break_spaces)
     expect_questions(parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL));
 }
 
-/* A page of a site that ends every line with <br>, in one paragraph below a heading or two: none of its lines are wrapped. */
+/* A page of a site that ends every line with <br>, in one paragraph. */
 Test(html_printed, breaks_in_a_paragraph)
 {
     char page[6000] = "<html><body><h1>Lijst</h1><p>", *at = page + strlen(page);

@@ -14509,9 +14509,12 @@ static bool is_dateline(vs_str t)
 {
     static const vs_str towns[] = {VS_ENTRY("Den Haag,"), VS_ENTRY("'s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s-Gravenhage,"), VS_ENTRY("\xE2\x80\x98s-Gravenhage,"),
         VS_ENTRY("s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s Gravenhage,"), VS_ENTRY("'s Gravenhage,"), VS_ENTRY("Amsterdam,"), VS_ENTRY("Rijswijk,"), VS_ENTRY("Leidschendam,")};
+    const char *year = t.at + t.len; /* "Den Haag, kelder: 3.000 fietsen" is no date */
+    while (year > t.at && vs_is_digit(year[-1]))
+        year--;
     for (size_t i = 0; i < sizeof towns / sizeof *towns && t.len < 60; i++)
         if (vs_starts_with(t, towns[i]))
-            return true;
+            return t.len == towns[i].len || (t.at + t.len - year == 4 && vs_is_space(year[-1]));
     return false;
 }
 
@@ -14568,7 +14571,7 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14572 "forms_scan.c"
+#line 14575 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14581,9 +14584,9 @@ bool vs_form_contents_head_(vs_str text)
 yy933:
 	++at;
 yy934:
-#line 435 "forms.re"
+#line 438 "forms.re"
 	{ return false; }
-#line 14587 "forms_scan.c"
+#line 14590 "forms_scan.c"
 yy935:
 	yyaccept = 0;
 	++at;
@@ -14650,9 +14653,9 @@ yy941:
 		default: goto yy942;
 	}
 yy942:
-#line 434 "forms.re"
+#line 437 "forms.re"
 	{ return at == end; }
-#line 14656 "forms_scan.c"
+#line 14659 "forms_scan.c"
 yy943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -14890,7 +14893,7 @@ yy970:
 		default: goto yy937;
 	}
 }
-#line 436 "forms.re"
+#line 439 "forms.re"
 
 }
 
@@ -14898,7 +14901,7 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14902 "forms_scan.c"
+#line 14905 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -14917,9 +14920,9 @@ bool vs_form_fraction_start_(vs_str text)
 yy972:
 	++at;
 yy973:
-#line 446 "forms.re"
+#line 449 "forms.re"
 	{ return false; }
-#line 14923 "forms_scan.c"
+#line 14926 "forms_scan.c"
 yy974:
 	yyaccept = 0;
 	++at;
@@ -15597,9 +15600,9 @@ yy1053:
 		default: goto yy1054;
 	}
 yy1054:
-#line 445 "forms.re"
+#line 448 "forms.re"
 	{ return true; }
-#line 15603 "forms_scan.c"
+#line 15606 "forms_scan.c"
 yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -15720,7 +15723,7 @@ yy1070:
 		default: goto yy979;
 	}
 }
-#line 447 "forms.re"
+#line 450 "forms.re"
 
 }
 
@@ -15728,7 +15731,7 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15732 "forms_scan.c"
+#line 15735 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -15773,9 +15776,9 @@ size_t vs_form_bullet(vs_str text)
 yy1072:
 	++at;
 yy1073:
-#line 459 "forms.re"
+#line 462 "forms.re"
 	{ return 0; }
-#line 15779 "forms_scan.c"
+#line 15782 "forms_scan.c"
 yy1074:
 	yyaccept = 0;
 	++at;
@@ -15978,9 +15981,9 @@ yy1089:
 		default: goto yy1090;
 	}
 yy1090:
-#line 457 "forms.re"
+#line 460 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 15984 "forms_scan.c"
+#line 15987 "forms_scan.c"
 yy1091:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16008,9 +16011,9 @@ yy1093:
 		default: goto yy1094;
 	}
 yy1094:
-#line 455 "forms.re"
+#line 458 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16014 "forms_scan.c"
+#line 16017 "forms_scan.c"
 yy1095:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16116,9 +16119,9 @@ yy1106:
 		default: goto yy1107;
 	}
 yy1107:
-#line 458 "forms.re"
+#line 461 "forms.re"
 	{ return (size_t)(at - text.at); }
-#line 16122 "forms_scan.c"
+#line 16125 "forms_scan.c"
 yy1108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -16216,7 +16219,7 @@ yy1120:
 		default: goto yy1085;
 	}
 }
-#line 460 "forms.re"
+#line 463 "forms.re"
 
 }
 
@@ -16227,7 +16230,7 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 16231 "forms_scan.c"
+#line 16234 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -16283,9 +16286,9 @@ bool vs_form_page_footer(vs_str line)
 yy1122:
 	++at;
 yy1123:
-#line 482 "forms.re"
+#line 485 "forms.re"
 	{ return false; }
-#line 16289 "forms_scan.c"
+#line 16292 "forms_scan.c"
 yy1124:
 	yyaccept = 0;
 	++at;
@@ -17641,9 +17644,9 @@ yy1187:
 		default: goto yy1213;
 	}
 yy1188:
-#line 481 "forms.re"
+#line 484 "forms.re"
 	{ return at == end && line.len > 4; }
-#line 17647 "forms_scan.c"
+#line 17650 "forms_scan.c"
 yy1189:
 	yyaccept = 1;
 	++at;
@@ -18977,9 +18980,9 @@ yy1255:
 		default: goto yy1256;
 	}
 yy1256:
-#line 478 "forms.re"
+#line 481 "forms.re"
 	{ return at == end; }
-#line 18983 "forms_scan.c"
+#line 18986 "forms_scan.c"
 yy1257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -19246,9 +19249,9 @@ yy1270:
 		default: goto yy1271;
 	}
 yy1271:
-#line 479 "forms.re"
+#line 482 "forms.re"
 	{ return at == end; }
-#line 19252 "forms_scan.c"
+#line 19255 "forms_scan.c"
 yy1272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -20531,9 +20534,9 @@ yy1337:
 		default: goto yy1338;
 	}
 yy1338:
-#line 480 "forms.re"
+#line 483 "forms.re"
 	{ return at == end; }
-#line 20537 "forms_scan.c"
+#line 20540 "forms_scan.c"
 yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -21830,9 +21833,9 @@ yy1402:
 		default: goto yy1403;
 	}
 yy1403:
-#line 475 "forms.re"
+#line 478 "forms.re"
 	{ return true; }
-#line 21836 "forms_scan.c"
+#line 21839 "forms_scan.c"
 yy1404:
 	++at;
 	goto yy1403;
@@ -22389,9 +22392,9 @@ yy1447:
 	}
 yy1448:
 	++at;
-#line 476 "forms.re"
+#line 479 "forms.re"
 	{ return at == end; }
-#line 22395 "forms_scan.c"
+#line 22398 "forms_scan.c"
 yy1449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22515,9 +22518,9 @@ yy1458:
 	}
 yy1459:
 	++at;
-#line 477 "forms.re"
+#line 480 "forms.re"
 	{ goto rest; }
-#line 22521 "forms_scan.c"
+#line 22524 "forms_scan.c"
 yy1460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22761,9 +22764,9 @@ yy1484:
 		default: goto yy1485;
 	}
 yy1485:
-#line 474 "forms.re"
+#line 477 "forms.re"
 	{ return true; }
-#line 22767 "forms_scan.c"
+#line 22770 "forms_scan.c"
 yy1486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -22812,7 +22815,7 @@ yy1490:
 		default: goto yy1141;
 	}
 }
-#line 483 "forms.re"
+#line 486 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -22825,12 +22828,12 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 22829 "forms_scan.c"
+#line 22832 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 494 "forms.re"
+#line 497 "forms.re"
 
     
-#line 22834 "forms_scan.c"
+#line 22837 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -22859,9 +22862,9 @@ const char *yyt1 = NULL;
 yy1492:
 	++at;
 yy1493:
-#line 501 "forms.re"
+#line 504 "forms.re"
 	{ return false; }
-#line 22865 "forms_scan.c"
+#line 22868 "forms_scan.c"
 yy1494:
 	yyaccept = 0;
 	++at;
@@ -22913,9 +22916,9 @@ yy1495:
 	}
 yy1496:
 	from = yyt1;
-#line 497 "forms.re"
+#line 500 "forms.re"
 	{ goto found; }
-#line 22919 "forms_scan.c"
+#line 22922 "forms_scan.c"
 yy1497:
 	yyaccept = 0;
 	++at;
@@ -23105,9 +23108,9 @@ yy1513:
 yy1514:
 	++at;
 	from = yyt1;
-#line 498 "forms.re"
+#line 501 "forms.re"
 	{ goto found; }
-#line 23111 "forms_scan.c"
+#line 23114 "forms_scan.c"
 yy1515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -23147,9 +23150,9 @@ yy1518:
 	}
 yy1519:
 	from = yyt1;
-#line 500 "forms.re"
+#line 503 "forms.re"
 	{ goto found; }
-#line 23153 "forms_scan.c"
+#line 23156 "forms_scan.c"
 yy1520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -23336,9 +23339,9 @@ yy1539:
 	}
 yy1540:
 	from = yyt1;
-#line 499 "forms.re"
+#line 502 "forms.re"
 	{ goto found; }
-#line 23342 "forms_scan.c"
+#line 23345 "forms_scan.c"
 yy1541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
@@ -23486,7 +23489,7 @@ yy1556:
 		default: goto yy1501;
 	}
 }
-#line 502 "forms.re"
+#line 505 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

@@ -1,7 +1,6 @@
 /* asking.c - which sentences ask. A question mark says so; without one it is a verb of asking whose subject is a
  * fraction, its members or the committee. "vragen" is a verb and a noun: what stands beside it decides. */
 #include "base/sixteen.h"
-#include "structure/phrase.h"
 #include "structure/sentence.h"
 #include "structure/word_slots.h"
 
@@ -311,31 +310,52 @@ static void read_word(reader *r, vs_str word, bool comma)
     r->last = word;
 }
 
-#define FINITE                                                                                                  \
-    "acht|achten|begrijpt|beoordeelt|beschouwt|bent|bestaat|deelt|delen|denkt|erkent|gaat|gaan|hebben|heeft|"   \
-    "herinnert|herkent|houdt|is|kan|kent|kijkt|komt|komen|krijgt|kunnen|kunt|loopt|luidt|moet|moeten|neemt|"    \
-    "onderkent|onderschrijft|overweegt|reageert|rijmt|staat|steunt|verhoudt|verklaart|verloopt|verwacht|vindt|" \
-    "voorkomt|waardeert|waren|was|waarborgt|weegt|weet|werkt|wil|willen|wilt|wordt|worden|zal|zullen|ziet|"     \
-    "zijn|zorgt|zou|zouden"
+/* The word at *at, which moves behind the next space; without what stands around it. */
+static vs_str take_word(const char **at, const char *end)
+{
+    const char *const begin = *at, *const space = memchr(begin, ' ', (size_t)(end - begin));
+    const char *stop = space ? space : end;
+    *at = space ? space + 1 : end;
+    while (stop > begin && !vs_is_word(stop[-1]))
+        stop--;
+    return vs_str_of(begin, stop);
+}
 
 /* "Herkent de Minister dit beeld.", "Hoe staat het met de motie." - a question that lost its mark: its finite verb is
  * the first word and who is asked the next, or it stands between a question word and its subject, which is definite.
  * Where the verb comes last, the sentence goes on: "Hoe dit wordt bekostigd, is nog niet bekend." */
 static bool has_order_of_question(vs_str s)
 {
-    const char *const space = memchr(s.at, ' ', s.len < 16 ? s.len : 16);
-    if (!space)
+    static const char *const finite[] = {
+        "acht", "achten", "begrijpt", "bent", "beoordeelt", "beschouwt", "bestaat", "deelt", "delen", "denkt",
+        "erkent", "gaan", "gaat", "hebben", "heeft", "herinnert", "herkent", "houdt", "is", "kan", "kent", "kijkt",
+        "komen", "komt", "krijgt", "kunnen", "kunt", "loopt", "luidt", "moet", "moeten", "neemt", "onderkent",
+        "onderschrijft", "overweegt", "reageert", "rijmt", "staat", "steunt", "verhoudt", "verklaart", "verloopt",
+        "verwacht", "vindt", "voorkomt", "waarborgt", "waardeert", "waren", "was", "weegt", "weet", "werkt", "wil",
+        "willen", "wilt", "worden", "wordt", "zal", "ziet", "zijn", "zorgt", "zou", "zouden", "zullen", NULL};
+    static const char *const asked[] = {"minister",        "staatssecretaris", "regering",     "kabinet",
+                                        "bewindspersonen", "bewindspersoon",   "bewindslieden", NULL};
+    static const char *const subjects[] = {"de", "het", "dit", "dat", "deze", "die", "u", "er", "daarbij", "hierbij", NULL};
+    static const char *const question_words[] = {"hoe",    "hoeverre", "waar",    "waardoor", "waarom",
+                                                 "waarop", "wanneer",  "welke", NULL};
+    static const char *const nouns[] = {"wijze", "manier", "termijn", "grond", "moment", NULL};
+    const char *at = s.at, *const end = s.at + s.len;
+    vs_str word = take_word(&at, end);
+    /* "In hoeverre", "Op welke wijze" */
+    const bool with = vs_equal(word, VS_LIT("In")) || vs_equal(word, VS_LIT("Op"));
+    const char *behind = at;
+    const vs_str next = take_word(&behind, end);
+    if (vs_equal(next, VS_LIT("u")))
+        return vs_word_among(word, finite);
+    if (vs_equal(next, VS_LIT("de")) || vs_equal(next, VS_LIT("het")))
+        return vs_word_among(word, finite) && vs_word_among(take_word(&behind, end), asked);
+    word = with ? take_word(&at, end) : word;
+    if (s.at[s.len - 1] != '.' || !vs_word_among(word, question_words))
         return false;
-    const vs_str next = vs_str_of(space + 1, s.at + s.len);
-    if (vs_starts_with(next, VS_LIT("de ")) || vs_starts_with(next, VS_LIT("het ka")))
-        return vs_phrase(FINITE " de|het minister|staatssecretaris|regering|kabinet|bewindspersoon|bewindspersonen|"
-                                "bewindslieden", s);
-    if (vs_starts_with(next, VS_LIT("u ")))
-        return vs_phrase(FINITE " u", s);
-    return (vs_starts_with(s, VS_LIT("Ho")) || vs_starts_with(s, VS_LIT("Wa")) || vs_starts_with(s, VS_LIT("In ")) ||
-            vs_starts_with(s, VS_LIT("Op "))) && s.at[s.len - 1] == '.' &&
-           vs_phrase("in|op? hoe|hoeverre|waar|waardoor|waarom|waarop|wanneer|welke wijze|manier|termijn|grond|moment? "
-                     FINITE " de|het|dit|dat|deze|die|u|er|daarbij|daarvan|hierbij", s);
+    word = take_word(&at, end);
+    if (vs_word_among(word, nouns))
+        word = take_word(&at, end);
+    return vs_word_among(word, finite) && vs_word_among(take_word(&at, end), subjects);
 }
 
 /* A sentence asks by how it opens. */

@@ -335,7 +335,8 @@ static bool has_order_of_question(vs_str s)
         "willen", "wilt", "worden", "wordt", "zal", "ziet", "zijn", "zorgt", "zou", "zouden", "zullen", NULL};
     static const char *const asked[] = {"minister",        "staatssecretaris", "regering",     "kabinet",
                                         "bewindspersonen", "bewindspersoon",   "bewindslieden", NULL};
-    static const char *const subjects[] = {"de", "het", "dit", "dat", "deze", "die", "u", "er", "daarbij", "hierbij", NULL};
+    static const char *const subjects[] = {"de",  "het", "dit", "dat",     "deze",
+                                           "die", "u",   "er",  "daarbij", "hierbij", NULL};
     static const char *const question_words[] = {"hoe",    "hoeverre", "waar",    "waardoor", "waarom",
                                                  "waarop", "wanneer",  "welke", NULL};
     static const char *const nouns[] = {"wijze", "manier", "termijn", "grond", "moment", NULL};

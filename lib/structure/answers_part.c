@@ -393,7 +393,7 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_v
             if (!answer_numbers(a, label.numbers) || (!a->answered.count && !vs_tell_unmatched(a, b->begin, b->end)))
                 return false;
             a->heading_begin = b->begin;
-            a->heading_end = b->begin + (label.alone ? b->end - b->begin : label.length);
+            a->heading_end = b->begin + (uint32_t)vs_trim(print).len;
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             if (!label.alone && !vs_answers_take(a, i, b->begin + label.length))
                 return false;

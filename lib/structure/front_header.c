@@ -552,6 +552,20 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     return sentence || received ? DONE_STOP : DONE_LINE;
 }
 
+/* Behind a site's introduction, which is prose: moves before the first of the lines above "Vergaderjaar 2023-2024". */
+static bool skip_introduction(const vs_front *f, uint32_t *block)
+{
+    const char *after;
+    vs_str a, b;
+    for (uint32_t i = *block + 1, first = i; i < f->limit && i <= *block + 8 && !f->session.len; i++) {
+        const vs_str line = vs_block_text(&f->parse->blocks, &f->parse->blocks.block.items[i]);
+        if (vs_front_scan(line, &after, &a, &b) == VS_FRONT_SESSION)
+            return *block = first - 1, true;
+        first = line.len < 250 ? first : i + 1;
+    }
+    return false;
+}
+
 bool vs_front_header(vs_front *f)
 {
     vs_parse *parse = f->parse;
@@ -575,6 +589,8 @@ bool vs_front_header(vs_front *f)
             vs_done done = other_line(f, i, line, &rest);
             if (done == DONE_NOMEM)
                 return false;
+            if (done == DONE_STOP && !parse->doc->title && !pending && skip_introduction(f, &i))
+                break;
             if (done == DONE_STOP) {
                 f->prose = i;
                 f->prose_offset = (uint32_t)(line.at - blocks->text);

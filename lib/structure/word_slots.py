@@ -57,10 +57,10 @@ def table(path):
 def starts(path):
     """The first four bytes of the words of NEEDED (asking.c), as bits by the hash of word_slots.h; behind a word of three
     letters any may stand."""
-    needed = re.search(r"NEEDED = ([A-Z_| ]+)", (path.parent / "asking.c").read_text(encoding="utf-8")).group(1)
+    needed = re.search(r"NEEDED = ([A-Z_|\s]+)", (path.parent / "asking.c").read_text(encoding="utf-8")).group(1)
     bits = [0] * (1 << START_BITS - 5)
     for text, classes in re.findall(r'^X\("([^"]+)", ([^)]+)\)', path.read_text(encoding="utf-8"), re.MULTILINE):
-        if not set(classes.split(" | ")) & set(needed.split(" | ")):
+        if not set(classes.split(" | ")) & set(re.findall(r"\w+", needed)):
             continue
         word = text.encode()
         if len(word) < 3:

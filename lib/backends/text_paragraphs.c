@@ -18,18 +18,14 @@ static bool is_kamer_number(vs_str t) { return t.len == 10 && vs_form_kamer_numb
 static bool is_title_in_capitals(vs_str t)
 {
     static const vs_str titles[] = {
-        VS_ENTRY("VERSLAG "),    VS_ENTRY("NADER VERSLAG"),        VS_ENTRY("LIJST VAN VRAGEN"),
-        VS_ENTRY("INBRENG "),    VS_ENTRY("NOTA NAAR AANLEIDING"), VS_ENTRY("NADERE MEMORIE"),
-        VS_ENTRY("MEMORIE VAN"), VS_ENTRY("VOORLOPIG VERSLAG"),    VS_ENTRY("NADER VOORLOPIG"),
-        VS_ENTRY("EINDVERSLAG"), VS_ENTRY("BRIEF VAN DE")};
+#define VS_TITLE_OPENING(opening) VS_ENTRY(opening),
+#include "vocabulary/title_kinds.def"
+    };
     size_t letters = 0;
     while (letters < t.len && letters < 3 && vs_is(t.at[letters], VS_UPPER))
         letters++;
     const size_t begin = letters > 0 && letters < t.len && t.at[letters] == ' ' ? letters + 1 : 0;
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        if (vs_starts_with((vs_str){t.at + begin, t.len - begin}, titles[i]))
-            return true;
-    return false;
+    return vs_starts_with_any((vs_str){t.at + begin, t.len - begin}, VS_TEXTS(titles));
 }
 
 /* A line of its own in the head of a document: the number of an Aanhangsel below its title, or of the Kamer; "Nr. 5
@@ -98,10 +94,7 @@ static bool ends_fraction_heading(vs_str t)
 {
     static const vs_str ends[] = {VS_ENTRY("fractie"), VS_ENTRY("-fracties"), VS_ENTRY("bewindspersoon"),
                                   VS_ENTRY("bewindspersonen")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (vs_ends_with(t, ends[i]))
-            return vs_form_fraction_start(t);
-    return false;
+    return vs_ends_with_any(t, VS_TEXTS(ends)) && vs_form_fraction_start(t);
 }
 
 /* "Vragen en opmerkingen van de leden van de SP-fractie 2": a line of a list of contents. */
@@ -161,10 +154,7 @@ static bool opens_question(vs_str t)
 #define VS_OPENING(word) VS_ENTRY(word),
 #include "vocabulary/question_openings.def"
     };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_starts_with(t, words[i]))
-            return true;
-    return ends_questions(t) || !vs_starts_upper(t);
+    return vs_starts_with_any(t, VS_TEXTS(words)) || ends_questions(t) || !vs_starts_upper(t);
 }
 
 /* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */

@@ -49,10 +49,7 @@ static bool is_unit(vs_str text, const char *end)
     const size_t len = word_before(text, end, 2);
     static const vs_str units[] = {VS_ENTRY("m"),  VS_ENTRY("km"), VS_ENTRY("cm"),
                                    VS_ENTRY("dm"), VS_ENTRY("mm"), VS_ENTRY("Nm")};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (vs_equal((vs_str){end - len, len}, units[i]))
-            return true;
-    return false;
+    return vs_equal_any((vs_str){end - len, len}, VS_TEXTS(units));
 }
 
 /* What stands behind a mark: nothing that goes on with a number or a word. */

@@ -105,10 +105,7 @@ bool vs_is_other_number(vs_reader *reader, const char *begin)
     vs_str before = vs_str_of(reader->text, begin);
     if (before.len && before.at[before.len - 1] == ' ')
         before.len--;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (vs_ends_with(before, signs[i]))
-            return true;
-    return vs_word_among(vs_word_before(reader->text, begin), words);
+    return vs_ends_with_any(before, VS_TEXTS(signs)) || vs_word_among(vs_word_before(reader->text, begin), words);
 }
 
 /* Whether the words [at, end) between a letter and a kamerstuk say that it was printed so: nothing but a bracket or a
@@ -128,13 +125,7 @@ static bool says_printed(const char *at, const char *end)
                                     VS_ENTRY("brief"), VS_ENTRY("rapport"), VS_ENTRY("verslag"), VS_ENTRY("amendement"),
                                     VS_ENTRY("wetsvoorstel"), VS_ENTRY("antwoord"), VS_ENTRY("nota ")};
     vs_str words = {between.at, between.len - 2};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (vs_find_nocase(words, others[i]))
-            return false;
-    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
-        if (vs_starts_with(words, subjects[i]))
-            return true;
-    return false;
+    return vs_starts_with_any(words, VS_TEXTS(subjects)) && !vs_has_any_nocase(words, VS_TEXTS(others));
 }
 
 void vs_letter_printed(vs_reader *reader, uint32_t index)

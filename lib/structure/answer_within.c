@@ -35,10 +35,7 @@ static bool goes_on_asking(vs_str t)
 #define VS_GOES_ON(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_starts_with(t, openings[i]))
-            return true;
-    return vs_find(t, VS_LIT("deze leden")) || vs_find(t, VS_LIT("fractie"));
+    return vs_starts_with_any(t, VS_TEXTS(openings)) || vs_find(t, VS_LIT("deze leden")) || vs_find(t, VS_LIT("fractie"));
 }
 
 uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)

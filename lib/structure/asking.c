@@ -259,7 +259,7 @@ static bool opens_like_question(vs_str s)
 #define VS_ASKING(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    return vs_starts_with_one(s, openings, sizeof openings / sizeof *openings) &&
+    return vs_starts_with_sorted(s, VS_TEXTS(openings)) &&
            !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
 }
 

@@ -455,7 +455,7 @@ static bool opens_answer(vs_str t)
 #define VS_ANSWER(opening, sure) VS_ENTRY(opening),
 #include "vocabulary/answer_openings.def"
     };
-    return vs_starts_with_one(t, openings, sizeof openings / sizeof *openings);
+    return vs_starts_with_sorted(t, VS_TEXTS(openings));
 }
 
 /* The sentence, in which no fraction has the word, speaks for the government. */

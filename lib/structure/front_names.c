@@ -4,14 +4,12 @@
 
 bool vs_front_ends_name(vs_str word)
 {
-    static const vs_str ends[] = {
-#define VS_NAME_END(word) {word, sizeof(word) - 1},
+    static const char *const ends[] = {
+#define VS_NAME_END(word) word,
 #include "vocabulary/name_ends.def"
+        NULL
     };
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (vs_equal_nocase(word, ends[i]))
-            return true;
-    return false;
+    return vs_word_among(word, ends);
 }
 
 /* A word of a name, and what follows on it. */
@@ -232,10 +230,7 @@ static bool is_particle(vs_str word)
 #define VS_NAME_ADDRESS(word) VS_ENTRY(word),
 #include "vocabulary/name_particles.def"
     };
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (vs_equal(word, particles[i]))
-            return true;
-    return false;
+    return vs_equal_any(word, VS_TEXTS(particles));
 }
 
 bool vs_front_is_person(vs_str text)

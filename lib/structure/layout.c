@@ -33,10 +33,7 @@ static uint32_t count_responses(const vs_assembler *a)
 static bool announces_answers(vs_str t)
 {
     static const vs_str words[] = {VS_ENTRY("reactie"), VS_ENTRY("antwoord"), VS_ENTRY("beantwoording")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_find_nocase(t, words[i]))
-            return true;
-    return false;
+    return vs_has_any_nocase(t, VS_TEXTS(words));
 }
 
 static bool claim_numbers(vs_assembler *a, uint32_t heading)

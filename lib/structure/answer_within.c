@@ -35,7 +35,8 @@ static bool goes_on_asking(vs_str t)
 #define VS_GOES_ON(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    return vs_starts_with_any(t, VS_TEXTS(openings)) || vs_find(t, VS_LIT("deze leden")) || vs_find(t, VS_LIT("fractie"));
+    return vs_starts_with_any(t, VS_TEXTS(openings)) || vs_find(t, VS_LIT("deze leden")) ||
+           vs_find(t, VS_LIT("fractie"));
 }
 
 uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)

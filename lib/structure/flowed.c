@@ -52,7 +52,8 @@ static bool counts(vs_str word)
 {
     static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Antwoorden"), VS_ENTRY("Reactie"), VS_ENTRY("vraag"),
                                    VS_ENTRY("vragen"),   VS_ENTRY("en"),         VS_ENTRY("t/m")};
-    return vs_equal_any(word, VS_TEXTS(words)) || (word.len > 1 && vs_is_digit(*word.at) && word.at[word.len - 1] == ',');
+    return vs_equal_any(word, VS_TEXTS(words)) ||
+           (word.len > 1 && vs_is_digit(*word.at) && word.at[word.len - 1] == ',');
 }
 
 /* The end of the heading at `at`, of which the first `fixed` words are certain: before the first word that can only

@@ -29,7 +29,8 @@ static bool next_head_cell(const char **at, const char *end, vs_str *cell)
  * none. */
 static bool is_head(vs_str row, uint32_t *answer)
 {
-    static const char *const answers[] = {"antwoord", "antwoorden", "beantwoording", "reactie", "antwoord/reactie", NULL};
+    static const char *const answers[] = {"antwoord", "antwoorden",       "beantwoording",
+                                          "reactie",  "antwoord/reactie", NULL};
     static const char *const numbers[] = {"nr", "nummer", "no", "#", "vraagnr", "vraagnummer", NULL};
     static const char *const questions[] = {"vraag", "vragen", "vraag/opmerking", "vraag of opmerking", NULL};
     const char *at = row.at, *end = row.at + row.len;

@@ -245,14 +245,56 @@ static bool joined_goes_on(const vs_text *text, const vs_line *a, const vs_line 
     return (page || (b->flags & VS_LINE_LOWER) || vs_ends_open(before)) && !starts_block(text, t, a, before, false);
 }
 
+/* The line above, `before`, is one by itself, or ends what stands above it. */
+static bool ends_block(const vs_line *a, const vs_line *b, vs_str before, vs_str t)
+{
+    const bool sentence = a->flags & VS_LINE_SENTENCE;
+    if (is_remark_head(before) || (a->width == 10 && is_kamer_number(before)))
+        return true;
+    if (vs_form_fraction_start(t) && (sentence || ends_in_page_number(before)))
+        return true;
+    if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
+        return true;
+    /* one heading below another, in a list of contents: no heading has such a beginning inside */
+    if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
+        return true;
+    if (a->width < 40 &&
+        (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
+        return true; /* "21 300 hoofdstuk XI" */
+    if (before.at[before.len - 1] == ')' &&
+        (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
+        return true; /* the head over the answers to written questions */
+    const vs_number_label label = vs_form_number(before);
+    if (label.form != VS_NUMBER_NONE && label.alone)
+        return true;
+    const vs_part part = vs_form_part(before);
+    return part == VS_PART_AGENDA ||
+           ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t));
+}
+
+/* Nothing but the words of both lines can tell that `t` begins something: no empty line stands between paragraphs, or
+ * a page ends. `full`: `before` had no room for the first word of `t`. */
+static bool begins_anew(const vs_text *text, const vs_line *a, const vs_line *b, vs_str before, vs_str t, bool full)
+{
+    const bool sentence = a->flags & VS_LINE_SENTENCE;
+    if (full &&
+        (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
+         (sentence && is_heading_over_answers(t))))
+        return true;
+    if (text->unlabelled && ends_questions(before) && !opens_question(t) && vs_speaker_of(t) != VS_SPEAKER_FRACTION)
+        return true;
+    /* Who is named speaks anew; within a paragraph it is "deze leden". */
+    return (sentence || vs_form_fraction_start(before)) && names_speaker(t);
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
         return true;
     if (!text->wrapped)
         return false;
-    const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
-    vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
+    const bool page = (b->flags & VS_LINE_PAGE_START) != 0, sentence = a->flags & VS_LINE_SENTENCE;
+    const vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
     if (a->width > VS_WIDEST_WRAP)
         return joined_goes_on(text, a, b, before, t);
     if (b->blanks && !page)
@@ -263,59 +305,27 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     const bool full = filled >= text->full;
     if (starts_block(text, t, a, before, full))
         return false;
-    if (is_remark_head(before) || (a->width == 10 && is_kamer_number(before)))
-        return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return is_open_label(before, b, t);
-    if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
-        return false;
-    if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
-        return false;
-    /* one heading below another, in a list of contents: no heading has such a beginning inside */
-    if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
-        return false;
-    if ((page || !text->separated) && full &&
-        (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
-         ((a->flags & VS_LINE_SENTENCE) && is_heading_over_answers(t))))
-        return false;
-    if (text->answering && full && (a->flags & VS_LINE_SENTENCE) && vs_text_begins_asking(text, b))
-        return false; /* the next question, below an answer whose last line is full */
-    if (a->width < 40 &&
-        (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
-        return false; /* "21 300 hoofdstuk XI" */
-    if (text->unlabelled && (page || !text->separated) && ends_questions(before) && !opens_question(t) &&
-        vs_speaker_of(t) != VS_SPEAKER_FRACTION)
-        return false;
-    if (before.at[before.len - 1] == ')' &&
-        (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
-        return false; /* the head over the answers to written questions */
-    /* Who is named speaks anew; within a paragraph it is "deze leden". */
-    if (((a->flags & VS_LINE_SENTENCE) || vs_form_fraction_start(before)) && (page || !text->separated) &&
-        names_speaker(t))
-        return false;
-    vs_number_label label = vs_form_number(before);
-    if (label.form != VS_NUMBER_NONE && label.alone)
-        return false;
-    vs_part part = vs_form_part(before);
-    if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
-        return false;
-    if (is_whole_heading(before, t)) /* the last of these, as it costs most */
+    if (ends_block(a, b, before, t) ||
+        ((page || !text->separated) && begins_anew(text, a, b, before, t, full)) ||
+        /* the next question, below an answer whose last line is full */
+        (text->answering && full && sentence && vs_text_begins_asking(text, b)) ||
+        is_whole_heading(before, t)) /* the last of these, as it costs most */
         return false;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
-        return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) ||
+        return full || (sentence && (text->always_apart || filled + filled / 8 >= text->full)) ||
                !vs_starts_upper(t) || vs_ends_open(before);
     if (b->flags & VS_LINE_LOWER)
         return true;
-    if (vs_form_fraction_start(t) && !full)
+    if (!full && vs_form_fraction_start(t))
         return false;
-    if (full && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
-        return false;
+    if (full)
+        return !sentence || !speaker_changes(before, t);
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     /* "€ 3,2 miljoen" begins nothing */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC"));
-    const bool inside =
-        !(a->flags & VS_LINE_SENTENCE) &&
-        ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
-         (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
-    return full || inside;
+    return !sentence &&
+           ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
+            (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
 }

@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/sixteen.h"
+#include "vocabulary/vocabulary.h"
 
 /* The value of the superscript digit at `at` and its length in bytes, or -1. */
 static int superscript(const char *at, const char *end, size_t *len)
@@ -371,12 +372,7 @@ static bool stands_apart(const scan *s, const char *at)
 /* "JA21", "D66", "BIJ1": the name of a party. */
 static bool is_party(const char *word, const char *at, const char *stop)
 {
-    static const vs_str names[] = {VS_ENTRY("BIJ1"), VS_ENTRY("Bij1"), VS_ENTRY("JA21"), VS_ENTRY("Ja21"),
-                                   VS_ENTRY("D66")};
-    for (size_t i = 0; i < sizeof names / sizeof *names && vs_is(*word, VS_UPPER) && at - word <= 3; i++)
-        if (vs_equal(vs_str_of(word, stop), names[i]))
-            return true;
-    return false;
+    return at - word <= 3 && vs_is(*word, VS_UPPER) && vs_fractie_find(vs_str_of(word, stop), 0);
 }
 
 /* "juni 20222": a year of four digits, and the mark behind it. */
@@ -420,7 +416,7 @@ static bool read_mark(scan *s, const char *at, const char *stop, uint32_t number
         const uint32_t end = first.offset + (uint32_t)first.length;
         return push(list, end, offset + (uint32_t)digits - end, number, 0, VS_MARK_DIGITS, first.weight);
     }
-    if (digits <= 2 && before == ' ' && stop == s->end && stands_apart(s, at)) /* "verplicht»? 1", the last thing said */
+    if (digits <= 2 && before == ' ' && stop == s->end && stands_apart(s, at)) /* "verplicht»? 1": the last thing */
         return push(list, offset - 1, digits + 1, number, 0, VS_MARK_DIGITS, VS_MARK_DOUBTFUL + 8);
     if (digits > 4 || before == ' ' || !ends_well(stop, s->end))
         return true;

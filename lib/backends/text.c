@@ -204,8 +204,7 @@ bool vs_text_read(const vs_input *input, const vs_text_origin *origins, uint32_t
     bool ok = vs_text_cut_lines(&text);
     if (ok) {
         renumber(&text, origins, count);
-        vs_text_find_site(&text, metadata);
-        ok = vs_text_find_page_furniture(&text);
+        ok = vs_text_find_site(&text, metadata) && vs_text_find_page_furniture(&text);
     }
     if (ok) {
         vs_text_measure(&text);

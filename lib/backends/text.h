@@ -81,8 +81,8 @@ bool vs_grid_is(vs_str text);
 bool vs_grid_plain(vs_str text, vs_arena *arena, vs_str *plain, bool *found);
 /* Cuts the input into lines (LF, CR LF, CR, form feed). False when out of memory. */
 bool vs_text_cut_lines(vs_text *text);
-/* Finds what surrounds the document on a site's page, and reads what the site says of it. */
-void vs_text_find_site(vs_text *text, vs_metadata *metadata);
+/* Finds what surrounds the document on a site's page, and reads what the site says of it. False when out of memory. */
+bool vs_text_find_site(vs_text *text, vs_metadata *metadata);
 /* Finds running headers and footers and page numbers. False when out of memory. */
 bool vs_text_find_page_furniture(vs_text *text);
 /* Marks the page numbers of a text without any other furniture, and says so in `paged`. */

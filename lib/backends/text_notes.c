@@ -179,22 +179,38 @@ static bool find_lists(vs_note_finder *f, uint32_t tail_max, found_lists *found)
     return ok;
 }
 
-/* "X Noot" / "1" / text: what text extractors make of the notes of officielebekendmakingen.nl. */
+/* The number that is all the line has, "1", "^1", "¹"; 0 without one. */
+static uint32_t raised_number(vs_str t)
+{
+    uint32_t number = 0;
+    const char *at = t.at + (*t.at == '^'), *const end = t.at + t.len;
+    if (!vs_read_number(&at, end, VS_NOTE_NUMBER_MAX, &number))
+        at += vs_superscript_number(at, end, &number);
+    return at == end ? number : 0;
+}
+
+/* "X Noot" / "1" / text: what text extractors make of the notes of officielebekendmakingen.nl. The number may stand on
+ * the next page. */
 static void find_closable_notes(vs_note_finder *f)
 {
     vs_text *text = f->text;
     vs_line *lines = text->lines.items;
+    const uint32_t count = text->lines.count;
     bool open = false;
-    for (uint32_t i = 0; i < text->lines.count; i++) {
+    for (uint32_t i = 0; i < count; i++) {
         if (lines[i].role != VS_LINE_BODY)
             continue;
-        if (vs_equal(vs_line_text(text, &lines[i]), VS_LIT("X Noot")) && i + 1 < text->lines.count) {
-            vs_number_label label = vs_form_number(vs_line_text(text, &lines[i + 1]));
-            if (label.form == VS_NUMBER_BARE && label.alone && label.number == f->expected) {
+        const vs_str t = vs_line_text(text, &lines[i]);
+        if (t.len < 12 && vs_ends_with(t, VS_LIT("X Noot"))) {
+            uint32_t next = i + 1;
+            while (next < count && lines[next].role != VS_LINE_BODY &&
+                   raised_number(vs_line_text(text, &lines[next])) != f->expected)
+                next++;
+            if (next < count && raised_number(vs_line_text(text, &lines[next])) == f->expected) {
                 lines[i].role = VS_LINE_SITE;
-                i++;
-                vs_note_set(
-                    f, i, (vs_note_label){VS_NOTE_BARE, true, (uint16_t)(lines[i].end - lines[i].begin), label.number});
+                i = next;
+                vs_note_set(f, i, (vs_note_label){VS_NOTE_BARE, true, (uint16_t)(lines[i].end - lines[i].begin),
+                                                  f->expected});
                 f->expected++;
                 open = true;
                 continue;

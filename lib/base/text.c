@@ -293,8 +293,9 @@ bool vs_ends_in_url(vs_str before)
 
 bool vs_url_goes_on(char last, vs_str after)
 {
-    if (!after.len || !vs_is(*after.at, VS_LOWER | VS_DIGIT) || vs_starts_with(after, VS_LIT("http")) ||
-        vs_starts_with(after, VS_LIT("www.")))
+    const bool value = last == '='; /* "…?uri=" / "CELEX:32023R1543" */
+    if (!after.len || !vs_is(*after.at, VS_LOWER | VS_DIGIT | (value ? VS_UPPER : 0)) ||
+        vs_starts_with(after, VS_LIT("http")) || vs_starts_with(after, VS_LIT("www.")))
         return false;
     if (after.len >= 16) { /* a word and a space, as nearly always */
         const uint32_t others = ~vs_sixteen_alnum(vs_sixteen_at(after.at)) & 0xFFFF;
@@ -310,7 +311,7 @@ bool vs_url_goes_on(char last, vs_str after)
             continue;
         }
         const bool between = i + 1 < after.len && vs_is(after.at[i + 1], VS_LOWER | VS_DIGIT);
-        if (c && strchr("/_=&%", c))
+        if (c && (strchr("/_=&%", c) || (value && between && c == ':')))
             signs += 2;
         else if (between && c == '.')
             signs += i > 1 && vs_is(after.at[i - 2], VS_LOWER | VS_DIGIT) ? 2 : 1; /* but "d.w.z." */

@@ -22,7 +22,8 @@ static vs_str strip(vs_str t, bool *paged)
     const char *end = t.at + t.len, *at = end;
     while (at > t.at && vs_is_digit(at[-1]) && end - at < 4)
         at--;
-    if (at < end && at > t.at && (vs_is_space(at[-1]) || at[-1] == '.')) {
+    /* A text out of a PDF glues it to the title: "reactie van de bewindspersoon2". */
+    if (at < end && at > t.at && (vs_is_space(at[-1]) || at[-1] == '.' || (end - at < 3 && vs_is(at[-1], VS_LOWER)))) {
         *paged = true;
         end = at;
         while (end > t.at && (vs_is_space(end[-1]) || end[-1] == '.'))

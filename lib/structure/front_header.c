@@ -537,11 +537,12 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     const char *known;
     if (f->kind_hint == VERSLAG_KIND_UNKNOWN)
         f->kind_hint = vs_front_title_kind(line, &known);
-    /* "Antwoorden van de minister van Justitie op Kamervragen" */
-    if (f->kind_hint == VERSLAG_KIND_UNKNOWN && vs_phrase("antwoord|antwoorden|beantwoording", line) && !sentence &&
-        vs_find_nocase(line, VS_LIT("kamervragen")))
+    /* "Antwoorden van de minister van Justitie op Kamervragen", "Antwoord van Minister Jansen (Justitie) (ontvangen" */
+    bool answer = f->kind_hint == VERSLAG_KIND_UNKNOWN && vs_phrase("antwoord|antwoorden|beantwoording", line);
+    bool received = answer && vs_find_nocase(line, VS_LIT("(ontvangen "));
+    if (received || (answer && !sentence && vs_find_nocase(line, VS_LIT("kamervragen"))))
         f->kind_hint = VERSLAG_KIND_AANHANGSEL;
-    return sentence ? DONE_STOP : DONE_LINE;
+    return sentence || received ? DONE_STOP : DONE_LINE;
 }
 
 bool vs_front_header(vs_front *f)

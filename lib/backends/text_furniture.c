@@ -35,10 +35,7 @@ static uint32_t shape_hash(vs_str t)
 /* What the first byte is that shape_hash() takes into account. */
 static unsigned char shape_start(vs_str t)
 {
-    size_t i = 0;
-    while (i < t.len && vs_is_space(t.at[i]))
-        i++;
-    return i == t.len ? 0 : vs_is_digit(t.at[i]) ? '#' : (unsigned char)t.at[i];
+    return !t.len ? 0 : vs_is_digit(*t.at) ? '#' : (unsigned char)*t.at;
 }
 
 typedef struct shape {

@@ -353,7 +353,7 @@ static bool take_dossier(vs_front *f, uint32_t block, vs_front_item item, vs_str
     if (!add_dossier(f, block, digits, suffix))
         return false;
     f->wants_title = false;
-    if (rest->len && *rest->at == ':')
+    if (rest->len && (*rest->at == ':' || *rest->at == ','))
         *rest = from(rest->at + 1, *rest);
     if (!rest->len)
         return true;

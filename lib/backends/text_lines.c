@@ -218,10 +218,12 @@ bool vs_text_cut_lines(vs_text *text)
         cr = next_of('\r', cr, at, end);
         feed = next_of('\f', feed, at, end);
         const char *const line_end = cr < newline ? cr : newline, *const stop = feed < line_end ? feed : line_end;
+        const bool new_page = page_start && text->lines.count;
         if (!push_any(text, at, stop, number, &blanks, &page_start))
             return false;
+        text->paged = text->paged || (new_page && !page_start); /* one page and a form feed are no pages */
         if (stop == feed && feed < end) {
-            page_start = text->paged = true;
+            page_start = true;
             at = stop + 1;
             continue;
         }

@@ -174,7 +174,7 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
     const vs_text *text = f->text;
     const bool anew = start != f->expected;
     const uint32_t from = anew ? begin : 0;
-    uint32_t best = end, tries = 0;
+    uint32_t best = end, tries = 0, lists = 0; /* the forms of lists that may go on with this number */
     bool best_whole = false;
     *best_count = 0;
     for (uint32_t i = begin; i < end && tries < 8; i++) {
@@ -183,8 +183,10 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
             continue;
         bool alone;
         const vs_note_label label = page_label(text, i, end, &alone);
+        if ((label.form == VS_NOTE_DOT || label.form == VS_NOTE_PAREN) && label.number + 1 == start)
+            lists |= 1u << label.form; /* "1. Hoeveel …", which is no note */
         if (label.form == VS_NOTE_NONE || label.number != start || (label.form == VS_NOTE_BARE && !label.opens) ||
-            (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_STAR)))
+            (lists >> label.form & 1) || (anew && (label.form == VS_NOTE_DOT || label.form == VS_NOTE_STAR)))
             continue;
         /* "(3) Ja." below a heading answers */
         if (label.form == VS_NOTE_PAREN && i > 0 && text->lines.items[i - 1].role == VS_LINE_BODY &&

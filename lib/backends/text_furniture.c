@@ -146,6 +146,18 @@ static bool has_page_number(vs_str footer)
     return before.len > 0 && before.at[before.len - 1] != '.' && before.at[before.len - 1] != ',';
 }
 
+/* The number at the top of the page after the one with line `i`, or 0. */
+static uint32_t next_top(const vs_text *text, uint32_t i)
+{
+    uint32_t number = 0;
+    do
+        i++;
+    while (i < text->lines.count && !(text->lines.items[i].flags & VS_LINE_PAGE_START));
+    if (i == text->lines.count || !vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number))
+        return 0;
+    return number;
+}
+
 bool vs_text_find_page_furniture(vs_text *text)
 {
     vs_line *lines = text->lines.items;
@@ -163,8 +175,10 @@ bool vs_text_find_page_furniture(vs_text *text)
         vs_text_find_bare_page_numbers(text);
     /* Page numbers stand beside the edge of a page or beside its footer; the very last line of a text that stands
      * apart is one too: a question's number has something behind it. */
+    uint32_t page = 1, top = 0; /* the number at the top of the last page that had one */
     for (uint32_t i = 0; i < count; i++) {
         uint32_t number;
+        page += i > 0 && (lines[i].flags & VS_LINE_PAGE_START);
         if (lines[i].role != VS_LINE_BODY || lines[i].width > 20 ||
             !vs_form_page_number(vs_line_text(text, &lines[i]), &number))
             continue;
@@ -174,6 +188,10 @@ bool vs_text_find_page_furniture(vs_text *text)
             (!last && lines[i + 1].role == VS_LINE_FOOTER && !lines[i + 1].blanks);
         bool told = i > 0 && (lines[i - 1].role == VS_LINE_FOOTER || lines[i - 1].role == VS_LINE_PAGE_NUMBER);
         bool starts_page = i > 0 && !told && (lines[i].flags & VS_LINE_PAGE_START) && (last || lines[i + 1].blanks);
+        if (starts_page) { /* "153" in a table that goes on overleaf counts no pages */
+            starts_page = number <= page || number == top + 1 || number + 1 == next_top(text, i);
+            top = number;
+        }
         if ((ends_page && (text->paged || lines[i].blanks)) || by_footer || starts_page ||
             (last && vs_text_counts_pages(text, number)))
             lines[i].role = VS_LINE_PAGE_NUMBER;

@@ -141,6 +141,8 @@ static bool find_lists(vs_note_finder *f, uint32_t tail_max, found_lists *found)
     bool ok = true;
     *found = FOUND_NOTHING;
     for (uint32_t i = 0; i < count && ok; i++) {
+        if (lines[i].role == VS_LINE_NOTE)
+            lists.found_to = i;
         if (lines[i].role != VS_LINE_BODY)
             continue;
         vs_str t = vs_line_text(text, &lines[i]);

@@ -160,6 +160,12 @@ static bool is_glued_label(vs_str t, vs_note_label label)
            (vs_is(word[1], VS_LOWER) || (vs_is(word[1], VS_UPPER) && vs_is(word[2], VS_UPPER)));
 }
 
+static bool is_number_line(vs_str t)
+{
+    const vs_number_label number = vs_form_number(t);
+    return number.form == VS_NUMBER_BARE && number.alone;
+}
+
 static bool ends_asking(const vs_text *text, uint32_t line)
 {
     const vs_str t = vs_line_text(text, &text->lines.items[line]);
@@ -197,6 +203,7 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
                                    (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true, unseen = !seen;
+        const bool apart = alone;
         uint32_t asking = 0, before = i; /* questions with their numbers, and no notes, where each of them asks */
         for (uint32_t k = i + 1; k < end && fits; k++) {
             const vs_line *more = &text->lines.items[k];
@@ -213,7 +220,8 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
                 unseen = !mine && !pair;
                 count++;
             } else {
-                fits = !vs_is_body_form(vs_line_text(text, more));
+                const vs_str t = vs_line_text(text, more);
+                fits = !vs_is_body_form(t) && !(apart && is_number_line(t)); /* "2 en 3" below "1": of questions */
             }
         }
         if (asking + ends_asking(text, before) == count &&

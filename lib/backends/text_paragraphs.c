@@ -229,10 +229,10 @@ bool vs_text_begins_asking(const vs_text *text, const vs_line *b)
 /* "Reactie op de vragen en opmerkingen van de leden van de ChristenUnie-fractie": a line over answers. */
 static bool is_heading_over_answers(vs_str t)
 {
-    return t.len < 160 && !vs_ends_open(t) && (*t.at == 'R' || *t.at == 'A' || *t.at == 'B') &&
+    return t.len < 160 && (*t.at == 'R' || *t.at == 'A' || *t.at == 'B') &&
            (vs_starts_with(t, VS_LIT("Reactie ")) || vs_starts_with(t, VS_LIT("Antwoord ")) ||
             vs_starts_with(t, VS_LIT("Antwoorden ")) || vs_starts_with(t, VS_LIT("Beantwoording "))) &&
-           vs_fraction_heading_over(t);
+           (vs_ends_open(t) ? vs_find(t, VS_LIT(" vragen van de leden ")) != NULL : vs_fraction_heading_over(t));
 }
 
 /* An extractor has joined the lines of `before`, too long for a heading: where the page ends, or where a word in
@@ -262,8 +262,8 @@ static bool ends_block(const vs_line *a, const vs_line *b, vs_str before, vs_str
         (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
         return true; /* "21 300 hoofdstuk XI" */
     if (before.at[before.len - 1] == ')' &&
-        (vs_find(before, VS_LIT("(Ontvangen ")) || vs_find(before, VS_LIT("(ontvangen "))))
-        return true; /* the head over the answers to written questions */
+        (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden "))))
+        return true; /* the heads over written questions and over their answers */
     const vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)
         return true;

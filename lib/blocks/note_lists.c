@@ -210,7 +210,8 @@ static bool make_runs(vs_note_lists *lists, const section *s)
             run->count++;
             run->links += e->link;
         } else if ((!e->headed || e->link || (s->last && form != VS_NOTE_PAREN && form != VS_NOTE_DOT)) &&
-                   (e->number == 1 || e->number == lists->expected || e->number == s->goes_on) &&
+                   (e->number == 1 || (e->number == lists->expected && e->item >= lists->found_to) ||
+                    e->number == s->goes_on) &&
                    (top[form] == NONE || e->opens || is_sure(form))) {
             vs_note_run *run = vs_vec_push(&lists->runs);
             if (!run)

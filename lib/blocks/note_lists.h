@@ -69,6 +69,7 @@ typedef struct vs_note_lists {
         tail_max; /* paragraphs without a label that a list can have inside it, and behind its last note */
     uint32_t bare_max;              /* the same where numbers stand without any sign: they look like other things */
     uint32_t expected;              /* the number at which a list can go on with the notes found before; or 1 */
+    uint32_t found_to;              /* ... which stand before this item */
     bool dots_anywhere;             /* "1." below an answer can be a note: the questions have labels of another form */
     /* questions have numbers on lines of their own: "1 Trouw" between them and the answers is a note */
     bool numbers_alone;

@@ -1,8 +1,8 @@
 /* text_paragraphs.c - which lines of a wrapped text go on with the paragraph of the line before. */
 #include "backends/text.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 
 /* "Toelichting:", a line of its own below written questions. */

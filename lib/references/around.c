@@ -1,7 +1,7 @@
 /* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the
  * letter that was named just before, or no kamerstuk at all. */
 #include "references/read.h"
-#include "structure/phrase.h"
+#include "language/phrase.h"
 #include "vocabulary/forms.h"
 
 #include <stdlib.h>

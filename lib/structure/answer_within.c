@@ -1,8 +1,8 @@
 /* answer_within.c - the answer that stands behind its question in one paragraph, as a nota naar aanleiding van het
  * verslag has it: "De leden van de CDA-fractie vragen of dat ook voor veerponten geldt. Dat is het geval." */
 #include "structure/assemble.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
 
 /* How an answer begins, and hardly anything that one who asks says behind his question. */
 static bool answers_for_sure(vs_str t)

@@ -3,9 +3,9 @@
  * and who speaks. Each becomes a block of its own; what nothing shows stays in one piece. Works on the draft, as
  * split.c does. */
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 #include "structure/front.h"
-#include "structure/sentence.h"
+#include "language/sentence.h"
 #include "structure/structure.h"
 #include "vocabulary/forms.h"
 

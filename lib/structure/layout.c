@@ -1,8 +1,8 @@
 /* layout.c - how a document is laid out: whether its answers follow their questions, whether they have headings, which
  * numbers these name, and where a fraction's part ends. */
 #include "structure/assemble.h"
-#include "structure/fraction_heading.h"
-#include "structure/phrase.h"
+#include "language/fraction_heading.h"
+#include "language/phrase.h"
 #include "vocabulary/forms.h"
 
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block)

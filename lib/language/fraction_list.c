@@ -1,4 +1,4 @@
-#include "structure/fraction_list.h"
+#include "language/fraction_list.h"
 
 /* The most words that a name of the vocabulary takes, hyphens and slashes counted. */
 #define NAME_WORDS 10

@@ -1,8 +1,8 @@
 /* asking.c - which sentences ask. A question mark says so; without one it is a verb of asking whose subject is a
  * fraction, its members or the committee. "vragen" is a verb and a noun: what stands beside it decides. */
 #include "base/sixteen.h"
-#include "structure/sentence.h"
-#include "structure/word_slots.h"
+#include "language/sentence.h"
+#include "language/word_slots.h"
 
 enum {
     SUBJECT = 1 << 0,       /* who asks: leden, fractie, zij, commissie */
@@ -47,19 +47,19 @@ static const struct {
     uint32_t classes;
 } words[] = {
 #define X(word, classes) {VS_ENTRY(word), classes},
-#include "structure/asking_words.def"
+#include "language/asking_words.def"
 #undef X
 };
 
 static const uint16_t slots[] = {
-#include "structure/asking_words_slots.def"
+#include "language/asking_words_slots.def"
 };
 
 #define SLOTS (sizeof slots / sizeof *slots)
 
 /* How the words of NEEDED begin. */
 static const uint32_t needed_starts[1u << (VS_WORD_START_BITS - 5)] = {
-#include "structure/asking_words_starts.def"
+#include "language/asking_words_starts.def"
 };
 
 static uint32_t word_classes(vs_str word)

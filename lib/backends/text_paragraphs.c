@@ -313,6 +313,10 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
         (text->answering && full && sentence && vs_text_begins_asking(text, b)) ||
         is_whole_heading(before, t)) /* the last of these, as it costs most */
         return false;
+    /* "BRIEF VAN DE STAATSSECRETARIS VAN WELZIJN," / "VOLKSGEZONDHEID EN CULTUUR" */
+    if (before.at[before.len - 1] == ',' && t.len > 1 && vs_is(t.at[0], VS_UPPER) && vs_is(t.at[1], VS_UPPER) &&
+        is_title_in_capitals(before))
+        return true;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
         return full || (sentence && (text->always_apart || filled + filled / 8 >= text->full)) ||
                !vs_starts_upper(t) || vs_ends_open(before);

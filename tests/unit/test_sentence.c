@@ -1,5 +1,5 @@
 /* Where the sentences of a line end. */
-#include "structure/sentence.h"
+#include "language/sentence.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>
@@ -128,6 +128,29 @@ Test(sentence, asks_without_a_mark)
         "De leden van de SP-fractie hebben behoefte aan meer duidelijkheid hierover.",
         "Wat is de reactie van de Minister hierop.",
         "Deelt het kabinet die mening.",
+        "Herkent de Minister dit beeld.",
+        "Hoe staat het met de tweede pont.",
+        "Op welke wijze wordt dit betaald.",
+        "Graag per veer een toelichting.",
+        "Het lid Smit hoopt dat de Minister kan toelichten waarom de pont niet vaart.",
+        "Zij verwachten hierop een reactie van de Staatssecretaris.",
+        "De leden van de SP-fractie nodigen de Minister uit hier nader op in te gaan.",
+        "Deze leden stellen een reactie hierop op prijs.",
+        "Een nadere toelichting achten deze leden gewenst.",
+        "Deze leden zouden er prijs op stellen indien de Minister dit toelicht.",
+        "Deze leden willen de toezegging dat de pont blijft varen.",
+        "Het is deze leden niet duidelijk hoe de pont wordt betaald.",
+        "Onvoldoende helder is voor deze leden of de provincie meebetaalt.",
+        "De vraag is volgens deze leden of de pont nodig is.",
+        "Dit roept bij deze leden de vraag op waarom de pont vaart.",
+        "Wie betaalt de pont, zo informeren deze leden.",
+        "De Minister schrijft dat er geen cijfers zijn, hoe kan dat, vragen deze leden.",
+        "Zij wijzen op de brief van de schippers en vragen zij de Minister daarop te reageren.",
+        "De leden van de SP-fractie vragen meer concreet welke ponten dit zijn.",
+        "De Groep Van Haga vraagt zich af waarom dit nu moet.",
+        "Deze leden vragen de Minister om aandacht te geven aan kabelponten.",
+        "Deze leden worden graag op de hoogte gehouden van het herstel.",
+        "De leden van de SP-fractie lezen dat de pont niet vaart en zien graag een reactie.",
     };
     static const char *const tell[] = {
         "De leden van de SP-fractie danken de Minister voor de antwoorden op hun lange lijst van opmerkingen en vragen "
@@ -139,6 +162,21 @@ Test(sentence, asks_without_a_mark)
         "De leden van de SP-fractie waarderen het dat de Minister zo snel schrijft.",
         "De leden van de SP-fractie lezen dat schippers behoefte hebben aan duidelijkheid.",
         "Deelt het kabinet die mening, dan vaart de pont.",
+        "Hoe dit wordt betaald, is nog niet bekend.",
+        "Wanneer wordt voldaan aan die eis, vaart de pont.",
+        "Het lid Smit hoopt dat de pont weer gaat varen.",
+        "De leden van de SP-fractie verwachten veel van de nieuwe pont.",
+        "Zij begrijpen dat de Minister hoopt dat de provincie hierop kan reageren.",
+        "Deze leden stellen de uitgebreide toelichting van de Minister op prijs.",
+        "De leden van de SP-fractie zien de reactie van de Minister met belangstelling tegemoet.",
+        "Deze leden willen niet vooruitlopen op de reactie van de provincie.",
+        "De leden van de SP-fractie lezen dat de Kamer graag wordt geÃ¯nformeerd.",
+        "Deze leden zijn blij met het antwoord op de vraag hoe de pont wordt betaald.",
+        "De leden van de SP-fractie vinden dat de brief duidelijk laat zien wie betaalt.",
+        "Deze leden hebben geen behoefte aan een nadere toelichting.",
+        "De leden van de SP-fractie vragen de Minister aandacht voor kabelponten.",
+        "Eerder vroegen de leden van de SP-fractie hoe de pont wordt betaald, waarop geen antwoord kwam.",
+        "Deze groep vraagt waarom de pont niet vaart.",
     };
     for (size_t i = 0; i < sizeof ask / sizeof *ask; i++)
         cr_expect(vs_sentence_asks(vs_cstr(ask[i])), "asks: %s", ask[i]);

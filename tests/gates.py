@@ -212,7 +212,7 @@ CASES = [
      lambda c: c.edit("lib/vocabulary/forms_scan.c", "yych", "yyc", 1)),
     ("generated", "docs/errors.md is not made anew", "errors.md", lambda c: c.edit("lib/model/errors.def", "Get the file once more.", "Try again.")),
     ("generated", "a code of a diagnostic is not explained", "VERSLAG_CODE_NEW_THING",
-     lambda c: c.edit(H, "VERSLAG_CODE_ANSWER_MATCHED = 18", "VERSLAG_CODE_ANSWER_MATCHED = 18,\n    VERSLAG_CODE_NEW_THING = 19")),
+     lambda c: c.edit(H, "VERSLAG_CODE_VALUE_CHOSEN = 19", "VERSLAG_CODE_VALUE_CHOSEN = 19,\n    VERSLAG_CODE_NEW_THING = 20")),
     ("sources", "a source is not in the list of CMakeLists.txt", "lib/api/extra.c", lambda c: c.write("lib/api/extra.c", "typedef int x;\n")),
     ("sources", "a test that nothing runs", "tests/golden/extra.py", lambda c: c.write("tests/golden/extra.py", "print(1)\n")),
     ("sources", "a file includes one of a later room of lib/", "lib/base/late.h includes",

@@ -1,10 +1,11 @@
 /* html_printed.c - pages of print as programs make pages of them out of a PDF: every line an element with its place
- * ("top:107px;left:85px"), or a line that ends in <br/>, and no paragraphs. They are read as plain text is. */
+ * ("top:107px;left:85px"), or a line that ends in <br/>, and hardly any paragraphs. They are read as plain text is. */
 #include "backends/html.h"
 
-/* So many lines make such a page. */
+/* So many lines make such a page, with so many for each of its paragraphs. */
 #define LINES_MIN 10
 #define BREAKS_MIN 20
+#define BREAKS_A_BLOCK 4
 
 /* "top:107px", "top: 72.0pt": hundredths of its unit. False where the style has none. */
 static bool read_top(vs_str style, uint32_t *top)
@@ -76,7 +77,7 @@ bool vs_html_page_is_printed(vs_html_page *page)
     page->pitch = pitch * 100;
     page->top = 0;
     return page->placed ? page->placed >= LINES_MIN && page->placed > 2 * page->blocks
-                        : page->breaks >= BREAKS_MIN && !page->blocks;
+                        : page->breaks >= BREAKS_MIN && page->breaks > BREAKS_A_BLOCK * page->blocks;
 }
 
 void vs_html_printed_line(vs_html_page *page, vs_markup *m, vs_html_tag tag, const vs_attributes *attributes,

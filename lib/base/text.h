@@ -66,6 +66,22 @@ static inline uint32_t vs_four_bytes(const char *at)
     return bytes;
 }
 
+/* Eight bytes, or one to seven of which some are taken twice, as a number, to compare them with as many others. */
+static inline uint64_t vs_eight_bytes(const char *at)
+{
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return bytes;
+}
+
+static inline uint64_t vs_few_bytes(const char *at, size_t len)
+{
+    if (len >= 4)
+        return vs_four_bytes(at) | (uint64_t)vs_four_bytes(at + len - 4) << 32;
+    return (unsigned char)at[0] | (uint32_t)(unsigned char)at[len / 2] << 8 |
+           (uint32_t)(unsigned char)at[len - 1] << 16;
+}
+
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
 size_t vs_space_length_(const char *at, const char *end); /* outside ASCII */
 /* Makes plain spaces of the no-break spaces in `len` bytes: how many bytes are left. */

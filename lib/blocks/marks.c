@@ -173,10 +173,9 @@ typedef struct {
     uint64_t found;               /* of these */
 } digit_finder;
 
-static inline uint32_t digits_of_32(const char *at)
-{
-    return vs_sixteen_digits_or(vs_sixteen_at(at), '\xE2') | vs_sixteen_digits_or(vs_sixteen_at(at + 16), '\xE2') << 16;
-}
+static inline uint32_t digits_of_16(const char *at) { return vs_sixteen_digits_or(vs_sixteen_at(at), '\xE2'); }
+
+static inline uint32_t digits_of_32(const char *at) { return digits_of_16(at) | digits_of_16(at + 16) << 16; }
 
 static inline uint64_t digits_of_64(const char *at) { return digits_of_32(at) | (uint64_t)digits_of_32(at + 32) << 32; }
 
@@ -190,6 +189,8 @@ static uint64_t digits_at(const char *begin, const char *at, const char *end)
         return digits_of_64(end - 64) >> (64 - left);
     if (left >= 32)
         return digits_of_32(at) | (uint64_t)digits_of_32(end - 32) << (left - 32);
+    if (left >= 16)
+        return digits_of_16(at) | digits_of_16(end - 16) << (left - 16);
     uint64_t found = 0;
     for (size_t i = 0; i < left; i++)
         found |= (uint64_t)(vs_is_digit(at[i]) || at[i] == '\xC2' || at[i] == '\xE2') << i;

@@ -26,18 +26,19 @@ enum {
     NEED = 1 << 18,         /* behoefte */
     UNCLEAR = 1 << 19,
     FILLER = 1 << 20,
-    SUBJECT_KNOWS = 1 << 21, /* of a sentence: "weten" behind the subject, as in "deze leden willen weten" */
+    HOPE = 1 << 21,         /* hopen, verwachten: "hopen dat de Minister kan aangeven", "verwachten een reactie" */
     TOWARDS = 1 << 22,      /* tegemoet: "zien een reactie tegemoet" */
     INQUIRE = 1 << 23,      /* informeren, vroeg: "de leden informeren naar", but "gaan de leden informeren" */
     PRIZE = 1 << 24,        /* prijs: "zouden het op prijs stellen"; "stellen prijs op" is as gladly */
     THANK = 1 << 25,        /* danken: "willen de minister danken voor de beantwoording" wants nothing */
     CONDITION = 1 << 26,    /* indien: "stellen het op prijs indien" */
-    VASTE = 1 << 28,        /* vaste: "de vaste Commissie", where the other one is the European */
     EXPLAINS = 1 << 27,     /* ingaat: "zien graag dat de minister daarop ingaat" */
+    EXPLAIN = 1 << 28,      /* ingaan: "hopen dat de Minister kan ingaan", but "willen graag ingaan" */
     SHOWS = 1 << 29,        /* tijdpad: "ontvangen graag een tijdpad", but "willen een tijdpad" wants the path */
     VALUE = 1 << 30,        /* waarderen: "zouden het waarderen als" */
     /* Without a word of these classes no sentence asks, whatever else it says; word_slots.py reads this list. */
-    NEEDED = ASK | ASKS | QUESTION | REQUEST | INQUIRE | CURIOUS | GLADLY | WANT | NEED | UNCLEAR | TOWARDS | PRIZE
+    NEEDED = ASK | ASKS | QUESTION | REQUEST | INQUIRE | CURIOUS | GLADLY | WANT | NEED | UNCLEAR | TOWARDS | PRIZE |
+             HOPE
 };
 
 #define SEVERAL (1u << 31) /* leden, fracties: "en vraagt" is said of another; no enumerator is as large */
@@ -115,7 +116,7 @@ static bool ends_in_question_mark(vs_str s)
  * neighbours. */
 typedef struct {
     uint32_t before;    /* classes of the word before */
-    vs_str last;        /* the word before itself */
+    vs_str last, last_but_one; /* the word before itself, and the one before that */
     bool comma;         /* a comma stands before the word */
     uint32_t seen;      /* classes seen anywhere */
     uint32_t distance;  /* words since the last subject */
@@ -124,31 +125,86 @@ typedef struct {
     bool pending_after_subject;  /* somewhere before it */
     bool pending_opens; /* nobody is named before it */
     bool pending_beside_subject; /* right before it */
-    bool question_noun; /* "de vraag" was the last word */
+    bool question_noun; /* "de vraag" was the last word, or all words since can stand between it and what is asked */
+    bool some_reply;    /* "een reactie", and not "de reactie" */
+    bool knows;         /* "weten" behind the subject, as in "deze leden willen weten" */
+    uint32_t definite;  /* words since "de", "deze", "het" and no "een" */
+    uint32_t not;       /* words since "niet" or "onvoldoende" */
     bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
     /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
     uint32_t after_and;
-    bool clause; /* behind "dat", of which nobody that asks is the subject so far */
+    bool clause; /* behind "dat", of which nobody that asks is the subject so far ... */
+    bool joined; /* ... and behind an "en" in it */
     bool certain;
 } reader;
 
-static void read_word(reader *r, vs_str word, bool comma)
+static bool after_two(const reader *r, const char *first, const char *second)
+{
+    return vs_equal(r->last, vs_cstr(second)) && vs_equal(r->last_but_one, vs_cstr(first));
+}
+
+/* "leggen de vraag voor of", "roept de vraag op waarom", "de vraag is volgens deze leden of" */
+static bool stays_with_noun(vs_str word, uint32_t classes)
+{
+    static const char *const between[] = {"voor", "is", "volgens", "aldus", NULL};
+    return (classes & (COMPLEMENT | DETERMINER | SUBJECT)) || vs_word_among(word, between);
+}
+
+/* The classes of a word beside those before it: what some words mean is said by their neighbours. */
+static uint32_t classes_here(const reader *r, vs_str word, bool comma)
 {
     uint32_t c = word_classes(word);
-    const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) &&
-                       r->distance <= 2; /* "Ook informeren de leden naar" */
-    if (c & (INQUIRE | PRIZE)) /* what they mean is said by the word before */
-        c = c & INQUIRE ? (r->before & SUBJECT ? ASK : opens ? ASKS : 0) : vs_equal(r->last, VS_LIT("op")) ? PRIZE :
-            vs_starts_with_nocase(r->last, VS_LIT("stel")) ? GLADLY : 0;
-    /* "De Europese Commissie vraagt", "Zij wijzen erop dat ouders willen weten": others */
-    if ((c & SUBJECT) && *word.at == 'C' && vs_ends_with(word, VS_LIT("ommissie")) && !(r->before & VASTE))
+    if (c == 0)
+        return 0;
+    /* "Ook informeren de leden naar", "Hierop verwachten deze leden een reactie" */
+    const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2;
+    if (c & INQUIRE)
+        c = r->before & SUBJECT ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? ASKS : 0;
+    if ((c & PRIZE) && (vs_equal(r->last, VS_LIT("op")) || vs_equal(r->last, VS_LIT("er"))))
+        c = PRIZE; /* "stellen op prijs"; "stellen prijs op", "achten een toelichting gewenst" */
+    else if (c & PRIZE)
+        c = vs_starts_with_nocase(r->last, VS_LIT("stel")) || ((c & GLADLY) && r->some_reply) ? GLADLY : 0;
+    if ((c & HOPE) && !(r->before & SUBJECT) && !opens && /* "Het lid Smit hoopt", but "dat de Minister hoopt" */
+        (r->clause || !(r->seen & SUBJECT) || r->distance > 5 || !vs_starts_upper(r->last)))
         c = 0;
-    if ((c & NEED) && r->clause)
+    if ((c & EXPLAIN) && vs_equal(word, VS_LIT("gaan")) && !after_two(r, "in", "te"))
+        c = 0;
+    if ((c & EXPLAIN) && vs_equal(word, VS_LIT("lichten")) && !after_two(r, "toe", "te"))
+        c = 0;
+    if ((c & RECEIVE) && vs_equal(word, VS_LIT("hoogte")) && !after_two(r, "op", "de"))
+        c = 0; /* "worden graag op de hoogte gehouden" */
+    if ((c & UNCLEAR) && !vs_starts_with_nocase(word, VS_LIT("on")) && (!r->not || r->not > 3)) /* "niet helder" */
+        c = 0;
+    if ((c & QUESTION) && (after_two(r, "op", "de") || after_two(r, "over", "de"))) /* "het antwoord op de vraag of" */
+        c = 0;
+    /* "De Europese Commissie vraagt", "Deze groep vraagt": others */
+    if ((c & SUBJECT) && *word.at == 'C' && vs_ends_with(word, VS_LIT("ommissie")) &&
+        !vs_equal(r->last, VS_LIT("vaste")) && !vs_equal(r->last, VS_LIT("bijzondere")))
+        c = 0;
+    if ((c & SUBJECT) && vs_equal(word, VS_LIT("groep")))
+        c = 0;
+    if ((c & NEED) && (r->clause || vs_equal(r->last, VS_LIT("geen"))))
         c &= ~(uint32_t)NEED;
+    /* "Zij wijzen erop dat ouders willen weten", "lezen dat de Kamer graag wordt geïnformeerd" */
     if ((c & WANT) && r->clause && !comma && !(r->before & SUBJECT) && !vs_equal(r->last, VS_LIT("en")))
         c &= ~(uint32_t)WANT;
+    if ((c & GLADLY) && r->clause && !comma && !r->joined)
+        c &= ~(uint32_t)GLADLY;
+    return c;
+}
+
+static void read_word(reader *r, vs_str word, bool comma)
+{
+    uint32_t c = classes_here(r, word, comma);
+    const bool not = vs_equal_nocase(word, VS_LIT("niet")) || vs_equal_nocase(word, VS_LIT("onvoldoende"));
+    r->not = not ? 1 : r->not ? r->not + 1 : 0;
+    if (c & DETERMINER)
+        r->definite = !(r->before & WANT); /* "willen de toezegging dat": the wish itself */
+    else if (r->definite)
+        r->definite = vs_equal(word, VS_LIT("een")) ? 0 : r->definite + 1;
     r->clause = !comma && !(c & SUBJECT) &&
                 (r->clause || ((c & FILLER) && (r->seen & SUBJECT) && vs_equal(word, VS_LIT("dat"))));
+    r->joined = r->clause && (r->joined || vs_equal(word, VS_LIT("en")));
     if ((c & GLADLY) && vs_equal(r->last, VS_LIT("lezen"))) /* "lezen graag wat de inzet wordt" */
         c |= CURIOUS;
     if (c & THANK)
@@ -160,16 +216,17 @@ static void read_word(reader *r, vs_str word, bool comma)
         else if ((c & RESPONDENT) && !comma && (r->after_and == 1 || (r->after_and == 2 && (r->before & DETERMINER))))
             /* "en vragen de Minister dit toe te lichten", but "opmerkingen en vragen aan de Minister" */
             r->certain = true;
-        r->certain = r->certain || (c & REPLY); /* "en vragen om een toelichting" */
+        r->certain = r->certain || (c & (REPLY | SUBJECT)); /* "en vragen om een toelichting", "en vragen zij" */
         r->after_and = !comma && r->after_and < 6 && ((c & (ASKWORD | DETERMINER | RESPONDENT | COMPLEMENT)) ||
                                                       vs_equal(word, VS_LIT("een")))
                            ? r->after_and + 1
                            : 0;
     }
     if (c == 0 && !r->pending) { /* most words */
-        r->question_noun = false;
+        r->question_noun = r->question_noun && stays_with_noun(word, 0);
         r->distance++;
         r->before = 0;
+        r->last_but_one = r->last;
         r->last = word;
         return;
     }
@@ -189,8 +246,9 @@ static void read_word(reader *r, vs_str word, bool comma)
                 else if (r->pending_beside_subject && c == 0 && !comma)
                     r->certain = !vs_equal_nocase(word, VS_LIT("aandacht"));
             }
-            /* "De leden van beide fracties vragen samen naar …" */
-            if (r->pending_age == 2 && r->pending_beside_subject && (c & (ASKWORD | COMPLEMENT)) && !comma)
+            /* "De leden van beide fracties vragen samen naar …", "vragen meer concreet welke" */
+            if (r->pending_beside_subject && !comma && ((r->pending_age == 2 && (c & (ASKWORD | COMPLEMENT))) ||
+                                                        (r->pending_age == 3 && (c & ASKWORD))))
                 r->certain = true;
             r->aside = r->aside || (r->pending_age == 1 && r->pending_beside_subject && comma);
             if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT) && !(r->before & ASKWORD))
@@ -208,9 +266,10 @@ static void read_word(reader *r, vs_str word, bool comma)
         r->certain = true; /* "vragen, mede namens de leden van de SGP-fractie, of" */
     if (r->question_noun && (c & ASKWORD) && (r->seen & SUBJECT))
         r->certain = true; /* "rijst bij deze leden de vraag of …" */
-    /* "leggen de vraag voor of" */
-    r->question_noun = (c & QUESTION) || (r->question_noun && vs_equal(word, VS_LIT("voor")));
-    if ((c & ASK) && !(r->before & (NOUNISH | FILLER | INFINITIVE)) && !(r->before & DETERMINER)) {
+    r->question_noun = ((c & QUESTION) && !r->clause) || (r->question_noun && stays_with_noun(word, c));
+    if ((c & REPLY) && !r->clause && (!r->definite || r->definite > 3)) /* "de uitgebreide toelichting" was given */
+        r->some_reply = true;
+    if ((c & ASK) && (comma || !(r->before & (NOUNISH | FILLER | INFINITIVE | DETERMINER)))) {
         bool subject = (r->seen & SUBJECT) && r->distance <= 12;
         /* An adjective before it makes it a noun: "kritische vragen", "aanvullende vragen". */
         bool adjective = !first && !comma && !(r->before & (SUBJECT | COMPLEMENT | RESPONDENT)) && r->last.len > 3 &&
@@ -244,13 +303,63 @@ static void read_word(reader *r, vs_str word, bool comma)
     }
     r->distance = c & SUBJECT ? 0 : r->distance + 1;
     if ((c & KNOW) && (r->seen & SUBJECT))
-        r->seen |= SUBJECT_KNOWS;
+        r->knows = true;
     r->seen |= c;
     r->before = c;
+    r->last_but_one = r->last;
     r->last = word;
 }
 
-/* "Kan de Minister dit toelichten." - a question that lost its mark. */
+/* The word at *at, which moves behind the next space; without what stands around it. */
+static vs_str take_word(const char **at, const char *end)
+{
+    const char *const begin = *at, *const space = memchr(begin, ' ', (size_t)(end - begin));
+    const char *stop = space ? space : end;
+    *at = space ? space + 1 : end;
+    while (stop > begin && !vs_is_word(stop[-1]))
+        stop--;
+    return vs_str_of(begin, stop);
+}
+
+/* "Herkent de Minister dit beeld.", "Hoe staat het met de motie." - a question that lost its mark: its finite verb is
+ * the first word and who is asked the next, or it stands between a question word and its subject, which is definite.
+ * Where the verb comes last, the sentence goes on: "Hoe dit wordt bekostigd, is nog niet bekend." */
+static bool has_order_of_question(vs_str s)
+{
+    static const char *const finite[] = {
+        "acht", "achten", "begrijpt", "bent", "beoordeelt", "beschouwt", "bestaat", "deelt", "delen", "denkt",
+        "erkent", "gaan", "gaat", "hebben", "heeft", "herinnert", "herkent", "houdt", "is", "kan", "kent", "kijkt",
+        "komen", "komt", "krijgt", "kunnen", "kunt", "loopt", "luidt", "moet", "moeten", "neemt", "onderkent",
+        "onderschrijft", "overweegt", "reageert", "rijmt", "staat", "steunt", "verhoudt", "verklaart", "verloopt",
+        "verwacht", "vindt", "voorkomt", "waarborgt", "waardeert", "waren", "was", "weegt", "weet", "werkt", "wil",
+        "willen", "wilt", "worden", "wordt", "zal", "ziet", "zijn", "zorgt", "zou", "zouden", "zullen", NULL};
+    static const char *const asked[] = {"minister",        "staatssecretaris", "regering",     "kabinet",
+                                        "bewindspersonen", "bewindspersoon",   "bewindslieden", NULL};
+    static const char *const subjects[] = {"de",  "het", "dit", "dat",     "deze",
+                                           "die", "u",   "er",  "daarbij", "hierbij", NULL};
+    static const char *const question_words[] = {"hoe",    "hoeverre", "waar",    "waardoor", "waarom",
+                                                 "waarop", "wanneer",  "welke", NULL};
+    static const char *const nouns[] = {"wijze", "manier", "termijn", "grond", "moment", NULL};
+    const char *at = s.at, *const end = s.at + s.len;
+    vs_str word = take_word(&at, end);
+    /* "In hoeverre", "Op welke wijze" */
+    const bool with = vs_equal(word, VS_LIT("In")) || vs_equal(word, VS_LIT("Op"));
+    const char *behind = at;
+    const vs_str next = take_word(&behind, end);
+    if (vs_equal(next, VS_LIT("u")))
+        return vs_word_among(word, finite);
+    if (vs_equal(next, VS_LIT("de")) || vs_equal(next, VS_LIT("het")))
+        return vs_word_among(word, finite) && vs_word_among(take_word(&behind, end), asked);
+    word = with ? take_word(&at, end) : word;
+    if (s.at[s.len - 1] != '.' || !vs_word_among(word, question_words))
+        return false;
+    word = take_word(&at, end);
+    if (vs_word_among(word, nouns))
+        word = take_word(&at, end);
+    return vs_word_among(word, finite) && vs_word_among(take_word(&at, end), subjects);
+}
+
+/* A sentence asks by how it opens. */
 static bool opens_like_question(vs_str s)
 {
     if (s.len == 0 || !vs_is(*s.at, VS_UPPER))
@@ -259,7 +368,7 @@ static bool opens_like_question(vs_str s)
 #define VS_ASKING(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    return vs_starts_with_sorted(s, VS_TEXTS(openings)) &&
+    return (has_order_of_question(s) || vs_starts_with_sorted(s, VS_TEXTS(openings))) &&
            !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
 }
 
@@ -319,8 +428,11 @@ bool vs_sentence_asks(vs_str s)
         if (at > begin)
             read_word(&r, vs_str_of(begin, at), comma);
         if (r.certain) {
-            enum { WATCHED = 5, CLAUSE = ASKWORD | RESPONDENT | DETERMINER | SUBJECT | FILLER };
-            if (watch && vs_equal(r.last, VS_LIT("aandacht"))) {
+            enum { WATCHED = 6, CLAUSE = ASKWORD | SUBJECT | FILLER };
+            const vs_str rest = {at, (size_t)(end - at)};
+            /* "vragen de Minister om aandacht te geven aan" asks */
+            if (watch && vs_equal(r.last, VS_LIT("aandacht")) &&
+                !vs_starts_with(rest, VS_LIT(" te ")) && !vs_starts_with(rest, VS_LIT(" aan "))) {
                 r.certain = false;
                 r.pending = watch = 0;
             } else if ((r.before & CLAUSE) || (watch && (comma || watch == 1))) {
@@ -336,11 +448,11 @@ bool vs_sentence_asks(vs_str s)
     const uint32_t seen = r.seen;
     if (!(seen & SUBJECT) || (seen & OTHER_SUBJECT))
         return false;
-    return (seen & CURIOUS) || ((seen & WANT) && (seen & SUBJECT_KNOWS)) || ((seen & GLADLY) && (seen & KNOW)) ||
-           ((seen & (GLADLY | TOWARDS)) && (seen & REPLY)) || ((seen & GLADLY) && (seen & SHOWS)) ||
-           ((seen & GLADLY) && (seen & RECEIVE)) || ((seen & RECEIVE) && (seen & REPLY) && (seen & GLADLY)) ||
-           ((seen & WANT) && (seen & (REPLY | PRIZE))) || ((seen & PRIZE) && (seen & CONDITION)) ||
+    return (seen & CURIOUS) || ((seen & WANT) && (r.knows || r.some_reply || (seen & PRIZE))) ||
+           ((seen & GLADLY) && (seen & (KNOW | REPLY | SHOWS | RECEIVE))) ||
+           ((seen & (TOWARDS | HOPE | PRIZE)) && r.some_reply) || ((seen & PRIZE) && (seen & CONDITION)) ||
            ((seen & WANT) && (seen & VALUE) && (seen & CONDITION)) ||
            ((seen & (GLADLY | PRIZE)) && (seen & EXPLAINS) && (seen & RESPONDENT)) ||
+           ((seen & HOPE) && (seen & (EXPLAIN | EXPLAINS)) && (seen & RESPONDENT)) ||
            ((seen & NEED) && (seen & (REPLY | SHOWS))) || ((seen & UNCLEAR) && (seen & ASKWORD));
 }

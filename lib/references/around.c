@@ -51,6 +51,30 @@ static const char *listed_role(vs_reader *reader, const char *cue, const char *b
     return motion ? "motie" : "amendement";
 }
 
+#define MOTION "de|het? gewijzigde|gewijzigd|nader|aangehouden|aangenomen* motie"
+
+const char *vs_role_behind(vs_reader *reader, const char *at)
+{
+    static const vs_str before[] = {VS_ENTRY(" ("), VS_ENTRY(", "), VS_ENTRY(": "), VS_ENTRY("; ")};
+    const vs_str behind = vs_str_of(at, reader->end);
+    const char *end = NULL;
+    for (size_t i = 0; i < sizeof before / sizeof *before && !end; i++)
+        if (vs_starts_with(behind, before[i]))
+            end = vs_phrase(MOTION, vs_str_of(at + before[i].len, reader->end));
+    return end && (*end == ' ' || *end == '-') ? "motie" : NULL;
+}
+
+/* "Motie van de leden Kist en Van der Loo, Kamerstuk …": a note. */
+static bool is_line_of_motion(vs_reader *reader, const char *cue)
+{
+    enum { NAMES_MAX = 120 };
+    const char *begin = cue;
+    while (begin > reader->text && begin[-1] != '\n' && cue - begin < NAMES_MAX)
+        begin--;
+    reader->visited += (uint64_t)(cue - begin);
+    return (begin == reader->text || begin[-1] == '\n') && vs_phrase(MOTION, vs_str_of(begin, cue)) != NULL;
+}
+
 /* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
 const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
 {
@@ -60,13 +84,16 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
         before = vs_word_before(text, before.at);
     if (vs_equal_nocase(before, VS_LIT("bij")) || vs_equal_nocase(before, VS_LIT("van"))) {
         const char *at = before.at;
-        if (at - text > 2 && at[-1] == ' ' && vs_is_digit(at[-2])) /* "Bijlage 2 bij" */
-            for (at--; at > text && before.at - at < 5 && vs_is_digit(at[-1]);)
+        if (at - text > 2 && at[-1] == ' ' && vs_is_digit(at[-2])) /* "Bijlage 2 bij", "Bijlage 1005364 bij" */
+            for (at--; at > text && before.at - at < 9 && vs_is_digit(at[-1]);)
                 at--;
         before = vs_word_before(text, at);
         if (vs_equal_nocase(before, VS_LIT("bijlage")) || vs_equal_nocase(before, VS_LIT("bijlagen")))
             return "bijlage";
     }
+
+    if (cue - text > 2 && cue[-1] == ' ' && cue[-2] == ',' && is_line_of_motion(reader, cue))
+        return "motie";
 
     /* Outside brackets only what stands right before: "motie met Kamerstuknummer 26 643, nr. 5". */
     size_t reach = cue > text && cue[-1] == '(' ? 160 : 24;

@@ -5,14 +5,16 @@
 #include "language/fraction_heading.h"
 #include "language/sentence.h"
 #include "vocabulary/forms.h"
+#include "vocabulary/vocabulary.h"
 
 /* ------------------------------------------------------------------------------------------------------ The answers */
 
-/* A heading, or the number that stands over a question that is told again. */
+/* A heading, or the number or label that stands over a question that is told again. */
 static bool leads_on(const vs_assembler *a, uint32_t block)
 {
     const uint8_t class = a->parse->info.items[block].class;
-    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_NUMBER;
+    const vs_str t = vs_assembled_text(a, block);
+    return class == VS_CLASS_TOPIC_HEADING || class == VS_CLASS_NUMBER || (t.len && vs_question_label(t) == t.len);
 }
 
 /* Builds the answer that is open, if any; a heading at its end belongs to what follows. */
@@ -74,6 +76,12 @@ bool vs_answers_take(vs_assembler *a, uint32_t block, uint32_t begin)
     }
     if (!a->answered.count || info->class == VS_CLASS_LETTER_LINE)
         return true; /* before the first label, or around the text of a letter */
+    if (!a->open.count && info->inline_answer && begin == b->begin) { /* "Antwoord: Ja." below the question */
+        begin += info->inline_answer;
+        a->heading_begin = b->begin;
+        const vs_str label = {a->parse->blocks.text + b->begin, info->inline_answer};
+        a->heading_end = b->begin + (uint32_t)vs_trim(label).len;
+    }
     if (!a->open.count)
         a->text_begin = begin;
     return vs_block_list_push(&a->open, block);
@@ -306,16 +314,61 @@ static bool by_voice(vs_assembler *a, const vs_voices *v, uint32_t voice, uint64
     return ok;
 }
 
-static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_voices *v)
+/* The label of an answer at the start of a block; where `ad`, "Ad 3." is one. */
+static vs_answer_label label_at(const vs_assembler *a, uint32_t block, bool ad)
+{
+    const vs_line_info *info = &a->parse->info.items[block];
+    const vs_str t = vs_assembled_text(a, block);
+    vs_answer_label label = {0};
+    if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer)
+        return vs_form_answer(t);
+    const uint32_t length = ad && info->class != VS_CLASS_NOTE ? vs_ad_label(t, &label.numbers) : 0;
+    if (!length || !vs_is_digit(*label.numbers.at))
+        return (vs_answer_label){0};
+    label.length = (uint16_t)length;
+    label.alone = length == t.len;
+    return label;
+}
+
+/* The voice of the fraction whose name stands in parentheses, as the bit of its index; else 0. */
+static uint64_t voice_in_parentheses(const vs_assembler *a, const vs_voices *v, vs_str label)
+{
+    const char *const open = memchr(label.at, '(', label.len), *const end = label.at + label.len;
+    const char *const close = open ? memchr(open, ')', (size_t)(end - open)) : NULL;
+    const vs_fractie *const named =
+        close ? vs_fractie_find(vs_str_of(open + 1, close), vs_document_date(a->parse->doc)) : NULL;
+    const uint32_t key = named ? vs_fraction_key(vs_cstr(named->id)) : 0;
+    for (uint32_t i = 0; i < v->count && named; i++)
+        if (v->item[i].count == 1 && v->item[i].names[0] == key)
+            return 1ull << i;
+    return 0;
+}
+
+/* "Antwoord op vraag 1 van de leden van de VVD-fractie", "Antwoord vraag 1 (VVD)": the numbers are that fraction's. */
+static void use_numbers_of_named(vs_assembler *a, const vs_voices *v, vs_str label, uint64_t *used)
+{
+    uint64_t named = vs_voices_in(a, v, label);
+    named = named ? named : voice_in_parentheses(a, v, label);
+    if (!named || named == *used || (named & (named - 1)))
+        return;
+    *used = named;
+    uint32_t q = 0;
+    while (q < a->parse->questions.count &&
+           (v->of_question[q] == VS_NONE || !(named & 1ull << v->of_question[q])))
+        q++;
+    if (q < a->parse->questions.count)
+        use_numbers_of(a, a->parse->questions.items[q].fraction);
+}
+
+static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_voices *v, bool ad)
 {
     uint32_t headings = 0, voice;
+    uint64_t used = 0;
     uint64_t waiting = voices_without_numbers(a->parse, v);
     for (uint32_t i = first; i < last; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         const vs_block *b = &a->parse->blocks.block.items[i];
-        const vs_answer_label label = info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer
-                                          ? vs_form_answer(vs_assembled_text(a, i))
-                                          : (vs_answer_label){0};
+        const vs_answer_label label = label_at(a, i, ad);
         if (info->is_answer_label) {
             if (!vs_answers_close(a))
                 return false;
@@ -331,10 +384,16 @@ static bool by_number(vs_assembler *a, uint32_t first, uint32_t last, const vs_v
             if (!vs_answers_close(a))
                 return false;
             vs_answers_begin(a, b->end);
+            const vs_str print = {a->parse->blocks.text + b->begin, label.alone ? b->end - b->begin : label.length};
+            if (headings < HEADINGS_MAX && v->count > 1) {
+                const uint64_t before = used;
+                use_numbers_of_named(a, v, print, &used);
+                headings += used != before;
+            }
             if (!answer_numbers(a, label.numbers) || (!a->answered.count && !vs_tell_unmatched(a, b->begin, b->end)))
                 return false;
             a->heading_begin = b->begin;
-            a->heading_end = b->begin + (label.alone ? b->end - b->begin : label.length);
+            a->heading_end = b->begin + (uint32_t)vs_trim(print).len;
             vs_set_place(a->parse, i, VERSLAG_PLACE_HEADING, 0);
             if (!label.alone && !vs_answers_take(a, i, b->begin + label.length))
                 return false;
@@ -427,11 +486,17 @@ static bool by_who_asked(vs_assembler *a, uint32_t first, uint32_t last, const v
 
 bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
 {
-    bool numbered = false;
-    for (uint32_t i = first; i < last && !numbered; i++)
+    /* Where no question has a number, those of the labels count the answers alone. */
+    const bool counted = a->by_number.count > 0;
+    bool numbered = false, ad = false;
+    vs_str what;
+    for (uint32_t i = first; i < last && counted && !numbered; i++) {
         numbered =
             a->parse->info.items[i].is_answer_label || (a->parse->info.items[i].class == VS_CLASS_ANSWER_HEADING &&
                                                         vs_form_answer(vs_assembled_text(a, i)).numbers.len);
+        ad = ad || (vs_ad_label(vs_assembled_text(a, i), &what) && vs_is_digit(*what.at));
+    }
+    ad = ad && !numbered; /* "Ad 1." below a label counts what is in its question */
     vs_answers_begin(a, 0);
     uint32_t *topics = NULL;
     vs_block_list list = {0};
@@ -440,8 +505,8 @@ bool vs_assemble_answers(vs_assembler *a, uint32_t first, uint32_t last)
         v->of_question = NULL;
     bool ok = v && vs_topics_read(a, first, &topics) && vs_voices_read(a->parse, v);
     a->topics = topics;
-    if (numbered)
-        ok = ok && by_number(a, first, last, v);
+    if (numbered || ad)
+        ok = ok && by_number(a, first, last, v, ad);
     else
         ok = ok && list_questions(a, VS_NONE, &(uint32_t){0}, &list) && by_who_asked(a, first, last, &list, v);
     a->topics = NULL;

@@ -56,35 +56,32 @@ static bool pass_one(const char **at, const char *end, bool letters)
     return passed;
 }
 
-/* "Ad 3: ", "Ad 4 en 5. ", "Ad vraag b) ". */
-static bool read_ad(vs_str t, counter *c)
+uint32_t vs_ad_label(vs_str t, vs_str *what)
 {
     static const vs_str between[] = {VS_ENTRY(", "), VS_ENTRY(" en "), VS_ENTRY(" t/m "), VS_ENTRY(" tot en met "),
         VS_ENTRY(" & "), VS_ENTRY("-"), VS_ENTRY("\xE2\x80\x93")};
     if (!vs_starts_with_nocase(t, VS_LIT("ad ")))
-        return false;
+        return 0;
     const char *at = t.at + 3, *const end = t.at + t.len;
     if (vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("vraag ")))
         at += 6;
     else if (vs_starts_with_nocase(vs_str_of(at, end), VS_LIT("vragen ")))
         at += 7;
     const char *const begin = at;
-    c->letters = at < end && !vs_is_digit(*at);
-    if (!pass_one(&at, end, c->letters))
-        return false;
+    const bool letters = at < end && !vs_is_digit(*at);
+    if (!pass_one(&at, end, letters))
+        return 0;
     for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
         const char *more = at + between[i].len;
-        if (vs_starts_with(vs_str_of(at, end), between[i]) && pass_one(&more, end, c->letters)) {
+        if (vs_starts_with(vs_str_of(at, end), between[i]) && pass_one(&more, end, letters)) {
             at = more;
             i = SIZE_MAX; /* from the first again */
         }
     }
-    c->what = vs_str_of(begin, at);
-    c->ad = true;
-    if (at == end || !strchr(".:) ", *at))
-        return false;
-    c->length = (uint32_t)(vs_skip_spaces(at + 1, end) - t.at);
-    return true;
+    *what = vs_str_of(begin, at);
+    if (at < end && !strchr(".:) ", *at))
+        return 0;
+    return (uint32_t)(vs_skip_spaces(at + (at < end), end) - t.at);
 }
 
 static bool read_counter(const vs_assembler *a, uint32_t block, counter *c)
@@ -96,7 +93,10 @@ static bool read_counter(const vs_assembler *a, uint32_t block, counter *c)
         c->what = (vs_str){t.at + info->printed, (size_t)(info->printed_end - info->printed)};
         return info->number_form != VS_NUMBER_INLINE;
     }
-    if (read_ad(t, c))
+    c->length = vs_ad_label(t, &c->what);
+    c->ad = c->length && c->length < t.len;
+    c->letters = c->ad && !vs_is_digit(*c->what.at);
+    if (c->ad)
         return true;
     c->length = (uint32_t)vs_form_bullet(t);
     c->letters = c->length == 3 && vs_is(*t.at, VS_LOWER);

@@ -21,6 +21,7 @@ typedef struct vs_asking {
 typedef struct vs_asking_list {
     const char *begin, *end; /* "de leden Kist en Van der Loo (beiden D66)" */
     uint32_t count;
+    bool oral; /* "Mondelinge vragen van het lid Kist": they were put in a debate */
     vs_asking items[ASKERS_MAX];
 } vs_asking_list;
 
@@ -271,6 +272,8 @@ static bool find_list(vs_asking_list *list, vs_str text)
         const char *start = behind_questions(at, end);
         if (!start || !read_list(&other, start, end))
             continue;
+        other.oral =
+            found - text.at >= 11 && vs_starts_with_nocase(vs_str_of(found - 11, found), VS_LIT("mondelinge "));
         if (!list->count || (is_complete(&other) && vs_equal(other.items[0].name, list->items[0].name)))
             *list = other;
         if (is_complete(list))
@@ -402,6 +405,8 @@ bool vs_askers_read(vs_parse *parse)
     }
     const uint32_t begin = (uint32_t)(list.begin - text), end = (uint32_t)(list.end - text);
     claim_blocks(parse, limit, begin, end);
+    if (list.oral) /* their notice has the head of written questions, and no questions */
+        parse->doc->kind = VERSLAG_KIND_OVERIG;
     vs_run parties;
     if (!build_parties(parse, &parties))
         return false;

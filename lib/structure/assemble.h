@@ -115,6 +115,9 @@ bool vs_extend_question(vs_assembler *a, uint32_t block);
 bool vs_build_answer(vs_assembler *a, uint32_t first, uint32_t count);
 /* The same, where each of several questions has its own, counted as they are. */
 bool vs_build_answers(vs_assembler *a, uint32_t first, uint32_t count);
+/* "Ad 3: ", "Ad 4 en 5. ", "Ad vraag b) " or "Ad 3" at the start of a text: how long it is, with the space behind it,
+ * and what it counts. 0 where there is none. */
+uint32_t vs_ad_label(vs_str t, vs_str *what);
 /* An answer with this text, or this heading, was matched to no question. */
 bool vs_tell_unmatched(const vs_assembler *a, uint32_t begin, uint32_t end);
 bool vs_build_agenda_item(vs_assembler *a, uint32_t block);

@@ -2,6 +2,7 @@
 #include "structure/structure.h"
 #include "base/limits.h"
 #include "language/fraction_heading.h"
+#include "language/phrase.h"
 #include "language/sentence.h"
 #include "vocabulary/forms.h"
 
@@ -25,6 +26,8 @@ static bool is_topic(vs_str t, const vs_block *block)
         return false;
     if (!vs_starts_upper(t) && !vs_is_digit(t.at[0]) && t.at[0] != '\xC2')
         return false;
+    if (strchr("TFG", *t.at) && vs_phrase("tabel|figuur|grafiek #", t)) /* it stands over what an answer shows */
+        return false;
     const char last = t.at[t.len - 1];
     return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' &&
            !memchr(t.at, '\t', t.len) && !vs_ends_open(t) && !is_figures(t);
@@ -47,16 +50,20 @@ static uint8_t heading_class(vs_str t, const vs_block *block)
     return VS_CLASS_TEXT;
 }
 
-static void classify(vs_line_info *info, vs_str t, const vs_block *block)
+/* `asked`: a question was labelled "V:". */
+static void classify(vs_line_info *info, vs_str t, const vs_block *block, bool asked)
 {
-    const vs_answer_label answer = vs_form_answer(t);
+    vs_answer_label answer = vs_form_answer(t);
+    if (vs_starts_with(t, VS_LIT("A:")) && !asked) /* the first of a list of its own */
+        answer.found = false;
     if (answer.found && answer.alone) {
         info->class = VS_CLASS_ANSWER_HEADING;
         return;
     }
     if (answer.found)
         info->inline_answer = answer.length;
-    const vs_number_label number = vs_form_number(t);
+    const vs_number_label number = answer.found && vs_is_digit(*t.at) ? (vs_number_label){.form = VS_NUMBER_NONE}
+                                                                      : vs_form_number(t); /* "1. Antwoord: Ja." */
     if (number.form != VS_NUMBER_NONE) {
         info->number_form = (uint8_t)number.form;
         info->label_length = number.length;
@@ -80,13 +87,16 @@ bool vs_classify(vs_parse *parse)
     const vs_blocks *b = &parse->blocks;
     if (!vs_vec_reserve(&parse->info, b->block.count + 1))
         return false;
+    bool asked = false;
     for (uint32_t i = 0; i < b->block.count; i++) {
         const vs_block *block = &b->block.items[i];
+        const vs_str t = vs_block_text(b, block);
         vs_line_info *info = vs_vec_add(&parse->info);
+        asked = asked || vs_starts_with(t, VS_LIT("V:"));
         if (block->role == VS_BLOCK_NOTE)
             info->class = VS_CLASS_NOTE;
         else
-            classify(info, vs_block_text(b, block), block);
+            classify(info, t, block, asked);
     }
     return true;
 }

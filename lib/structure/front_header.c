@@ -217,6 +217,33 @@ static bool is_title(vs_str text)
     return capitals.len >= (size_t)(known - text.at);
 }
 
+/* Which reprint the words tell: "HERDRUK", "(tweede herdruk)". */
+static unsigned reprint_of(vs_str words)
+{
+    if (*words.at == '(')
+        words = (vs_str){words.at + 1, words.len - 1};
+    return vs_starts_with_nocase(words, VS_LIT("tweede")) ? 2 : vs_starts_with_nocase(words, VS_LIT("derde")) ? 3 : 1;
+}
+
+/* Takes "HERDRUK" or "(tweede herdruk)" off either end of the title. */
+static vs_str take_reprint(vs_front *f, vs_str title)
+{
+    static const vs_str behind[] = {{" herdruk", 8}, {" (herdruk)", 10}};
+    vs_str a, b;
+    const char *after;
+    if (vs_front_scan(title, &after, &a, &b) == VS_FRONT_REPRINT) {
+        f->reprint = reprint_of(title);
+        return from(after, title);
+    }
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (title.len > behind[i].len &&
+            vs_starts_with_nocase((vs_str){title.at + title.len - behind[i].len, behind[i].len}, behind[i])) {
+            f->reprint = 1;
+            return vs_trim((vs_str){title.at, title.len - behind[i].len});
+        }
+    return title;
+}
+
 /* Takes the title at the start of `line`; the rest of the line is what stands behind it. */
 static bool take_title(vs_front *f, vs_str line, vs_str *rest)
 {
@@ -229,17 +256,7 @@ static bool take_title(vs_front *f, vs_str line, vs_str *rest)
         *rest = from(capitals.at + capitals.len, line);
         title = capitals;
     }
-    vs_str a, b;
-    const char *after;
-    if (vs_front_scan(title, &after, &a, &b) == VS_FRONT_REPRINT) {
-        f->reprint = vs_starts_with_nocase(title, VS_LIT("tweede"))  ? 2
-                     : vs_starts_with_nocase(title, VS_LIT("derde")) ? 3
-                                                                     : 1;
-        title = from(after, title);
-    } else if (vs_ends_with(title, VS_LIT(" HERDRUK"))) {
-        f->reprint = 1;
-        title = vs_trim((vs_str){title.at, title.len - 8});
-    }
+    title = take_reprint(f, title);
     /* The mark of a note, glued on. */
     while (title.len > 1 && vs_is_digit(title.at[title.len - 1]) &&
            (vs_is_letter(title.at[title.len - 2]) || vs_is_digit(title.at[title.len - 2]))) {
@@ -482,7 +499,7 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         f->series = true;
         break;
     case VS_FRONT_REPRINT:
-        f->reprint = 1;
+        f->reprint = reprint_of(*line);
         break;
     case VS_FRONT_COMPOSITION:
     case VS_FRONT_BUDGET:
@@ -545,6 +562,20 @@ static vs_done other_line(vs_front *f, uint32_t block, vs_str line, vs_str *rest
     return sentence || received ? DONE_STOP : DONE_LINE;
 }
 
+/* Behind a site's introduction, which is prose: moves before the first of the lines above "Vergaderjaar 2023-2024". */
+static bool skip_introduction(const vs_front *f, uint32_t *block)
+{
+    const char *after;
+    vs_str a, b;
+    for (uint32_t i = *block + 1, first = i; i < f->limit && i <= *block + 8 && !f->session.len; i++) {
+        const vs_str line = vs_block_text(&f->parse->blocks, &f->parse->blocks.block.items[i]);
+        if (vs_front_scan(line, &after, &a, &b) == VS_FRONT_SESSION)
+            return *block = first - 1, true;
+        first = line.len < 250 ? first : i + 1;
+    }
+    return false;
+}
+
 bool vs_front_header(vs_front *f)
 {
     vs_parse *parse = f->parse;
@@ -568,6 +599,8 @@ bool vs_front_header(vs_front *f)
             vs_done done = other_line(f, i, line, &rest);
             if (done == DONE_NOMEM)
                 return false;
+            if (done == DONE_STOP && !parse->doc->title && !pending && skip_introduction(f, &i))
+                break;
             if (done == DONE_STOP) {
                 f->prose = i;
                 f->prose_offset = (uint32_t)(line.at - blocks->text);

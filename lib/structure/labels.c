@@ -3,11 +3,20 @@
 
 uint32_t vs_question_label(vs_str t)
 {
-    size_t n = vs_starts_with_nocase(t, VS_LIT("vraag")) ? 5 : vs_starts_with_nocase(t, VS_LIT("vragen")) ? 6 : 0;
+    static const vs_str labels[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vr.:"), VS_ENTRY("vr:"),
+                                    VS_ENTRY("v:")};
+    size_t n = 0;
+    for (size_t i = 0; i < sizeof labels / sizeof *labels && !n; i++)
+        n = vs_starts_with_nocase(t, labels[i]) ? labels[i].len : 0;
     if (!n || !vs_starts_upper(t))
         return 0;
+    n -= t.at[n - 1] == ':';
     while (n < t.len && vs_is_space(t.at[n]))
         n++;
+    if (n < t.len && t.at[n] == '(') { /* "Vraag (VVD): Hoe gaat het?" */
+        const char *const close = memchr(t.at + n, ')', t.len - n < 40 ? t.len - n : 40);
+        n = close && close + 1 < t.at + t.len && close[1] == ':' ? (size_t)(close + 1 - t.at) : n;
+    }
     const bool colon = n < t.len && t.at[n] == ':';
     n += colon;
     while (n < t.len && vs_is_space(t.at[n]))

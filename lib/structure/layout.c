@@ -86,11 +86,27 @@ static bool may_be_row(const vs_parse *parse, uint32_t block)
     return end - at != 4 || digits != 4 || (*at != '1' && *at != '2'); /* a year */
 }
 
-/* Two and more of them below each other are rows, and head nothing. */
+/* "De volgende wegen zijn hersteld:" */
+static bool leads_in(const vs_parse *parse, uint32_t block)
+{
+    const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[block]);
+    return parse->info.items[block].class == VS_CLASS_TEXT && t.len && t.at[t.len - 1] == ':';
+}
+
+/* A short line, and nothing says that it is a heading. */
+static bool may_be_item(const vs_parse *parse, uint32_t block)
+{
+    return block < parse->info.count && parse->info.items[block].class == VS_CLASS_TOPIC_HEADING &&
+           parse->blocks.block.items[block].role != VS_BLOCK_HEADING &&
+           parse->info.items[block].number_form == VS_NUMBER_NONE;
+}
+
+/* Two and more of them below each other are rows or, behind a colon, items, and head nothing. */
 static void find_rows(vs_parse *parse)
 {
     for (uint32_t i = parse->front_end, end; i < parse->info.count; i = end + 1) {
-        for (end = i; may_be_row(parse, end);)
+        const bool listed = i > parse->front_end && leads_in(parse, i - 1);
+        for (end = i; listed ? may_be_item(parse, end) : may_be_row(parse, end);)
             end++;
         for (const uint32_t first = i; end - first > 1 && i < end; i++)
             parse->info.items[i].class = VS_CLASS_TEXT;

@@ -55,11 +55,20 @@ vs_str vs_question_text(const vs_assembler *a, uint32_t question)
 /* From here on a sentence that asks nothing is one of the question, and does not answer it in its words. */
 #define LITERALLY 90
 
+/* Not only the words are the same that any two questions share: "De leden van de SP-fractie vragen voorts:". */
+static bool tells_same(vs_str t, vs_str question, uint32_t share)
+{
+    vs_telling_words own = {0}, asked = {0};
+    vs_telling_words_add(&own, t);
+    vs_telling_words_add(&asked, question);
+    return own.count ? vs_telling_words_shared(&own, &asked) * 2 >= own.count : share >= LITERALLY;
+}
+
 /* The paragraph says nothing but the question again: as a whole, and in its last sentence, which would answer. */
 bool vs_repeats(vs_str t, vs_str question, uint32_t *share)
 {
     *share = resemblance(t, question);
-    if (*share < SAME || !vs_text_asks(t))
+    if (*share < SAME || !vs_text_asks(t) || !tells_same(t, question, *share))
         return false;
     const char *at = t.at;
     vs_str sentence, last = t;
@@ -242,13 +251,20 @@ static uint32_t question_within(const vs_assembler *a, uint32_t block, const vs_
 #define TOLD_MAX 64u
 #define ASKED_MAX 64u
 
+/* The label of an answer stands behind a paragraph. */
+static bool is_labelled_at(const vs_assembler *a, uint32_t block, uint32_t last)
+{
+    return block + 1 < last && a->parse->info.items[block].class == VS_CLASS_TEXT &&
+           (a->parse->info.items[block + 1].class == VS_CLASS_ANSWER_HEADING ||
+            a->parse->info.items[block + 1].inline_answer);
+}
+
 /* The first paragraph has a label behind it: so have all in which a question is told again, whatever they say. */
 static bool is_labelled(const vs_assembler *a, uint32_t first, uint32_t last)
 {
     while (first < last && a->parse->info.items[first].class == VS_CLASS_TOPIC_HEADING)
         first++;
-    return first + 1 < last && a->parse->info.items[first].class == VS_CLASS_TEXT &&
-           a->parse->info.items[first + 1].class == VS_CLASS_ANSWER_HEADING;
+    return is_labelled_at(a, first, last);
 }
 
 /* The blocks in which a question is told again, in told[]; how many, or 0 for too many. */
@@ -259,7 +275,7 @@ static uint32_t list_told(const vs_assembler *a, uint32_t first, uint32_t last, 
     for (uint32_t i = first; i < last; i++) {
         if (a->parse->info.items[i].class != VS_CLASS_TEXT)
             continue;
-        const bool label = labelled && i + 1 < last && a->parse->info.items[i + 1].class == VS_CLASS_ANSWER_HEADING;
+        const bool label = labelled && is_labelled_at(a, i, last);
         if (again[i - first] == VS_NONE && !label && !paraphrases(a, i))
             continue;
         if (count == TOLD_MAX)
@@ -278,7 +294,7 @@ typedef struct vs_way {
 
 /* Questions can be answered sentence by sentence, or not at all: the order of what is told again in other words does
  * not say alone which is meant. False when out of memory. */
-static bool follow_words(const vs_assembler *a, uint32_t first, const uint32_t *told, uint32_t count,
+static bool follow_words(const vs_assembler *a, uint32_t first, uint32_t last, const uint32_t *told, uint32_t count,
                          const vs_block_list *list, uint32_t *again)
 {
     enum { WORD = 2 };
@@ -312,7 +328,8 @@ static bool follow_words(const vs_assembler *a, uint32_t first, const uint32_t *
     for (uint32_t p = count; p-- > 0;) {
         const uint32_t before = p ? way->from[p][question] : VS_NONE, i = told[p] - first;
         const uint32_t how = again[i] == VS_NONE ? VS_AGAIN_LOOSELY : again[i] & (VS_AGAIN_WITHIN | VS_AGAIN_LOOSELY);
-        again[i] = before == question ? VS_NONE : question | how; /* it goes on with the same question */
+        /* It goes on with the same question, in an answer of its own where that has a label. */
+        again[i] = before == question && !is_labelled_at(a, told[p], last) ? VS_NONE : question | how;
         question = before;
     }
     vs_release(way);
@@ -343,11 +360,15 @@ bool vs_find_repeated(const vs_assembler *a, uint32_t first, uint32_t last, cons
             how = VS_AGAIN_WITHIN;
             *loosely = *loosely || question != VS_NONE;
         }
+        uint32_t share; /* a piece of the question before, with an answer of its own */
+        if (question == VS_NONE && next && is_labelled_at(a, i, last) &&
+            vs_repeats(vs_assembled_text(a, i), vs_question_text(a, list->items[next - 1]), &share))
+            question = next - 1;
         again[i - first] = question == VS_NONE ? VS_NONE : question | how;
         next = question == VS_NONE ? next : question + 1;
     }
     if (!*loosely || list->count < 2 || list->count > ASKED_MAX)
         return true;
     const uint32_t count = list_told(a, first, last, again, told);
-    return count < 2 || follow_words(a, first, told, count, list, again);
+    return count < 2 || follow_words(a, first, last, told, count, list, again);
 }

@@ -21,6 +21,17 @@ vs_str vs_office_of_part(vs_str title)
     return minister ? VS_LIT("minister") : VS_LIT("staatssecretaris");
 }
 
+/* "Minister van Financiën voor Belastingen" starts with "MINISTER VAN FINANCIËN": in UTF-8 the letters of Latin-1 have
+ * the bit of their case where those of ASCII have it. */
+static bool starts_with_capitals(vs_str known, vs_str name)
+{
+    bool same = known.len >= name.len;
+    for (size_t i = 0; i < name.len && same; i++)
+        same = i && name.at[i - 1] == '\xC3' ? (known.at[i] & ~0x20) == (name.at[i] & ~0x20)
+                                             : vs_lower(known.at[i]) == vs_lower(name.at[i]);
+    return same;
+}
+
 /* Over a letter the office stands in capitals: as the front matter writes it, where it names it. */
 const char *vs_respondent_of_part(vs_parse *parse, vs_str name)
 {
@@ -29,9 +40,7 @@ const char *vs_respondent_of_part(vs_parse *parse, vs_str name)
         capitals = !vs_is(name.at[i], VS_LOWER);
     for (uint32_t i = 0; i < parse->addressees.count && capitals; i++) {
         const vs_str known = vs_cstr(parse->addressees.items[i]);
-        if (vs_equal_nocase(known, name))
-            return parse->addressees.items[i];
-        if (vs_starts_with_nocase(known, name) && known.at[name.len] == ' ')
+        if (starts_with_capitals(known, name) && (known.len == name.len || known.at[name.len] == ' '))
             return vs_keep(parse, (vs_str){known.at, name.len});
     }
     return vs_keep(parse, name);

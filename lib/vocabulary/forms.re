@@ -227,11 +227,12 @@ vs_answer_label vs_form_answer_(vs_str text)
         return label;
     /*!stags:re2c:answer format = 'const char *@@{tag} = NULL;'; */
     /*!re2c:answer
-        answer = ('gezamenlijk' sp)? 'antwoord' 'en'? | 'antw.' | ('kabinets')? 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
+        answer = ('gezamenlijk' sp)? 'antwoord' 'en'? | 'antw' '.'? | ('kabinets')? 'reactie' 's'? | 'beantwoording' | 'antwoord' os "/" os 'reactie' | 'mededeling';
         on     = sp (('op' | 'van') sp (('de' | 'deze' | 'bovenstaande' | 'voorgaande' | 'voorafgaande') sp)? ('gestelde' sp)?)? vraag 's'?;
         answer @from @upto                                    { goto labelled; }
         answer on? sp nr? @from listed @upto                   { goto labelled; }
         answer on @from @upto                                 { goto labelled; }
+        "A:"                                                  { at--; goto labelled; }
         *                                                     { return label; }
     */
 labelled:
@@ -371,9 +372,12 @@ static bool is_dateline(vs_str t)
 {
     static const vs_str towns[] = {VS_ENTRY("Den Haag,"), VS_ENTRY("'s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s-Gravenhage,"), VS_ENTRY("\xE2\x80\x98s-Gravenhage,"),
         VS_ENTRY("s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s Gravenhage,"), VS_ENTRY("'s Gravenhage,"), VS_ENTRY("Amsterdam,"), VS_ENTRY("Rijswijk,"), VS_ENTRY("Leidschendam,")};
+    const char *year = t.at + t.len; /* "Den Haag, kelder: 3.000 fietsen" is no date */
+    while (year > t.at && vs_is_digit(year[-1]))
+        year--;
     for (size_t i = 0; i < sizeof towns / sizeof *towns && t.len < 60; i++)
         if (vs_starts_with(t, towns[i]))
-            return true;
+            return t.len == towns[i].len || (t.at + t.len - year == 4 && vs_is_space(year[-1]));
     return false;
 }
 

@@ -8358,8 +8358,7 @@ const char *yyt1 = NULL;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy238;
+		case 'A': goto yy238;
 		case 'B':
 		case 'b': goto yy239;
 		case 'G':
@@ -8370,12 +8369,13 @@ const char *yyt1 = NULL;
 		case 'm': goto yy242;
 		case 'R':
 		case 'r': goto yy243;
+		case 'a': goto yy244;
 		default: goto yy236;
 	}
 yy236:
 	++at;
 yy237:
-#line 235 "forms.re"
+#line 236 "forms.re"
 	{ return label; }
 #line 8381 "forms_scan.c"
 yy238:
@@ -8384,8 +8384,9 @@ yy238:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case ':': goto yy245;
 		case 'N':
-		case 'n': goto yy244;
+		case 'n': goto yy246;
 		default: goto yy237;
 	}
 yy239:
@@ -8395,7 +8396,7 @@ yy239:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy246;
+		case 'e': goto yy248;
 		default: goto yy237;
 	}
 yy240:
@@ -8405,7 +8406,7 @@ yy240:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy247;
+		case 'e': goto yy249;
 		default: goto yy237;
 	}
 yy241:
@@ -8415,7 +8416,7 @@ yy241:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy248;
+		case 'a': goto yy250;
 		default: goto yy237;
 	}
 yy242:
@@ -8425,7 +8426,7 @@ yy242:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy249;
+		case 'e': goto yy251;
 		default: goto yy237;
 	}
 yy243:
@@ -8435,237 +8436,198 @@ yy243:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy250;
+		case 'e': goto yy252;
 		default: goto yy237;
 	}
 yy244:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy251;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy246;
+		default: goto yy237;
 	}
 yy245:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy237;
-		case 1: goto yy264;
-		case 2: goto yy282;
-		default: goto yy371;
-	}
+	++at;
+#line 235 "forms.re"
+	{ at--; goto labelled; }
+#line 8457 "forms_scan.c"
 yy246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy252;
-		default: goto yy245;
+		case 'T':
+		case 't': goto yy253;
+		default: goto yy247;
 	}
 yy247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy253;
-		default: goto yy245;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy237;
+		case 1: goto yy260;
+		case 2: goto yy278;
+		default: goto yy368;
 	}
 yy248:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy254;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy254;
+		default: goto yy247;
 	}
 yy249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy255;
-		default: goto yy245;
+		case 'Z':
+		case 'z': goto yy255;
+		default: goto yy247;
 	}
 yy250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy256;
-		default: goto yy245;
+		case 'B':
+		case 'b': goto yy256;
+		default: goto yy247;
 	}
 yy251:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy257;
-		default: goto yy245;
+		case 'D':
+		case 'd': goto yy257;
+		default: goto yy247;
 	}
 yy252:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy258;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy258;
+		default: goto yy247;
 	}
 yy253:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy259;
-		default: goto yy245;
+		case 'W':
+		case 'w': goto yy259;
+		default: goto yy247;
 	}
 yy254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy260;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy261;
+		default: goto yy247;
 	}
 yy255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy261;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy262;
+		default: goto yy247;
 	}
 yy256:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy262;
-		default: goto yy245;
+		case 'I':
+		case 'i': goto yy263;
+		default: goto yy247;
 	}
 yy257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy263;
-		case 'O':
-		case 'o': goto yy265;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy264;
+		default: goto yy247;
 	}
 yy258:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy266;
-		default: goto yy245;
+		case 'C':
+		case 'c': goto yy265;
+		default: goto yy247;
 	}
 yy259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy267;
-		default: goto yy245;
-	}
-yy260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy268;
-		default: goto yy245;
-	}
-yy261:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy269;
-		default: goto yy245;
-	}
-yy262:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy270;
-		default: goto yy245;
-	}
-yy263:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy271;
-		case 0xC2: goto yy272;
-		case 0xE2: goto yy273;
-		default: goto yy264;
+		case ' ': goto yy266;
+		case '.': goto yy267;
+		case 'O':
+		case 'o': goto yy268;
+		case 0xC2: goto yy269;
+		case 0xE2: goto yy270;
+		default: goto yy260;
 	}
-yy264:
+yy260:
 	from = at;
 	upto = at;
 #line 232 "forms.re"
 	{ goto labelled; }
-#line 8612 "forms_scan.c"
+#line 8582 "forms_scan.c"
+yy261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy271;
+		default: goto yy247;
+	}
+yy262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy272;
+		default: goto yy247;
+	}
+yy263:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy273;
+		default: goto yy247;
+	}
+yy264:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy274;
+		default: goto yy247;
+	}
 yy265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy274;
-		default: goto yy245;
+		case 'T':
+		case 't': goto yy275;
+		default: goto yy247;
 	}
 yy266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy275;
-		default: goto yy245;
-	}
-yy267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy276;
-		default: goto yy245;
-	}
-yy268:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy277;
-		default: goto yy245;
-	}
-yy269:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy278;
-		default: goto yy245;
-	}
-yy270:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy279;
-		default: goto yy245;
-	}
-yy271:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy271;
+		case ' ': goto yy266;
 		case '(':
 			yyt1 = at;
-			goto yy280;
+			goto yy276;
 		case '0':
 		case '1':
 		case '2':
@@ -8677,246 +8639,252 @@ yy271:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy281;
+			goto yy277;
 		case 'N':
-		case 'n': goto yy283;
+		case 'n': goto yy279;
 		case 'O':
-		case 'o': goto yy284;
+		case 'o': goto yy280;
 		case 'V':
-		case 'v': goto yy285;
-		case 0xC2: goto yy272;
-		case 0xE2: goto yy273;
-		default: goto yy245;
+		case 'v': goto yy281;
+		case 0xC2: goto yy269;
+		case 0xE2: goto yy270;
+		default: goto yy247;
+	}
+yy267:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy266;
+		case 0xC2: goto yy269;
+		case 0xE2: goto yy270;
+		default: goto yy260;
+	}
+yy268:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy282;
+		default: goto yy247;
+	}
+yy269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy266;
+		default: goto yy247;
+	}
+yy270:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy283;
+		default: goto yy247;
+	}
+yy271:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'W':
+		case 'w': goto yy284;
+		default: goto yy247;
 	}
 yy272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy271;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy285;
+		default: goto yy247;
 	}
 yy273:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy286;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy286;
+		default: goto yy247;
 	}
 yy274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy287;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy287;
+		default: goto yy247;
 	}
 yy275:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy288;
-		default: goto yy245;
+		case 'I':
+		case 'i': goto yy288;
+		default: goto yy247;
 	}
 yy276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy289;
-		default: goto yy245;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy289;
+		default: goto yy247;
 	}
 yy277:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy290;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy290;
+		case '&':
+		case '+':
+		case '-':
+		case '/': goto yy291;
+		case ',': goto yy292;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy277;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy293;
+		case 0xC2: goto yy294;
+		case 0xE2: goto yy295;
+		default: goto yy278;
 	}
 yy278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy291;
-		default: goto yy245;
-	}
+	from = yyt1;
+	upto = at;
+#line 233 "forms.re"
+	{ goto labelled; }
+#line 8802 "forms_scan.c"
 yy279:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy292;
-		default: goto yy245;
+		case 'R':
+		case 'r': goto yy296;
+		default: goto yy247;
 	}
 yy280:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy293;
-		default: goto yy245;
+		case 'P':
+		case 'p': goto yy297;
+		default: goto yy247;
 	}
 yy281:
-	yyaccept = 2;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy294;
-		case '&':
-		case '+':
-		case '-':
-		case '/': goto yy295;
-		case ',': goto yy296;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy281;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy297;
-		case 0xC2: goto yy298;
-		case 0xE2: goto yy299;
-		default: goto yy282;
+		case 'A':
+		case 'a': goto yy298;
+		case 'R':
+		case 'r': goto yy299;
+		default: goto yy247;
 	}
 yy282:
-	from = yyt1;
-	upto = at;
-#line 233 "forms.re"
-	{ goto labelled; }
-#line 8828 "forms_scan.c"
-yy283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'R':
 		case 'r': goto yy300;
-		default: goto yy245;
+		default: goto yy247;
+	}
+yy283:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy266;
+		default: goto yy247;
 	}
 yy284:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy301;
-		default: goto yy245;
+		case 'O':
+		case 'o': goto yy301;
+		default: goto yy247;
 	}
 yy285:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy302;
-		case 'R':
-		case 'r': goto yy303;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy302;
+		default: goto yy247;
 	}
 yy286:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy271;
-		default: goto yy245;
+		case 'T':
+		case 't': goto yy303;
+		default: goto yy247;
 	}
 yy287:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy304;
-		default: goto yy245;
+		case 'L':
+		case 'l': goto yy304;
+		default: goto yy247;
 	}
 yy288:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy305;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy305;
+		default: goto yy247;
 	}
 yy289:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy306;
-		default: goto yy245;
-	}
-yy290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy307;
-		default: goto yy245;
-	}
-yy291:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy308;
-		default: goto yy245;
-	}
-yy292:
-	yyaccept = 1;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy271;
-		case 'S':
-		case 's': goto yy263;
-		case 0xC2: goto yy272;
-		case 0xE2: goto yy273;
-		default: goto yy264;
-	}
-yy293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy297;
+		case ')': goto yy293;
 		case '0':
 		case '1':
 		case '2':
@@ -8926,7 +8894,7 @@ yy293:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy293;
+		case '9': goto yy289;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -8952,39 +8920,39 @@ yy293:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy309;
-		default: goto yy245;
+		case 'z': goto yy306;
+		default: goto yy247;
 	}
-yy294:
+yy290:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy294;
+		case ' ': goto yy290;
 		case '&':
 		case '+':
 		case '-':
-		case '/': goto yy295;
-		case ',': goto yy296;
+		case '/': goto yy291;
+		case ',': goto yy292;
 		case 'A':
-		case 'a': goto yy310;
+		case 'a': goto yy307;
 		case 'E':
-		case 'e': goto yy311;
+		case 'e': goto yy308;
 		case 'O':
-		case 'o': goto yy312;
+		case 'o': goto yy309;
 		case 'T':
-		case 't': goto yy313;
-		case 0xC2: goto yy298;
-		case 0xE2: goto yy299;
-		default: goto yy245;
+		case 't': goto yy310;
+		case 0xC2: goto yy294;
+		case 0xE2: goto yy295;
+		default: goto yy247;
 	}
-yy295:
+yy291:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy295;
-		case '(': goto yy280;
+		case ' ': goto yy291;
+		case '(': goto yy276;
 		case '0':
 		case '1':
 		case '2':
@@ -8994,339 +8962,530 @@ yy295:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy281;
+		case '9': goto yy277;
 		case 'O':
-		case 'o': goto yy314;
+		case 'o': goto yy311;
 		case 'V':
-		case 'v': goto yy315;
+		case 'v': goto yy312;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy247;
+	}
+yy292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy292;
+		case '(': goto yy276;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy277;
+		case 'E':
+		case 'e': goto yy315;
+		case 'O':
+		case 'o': goto yy311;
+		case 'V':
+		case 'v': goto yy312;
 		case 0xC2: goto yy316;
 		case 0xE2: goto yy317;
-		default: goto yy245;
+		default: goto yy247;
 	}
-yy296:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy296;
-		case '(': goto yy280;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy281;
-		case 'E':
-		case 'e': goto yy318;
-		case 'O':
-		case 'o': goto yy314;
-		case 'V':
-		case 'v': goto yy315;
-		case 0xC2: goto yy319;
-		case 0xE2: goto yy320;
-		default: goto yy245;
-	}
-yy297:
+yy293:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy294;
+		case ' ': goto yy290;
 		case '&':
 		case '+':
 		case '-':
-		case '/': goto yy295;
-		case ',': goto yy296;
-		case 0xC2: goto yy298;
-		case 0xE2: goto yy299;
-		default: goto yy282;
+		case '/': goto yy291;
+		case ',': goto yy292;
+		case 0xC2: goto yy294;
+		case 0xE2: goto yy295;
+		default: goto yy278;
+	}
+yy294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy290;
+		default: goto yy247;
+	}
+yy295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy318;
+		default: goto yy247;
+	}
+yy296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy319;
+		case 'S':
+		case 's': goto yy320;
+		default: goto yy247;
+	}
+yy297:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy321;
+		case 0xC2: goto yy322;
+		case 0xE2: goto yy323;
+		default: goto yy247;
 	}
 yy298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy294;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy297;
+		default: goto yy247;
 	}
 yy299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy321;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy324;
+		default: goto yy247;
 	}
 yy300:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy322;
-		case 'S':
-		case 's': goto yy323;
-		default: goto yy245;
+		case 'D':
+		case 'd': goto yy325;
+		default: goto yy247;
 	}
 yy301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy324;
-		case 0xC2: goto yy325;
-		case 0xE2: goto yy326;
-		default: goto yy245;
+		case 'O':
+		case 'o': goto yy326;
+		default: goto yy247;
 	}
 yy302:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy301;
-		default: goto yy245;
+		case 'L':
+		case 'l': goto yy327;
+		default: goto yy247;
 	}
 yy303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy327;
-		default: goto yy245;
+		case 'S':
+		case 's': goto yy328;
+		default: goto yy247;
 	}
 yy304:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy329;
+		default: goto yy247;
+	}
+yy305:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy328;
-		case '/': goto yy329;
-		case 'E':
-		case 'e': goto yy330;
-		case 0xC2: goto yy331;
-		case 0xE2: goto yy332;
-		default: goto yy264;
-	}
-yy305:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy333;
-		default: goto yy245;
+		case ' ': goto yy266;
+		case 'S':
+		case 's': goto yy267;
+		case 0xC2: goto yy269;
+		case 0xE2: goto yy270;
+		default: goto yy260;
 	}
 yy306:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy334;
-		default: goto yy245;
+		case ')': goto yy293;
+		default: goto yy247;
 	}
 yy307:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy335;
-		default: goto yy245;
+		case 'L':
+		case 'l': goto yy330;
+		default: goto yy247;
 	}
 yy308:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy336;
-		default: goto yy245;
+		case 'n': goto yy291;
+		default: goto yy247;
 	}
 yy309:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy297;
-		default: goto yy245;
+		case 'F':
+		case 'f': goto yy291;
+		default: goto yy247;
 	}
 yy310:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy337;
-		default: goto yy245;
+		case '/': goto yy331;
+		case 'O':
+		case 'o': goto yy332;
+		default: goto yy247;
 	}
 yy311:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy295;
-		default: goto yy245;
+		case 'P':
+		case 'p': goto yy333;
+		default: goto yy247;
 	}
 yy312:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy295;
-		default: goto yy245;
+		case 'R':
+		case 'r': goto yy334;
+		default: goto yy247;
 	}
 yy313:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy338;
-		case 'O':
-		case 'o': goto yy339;
-		default: goto yy245;
+		case 0xA0: goto yy291;
+		default: goto yy247;
 	}
 yy314:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy340;
-		default: goto yy245;
+		case 0x80: goto yy335;
+		default: goto yy247;
 	}
 yy315:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy341;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy336;
+		default: goto yy247;
 	}
 yy316:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy295;
-		default: goto yy245;
+		case 0xA0: goto yy292;
+		default: goto yy247;
 	}
 yy317:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy342;
-		default: goto yy245;
+		case 0x80: goto yy337;
+		default: goto yy247;
 	}
 yy318:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy343;
-		default: goto yy245;
+		case 0x93: goto yy291;
+		case 0xAF: goto yy290;
+		default: goto yy247;
 	}
 yy319:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy296;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy319;
+		case '(':
+			yyt1 = at;
+			goto yy276;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy277;
+		case 0xC2: goto yy338;
+		case 0xE2: goto yy339;
+		default: goto yy247;
 	}
 yy320:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy344;
-		default: goto yy245;
+		case '.': goto yy319;
+		default: goto yy247;
 	}
 yy321:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x93: goto yy295;
-		case 0xAF: goto yy294;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy321;
+		case 'B':
+		case 'b': goto yy340;
+		case 'D':
+		case 'd': goto yy341;
+		case 'G':
+		case 'g': goto yy342;
+		case 'V':
+		case 'v': goto yy343;
+		case 0xC2: goto yy322;
+		case 0xE2: goto yy323;
+		default: goto yy247;
 	}
 yy322:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy322;
-		case '(':
-			yyt1 = at;
-			goto yy280;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy281;
-		case 0xC2: goto yy345;
-		case 0xE2: goto yy346;
-		default: goto yy245;
+		case 0xA0: goto yy321;
+		default: goto yy247;
 	}
 yy323:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy322;
-		default: goto yy245;
+		case 0x80: goto yy344;
+		default: goto yy247;
 	}
 yy324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy324;
-		case 'B':
-		case 'b': goto yy347;
-		case 'D':
-		case 'd': goto yy348;
+		case 'A':
+		case 'a': goto yy345;
 		case 'G':
-		case 'g': goto yy349;
-		case 'V':
-		case 'v': goto yy350;
-		case 0xC2: goto yy325;
-		case 0xE2: goto yy326;
-		default: goto yy245;
+		case 'g': goto yy346;
+		default: goto yy247;
 	}
 yy325:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy324;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy347;
+		case '/': goto yy348;
+		case 'E':
+		case 'e': goto yy349;
+		case 0xC2: goto yy350;
+		case 0xE2: goto yy351;
+		default: goto yy260;
 	}
 yy326:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy351;
-		default: goto yy245;
+		case 'R':
+		case 'r': goto yy352;
+		default: goto yy247;
 	}
 yy327:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy352;
-		case 'G':
-		case 'g': goto yy353;
-		default: goto yy245;
+		case 'I':
+		case 'i': goto yy353;
+		default: goto yy247;
 	}
 yy328:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'R':
+		case 'r': goto yy354;
+		default: goto yy247;
+	}
+yy329:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy355;
+		default: goto yy247;
+	}
+yy330:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy356;
+		default: goto yy247;
+	}
+yy331:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'M':
+		case 'm': goto yy291;
+		default: goto yy247;
+	}
+yy332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy357;
+		default: goto yy247;
+	}
+yy333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy328;
+		case ' ': goto yy358;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy247;
+	}
+yy334:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy361;
+		default: goto yy247;
+	}
+yy335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy291;
+		default: goto yy247;
+	}
+yy336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy291;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy247;
+	}
+yy337:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy292;
+		default: goto yy247;
+	}
+yy338:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy319;
+		default: goto yy247;
+	}
+yy339:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy362;
+		default: goto yy247;
+	}
+yy340:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy363;
+		default: goto yy247;
+	}
+yy341:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy364;
+		default: goto yy247;
+	}
+yy342:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy365;
+		default: goto yy247;
+	}
+yy343:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy366;
+		case 'R':
+		case 'r': goto yy299;
+		default: goto yy247;
+	}
+yy344:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy321;
+		default: goto yy247;
+	}
+yy345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy367;
+		default: goto yy247;
+	}
+yy346:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy369;
+		default: goto yy247;
+	}
+yy347:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy347;
 		case '(':
 			yyt1 = at;
-			goto yy280;
-		case '/': goto yy329;
+			goto yy276;
+		case '/': goto yy348;
 		case '0':
 		case '1':
 		case '2':
@@ -9338,448 +9497,288 @@ yy328:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy281;
+			goto yy277;
 		case 'N':
-		case 'n': goto yy283;
+		case 'n': goto yy279;
 		case 'O':
-		case 'o': goto yy284;
+		case 'o': goto yy280;
 		case 'V':
-		case 'v': goto yy285;
-		case 0xC2: goto yy331;
-		case 0xE2: goto yy332;
-		default: goto yy245;
-	}
-yy329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy329;
-		case 'R':
-		case 'r': goto yy354;
-		case 0xC2: goto yy355;
-		case 0xE2: goto yy356;
-		default: goto yy245;
-	}
-yy330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy263;
-		default: goto yy245;
-	}
-yy331:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy328;
-		default: goto yy245;
-	}
-yy332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy357;
-		default: goto yy245;
-	}
-yy333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy291;
-		default: goto yy245;
-	}
-yy334:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy358;
-		default: goto yy245;
-	}
-yy335:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy250;
-		default: goto yy245;
-	}
-yy336:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy263;
-		default: goto yy245;
-	}
-yy337:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy359;
-		default: goto yy245;
-	}
-yy338:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy295;
-		default: goto yy245;
-	}
-yy339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy360;
-		default: goto yy245;
-	}
-yy340:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy361;
-		case 0xC2: goto yy362;
-		case 0xE2: goto yy363;
-		default: goto yy245;
-	}
-yy341:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy364;
-		default: goto yy245;
-	}
-yy342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy295;
-		default: goto yy245;
-	}
-yy343:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy295;
-		case 0xC2: goto yy316;
-		case 0xE2: goto yy317;
-		default: goto yy245;
-	}
-yy344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy296;
-		default: goto yy245;
-	}
-yy345:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy322;
-		default: goto yy245;
-	}
-yy346:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy365;
-		default: goto yy245;
-	}
-yy347:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy366;
-		default: goto yy245;
+		case 'v': goto yy281;
+		case 0xC2: goto yy350;
+		case 0xE2: goto yy351;
+		default: goto yy247;
 	}
 yy348:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy367;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy348;
+		case 'R':
+		case 'r': goto yy370;
+		case 0xC2: goto yy371;
+		case 0xE2: goto yy372;
+		default: goto yy247;
 	}
 yy349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy368;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy267;
+		default: goto yy247;
 	}
 yy350:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy369;
-		case 'R':
-		case 'r': goto yy303;
-		default: goto yy245;
+		case 0xA0: goto yy347;
+		default: goto yy247;
 	}
 yy351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy324;
-		default: goto yy245;
+		case 0x80: goto yy373;
+		default: goto yy247;
 	}
 yy352:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy370;
-		default: goto yy245;
+		case 'D':
+		case 'd': goto yy304;
+		default: goto yy247;
 	}
 yy353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy372;
-		default: goto yy245;
+		case 'J':
+		case 'j': goto yy374;
+		default: goto yy247;
 	}
 yy354:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy373;
-		default: goto yy245;
+		case 'e': goto yy252;
+		default: goto yy247;
 	}
 yy355:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy329;
-		default: goto yy245;
+		case 'G':
+		case 'g': goto yy267;
+		default: goto yy247;
 	}
 yy356:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy374;
-		default: goto yy245;
+		case 'M':
+		case 'm': goto yy375;
+		default: goto yy247;
 	}
 yy357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy328;
-		default: goto yy245;
+		case '\t': goto yy291;
+		case ' ': goto yy376;
+		case '(': goto yy276;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy277;
+		case 'O':
+		case 'o': goto yy311;
+		case 'V':
+		case 'v': goto yy312;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy247;
 	}
 yy358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy375;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy358;
+		case '(': goto yy276;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy277;
+		case 'D':
+		case 'd': goto yy377;
+		case 'V':
+		case 'v': goto yy312;
+		case 0xC2: goto yy359;
+		case 0xE2: goto yy360;
+		default: goto yy247;
 	}
 yy359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy376;
-		default: goto yy245;
+		case 0xA0: goto yy358;
+		default: goto yy247;
 	}
 yy360:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t': goto yy295;
-		case ' ': goto yy377;
-		case '(': goto yy280;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy281;
-		case 'O':
-		case 'o': goto yy314;
-		case 'V':
-		case 'v': goto yy315;
-		case 0xC2: goto yy316;
-		case 0xE2: goto yy317;
-		default: goto yy245;
+		case 0x80: goto yy378;
+		default: goto yy247;
 	}
 yy361:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy361;
-		case '(': goto yy280;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy281;
-		case 'D':
-		case 'd': goto yy378;
-		case 'V':
-		case 'v': goto yy315;
-		case 0xC2: goto yy362;
-		case 0xE2: goto yy363;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy379;
+		case 'G':
+		case 'g': goto yy380;
+		default: goto yy247;
 	}
 yy362:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy361;
-		default: goto yy245;
+		case 0xAF: goto yy319;
+		default: goto yy247;
 	}
 yy363:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy379;
-		default: goto yy245;
+		case 'V':
+		case 'v': goto yy381;
+		default: goto yy247;
 	}
 yy364:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy380;
-		case 'G':
-		case 'g': goto yy381;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy382;
+		case 'Z':
+		case 'z': goto yy383;
+		case 0xC2: goto yy384;
+		case 0xE2: goto yy385;
+		default: goto yy247;
 	}
 yy365:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy322;
-		default: goto yy245;
+		case 'S':
+		case 's': goto yy386;
+		default: goto yy247;
 	}
 yy366:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy382;
-		default: goto yy245;
+		case 'O':
+		case 'o': goto yy387;
+		default: goto yy247;
 	}
 yy367:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy383;
-		case 'Z':
-		case 'z': goto yy384;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy245;
-	}
-yy368:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy387;
-		default: goto yy245;
-	}
-yy369:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy388;
-		default: goto yy245;
-	}
-yy370:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy389;
+		case ' ': goto yy388;
 		case 'S':
-		case 's': goto yy390;
-		case 0xC2: goto yy391;
-		case 0xE2: goto yy392;
-		default: goto yy371;
+		case 's': goto yy389;
+		case 0xC2: goto yy390;
+		case 0xE2: goto yy391;
+		default: goto yy368;
 	}
-yy371:
+yy368:
 	from = at;
 	upto = at;
 #line 234 "forms.re"
 	{ goto labelled; }
-#line 9737 "forms_scan.c"
-yy372:
+#line 9722 "forms_scan.c"
+yy369:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy370;
-		default: goto yy245;
+		case 'n': goto yy367;
+		default: goto yy247;
+	}
+yy370:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy392;
+		default: goto yy247;
+	}
+yy371:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy348;
+		default: goto yy247;
+	}
+yy372:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy393;
+		default: goto yy247;
 	}
 yy373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy393;
-		default: goto yy245;
+		case 0xAF: goto yy347;
+		default: goto yy247;
 	}
 yy374:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy329;
-		default: goto yy245;
+		case 'K':
+		case 'k': goto yy394;
+		default: goto yy247;
 	}
 yy375:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy245;
-		default: goto yy395;
+		case 'E':
+		case 'e': goto yy395;
+		default: goto yy247;
 	}
 yy376:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy398;
-		default: goto yy245;
-	}
-yy377:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy295;
-		case '(': goto yy280;
+		case ' ': goto yy291;
+		case '(': goto yy276;
 		case '0':
 		case '1':
 		case '2':
@@ -9789,117 +9788,117 @@ yy377:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy281;
+		case '9': goto yy277;
 		case 'E':
-		case 'e': goto yy399;
+		case 'e': goto yy396;
 		case 'O':
-		case 'o': goto yy314;
+		case 'o': goto yy311;
 		case 'V':
-		case 'v': goto yy315;
-		case 0xC2: goto yy316;
-		case 0xE2: goto yy317;
-		default: goto yy245;
+		case 'v': goto yy312;
+		case 0xC2: goto yy313;
+		case 0xE2: goto yy314;
+		default: goto yy247;
+	}
+yy377:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy397;
+		default: goto yy247;
 	}
 yy378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy400;
-		default: goto yy245;
+		case 0xAF: goto yy358;
+		default: goto yy247;
 	}
 yy379:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy361;
-		default: goto yy245;
+		case 'G':
+		case 'g': goto yy398;
+		default: goto yy247;
 	}
 yy380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy401;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy399;
+		default: goto yy247;
 	}
 yy381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy402;
-		default: goto yy245;
+		case 'e': goto yy400;
+		default: goto yy247;
 	}
 yy382:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy403;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy382;
+		case 'G':
+		case 'g': goto yy342;
+		case 'V':
+		case 'v': goto yy401;
+		case 0xC2: goto yy384;
+		case 0xE2: goto yy385;
+		default: goto yy247;
 	}
 yy383:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy383;
-		case 'G':
-		case 'g': goto yy349;
-		case 'V':
-		case 'v': goto yy404;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy402;
+		default: goto yy247;
 	}
 yy384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy405;
-		default: goto yy245;
+		case 0xA0: goto yy382;
+		default: goto yy247;
 	}
 yy385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy383;
-		default: goto yy245;
+		case 0x80: goto yy403;
+		default: goto yy247;
 	}
 yy386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy406;
-		default: goto yy245;
+		case 'T':
+		case 't': goto yy404;
+		default: goto yy247;
 	}
 yy387:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy407;
-		default: goto yy245;
+		case 'R':
+		case 'r': goto yy405;
+		default: goto yy247;
 	}
 yy388:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy408;
-		default: goto yy245;
-	}
-yy389:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy389;
+		case ' ': goto yy388;
 		case '(':
 			yyt1 = at;
-			goto yy280;
+			goto yy276;
 		case '0':
 		case '1':
 		case '2':
@@ -9911,258 +9910,258 @@ yy389:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy281;
+			goto yy277;
 		case 'N':
-		case 'n': goto yy283;
-		case 0xC2: goto yy391;
-		case 0xE2: goto yy392;
-		default: goto yy245;
+		case 'n': goto yy279;
+		case 0xC2: goto yy390;
+		case 0xE2: goto yy391;
+		default: goto yy247;
 	}
-yy390:
+yy389:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy389;
-		case 0xC2: goto yy391;
-		case 0xE2: goto yy392;
-		default: goto yy371;
+		case ' ': goto yy388;
+		case 0xC2: goto yy390;
+		case 0xE2: goto yy391;
+		default: goto yy368;
+	}
+yy390:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy388;
+		default: goto yy247;
 	}
 yy391:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy389;
-		default: goto yy245;
+		case 0x80: goto yy406;
+		default: goto yy247;
 	}
 yy392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy409;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy407;
+		default: goto yy247;
 	}
 yy393:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy410;
-		default: goto yy245;
+		case 0xAF: goto yy348;
+		default: goto yy247;
 	}
 yy394:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy395:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy394;
 		case 'A':
-		case 'a': goto yy411;
-		case 0xC2: goto yy396;
-		case 0xE2: goto yy397;
-		default: goto yy245;
+		case 'a': goto yy247;
+		default: goto yy409;
+	}
+yy395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy412;
+		default: goto yy247;
 	}
 yy396:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy394;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy413;
+		default: goto yy247;
 	}
 yy397:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy412;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy414;
+		case 0xC2: goto yy415;
+		case 0xE2: goto yy416;
+		default: goto yy247;
 	}
 yy398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy413;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy417;
+		case 0xC2: goto yy418;
+		case 0xE2: goto yy419;
+		default: goto yy247;
 	}
 yy399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy414;
-		default: goto yy245;
+		case 'n': goto yy398;
+		default: goto yy247;
 	}
 yy400:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy415;
-		case 0xC2: goto yy416;
-		case 0xE2: goto yy417;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy420;
+		default: goto yy247;
 	}
 yy401:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy418;
-		case 0xC2: goto yy419;
-		case 0xE2: goto yy420;
-		default: goto yy245;
+		case 'R':
+		case 'r': goto yy299;
+		default: goto yy247;
 	}
 yy402:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy401;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy382;
+		case 0xC2: goto yy384;
+		case 0xE2: goto yy385;
+		default: goto yy247;
 	}
 yy403:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy421;
-		default: goto yy245;
+		case 0xAF: goto yy382;
+		default: goto yy247;
 	}
 yy404:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy303;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy421;
+		default: goto yy247;
 	}
 yy405:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy383;
-		case 0xC2: goto yy385;
-		case 0xE2: goto yy386;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy422;
+		case 'G':
+		case 'g': goto yy423;
+		default: goto yy247;
 	}
 yy406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy383;
-		default: goto yy245;
+		case 0xAF: goto yy388;
+		default: goto yy247;
 	}
 yy407:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy422;
-		default: goto yy245;
+		case 'C':
+		case 'c': goto yy424;
+		default: goto yy247;
 	}
 yy408:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy423;
-		case 'G':
-		case 'g': goto yy424;
-		default: goto yy245;
-	}
 yy409:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy389;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy408;
+		case 'A':
+		case 'a': goto yy425;
+		case 0xC2: goto yy410;
+		case 0xE2: goto yy411;
+		default: goto yy247;
 	}
 yy410:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy425;
-		default: goto yy245;
+		case 0xA0: goto yy408;
+		default: goto yy247;
 	}
 yy411:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy426;
-		default: goto yy245;
+		case 0x80: goto yy426;
+		default: goto yy247;
 	}
 yy412:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy394;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy336;
+		default: goto yy247;
 	}
 yy413:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy343;
-		default: goto yy245;
+		case ' ': goto yy427;
+		default: goto yy247;
 	}
 yy414:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ' ': goto yy427;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy414;
+		case '(': goto yy276;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy277;
+		case 'V':
+		case 'v': goto yy312;
+		case 0xC2: goto yy415;
+		case 0xE2: goto yy416;
+		default: goto yy247;
 	}
 yy415:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy415;
-		case '(': goto yy280;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy281;
-		case 'V':
-		case 'v': goto yy315;
-		case 0xC2: goto yy416;
-		case 0xE2: goto yy417;
-		default: goto yy245;
+		case 0xA0: goto yy414;
+		default: goto yy247;
 	}
 yy416:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy415;
-		default: goto yy245;
+		case 0x80: goto yy428;
+		default: goto yy247;
 	}
 yy417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy428;
-		default: goto yy245;
-	}
-yy418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '\t':
-		case ' ': goto yy418;
-		case '(': goto yy280;
+		case ' ': goto yy417;
+		case '(': goto yy276;
 		case '0':
 		case '1':
 		case '2':
@@ -10172,72 +10171,79 @@ yy418:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy281;
-		case 0xC2: goto yy419;
-		case 0xE2: goto yy420;
-		default: goto yy245;
+		case '9': goto yy277;
+		case 0xC2: goto yy418;
+		case 0xE2: goto yy419;
+		default: goto yy247;
+	}
+yy418:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy417;
+		default: goto yy247;
 	}
 yy419:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy418;
-		default: goto yy245;
+		case 0x80: goto yy429;
+		default: goto yy247;
 	}
 yy420:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy429;
-		default: goto yy245;
+		case 'S':
+		case 's': goto yy430;
+		default: goto yy247;
 	}
 yy421:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy430;
-		default: goto yy245;
+		case 'L':
+		case 'l': goto yy431;
+		default: goto yy247;
 	}
 yy422:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy431;
-		default: goto yy245;
+		case 'F':
+		case 'f': goto yy432;
+		default: goto yy247;
 	}
 yy423:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy432;
-		default: goto yy245;
+		case 'A':
+		case 'a': goto yy433;
+		default: goto yy247;
 	}
 yy424:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy433;
-		default: goto yy245;
+		case 'T':
+		case 't': goto yy434;
+		default: goto yy247;
 	}
 yy425:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy434;
-		default: goto yy245;
+		case 'N':
+		case 'n': goto yy435;
+		default: goto yy247;
 	}
 yy426:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy435;
-		default: goto yy245;
+		case 0xAF: goto yy408;
+		default: goto yy247;
 	}
 yy427:
 	++at;
@@ -10245,29 +10251,29 @@ yy427:
 	switch (yych) {
 		case 'M':
 		case 'm': goto yy436;
-		default: goto yy245;
+		default: goto yy247;
 	}
 yy428:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy415;
-		default: goto yy245;
+		case 0xAF: goto yy414;
+		default: goto yy247;
 	}
 yy429:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy418;
-		default: goto yy245;
+		case 0xAF: goto yy417;
+		default: goto yy247;
 	}
 yy430:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'T':
-		case 't': goto yy424;
-		default: goto yy245;
+		case 't': goto yy423;
+		default: goto yy247;
 	}
 yy431:
 	++at;
@@ -10275,15 +10281,15 @@ yy431:
 	switch (yych) {
 		case 'D':
 		case 'd': goto yy437;
-		default: goto yy245;
+		default: goto yy247;
 	}
 yy432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'G':
-		case 'g': goto yy424;
-		default: goto yy245;
+		case 'g': goto yy423;
+		default: goto yy247;
 	}
 yy433:
 	++at;
@@ -10291,154 +10297,170 @@ yy433:
 	switch (yych) {
 		case 'A':
 		case 'a': goto yy438;
-		default: goto yy245;
+		default: goto yy247;
 	}
 yy434:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy263;
-		default: goto yy245;
+		case 'I':
+		case 'i': goto yy439;
+		default: goto yy247;
 	}
 yy435:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy439;
-		default: goto yy245;
+		case 'T':
+		case 't': goto yy440;
+		default: goto yy247;
 	}
 yy436:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy440;
-		default: goto yy245;
+		case 'e': goto yy441;
+		default: goto yy247;
 	}
 yy437:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy441;
-		default: goto yy245;
+		case 'e': goto yy442;
+		default: goto yy247;
 	}
 yy438:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy442;
-		default: goto yy245;
+		case 'n': goto yy443;
+		default: goto yy247;
 	}
 yy439:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy443;
-		default: goto yy245;
+		case 'E':
+		case 'e': goto yy267;
+		default: goto yy247;
 	}
 yy440:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy295;
-		default: goto yy245;
+		case 'W':
+		case 'w': goto yy444;
+		default: goto yy247;
 	}
 yy441:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy245;
-		default: goto yy445;
+		case 'T':
+		case 't': goto yy291;
+		default: goto yy247;
 	}
 yy442:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy384;
-		default: goto yy245;
+		case 'V':
+		case 'v': goto yy247;
+		default: goto yy446;
 	}
 yy443:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy448;
-		default: goto yy245;
+		case 'D':
+		case 'd': goto yy383;
+		default: goto yy247;
 	}
 yy444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy445:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy444;
-		case 'V':
-		case 'v': goto yy404;
-		case 0xC2: goto yy446;
-		case 0xE2: goto yy447;
-		default: goto yy245;
+		case 'O':
+		case 'o': goto yy449;
+		default: goto yy247;
 	}
-yy446:
+yy445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy446:
 	switch (yych) {
-		case 0xA0: goto yy444;
-		default: goto yy245;
+		case '\t':
+		case ' ': goto yy445;
+		case 'V':
+		case 'v': goto yy401;
+		case 0xC2: goto yy447;
+		case 0xE2: goto yy448;
+		default: goto yy247;
 	}
 yy447:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy449;
-		default: goto yy245;
+		case 0xA0: goto yy445;
+		default: goto yy247;
 	}
 yy448:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy450;
-		default: goto yy245;
+		case 0x80: goto yy450;
+		default: goto yy247;
 	}
 yy449:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy444;
-		default: goto yy245;
+		case 'O':
+		case 'o': goto yy451;
+		default: goto yy247;
 	}
 yy450:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy451;
-		default: goto yy245;
+		case 0xAF: goto yy445;
+		default: goto yy247;
 	}
 yy451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy452;
+		default: goto yy247;
+	}
+yy452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy453;
+		default: goto yy247;
+	}
+yy453:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy271;
+		case ' ': goto yy266;
 		case 'E':
-		case 'e': goto yy330;
-		case 0xC2: goto yy272;
-		case 0xE2: goto yy273;
-		default: goto yy264;
+		case 'e': goto yy349;
+		case 0xC2: goto yy269;
+		case 0xE2: goto yy270;
+		default: goto yy260;
 	}
 }
-#line 236 "forms.re"
+#line 237 "forms.re"
 
 labelled:
     label.numbers = vs_str_of(from, upto);
@@ -10530,7 +10552,7 @@ vs_part vs_form_part_(vs_str text)
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     bool numbered = false, lettered = false; /* "2. Reactie van de Minister" may be a topic, too */
     
-#line 10534 "forms_scan.c"
+#line 10556 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
@@ -10552,61 +10574,31 @@ vs_part vs_form_part_(vs_str text)
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy455;
-		case 'D': goto yy456;
+		case 'H': goto yy457;
+		case 'D': goto yy458;
 		case 'I':
 		case 'V':
-		case 'X': goto yy457;
+		case 'X': goto yy459;
 		case 'O':
-		case 'o': goto yy458;
-		case 'd': goto yy459;
-		default: goto yy453;
+		case 'o': goto yy460;
+		case 'd': goto yy461;
+		default: goto yy455;
 	}
-yy453:
-	++at;
-yy454:
-#line 330 "forms.re"
-	{ at = text.at; goto title; }
-#line 10571 "forms_scan.c"
 yy455:
-	yyaccept = 0;
 	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy460;
-		default: goto yy454;
-	}
 yy456:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')':
-		case '.': goto yy460;
-		case 'E':
-		case 'e': goto yy462;
-		default: goto yy454;
-	}
+#line 331 "forms.re"
+	{ at = text.at; goto title; }
+#line 10593 "forms_scan.c"
 yy457:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
 		case ')':
-		case '.':
-		case ':': goto yy465;
-		case 'I':
-		case 'V':
-		case 'X': goto yy466;
-		case 0xC2: goto yy467;
-		case 0xE2: goto yy468;
-		default: goto yy454;
+		case '.': goto yy462;
+		default: goto yy456;
 	}
 yy458:
 	yyaccept = 0;
@@ -10614,9 +10606,11 @@ yy458:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy469;
-		default: goto yy454;
+		case ')':
+		case '.': goto yy462;
+		case 'E':
+		case 'e': goto yy464;
+		default: goto yy456;
 	}
 yy459:
 	yyaccept = 0;
@@ -10624,216 +10618,244 @@ yy459:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy462;
-		default: goto yy454;
+		case '\t':
+		case ' ': goto yy465;
+		case ')':
+		case '.':
+		case ':': goto yy467;
+		case 'I':
+		case 'V':
+		case 'X': goto yy468;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy456;
 	}
 yy460:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy470;
-		case 0xC2: goto yy472;
-		case 0xE2: goto yy473;
-		default: goto yy461;
+		case 'N':
+		case 'n': goto yy471;
+		default: goto yy456;
 	}
 yy461:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy454;
-		case 1: goto yy464;
-		case 2: goto yy471;
-		default: goto yy492;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy464;
+		default: goto yy456;
 	}
 yy462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy474;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy472;
+		case 0xC2: goto yy474;
+		case 0xE2: goto yy475;
+		default: goto yy463;
 	}
 yy463:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy456;
+		case 1: goto yy466;
+		case 2: goto yy473;
+		default: goto yy494;
+	}
+yy464:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy476;
+		default: goto yy463;
+	}
+yy465:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy463;
-		case 0xC2: goto yy467;
-		case 0xE2: goto yy468;
-		default: goto yy464;
-	}
-yy464:
-#line 327 "forms.re"
-	{ numbered = true; goto title; }
-#line 10673 "forms_scan.c"
-yy465:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case 0xC2: goto yy467;
-		case 0xE2: goto yy468;
-		default: goto yy461;
+		case ' ': goto yy465;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy466;
 	}
 yy466:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case ')':
-		case '.':
-		case ':': goto yy465;
-		case 'I':
-		case 'V':
-		case 'X': goto yy475;
-		case 0xC2: goto yy467;
-		case 0xE2: goto yy468;
-		default: goto yy461;
-	}
+#line 328 "forms.re"
+	{ numbered = true; goto title; }
+#line 10695 "forms_scan.c"
 yy467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy463;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy465;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy463;
 	}
 yy468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy476;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy465;
+		case ')':
+		case '.':
+		case ':': goto yy467;
+		case 'I':
+		case 'V':
+		case 'X': goto yy477;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy463;
 	}
 yy469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy477;
-		default: goto yy461;
+		case 0xA0: goto yy465;
+		default: goto yy463;
 	}
 yy470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy478;
+		default: goto yy463;
+	}
+yy471:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy479;
+		default: goto yy463;
+	}
+yy472:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy470;
-		case 0xC2: goto yy472;
-		case 0xE2: goto yy473;
-		default: goto yy471;
-	}
-yy471:
-#line 329 "forms.re"
-	{ lettered = true; goto title; }
-#line 10737 "forms_scan.c"
-yy472:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy470;
-		default: goto yy461;
+		case ' ': goto yy472;
+		case 0xC2: goto yy474;
+		case 0xE2: goto yy475;
+		default: goto yy473;
 	}
 yy473:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy478;
-		default: goto yy461;
-	}
+#line 330 "forms.re"
+	{ lettered = true; goto title; }
+#line 10759 "forms_scan.c"
 yy474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy479;
-		default: goto yy461;
+		case 0xA0: goto yy472;
+		default: goto yy463;
 	}
 yy475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case ')':
-		case '.':
-		case ':': goto yy465;
-		case 'I':
-		case 'V':
-		case 'X': goto yy480;
-		case 0xC2: goto yy467;
-		case 0xE2: goto yy468;
-		default: goto yy461;
+		case 0x80: goto yy480;
+		default: goto yy463;
 	}
 yy476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy463;
-		default: goto yy461;
+		case 'L':
+		case 'l': goto yy481;
+		default: goto yy463;
 	}
 yy477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy481;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy465;
+		case ')':
+		case '.':
+		case ':': goto yy467;
+		case 'I':
+		case 'V':
+		case 'X': goto yy482;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy463;
 	}
 yy478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy470;
-		default: goto yy461;
+		case 0xAF: goto yy465;
+		default: goto yy463;
 	}
 yy479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy482;
-		case 0xC2: goto yy483;
-		case 0xE2: goto yy484;
-		default: goto yy461;
+		case 'E':
+		case 'e': goto yy483;
+		default: goto yy463;
 	}
 yy480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case ')':
-		case '.':
-		case ':': goto yy465;
-		case 'I':
-		case 'V':
-		case 'X': goto yy485;
-		case 0xC2: goto yy467;
-		case 0xE2: goto yy468;
-		default: goto yy461;
+		case 0xAF: goto yy472;
+		default: goto yy463;
 	}
 yy481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy486;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy484;
+		case 0xC2: goto yy485;
+		case 0xE2: goto yy486;
+		default: goto yy463;
 	}
 yy482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy482;
+		case ' ': goto yy465;
+		case ')':
+		case '.':
+		case ':': goto yy467;
+		case 'I':
+		case 'V':
+		case 'X': goto yy487;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy463;
+	}
+yy483:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy488;
+		default: goto yy463;
+	}
+yy484:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy484;
 		case '0':
 		case '1':
 		case '2':
@@ -10851,190 +10873,190 @@ yy482:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H': goto yy487;
+		case 'H': goto yy489;
 		case 'I':
 		case 'V':
-		case 'X': goto yy488;
-		case 0xC2: goto yy483;
-		case 0xE2: goto yy484;
-		default: goto yy461;
-	}
-yy483:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy482;
-		default: goto yy461;
-	}
-yy484:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy489;
-		default: goto yy461;
+		case 'X': goto yy490;
+		case 0xC2: goto yy485;
+		case 0xE2: goto yy486;
+		default: goto yy463;
 	}
 yy485:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy463;
-		case ')':
-		case '.':
-		case ':': goto yy465;
-		case 0xC2: goto yy467;
-		case 0xE2: goto yy468;
-		default: goto yy461;
+		case 0xA0: goto yy484;
+		default: goto yy463;
 	}
 yy486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy490;
-		default: goto yy461;
+		case 0x80: goto yy491;
+		default: goto yy463;
 	}
 yy487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy491;
+		case ' ': goto yy465;
 		case ')':
 		case '.':
-		case ':': goto yy493;
-		case 0xC2: goto yy494;
-		case 0xE2: goto yy495;
-		default: goto yy461;
+		case ':': goto yy467;
+		case 0xC2: goto yy469;
+		case 0xE2: goto yy470;
+		default: goto yy463;
 	}
 yy488:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy491;
-		case ')':
-		case '.':
-		case ':': goto yy493;
-		case 'I':
-		case 'V':
-		case 'X': goto yy496;
-		case 0xC2: goto yy494;
-		case 0xE2: goto yy495;
-		default: goto yy461;
+		case 'D':
+		case 'd': goto yy492;
+		default: goto yy463;
 	}
 yy489:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy482;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy493;
+		case ')':
+		case '.':
+		case ':': goto yy495;
+		case 0xC2: goto yy496;
+		case 0xE2: goto yy497;
+		default: goto yy463;
 	}
 yy490:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy462;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy493;
+		case ')':
+		case '.':
+		case ':': goto yy495;
+		case 'I':
+		case 'V':
+		case 'X': goto yy498;
+		case 0xC2: goto yy496;
+		case 0xE2: goto yy497;
+		default: goto yy463;
 	}
 yy491:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy484;
+		default: goto yy463;
+	}
+yy492:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy464;
+		default: goto yy463;
+	}
+yy493:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy491;
-		case 0xC2: goto yy494;
-		case 0xE2: goto yy495;
-		default: goto yy492;
-	}
-yy492:
-#line 328 "forms.re"
-	{ numbered = true; goto title; }
-#line 10957 "forms_scan.c"
-yy493:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy491;
-		case 0xC2: goto yy494;
-		case 0xE2: goto yy495;
-		default: goto yy461;
+		case ' ': goto yy493;
+		case 0xC2: goto yy496;
+		case 0xE2: goto yy497;
+		default: goto yy494;
 	}
 yy494:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy491;
-		default: goto yy461;
-	}
+#line 329 "forms.re"
+	{ numbered = true; goto title; }
+#line 10979 "forms_scan.c"
 yy495:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy497;
-		default: goto yy461;
+		case '\t':
+		case ' ': goto yy493;
+		case 0xC2: goto yy496;
+		case 0xE2: goto yy497;
+		default: goto yy463;
 	}
 yy496:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy491;
-		case ')':
-		case '.':
-		case ':': goto yy493;
-		case 'I':
-		case 'V':
-		case 'X': goto yy498;
-		case 0xC2: goto yy494;
-		case 0xE2: goto yy495;
-		default: goto yy461;
+		case 0xA0: goto yy493;
+		default: goto yy463;
 	}
 yy497:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy491;
-		default: goto yy461;
+		case 0x80: goto yy499;
+		default: goto yy463;
 	}
 yy498:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy491;
+		case ' ': goto yy493;
 		case ')':
 		case '.':
-		case ':': goto yy493;
+		case ':': goto yy495;
 		case 'I':
 		case 'V':
-		case 'X': goto yy499;
-		case 0xC2: goto yy494;
-		case 0xE2: goto yy495;
-		default: goto yy461;
+		case 'X': goto yy500;
+		case 0xC2: goto yy496;
+		case 0xE2: goto yy497;
+		default: goto yy463;
 	}
 yy499:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xAF: goto yy493;
+		default: goto yy463;
+	}
+yy500:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy491;
+		case ' ': goto yy493;
 		case ')':
 		case '.':
-		case ':': goto yy493;
+		case ':': goto yy495;
 		case 'I':
 		case 'V':
-		case 'X': goto yy487;
-		case 0xC2: goto yy494;
-		case 0xE2: goto yy495;
-		default: goto yy461;
+		case 'X': goto yy501;
+		case 0xC2: goto yy496;
+		case 0xE2: goto yy497;
+		default: goto yy463;
+	}
+yy501:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy493;
+		case ')':
+		case '.':
+		case ':': goto yy495;
+		case 'I':
+		case 'V':
+		case 'X': goto yy489;
+		case 0xC2: goto yy496;
+		case 0xE2: goto yy497;
+		default: goto yy463;
 	}
 }
-#line 331 "forms.re"
+#line 332 "forms.re"
 
 title:
     at += space_after(at, end);
@@ -11044,56 +11066,34 @@ title:
         return VS_PART_NONE;
     bool numbered_answers = false;
     
-#line 11048 "forms_scan.c"
+#line 11070 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy503;
+		case 'a': goto yy505;
 		case 'B':
-		case 'b': goto yy504;
+		case 'b': goto yy506;
 		case 'I':
-		case 'i': goto yy505;
+		case 'i': goto yy507;
 		case 'K':
-		case 'k': goto yy506;
+		case 'k': goto yy508;
 		case 'O':
-		case 'o': goto yy507;
+		case 'o': goto yy509;
 		case 'R':
-		case 'r': goto yy508;
-		case 'V': goto yy509;
-		case 'v': goto yy510;
-		default: goto yy501;
+		case 'r': goto yy510;
+		case 'V': goto yy511;
+		case 'v': goto yy512;
+		default: goto yy503;
 	}
-yy501:
-	++at;
-yy502:
-#line 352 "forms.re"
-	{ goto other; }
-#line 11075 "forms_scan.c"
 yy503:
-	yyaccept = 0;
 	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy511;
-		default: goto yy502;
-	}
 yy504:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy513;
-		case 'R':
-		case 'r': goto yy514;
-		default: goto yy502;
-	}
+#line 353 "forms.re"
+	{ goto other; }
+#line 11097 "forms_scan.c"
 yy505:
 	yyaccept = 0;
 	++at;
@@ -11101,8 +11101,8 @@ yy505:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy515;
-		default: goto yy502;
+		case 'n': goto yy513;
+		default: goto yy504;
 	}
 yy506:
 	yyaccept = 0;
@@ -11110,9 +11110,11 @@ yy506:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy516;
-		default: goto yy502;
+		case 'E':
+		case 'e': goto yy515;
+		case 'R':
+		case 'r': goto yy516;
+		default: goto yy504;
 	}
 yy507:
 	yyaccept = 0;
@@ -11120,9 +11122,9 @@ yy507:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy517;
-		default: goto yy502;
+		case 'N':
+		case 'n': goto yy517;
+		default: goto yy504;
 	}
 yy508:
 	yyaccept = 0;
@@ -11130,9 +11132,9 @@ yy508:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy518;
-		default: goto yy502;
+		case 'A':
+		case 'a': goto yy518;
+		default: goto yy504;
 	}
 yy509:
 	yyaccept = 0;
@@ -11140,11 +11142,9 @@ yy509:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy519;
-		case 'R': goto yy520;
-		case 'r': goto yy521;
-		default: goto yy502;
+		case 'P':
+		case 'p': goto yy519;
+		default: goto yy504;
 	}
 yy510:
 	yyaccept = 0;
@@ -11152,270 +11152,276 @@ yy510:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy519;
-		case 'R':
-		case 'r': goto yy522;
-		default: goto yy502;
+		case 'E':
+		case 'e': goto yy520;
+		default: goto yy504;
 	}
 yy511:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy523;
-		default: goto yy512;
+		case 'O':
+		case 'o': goto yy521;
+		case 'R': goto yy522;
+		case 'r': goto yy523;
+		default: goto yy504;
 	}
 yy512:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy502;
-		case 1: goto yy568;
-		case 2: goto yy579;
-		case 3: goto yy807;
-		case 4: goto yy852;
-		case 5: goto yy913;
-		default: goto yy920;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy521;
+		case 'R':
+		case 'r': goto yy524;
+		default: goto yy504;
 	}
 yy513:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy524;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy525;
+		default: goto yy514;
 	}
 yy514:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy525;
-		default: goto yy512;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy504;
+		case 1: goto yy570;
+		case 2: goto yy581;
+		case 3: goto yy809;
+		case 4: goto yy854;
+		case 5: goto yy915;
+		default: goto yy922;
 	}
 yy515:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy526;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy526;
+		default: goto yy514;
 	}
 yy516:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy527;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy527;
+		default: goto yy514;
 	}
 yy517:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy528;
-		default: goto yy512;
+		case 'B':
+		case 'b': goto yy528;
+		default: goto yy514;
 	}
 yy518:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy529;
-		default: goto yy512;
+		case 'B':
+		case 'b': goto yy529;
+		default: goto yy514;
 	}
 yy519:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy530;
-		default: goto yy512;
+		case 'M':
+		case 'm': goto yy530;
+		default: goto yy514;
 	}
 yy520:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy531;
-		case 'a': goto yy532;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy531;
+		default: goto yy514;
 	}
 yy521:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A': goto yy532;
-		case 'a': goto yy533;
-		default: goto yy512;
+		case 'L':
+		case 'l': goto yy532;
+		default: goto yy514;
 	}
 yy522:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy532;
-		default: goto yy512;
+		case 'A': goto yy533;
+		case 'a': goto yy534;
+		default: goto yy514;
 	}
 yy523:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy534;
-		default: goto yy512;
+		case 'A': goto yy534;
+		case 'a': goto yy535;
+		default: goto yy514;
 	}
 yy524:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy535;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy534;
+		default: goto yy514;
 	}
 yy525:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy536;
-		default: goto yy512;
+		case 'W':
+		case 'w': goto yy536;
+		default: goto yy514;
 	}
 yy526:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy537;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy537;
+		default: goto yy514;
 	}
 yy527:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy538;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy538;
+		default: goto yy514;
 	}
 yy528:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy539;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy539;
+		default: goto yy514;
 	}
 yy529:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy540;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy540;
+		default: goto yy514;
 	}
 yy530:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy541;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy541;
+		default: goto yy514;
 	}
 yy531:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy542;
-		case 'g': goto yy543;
-		default: goto yy512;
+		case 'C':
+		case 'c': goto yy542;
+		default: goto yy514;
 	}
 yy532:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy543;
-		default: goto yy512;
+		case 'L':
+		case 'l': goto yy543;
+		default: goto yy514;
 	}
 yy533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G': goto yy543;
-		case 'g': goto yy544;
-		default: goto yy512;
+		case 'G': goto yy544;
+		case 'g': goto yy545;
+		default: goto yy514;
 	}
 yy534:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy545;
-		default: goto yy512;
+		case 'G':
+		case 'g': goto yy545;
+		default: goto yy514;
 	}
 yy535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy546;
-		default: goto yy512;
+		case 'G': goto yy545;
+		case 'g': goto yy546;
+		default: goto yy514;
 	}
 yy536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy547;
-		default: goto yy512;
+		case 'O':
+		case 'o': goto yy547;
+		default: goto yy514;
 	}
 yy537:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy548;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy548;
+		default: goto yy514;
 	}
 yy538:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy549;
-		default: goto yy512;
+		case 'F':
+		case 'f': goto yy549;
+		default: goto yy514;
 	}
 yy539:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy550;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy550;
+		default: goto yy514;
 	}
 yy540:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy551;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy551;
+		default: goto yy514;
 	}
 yy541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy552;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy552;
+		default: goto yy514;
 	}
 yy542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy553;
-		case 'e': goto yy554;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy553;
+		default: goto yy514;
 	}
 yy543:
 	++at;
@@ -11423,1689 +11429,1690 @@ yy543:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy554;
-		default: goto yy512;
+		default: goto yy514;
 	}
 yy544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy554;
-		case 'e': goto yy555;
-		default: goto yy512;
+		case 'E': goto yy555;
+		case 'e': goto yy556;
+		default: goto yy514;
 	}
 yy545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy556;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy556;
+		default: goto yy514;
 	}
 yy546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy557;
-		default: goto yy512;
+		case 'E': goto yy556;
+		case 'e': goto yy557;
+		default: goto yy514;
 	}
 yy547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy512;
-		default: goto yy559;
+		case 'O':
+		case 'o': goto yy558;
+		default: goto yy514;
 	}
 yy548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy562;
-		default: goto yy512;
+		case 'W':
+		case 'w': goto yy559;
+		default: goto yy514;
 	}
 yy549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy563;
-		default: goto yy512;
+		case 'V':
+		case 'v': goto yy514;
+		default: goto yy561;
 	}
 yy550:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy564;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy564;
+		default: goto yy514;
 	}
 yy551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy565;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy565;
+		default: goto yy514;
 	}
 yy552:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy566;
-		default: goto yy512;
+		case 'K':
+		case 'k': goto yy566;
+		default: goto yy514;
 	}
 yy553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy567;
-		case 'n': goto yy569;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy567;
+		default: goto yy514;
 	}
 yy554:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy569;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy568;
+		default: goto yy514;
 	}
 yy555:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N': goto yy569;
-		case 'n': goto yy570;
-		default: goto yy512;
+		case 'n': goto yy571;
+		default: goto yy514;
 	}
 yy556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy571;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy571;
+		default: goto yy514;
 	}
 yy557:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy572;
-		default: goto yy512;
+		case 'N': goto yy571;
+		case 'n': goto yy572;
+		default: goto yy514;
 	}
 yy558:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy559:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy558;
-		case 'V':
-		case 'v': goto yy573;
-		case 0xC2: goto yy560;
-		case 0xE2: goto yy561;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy573;
+		default: goto yy514;
+	}
+yy559:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy574;
+		default: goto yy514;
 	}
 yy560:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy558;
-		default: goto yy512;
-	}
 yy561:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy574;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy560;
+		case 'V':
+		case 'v': goto yy575;
+		case 0xC2: goto yy562;
+		case 0xE2: goto yy563;
+		default: goto yy514;
 	}
 yy562:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy575;
-		default: goto yy512;
+		case 0xA0: goto yy560;
+		default: goto yy514;
 	}
 yy563:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy576;
-		default: goto yy512;
+		case 0x80: goto yy576;
+		default: goto yy514;
 	}
 yy564:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy577;
-		default: goto yy512;
+		case 'G':
+		case 'g': goto yy577;
+		default: goto yy514;
 	}
 yy565:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy578;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy578;
+		default: goto yy514;
 	}
 yy566:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy580;
-		default: goto yy512;
+		case 'i': goto yy579;
+		default: goto yy514;
 	}
 yy567:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy580;
+		default: goto yy514;
+	}
+yy568:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy582;
+		default: goto yy514;
+	}
+yy569:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy581;
-		case 0xC2: goto yy582;
-		case 0xE2: goto yy583;
-		default: goto yy568;
-	}
-yy568:
-#line 350 "forms.re"
-	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 11623 "forms_scan.c"
-yy569:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy584;
-		case 0xC2: goto yy585;
-		case 0xE2: goto yy586;
-		default: goto yy512;
+		case ' ': goto yy583;
+		case 0xC2: goto yy584;
+		case 0xE2: goto yy585;
+		default: goto yy570;
 	}
 yy570:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy587;
-		case 0xC2: goto yy588;
-		case 0xE2: goto yy589;
-		default: goto yy512;
-	}
+#line 351 "forms.re"
+	{ return at == end ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 11645 "forms_scan.c"
 yy571:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy590;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy586;
+		case 0xC2: goto yy587;
+		case 0xE2: goto yy588;
+		default: goto yy514;
 	}
 yy572:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy591;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy589;
+		case 0xC2: goto yy590;
+		case 0xE2: goto yy591;
+		default: goto yy514;
 	}
 yy573:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy592;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy592;
+		default: goto yy514;
 	}
 yy574:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy558;
-		default: goto yy512;
+		case 'O':
+		case 'o': goto yy593;
+		default: goto yy514;
 	}
 yy575:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy594;
+		default: goto yy514;
+	}
+yy576:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy560;
+		default: goto yy514;
+	}
+yy577:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'U':
 		case 'V':
 		case 'u':
-		case 'v': goto yy512;
-		default: goto yy594;
+		case 'v': goto yy514;
+		default: goto yy596;
 	}
-yy576:
+yy578:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy597;
-		default: goto yy512;
+		case 's': goto yy599;
+		default: goto yy514;
 	}
-yy577:
+yy579:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy598;
-		default: goto yy512;
+		case 'n': goto yy600;
+		default: goto yy514;
 	}
-yy578:
-	++at;
-yy579:
-#line 351 "forms.re"
-	{ numbered_answers = true; goto answers; }
-#line 11706 "forms_scan.c"
 yy580:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy599;
-		default: goto yy512;
-	}
 yy581:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy581;
-		case 'E': goto yy600;
-		case 'U':
-		case 'u': goto yy601;
-		case 'V':
-		case 'v': goto yy602;
-		case 'e': goto yy603;
-		case 0xC2: goto yy582;
-		case 0xE2: goto yy583;
-		default: goto yy512;
-	}
+#line 352 "forms.re"
+	{ numbered_answers = true; goto answers; }
+#line 11728 "forms_scan.c"
 yy582:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy581;
-		default: goto yy512;
+		case 'G':
+		case 'g': goto yy601;
+		default: goto yy514;
 	}
 yy583:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy604;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy583;
+		case 'E': goto yy602;
+		case 'U':
+		case 'u': goto yy603;
+		case 'V':
+		case 'v': goto yy604;
+		case 'e': goto yy605;
+		case 0xC2: goto yy584;
+		case 0xE2: goto yy585;
+		default: goto yy514;
 	}
 yy584:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy584;
-		case 'E':
-		case 'e': goto yy603;
-		case 'U':
-		case 'u': goto yy601;
-		case 'V':
-		case 'v': goto yy602;
-		case 0xC2: goto yy585;
-		case 0xE2: goto yy586;
-		default: goto yy512;
+		case 0xA0: goto yy583;
+		default: goto yy514;
 	}
 yy585:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy584;
-		default: goto yy512;
+		case 0x80: goto yy606;
+		default: goto yy514;
 	}
 yy586:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy605;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy586;
+		case 'E':
+		case 'e': goto yy605;
+		case 'U':
+		case 'u': goto yy603;
+		case 'V':
+		case 'v': goto yy604;
+		case 0xC2: goto yy587;
+		case 0xE2: goto yy588;
+		default: goto yy514;
 	}
 yy587:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy587;
-		case 'E': goto yy603;
-		case 'U':
-		case 'u': goto yy601;
-		case 'V':
-		case 'v': goto yy602;
-		case 'e': goto yy606;
-		case 0xC2: goto yy588;
-		case 0xE2: goto yy589;
-		default: goto yy512;
+		case 0xA0: goto yy586;
+		default: goto yy514;
 	}
 yy588:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy587;
-		default: goto yy512;
+		case 0x80: goto yy607;
+		default: goto yy514;
 	}
 yy589:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy607;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy589;
+		case 'E': goto yy605;
+		case 'U':
+		case 'u': goto yy603;
+		case 'V':
+		case 'v': goto yy604;
+		case 'e': goto yy608;
+		case 0xC2: goto yy590;
+		case 0xE2: goto yy591;
+		default: goto yy514;
 	}
 yy590:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy589;
+		default: goto yy514;
+	}
+yy591:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy609;
+		default: goto yy514;
+	}
+yy592:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy608;
-		default: goto yy579;
-	}
-yy591:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy609;
-		default: goto yy512;
-	}
-yy592:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy610;
-		default: goto yy512;
+		case 'e': goto yy610;
+		default: goto yy581;
 	}
 yy593:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy594:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy593;
-		case 'U':
-		case 'u': goto yy601;
-		case 'V':
-		case 'v': goto yy602;
-		case 0xC2: goto yy595;
-		case 0xE2: goto yy596;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy611;
+		default: goto yy514;
+	}
+yy594:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy612;
+		default: goto yy514;
 	}
 yy595:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy593;
-		default: goto yy512;
-	}
 yy596:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy611;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy595;
+		case 'U':
+		case 'u': goto yy603;
+		case 'V':
+		case 'v': goto yy604;
+		case 0xC2: goto yy597;
+		case 0xE2: goto yy598;
+		default: goto yy514;
 	}
 yy597:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy612;
-		default: goto yy512;
+		case 0xA0: goto yy595;
+		default: goto yy514;
 	}
 yy598:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy613;
-		default: goto yy512;
+		case 0x80: goto yy613;
+		default: goto yy514;
 	}
 yy599:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy614;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy614;
+		default: goto yy514;
 	}
 yy600:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy615;
-		case 'n': goto yy616;
-		default: goto yy512;
+		case 'G':
+		case 'g': goto yy615;
+		default: goto yy514;
 	}
 yy601:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy617;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy616;
+		default: goto yy514;
 	}
 yy602:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy618;
-		default: goto yy512;
+		case 'N': goto yy617;
+		case 'n': goto yy618;
+		default: goto yy514;
 	}
 yy603:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy616;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy619;
+		default: goto yy514;
 	}
 yy604:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy581;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy620;
+		default: goto yy514;
 	}
 yy605:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy584;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy618;
+		default: goto yy514;
 	}
 yy606:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy616;
-		case 'n': goto yy619;
-		default: goto yy512;
+		case 0xAF: goto yy583;
+		default: goto yy514;
 	}
 yy607:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy587;
-		default: goto yy512;
+		case 0xAF: goto yy586;
+		default: goto yy514;
 	}
 yy608:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy578;
-		default: goto yy512;
+		case 'N': goto yy618;
+		case 'n': goto yy621;
+		default: goto yy514;
 	}
 yy609:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy620;
-		default: goto yy512;
+		case 0xAF: goto yy589;
+		default: goto yy514;
 	}
 yy610:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy512;
-		default: goto yy622;
+		case 'N':
+		case 'n': goto yy580;
+		default: goto yy514;
 	}
 yy611:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy593;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy622;
+		default: goto yy514;
 	}
 yy612:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy518;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy514;
+		default: goto yy624;
 	}
 yy613:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy625;
-		default: goto yy512;
+		case 0xAF: goto yy595;
+		default: goto yy514;
 	}
 yy614:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy512;
-		default: goto yy627;
+		case 'E':
+		case 'e': goto yy520;
+		default: goto yy514;
 	}
 yy615:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy632;
-		case 'A':
-		case 'O':
-		case 'o': goto yy512;
-		default: goto yy631;
+		case 'E':
+		case 'e': goto yy627;
+		default: goto yy514;
 	}
 yy616:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy632;
-		case 'O':
-		case 'o': goto yy512;
-		default: goto yy636;
+		case 'A':
+		case 'a': goto yy514;
+		default: goto yy629;
 	}
 yy617:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy639;
-		default: goto yy512;
+		case '/': goto yy634;
+		case 'A':
+		case 'O':
+		case 'o': goto yy514;
+		default: goto yy633;
 	}
 yy618:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy640;
-		default: goto yy512;
+		case '/': goto yy634;
+		case 'O':
+		case 'o': goto yy514;
+		default: goto yy638;
 	}
 yy619:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy632;
-		case 'O':
-		case 'a':
-		case 'o': goto yy512;
-		default: goto yy642;
+		case 'T':
+		case 't': goto yy641;
+		default: goto yy514;
 	}
 yy620:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy645;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy642;
+		default: goto yy514;
 	}
 yy621:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy622:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy621;
-		case 'D':
-		case 'd': goto yy646;
-		case 0xC2: goto yy623;
-		case 0xE2: goto yy624;
-		default: goto yy512;
+		case '/': goto yy634;
+		case 'O':
+		case 'a':
+		case 'o': goto yy514;
+		default: goto yy644;
+	}
+yy622:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy647;
+		default: goto yy514;
 	}
 yy623:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy621;
-		default: goto yy512;
-	}
 yy624:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy647;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy623;
+		case 'D':
+		case 'd': goto yy648;
+		case 0xC2: goto yy625;
+		case 0xE2: goto yy626;
+		default: goto yy514;
 	}
 yy625:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy648;
-		default: goto yy512;
+		case 0xA0: goto yy623;
+		default: goto yy514;
 	}
 yy626:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy627:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy626;
-		case 'A':
-		case 'a': goto yy649;
-		case 0xC2: goto yy628;
-		case 0xE2: goto yy629;
-		default: goto yy512;
+		case 0x80: goto yy649;
+		default: goto yy514;
+	}
+yy627:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy650;
+		default: goto yy514;
 	}
 yy628:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy626;
-		default: goto yy512;
-	}
 yy629:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy650;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy628;
+		case 'A':
+		case 'a': goto yy651;
+		case 0xC2: goto yy630;
+		case 0xE2: goto yy631;
+		default: goto yy514;
 	}
 yy630:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy631:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy630;
-		case 'A': goto yy651;
-		case 'O':
-		case 'o': goto yy652;
-		case 0xC2: goto yy633;
-		case 0xE2: goto yy634;
-		default: goto yy512;
+		case 0xA0: goto yy628;
+		default: goto yy514;
+	}
+yy631:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy652;
+		default: goto yy514;
 	}
 yy632:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy653;
-		default: goto yy512;
-	}
 yy633:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy630;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy632;
+		case 'A': goto yy653;
+		case 'O':
+		case 'o': goto yy654;
+		case 0xC2: goto yy635;
+		case 0xE2: goto yy636;
+		default: goto yy514;
 	}
 yy634:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy654;
-		default: goto yy512;
+		case 'O':
+		case 'o': goto yy655;
+		default: goto yy514;
 	}
 yy635:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy636:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy635;
-		case 'O':
-		case 'o': goto yy652;
-		case 0xC2: goto yy637;
-		case 0xE2: goto yy638;
-		default: goto yy512;
+		case 0xA0: goto yy632;
+		default: goto yy514;
+	}
+yy636:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy656;
+		default: goto yy514;
 	}
 yy637:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy635;
-		default: goto yy512;
-	}
 yy638:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy655;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy637;
+		case 'O':
+		case 'o': goto yy654;
+		case 0xC2: goto yy639;
+		case 0xE2: goto yy640;
+		default: goto yy514;
 	}
 yy639:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy512;
-		default: goto yy657;
+		case 0xA0: goto yy637;
+		default: goto yy514;
 	}
 yy640:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy512;
-		case 'U':
-		case 'u': goto yy601;
-		default: goto yy657;
+		case 0x80: goto yy657;
+		default: goto yy514;
 	}
 yy641:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy642:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy641;
-		case 'O':
-		case 'o': goto yy652;
-		case 'a': goto yy660;
-		case 0xC2: goto yy643;
-		case 0xE2: goto yy644;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy514;
+		default: goto yy659;
+	}
+yy642:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy514;
+		case 'U':
+		case 'u': goto yy603;
+		default: goto yy659;
 	}
 yy643:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy641;
-		default: goto yy512;
-	}
 yy644:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy661;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy643;
+		case 'O':
+		case 'o': goto yy654;
+		case 'a': goto yy662;
+		case 0xC2: goto yy645;
+		case 0xE2: goto yy646;
+		default: goto yy514;
 	}
 yy645:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy662;
-		default: goto yy512;
+		case 0xA0: goto yy643;
+		default: goto yy514;
 	}
 yy646:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy663;
-		default: goto yy512;
+		case 0x80: goto yy663;
+		default: goto yy514;
 	}
 yy647:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy621;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy664;
+		default: goto yy514;
 	}
 yy648:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy664;
-		case 0xC2: goto yy665;
-		case 0xE2: goto yy666;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy665;
+		default: goto yy514;
 	}
 yy649:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy667;
-		default: goto yy512;
+		case 0xAF: goto yy623;
+		default: goto yy514;
 	}
 yy650:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy626;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy666;
+		case 0xC2: goto yy667;
+		case 0xE2: goto yy668;
+		default: goto yy514;
 	}
 yy651:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy668;
-		default: goto yy512;
+		case 'G':
+		case 'g': goto yy669;
+		default: goto yy514;
 	}
 yy652:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy669;
-		default: goto yy512;
+		case 0xAF: goto yy628;
+		default: goto yy514;
 	}
 yy653:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy670;
-		default: goto yy512;
+		case 'N': goto yy670;
+		default: goto yy514;
 	}
 yy654:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy630;
-		default: goto yy512;
+		case 'P':
+		case 'p': goto yy671;
+		default: goto yy514;
 	}
 yy655:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy635;
-		default: goto yy512;
+		case 'F':
+		case 'f': goto yy672;
+		default: goto yy514;
 	}
 yy656:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy657:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy656;
-		case 'D':
-		case 'd': goto yy671;
-		case 0xC2: goto yy658;
-		case 0xE2: goto yy659;
-		default: goto yy512;
+		case 0xAF: goto yy632;
+		default: goto yy514;
+	}
+yy657:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy637;
+		default: goto yy514;
 	}
 yy658:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy656;
-		default: goto yy512;
-	}
 yy659:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy672;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy658;
+		case 'D':
+		case 'd': goto yy673;
+		case 0xC2: goto yy660;
+		case 0xE2: goto yy661;
+		default: goto yy514;
 	}
 yy660:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy673;
-		default: goto yy512;
+		case 0xA0: goto yy658;
+		default: goto yy514;
 	}
 yy661:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy641;
-		default: goto yy512;
+		case 0x80: goto yy674;
+		default: goto yy514;
 	}
 yy662:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy578;
-		default: goto yy512;
+		case 'n': goto yy675;
+		default: goto yy514;
 	}
 yy663:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy674;
-		case 0xC2: goto yy675;
-		case 0xE2: goto yy676;
-		default: goto yy512;
+		case 0xAF: goto yy643;
+		default: goto yy514;
 	}
 yy664:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy664;
-		case 'E':
-		case 'e': goto yy677;
-		case 'U':
-		case 'u': goto yy601;
-		case 'V':
-		case 'v': goto yy602;
-		case 0xC2: goto yy665;
-		case 0xE2: goto yy666;
-		default: goto yy512;
+		case 'G':
+		case 'g': goto yy580;
+		default: goto yy514;
 	}
 yy665:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy664;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy676;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy514;
 	}
 yy666:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy678;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy666;
+		case 'E':
+		case 'e': goto yy679;
+		case 'U':
+		case 'u': goto yy603;
+		case 'V':
+		case 'v': goto yy604;
+		case 0xC2: goto yy667;
+		case 0xE2: goto yy668;
+		default: goto yy514;
 	}
 yy667:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy679;
-		default: goto yy512;
+		case 0xA0: goto yy666;
+		default: goto yy514;
 	}
 yy668:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T': goto yy680;
-		default: goto yy512;
+		case 0x80: goto yy680;
+		default: goto yy514;
 	}
 yy669:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy681;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy681;
+		default: goto yy514;
 	}
 yy670:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy512;
-		default: goto yy636;
+		case 'T': goto yy682;
+		default: goto yy514;
 	}
 yy671:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy682;
-		default: goto yy512;
+		case 'M':
+		case 'm': goto yy683;
+		default: goto yy514;
 	}
 yy672:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy656;
-		default: goto yy512;
+		case 'O':
+		case 'o': goto yy514;
+		default: goto yy638;
 	}
 yy673:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy683;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy684;
+		default: goto yy514;
 	}
 yy674:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy674;
-		case 'B':
-		case 'b': goto yy684;
-		case 'C':
-		case 'c': goto yy685;
-		case 'G':
-		case 'g': goto yy686;
-		case 'M':
-		case 'm': goto yy687;
-		case 'S':
-		case 's': goto yy688;
-		case 'V':
-		case 'v': goto yy689;
-		case 0xC2: goto yy675;
-		case 0xE2: goto yy676;
-		default: goto yy512;
+		case 0xAF: goto yy658;
+		default: goto yy514;
 	}
 yy675:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy674;
-		default: goto yy512;
+		case 't': goto yy685;
+		default: goto yy514;
 	}
 yy676:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy690;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy676;
+		case 'B':
+		case 'b': goto yy686;
+		case 'C':
+		case 'c': goto yy687;
+		case 'G':
+		case 'g': goto yy688;
+		case 'M':
+		case 'm': goto yy689;
+		case 'S':
+		case 's': goto yy690;
+		case 'V':
+		case 'v': goto yy691;
+		case 0xC2: goto yy677;
+		case 0xE2: goto yy678;
+		default: goto yy514;
 	}
 yy677:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy691;
-		default: goto yy512;
+		case 0xA0: goto yy676;
+		default: goto yy514;
 	}
 yy678:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy664;
-		default: goto yy512;
+		case 0x80: goto yy692;
+		default: goto yy514;
 	}
 yy679:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy692;
-		default: goto yy512;
+		case 'n': goto yy693;
+		default: goto yy514;
 	}
 yy680:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W': goto yy693;
-		default: goto yy512;
+		case 0xAF: goto yy666;
+		default: goto yy514;
 	}
 yy681:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy694;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy694;
+		default: goto yy514;
 	}
 yy682:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy695;
-		case 0xC2: goto yy696;
-		case 0xE2: goto yy697;
-		default: goto yy512;
+		case 'W': goto yy695;
+		default: goto yy514;
 	}
 yy683:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'w': goto yy698;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy696;
+		default: goto yy514;
 	}
 yy684:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy699;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy697;
+		case 0xC2: goto yy698;
+		case 0xE2: goto yy699;
+		default: goto yy514;
 	}
 yy685:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy700;
-		default: goto yy512;
+		case 'w': goto yy700;
+		default: goto yy514;
 	}
 yy686:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy701;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy701;
+		default: goto yy514;
 	}
 yy687:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy702;
-		default: goto yy512;
+		case 'O':
+		case 'o': goto yy702;
+		default: goto yy514;
 	}
 yy688:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy703;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy703;
+		default: goto yy514;
 	}
 yy689:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy704;
-		case 'O':
-		case 'o': goto yy705;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy704;
+		default: goto yy514;
 	}
 yy690:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy674;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy705;
+		default: goto yy514;
 	}
 yy691:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy512;
-		default: goto yy707;
+		case 'A':
+		case 'a': goto yy706;
+		case 'O':
+		case 'o': goto yy707;
+		default: goto yy514;
 	}
 yy692:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy710;
-		default: goto yy512;
+		case 0xAF: goto yy676;
+		default: goto yy514;
 	}
 yy693:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy711;
-		default: goto yy512;
+		case 'V':
+		case 'v': goto yy514;
+		default: goto yy709;
 	}
 yy694:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy712;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy712;
+		default: goto yy514;
 	}
 yy695:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy695;
-		case 'D':
-		case 'd': goto yy713;
-		case 'F':
-		case 'f': goto yy714;
-		case 'V':
-		case 'v': goto yy715;
-		case 0xC2: goto yy696;
-		case 0xE2: goto yy697;
-		default: goto yy512;
+		case 'O': goto yy713;
+		default: goto yy514;
 	}
 yy696:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy695;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy714;
+		default: goto yy514;
 	}
 yy697:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy716;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy697;
+		case 'D':
+		case 'd': goto yy715;
+		case 'F':
+		case 'f': goto yy716;
+		case 'V':
+		case 'v': goto yy717;
+		case 0xC2: goto yy698;
+		case 0xE2: goto yy699;
+		default: goto yy514;
 	}
 yy698:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy717;
-		default: goto yy512;
+		case 0xA0: goto yy697;
+		default: goto yy514;
 	}
 yy699:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy718;
-		default: goto yy512;
+		case 0x80: goto yy718;
+		default: goto yy514;
 	}
 yy700:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy719;
-		default: goto yy512;
+		case 'o': goto yy719;
+		default: goto yy514;
 	}
 yy701:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy720;
-		default: goto yy512;
+		case 'W':
+		case 'w': goto yy720;
+		default: goto yy514;
 	}
 yy702:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy721;
-		default: goto yy512;
+		case 'M':
+		case 'm': goto yy721;
+		default: goto yy514;
 	}
 yy703:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy722;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy722;
+		default: goto yy514;
 	}
 yy704:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy723;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy723;
+		default: goto yy514;
 	}
 yy705:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy724;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy724;
+		default: goto yy514;
 	}
 yy706:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy707:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy706;
-		case 'V':
-		case 'v': goto yy725;
-		case 0xC2: goto yy708;
-		case 0xE2: goto yy709;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy725;
+		default: goto yy514;
+	}
+yy707:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'O':
+		case 'o': goto yy726;
+		default: goto yy514;
 	}
 yy708:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy706;
-		default: goto yy512;
-	}
 yy709:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy726;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy708;
+		case 'V':
+		case 'v': goto yy727;
+		case 0xC2: goto yy710;
+		case 0xE2: goto yy711;
+		default: goto yy514;
 	}
 yy710:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy727;
-		default: goto yy512;
+		case 0xA0: goto yy708;
+		default: goto yy514;
 	}
 yy711:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O': goto yy728;
-		default: goto yy512;
+		case 0x80: goto yy728;
+		default: goto yy514;
 	}
 yy712:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy729;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy729;
+		default: goto yy514;
 	}
 yy713:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy730;
-		default: goto yy512;
+		case 'O': goto yy730;
+		default: goto yy514;
 	}
 yy714:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy731;
-		default: goto yy512;
+		case 'K':
+		case 'k': goto yy731;
+		default: goto yy514;
 	}
 yy715:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy732;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy732;
+		default: goto yy514;
 	}
 yy716:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy695;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy733;
+		default: goto yy514;
 	}
 yy717:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'o': goto yy733;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy734;
+		default: goto yy514;
 	}
 yy718:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy734;
-		default: goto yy512;
+		case 0xAF: goto yy697;
+		default: goto yy514;
 	}
 yy719:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy735;
-		default: goto yy512;
+		case 'o': goto yy735;
+		default: goto yy514;
 	}
 yy720:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy736;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy736;
+		default: goto yy514;
 	}
 yy721:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy737;
-		default: goto yy512;
+		case 'M':
+		case 'm': goto yy737;
+		default: goto yy514;
 	}
 yy722:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy738;
-		default: goto yy512;
+		case 'F':
+		case 'f': goto yy738;
+		default: goto yy514;
 	}
 yy723:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy739;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy739;
+		default: goto yy514;
 	}
 yy724:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy740;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy740;
+		default: goto yy514;
 	}
 yy725:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy741;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy741;
+		default: goto yy514;
 	}
 yy726:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy706;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy742;
+		default: goto yy514;
 	}
 yy727:
 	++at;
-#line 346 "forms.re"
-	{ goto agenda; }
-#line 12886 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy743;
+		default: goto yy514;
+	}
 yy728:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R': goto yy742;
-		default: goto yy512;
+		case 0xAF: goto yy708;
+		default: goto yy514;
 	}
 yy729:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy743;
-		default: goto yy512;
-	}
+#line 347 "forms.re"
+	{ goto agenda; }
+#line 12908 "forms_scan.c"
 yy730:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy744;
-		default: goto yy512;
+		case 'R': goto yy744;
+		default: goto yy514;
 	}
 yy731:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy745;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy745;
+		default: goto yy514;
 	}
 yy732:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy746;
-		default: goto yy512;
+		case 'V':
+		case 'v': goto yy746;
+		default: goto yy514;
 	}
 yy733:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'r': goto yy747;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy747;
+		default: goto yy514;
 	}
 yy734:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy748;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy748;
+		default: goto yy514;
 	}
 yy735:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy749;
-		default: goto yy512;
+		case 'r': goto yy749;
+		default: goto yy514;
 	}
 yy736:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy750;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy750;
+		default: goto yy514;
 	}
 yy737:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy751;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy751;
+		default: goto yy514;
 	}
 yy738:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy752;
-		default: goto yy512;
+		case 'F':
+		case 'f': goto yy752;
+		default: goto yy514;
 	}
 yy739:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy753;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy753;
+		default: goto yy514;
 	}
 yy740:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy754;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy754;
+		default: goto yy514;
 	}
 yy741:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy755;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy755;
+		default: goto yy514;
 	}
 yy742:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D': goto yy756;
-		default: goto yy512;
+		case 'Z':
+		case 'z': goto yy756;
+		default: goto yy514;
 	}
 yy743:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy757;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy757;
+		default: goto yy514;
 	}
 yy744:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy758;
-		default: goto yy512;
+		case 'D': goto yy758;
+		default: goto yy514;
 	}
 yy745:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy759;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy759;
+		default: goto yy514;
 	}
 yy746:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy760;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy760;
+		default: goto yy514;
 	}
 yy747:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy761;
-		default: goto yy512;
+		case 'C':
+		case 'c': goto yy761;
+		default: goto yy514;
 	}
 yy748:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy762;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy762;
+		default: goto yy514;
 	}
 yy749:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy763;
-		default: goto yy512;
+		case 'd': goto yy763;
+		default: goto yy514;
 	}
 yy750:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy764;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy764;
+		default: goto yy514;
 	}
 yy751:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy765;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy765;
+		default: goto yy514;
 	}
 yy752:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy766;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy766;
+		default: goto yy514;
 	}
 yy753:
 	++at;
-#line 348 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
-#line 13087 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy767;
+		default: goto yy514;
+	}
 yy754:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy767;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy768;
+		default: goto yy514;
 	}
 yy755:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy768;
-		default: goto yy512;
-	}
+#line 349 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_QUESTIONS : VS_PART_NONE; }
+#line 13109 "forms_scan.c"
 yy756:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E': goto yy769;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy769;
+		default: goto yy514;
 	}
 yy757:
 	++at;
@@ -13113,101 +13120,101 @@ yy757:
 	switch (yych) {
 		case 'G':
 		case 'g': goto yy770;
-		default: goto yy512;
+		default: goto yy514;
 	}
 yy758:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy771;
-		default: goto yy512;
+		case 'E': goto yy771;
+		default: goto yy514;
 	}
 yy759:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy772;
-		default: goto yy512;
+		case 'G':
+		case 'g': goto yy772;
+		default: goto yy514;
 	}
 yy760:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy773;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy773;
+		default: goto yy514;
 	}
 yy761:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'e': goto yy774;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy774;
+		default: goto yy514;
 	}
 yy762:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy775;
-		default: goto yy512;
+		case 'C':
+		case 'c': goto yy775;
+		default: goto yy514;
 	}
 yy763:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy776;
-		default: goto yy512;
+		case 'e': goto yy776;
+		default: goto yy514;
 	}
 yy764:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy777;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy777;
+		default: goto yy514;
 	}
 yy765:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy778;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy778;
+		default: goto yy514;
 	}
 yy766:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy779;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy779;
+		default: goto yy514;
 	}
 yy767:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy780;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy780;
+		default: goto yy514;
 	}
 yy768:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy781;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy781;
+		default: goto yy514;
 	}
 yy769:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N': goto yy782;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy782;
+		default: goto yy514;
 	}
 yy770:
 	++at;
@@ -13215,414 +13222,413 @@ yy770:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy783;
-		default: goto yy512;
+		default: goto yy514;
 	}
 yy771:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy784;
-		default: goto yy512;
+		case 'N': goto yy784;
+		default: goto yy514;
 	}
 yy772:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy785;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy785;
+		default: goto yy514;
 	}
 yy773:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy786;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy786;
+		default: goto yy514;
 	}
 yy774:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'n': goto yy782;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy787;
+		default: goto yy514;
 	}
 yy775:
 	++at;
-#line 349 "forms.re"
-	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
-#line 13256 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'H':
+		case 'h': goto yy788;
+		default: goto yy514;
+	}
 yy776:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy739;
-		default: goto yy512;
+		case 'n': goto yy784;
+		default: goto yy514;
 	}
 yy777:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy753;
-		default: goto yy512;
-	}
+#line 350 "forms.re"
+	{ return is_letter_title(text) ? VS_PART_ANSWERS : VS_PART_NONE; }
+#line 13278 "forms_scan.c"
 yy778:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy775;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy741;
+		default: goto yy514;
 	}
 yy779:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy787;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy755;
+		default: goto yy514;
 	}
 yy780:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy764;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy777;
+		default: goto yy514;
 	}
 yy781:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy788;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy789;
+		default: goto yy514;
 	}
 yy782:
 	++at;
-	goto yy568;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy766;
+		default: goto yy514;
+	}
 yy783:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy789;
-		default: goto yy512;
+		case 'n': goto yy790;
+		default: goto yy514;
 	}
 yy784:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy790;
-		default: goto yy512;
-	}
+	goto yy570;
 yy785:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy791;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy791;
+		default: goto yy514;
 	}
 yy786:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy792;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy792;
+		default: goto yy514;
 	}
 yy787:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy793;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy793;
+		default: goto yy514;
 	}
 yy788:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy512;
-		default: goto yy795;
+		case 'I':
+		case 'i': goto yy794;
+		default: goto yy514;
 	}
 yy789:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'V':
-		case 'u':
-		case 'v': goto yy512;
-		default: goto yy799;
+		case 'C':
+		case 'c': goto yy795;
+		default: goto yy514;
 	}
 yy790:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy512;
-		default: goto yy803;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy514;
+		default: goto yy797;
 	}
 yy791:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy806;
-		default: goto yy512;
+		case 'U':
+		case 'V':
+		case 'u':
+		case 'v': goto yy514;
+		default: goto yy801;
 	}
 yy792:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy808;
-		default: goto yy512;
+		case 'F':
+		case 'f': goto yy514;
+		default: goto yy805;
 	}
 yy793:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy809;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy808;
+		default: goto yy514;
 	}
 yy794:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy795:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy794;
-		case 'U':
-		case 'u': goto yy810;
-		case 'V':
-		case 'v': goto yy811;
-		case 0xC2: goto yy796;
-		case 0xE2: goto yy797;
-		default: goto yy512;
+		case 'L':
+		case 'l': goto yy810;
+		default: goto yy514;
+	}
+yy795:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy811;
+		default: goto yy514;
 	}
 yy796:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy794;
-		default: goto yy512;
-	}
 yy797:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy812;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy796;
+		case 'U':
+		case 'u': goto yy812;
+		case 'V':
+		case 'v': goto yy813;
+		case 0xC2: goto yy798;
+		case 0xE2: goto yy799;
+		default: goto yy514;
 	}
 yy798:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy799:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy798;
-		case 'U':
-		case 'u': goto yy813;
-		case 'V':
-		case 'v': goto yy814;
-		case 0xC2: goto yy800;
-		case 0xE2: goto yy801;
-		default: goto yy512;
+		case 0xA0: goto yy796;
+		default: goto yy514;
+	}
+yy799:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy814;
+		default: goto yy514;
 	}
 yy800:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy798;
-		default: goto yy512;
-	}
 yy801:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy815;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy800;
+		case 'U':
+		case 'u': goto yy815;
+		case 'V':
+		case 'v': goto yy816;
+		case 0xC2: goto yy802;
+		case 0xE2: goto yy803;
+		default: goto yy514;
 	}
 yy802:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy803:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy802;
-		case 'F':
-		case 'f': goto yy714;
-		case 0xC2: goto yy804;
-		case 0xE2: goto yy805;
-		default: goto yy512;
+		case 0xA0: goto yy800;
+		default: goto yy514;
+	}
+yy803:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy817;
+		default: goto yy514;
 	}
 yy804:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy802;
-		default: goto yy512;
-	}
 yy805:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy804;
+		case 'F':
+		case 'f': goto yy716;
+		case 0xC2: goto yy806;
+		case 0xE2: goto yy807;
+		default: goto yy514;
+	}
+yy806:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy816;
-		default: goto yy512;
+		case 0xA0: goto yy804;
+		default: goto yy514;
 	}
-yy806:
+yy807:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy818;
+		default: goto yy514;
+	}
+yy808:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy817;
-		case 0xC2: goto yy818;
-		case 0xE2: goto yy819;
-		default: goto yy807;
-	}
-yy807:
-#line 342 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 13500 "forms_scan.c"
-yy808:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy820;
-		default: goto yy512;
+		case ' ': goto yy819;
+		case 0xC2: goto yy820;
+		case 0xE2: goto yy821;
+		default: goto yy809;
 	}
 yy809:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy821;
-		default: goto yy512;
-	}
+#line 343 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 13522 "forms_scan.c"
 yy810:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy822;
-		default: goto yy512;
+		case 'L':
+		case 'l': goto yy822;
+		default: goto yy514;
 	}
 yy811:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy823;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy823;
+		default: goto yy514;
 	}
 yy812:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy794;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy824;
+		default: goto yy514;
 	}
 yy813:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy824;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy825;
+		default: goto yy514;
 	}
 yy814:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy825;
-		default: goto yy512;
+		case 0xAF: goto yy796;
+		default: goto yy514;
 	}
 yy815:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy798;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy826;
+		default: goto yy514;
 	}
 yy816:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy802;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy827;
+		default: goto yy514;
 	}
 yy817:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy817;
-		case 'V':
-		case 'v': goto yy826;
-		case 0xC2: goto yy818;
-		case 0xE2: goto yy819;
-		default: goto yy512;
+		case 0xAF: goto yy800;
+		default: goto yy514;
 	}
 yy818:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy817;
-		default: goto yy512;
+		case 0xAF: goto yy804;
+		default: goto yy514;
 	}
 yy819:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy827;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy819;
+		case 'V':
+		case 'v': goto yy828;
+		case 0xC2: goto yy820;
+		case 0xE2: goto yy821;
+		default: goto yy514;
 	}
 yy820:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy828;
-		default: goto yy512;
+		case 0xA0: goto yy819;
+		default: goto yy514;
 	}
 yy821:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy829;
-		default: goto yy512;
+		case 0x80: goto yy829;
+		default: goto yy514;
 	}
 yy822:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy830;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy830;
+		default: goto yy514;
 	}
 yy823:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy831;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy831;
+		default: goto yy514;
 	}
 yy824:
 	++at;
@@ -13630,7 +13636,7 @@ yy824:
 	switch (yych) {
 		case 'T':
 		case 't': goto yy832;
-		default: goto yy512;
+		default: goto yy514;
 	}
 yy825:
 	++at;
@@ -13638,595 +13644,595 @@ yy825:
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy833;
-		default: goto yy512;
+		default: goto yy514;
 	}
 yy826:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy834;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy834;
+		default: goto yy514;
 	}
 yy827:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy817;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy835;
+		default: goto yy514;
 	}
 yy828:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy835;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy836;
+		default: goto yy514;
 	}
 yy829:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy836;
-		default: goto yy512;
+		case 0xAF: goto yy819;
+		default: goto yy514;
 	}
 yy830:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy512;
-		default: goto yy838;
+		case 'N':
+		case 'n': goto yy837;
+		default: goto yy514;
 	}
 yy831:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy512;
-		case 'U':
-		case 'u': goto yy810;
-		default: goto yy838;
+		case 'A':
+		case 'a': goto yy838;
+		default: goto yy514;
 	}
 yy832:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy512;
-		default: goto yy842;
+		case 'd': goto yy514;
+		default: goto yy840;
 	}
 yy833:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy512;
+		case 'd': goto yy514;
 		case 'U':
-		case 'u': goto yy813;
-		default: goto yy842;
+		case 'u': goto yy812;
+		default: goto yy840;
 	}
 yy834:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy845;
-		default: goto yy512;
+		case 'D':
+		case 'd': goto yy514;
+		default: goto yy844;
 	}
 yy835:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy784;
-		default: goto yy512;
+		case 'd': goto yy514;
+		case 'U':
+		case 'u': goto yy815;
+		default: goto yy844;
 	}
 yy836:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy846;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy847;
+		default: goto yy514;
 	}
 yy837:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy838:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy837;
 		case 'D':
-		case 'd': goto yy847;
-		case 0xC2: goto yy839;
-		case 0xE2: goto yy840;
-		default: goto yy512;
+		case 'd': goto yy786;
+		default: goto yy514;
+	}
+yy838:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy848;
+		default: goto yy514;
 	}
 yy839:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy837;
-		default: goto yy512;
-	}
 yy840:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy848;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy839;
+		case 'D':
+		case 'd': goto yy849;
+		case 0xC2: goto yy841;
+		case 0xE2: goto yy842;
+		default: goto yy514;
 	}
 yy841:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy839;
+		default: goto yy514;
+	}
 yy842:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy841;
-		case 'D':
-		case 'd': goto yy849;
-		case 0xC2: goto yy843;
-		case 0xE2: goto yy844;
-		default: goto yy512;
-	}
-yy843:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy841;
-		default: goto yy512;
-	}
-yy844:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x80: goto yy850;
-		default: goto yy512;
+		default: goto yy514;
+	}
+yy843:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy844:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy843;
+		case 'D':
+		case 'd': goto yy851;
+		case 0xC2: goto yy845;
+		case 0xE2: goto yy846;
+		default: goto yy514;
 	}
 yy845:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy851;
-		case 0xC2: goto yy853;
-		case 0xE2: goto yy854;
-		default: goto yy512;
+		case 0xA0: goto yy843;
+		default: goto yy514;
 	}
 yy846:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy762;
-		default: goto yy512;
+		case 0x80: goto yy852;
+		default: goto yy514;
 	}
 yy847:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy855;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy853;
+		case 0xC2: goto yy855;
+		case 0xE2: goto yy856;
+		default: goto yy514;
 	}
 yy848:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy837;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy764;
+		default: goto yy514;
 	}
 yy849:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy856;
-		default: goto yy512;
+		case 'e': goto yy857;
+		default: goto yy514;
 	}
 yy850:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy841;
-		default: goto yy512;
+		case 0xAF: goto yy839;
+		default: goto yy514;
 	}
 yy851:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy858;
+		default: goto yy514;
+	}
+yy852:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy843;
+		default: goto yy514;
+	}
+yy853:
 	yyaccept = 4;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy851;
-		case 0xC2: goto yy853;
-		case 0xE2: goto yy854;
-		default: goto yy852;
-	}
-yy852:
-#line 345 "forms.re"
-	{ return VS_PART_NONE; }
-#line 13852 "forms_scan.c"
-yy853:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy851;
-		default: goto yy512;
+		case ' ': goto yy853;
+		case 0xC2: goto yy855;
+		case 0xE2: goto yy856;
+		default: goto yy854;
 	}
 yy854:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy857;
-		default: goto yy512;
-	}
+#line 346 "forms.re"
+	{ return VS_PART_NONE; }
+#line 13874 "forms_scan.c"
 yy855:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy858;
-		case 0xC2: goto yy859;
-		case 0xE2: goto yy860;
-		default: goto yy512;
+		case 0xA0: goto yy853;
+		default: goto yy514;
 	}
 yy856:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy861;
-		case 0xC2: goto yy862;
-		case 0xE2: goto yy863;
-		default: goto yy512;
+		case 0x80: goto yy859;
+		default: goto yy514;
 	}
 yy857:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy851;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy860;
+		case 0xC2: goto yy861;
+		case 0xE2: goto yy862;
+		default: goto yy514;
 	}
 yy858:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy858;
-		case 'D':
-		case 'd': goto yy864;
-		case 'F':
-		case 'f': goto yy865;
-		case 'V':
-		case 'v': goto yy866;
-		case 0xC2: goto yy859;
-		case 0xE2: goto yy860;
-		default: goto yy512;
+		case ' ': goto yy863;
+		case 0xC2: goto yy864;
+		case 0xE2: goto yy865;
+		default: goto yy514;
 	}
 yy859:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy858;
-		default: goto yy512;
+		case 0xAF: goto yy853;
+		default: goto yy514;
 	}
 yy860:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy867;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy860;
+		case 'D':
+		case 'd': goto yy866;
+		case 'F':
+		case 'f': goto yy867;
+		case 'V':
+		case 'v': goto yy868;
+		case 0xC2: goto yy861;
+		case 0xE2: goto yy862;
+		default: goto yy514;
 	}
 yy861:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy861;
-		case 'D':
-		case 'd': goto yy868;
-		case 'F':
-		case 'f': goto yy869;
-		case 'V':
-		case 'v': goto yy870;
-		case 0xC2: goto yy862;
-		case 0xE2: goto yy863;
-		default: goto yy512;
+		case 0xA0: goto yy860;
+		default: goto yy514;
 	}
 yy862:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy861;
-		default: goto yy512;
+		case 0x80: goto yy869;
+		default: goto yy514;
 	}
 yy863:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy871;
-		default: goto yy512;
+		case '\t':
+		case ' ': goto yy863;
+		case 'D':
+		case 'd': goto yy870;
+		case 'F':
+		case 'f': goto yy871;
+		case 'V':
+		case 'v': goto yy872;
+		case 0xC2: goto yy864;
+		case 0xE2: goto yy865;
+		default: goto yy514;
 	}
 yy864:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy872;
-		default: goto yy512;
+		case 0xA0: goto yy863;
+		default: goto yy514;
 	}
 yy865:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy873;
-		default: goto yy512;
+		case 0x80: goto yy873;
+		default: goto yy514;
 	}
 yy866:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy874;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy874;
+		default: goto yy514;
 	}
 yy867:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy858;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy875;
+		default: goto yy514;
 	}
 yy868:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy875;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy876;
+		default: goto yy514;
 	}
 yy869:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy876;
-		default: goto yy512;
+		case 0xAF: goto yy860;
+		default: goto yy514;
 	}
 yy870:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy877;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy877;
+		default: goto yy514;
 	}
 yy871:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy861;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy878;
+		default: goto yy514;
 	}
 yy872:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy878;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy879;
+		default: goto yy514;
 	}
 yy873:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy879;
-		default: goto yy512;
+		case 0xAF: goto yy863;
+		default: goto yy514;
 	}
 yy874:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy880;
-		default: goto yy512;
+		case 'V':
+		case 'v': goto yy880;
+		default: goto yy514;
 	}
 yy875:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy881;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy881;
+		default: goto yy514;
 	}
 yy876:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy882;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy882;
+		default: goto yy514;
 	}
 yy877:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy883;
-		default: goto yy512;
+		case 'V':
+		case 'v': goto yy883;
+		default: goto yy514;
 	}
 yy878:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy884;
-		default: goto yy512;
+		case 'A':
+		case 'a': goto yy884;
+		default: goto yy514;
 	}
 yy879:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy885;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy885;
+		default: goto yy514;
 	}
 yy880:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy886;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy886;
+		default: goto yy514;
 	}
 yy881:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy887;
-		default: goto yy512;
+		case 'C':
+		case 'c': goto yy887;
+		default: goto yy514;
 	}
 yy882:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy888;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy888;
+		default: goto yy514;
 	}
 yy883:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy889;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy889;
+		default: goto yy514;
 	}
 yy884:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy890;
-		default: goto yy512;
+		case 'C':
+		case 'c': goto yy890;
+		default: goto yy514;
 	}
 yy885:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy891;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy891;
+		default: goto yy514;
 	}
 yy886:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy892;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy892;
+		default: goto yy514;
 	}
 yy887:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy893;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy893;
+		default: goto yy514;
 	}
 yy888:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy894;
-		default: goto yy512;
+		case 'C':
+		case 'c': goto yy894;
+		default: goto yy514;
 	}
 yy889:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'C':
-		case 'c': goto yy895;
-		default: goto yy512;
+		case 'R':
+		case 'r': goto yy895;
+		default: goto yy514;
 	}
 yy890:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy896;
-		default: goto yy512;
+		case 'T':
+		case 't': goto yy896;
+		default: goto yy514;
 	}
 yy891:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy897;
-		default: goto yy512;
+		case 'C':
+		case 'c': goto yy897;
+		default: goto yy514;
 	}
 yy892:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy898;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy898;
+		default: goto yy514;
 	}
 yy893:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy899;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy899;
+		default: goto yy514;
 	}
 yy894:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy900;
-		default: goto yy512;
+		case 'H':
+		case 'h': goto yy900;
+		default: goto yy514;
 	}
 yy895:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy901;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy901;
+		default: goto yy514;
 	}
 yy896:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy902;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy902;
+		default: goto yy514;
 	}
 yy897:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy903;
-		default: goto yy512;
+		case 'H':
+		case 'h': goto yy903;
+		default: goto yy514;
 	}
 yy898:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy904;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy904;
+		default: goto yy514;
 	}
 yy899:
 	++at;
@@ -14234,238 +14240,254 @@ yy899:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy905;
-		default: goto yy512;
+		default: goto yy514;
 	}
 yy900:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy906;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy906;
+		default: goto yy514;
 	}
 yy901:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy907;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy907;
+		default: goto yy514;
 	}
 yy902:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy512;
-		default: goto yy909;
+		case 'E':
+		case 'e': goto yy908;
+		default: goto yy514;
 	}
 yy903:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy912;
-		default: goto yy512;
+		case 'I':
+		case 'i': goto yy909;
+		default: goto yy514;
 	}
 yy904:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy914;
-		default: goto yy512;
+		case 'F':
+		case 'f': goto yy514;
+		default: goto yy911;
 	}
 yy905:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy512;
-		default: goto yy916;
+		case 'S':
+		case 's': goto yy914;
+		default: goto yy514;
 	}
 yy906:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy919;
-		default: goto yy512;
+		case 'L':
+		case 'l': goto yy916;
+		default: goto yy514;
 	}
 yy907:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy921;
-		default: goto yy512;
+		case 'F':
+		case 'f': goto yy514;
+		default: goto yy918;
 	}
 yy908:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy909:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy908;
-		case 'F':
-		case 'f': goto yy865;
-		case 0xC2: goto yy910;
-		case 0xE2: goto yy911;
-		default: goto yy512;
+		case 'S':
+		case 's': goto yy921;
+		default: goto yy514;
+	}
+yy909:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'L':
+		case 'l': goto yy923;
+		default: goto yy514;
 	}
 yy910:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy908;
-		default: goto yy512;
-	}
 yy911:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy910;
+		case 'F':
+		case 'f': goto yy867;
+		case 0xC2: goto yy912;
+		case 0xE2: goto yy913;
+		default: goto yy514;
+	}
+yy912:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy922;
-		default: goto yy512;
+		case 0xA0: goto yy910;
+		default: goto yy514;
 	}
-yy912:
+yy913:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy924;
+		default: goto yy514;
+	}
+yy914:
 	yyaccept = 5;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy817;
-		case 0xC2: goto yy818;
-		case 0xE2: goto yy819;
-		default: goto yy913;
+		case ' ': goto yy819;
+		case 0xC2: goto yy820;
+		case 0xE2: goto yy821;
+		default: goto yy915;
 	}
-yy913:
-#line 343 "forms.re"
+yy915:
+#line 344 "forms.re"
 	{ return VS_PART_QUESTIONS; }
-#line 14346 "forms_scan.c"
-yy914:
+#line 14368 "forms_scan.c"
+yy916:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'L':
-		case 'l': goto yy923;
-		default: goto yy512;
-	}
-yy915:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy916:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy915;
-		case 'F':
-		case 'f': goto yy869;
-		case 0xC2: goto yy917;
-		case 0xE2: goto yy918;
-		default: goto yy512;
+		case 'l': goto yy925;
+		default: goto yy514;
 	}
 yy917:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy915;
-		default: goto yy512;
-	}
 yy918:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy917;
+		case 'F':
+		case 'f': goto yy871;
+		case 0xC2: goto yy919;
+		case 0xE2: goto yy920;
+		default: goto yy514;
+	}
+yy919:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy924;
-		default: goto yy512;
+		case 0xA0: goto yy917;
+		default: goto yy514;
 	}
-yy919:
+yy920:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy926;
+		default: goto yy514;
+	}
+yy921:
 	yyaccept = 6;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy817;
-		case 0xC2: goto yy818;
-		case 0xE2: goto yy819;
-		default: goto yy920;
-	}
-yy920:
-#line 341 "forms.re"
-	{ return VS_PART_QUESTIONS; }
-#line 14397 "forms_scan.c"
-yy921:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy925;
-		default: goto yy512;
+		case ' ': goto yy819;
+		case 0xC2: goto yy820;
+		case 0xE2: goto yy821;
+		default: goto yy922;
 	}
 yy922:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy908;
-		default: goto yy512;
-	}
+#line 342 "forms.re"
+	{ return VS_PART_QUESTIONS; }
+#line 14419 "forms_scan.c"
 yy923:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy926;
-		default: goto yy512;
+		case 'L':
+		case 'l': goto yy927;
+		default: goto yy514;
 	}
 yy924:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy915;
-		default: goto yy512;
+		case 0xAF: goto yy910;
+		default: goto yy514;
 	}
 yy925:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy927;
-		default: goto yy512;
+		case 'e': goto yy928;
+		default: goto yy514;
 	}
 yy926:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy928;
-		default: goto yy512;
+		case 0xAF: goto yy917;
+		default: goto yy514;
 	}
 yy927:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy929;
-		default: goto yy512;
+		case 'E':
+		case 'e': goto yy929;
+		default: goto yy514;
 	}
 yy928:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy896;
-		default: goto yy512;
+		case 'N':
+		case 'n': goto yy930;
+		default: goto yy514;
 	}
 yy929:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'N':
+		case 'n': goto yy931;
+		default: goto yy514;
+	}
+yy930:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'D':
-		case 'd': goto yy899;
-		default: goto yy512;
+		case 'd': goto yy898;
+		default: goto yy514;
+	}
+yy931:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy901;
+		default: goto yy514;
 	}
 }
-#line 353 "forms.re"
+#line 354 "forms.re"
 
 agenda:
     return space_after(at, end) == (size_t)(end - at) || *at == ':' || *at == ' ' ? VS_PART_AGENDA : VS_PART_NONE;
@@ -14487,9 +14509,12 @@ static bool is_dateline(vs_str t)
 {
     static const vs_str towns[] = {VS_ENTRY("Den Haag,"), VS_ENTRY("'s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s-Gravenhage,"), VS_ENTRY("\xE2\x80\x98s-Gravenhage,"),
         VS_ENTRY("s-Gravenhage,"), VS_ENTRY("\xE2\x80\x99s Gravenhage,"), VS_ENTRY("'s Gravenhage,"), VS_ENTRY("Amsterdam,"), VS_ENTRY("Rijswijk,"), VS_ENTRY("Leidschendam,")};
+    const char *year = t.at + t.len; /* "Den Haag, kelder: 3.000 fietsen" is no date */
+    while (year > t.at && vs_is_digit(year[-1]))
+        year--;
     for (size_t i = 0; i < sizeof towns / sizeof *towns && t.len < 60; i++)
         if (vs_starts_with(t, towns[i]))
-            return true;
+            return t.len == towns[i].len || (t.at + t.len - year == 4 && vs_is_space(year[-1]));
     return false;
 }
 
@@ -14546,329 +14571,329 @@ bool vs_form_contents_head_(vs_str text)
     text = vs_trim(text);
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14550 "forms_scan.c"
+#line 14575 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'I':
-		case 'i': goto yy933;
-		default: goto yy931;
+		case 'i': goto yy935;
+		default: goto yy933;
 	}
-yy931:
-	++at;
-yy932:
-#line 434 "forms.re"
-	{ return false; }
-#line 14565 "forms_scan.c"
 yy933:
+	++at;
+yy934:
+#line 438 "forms.re"
+	{ return false; }
+#line 14590 "forms_scan.c"
+yy935:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'N':
-		case 'n': goto yy934;
-		default: goto yy932;
-	}
-yy934:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'H':
-		case 'h': goto yy936;
-		default: goto yy935;
-	}
-yy935:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy932;
-	} else {
-		goto yy940;
+		case 'n': goto yy936;
+		default: goto yy934;
 	}
 yy936:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy937;
-		default: goto yy935;
+		case 'H':
+		case 'h': goto yy938;
+		default: goto yy937;
 	}
 yy937:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy938;
-		default: goto yy935;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy934;
+	} else {
+		goto yy942;
 	}
 yy938:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy939;
-		default: goto yy935;
+		case 'O':
+		case 'o': goto yy939;
+		default: goto yy937;
 	}
 yy939:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy940;
+		default: goto yy937;
+	}
+yy940:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy941;
+		default: goto yy937;
+	}
+yy941:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy941;
+		case ' ': goto yy943;
 		case '.':
-		case ':': goto yy942;
+		case ':': goto yy944;
 		case 'S':
-		case 's': goto yy943;
-		case 0xC2: goto yy944;
-		case 0xE2: goto yy945;
-		default: goto yy940;
-	}
-yy940:
-#line 433 "forms.re"
-	{ return at == end; }
-#line 14634 "forms_scan.c"
-yy941:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy941;
-		case 'B':
-		case 'b': goto yy946;
-		case 'P':
-		case 'p': goto yy947;
-		case 0xC2: goto yy944;
-		case 0xE2: goto yy945;
-		default: goto yy935;
+		case 's': goto yy945;
+		case 0xC2: goto yy946;
+		case 0xE2: goto yy947;
+		default: goto yy942;
 	}
 yy942:
-	++at;
-	goto yy940;
+#line 437 "forms.re"
+	{ return at == end; }
+#line 14659 "forms_scan.c"
 yy943:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy948;
-		default: goto yy935;
+		case '\t':
+		case ' ': goto yy943;
+		case 'B':
+		case 'b': goto yy948;
+		case 'P':
+		case 'p': goto yy949;
+		case 0xC2: goto yy946;
+		case 0xE2: goto yy947;
+		default: goto yy937;
 	}
 yy944:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy941;
-		default: goto yy935;
-	}
+	goto yy942;
 yy945:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy949;
-		default: goto yy935;
+		case 'O':
+		case 'o': goto yy950;
+		default: goto yy937;
 	}
 yy946:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'L':
-		case 'l': goto yy950;
-		default: goto yy935;
+		case 0xA0: goto yy943;
+		default: goto yy937;
 	}
 yy947:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy951;
-		default: goto yy935;
+		case 0x80: goto yy951;
+		default: goto yy937;
 	}
 yy948:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy952;
-		default: goto yy935;
+		case 'L':
+		case 'l': goto yy952;
+		default: goto yy937;
 	}
 yy949:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy941;
-		default: goto yy935;
+		case 'A':
+		case 'a': goto yy953;
+		default: goto yy937;
 	}
 yy950:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy953;
-		case 'Z':
-		case 'z': goto yy954;
-		default: goto yy935;
+		case 'P':
+		case 'p': goto yy954;
+		default: goto yy937;
 	}
 yy951:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy955;
-		default: goto yy935;
+		case 0xAF: goto yy943;
+		default: goto yy937;
 	}
 yy952:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy956;
-		default: goto yy935;
+		case 'A':
+		case 'a': goto yy955;
+		case 'Z':
+		case 'z': goto yy956;
+		default: goto yy937;
 	}
 yy953:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy957;
-		default: goto yy935;
+		case 'G':
+		case 'g': goto yy957;
+		default: goto yy937;
 	}
 yy954:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy958;
-		case ':': goto yy942;
-		default: goto yy940;
+		case 'G':
+		case 'g': goto yy958;
+		default: goto yy937;
 	}
 yy955:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.': goto yy958;
-		case ':': goto yy942;
-		case 'I':
-		case 'i': goto yy959;
-		default: goto yy940;
+		case 'D':
+		case 'd': goto yy959;
+		default: goto yy937;
 	}
 yy956:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy960;
-		default: goto yy935;
+		case '.': goto yy960;
+		case ':': goto yy944;
+		default: goto yy942;
 	}
 yy957:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'Z':
-		case 'z': goto yy961;
-		default: goto yy935;
+		case '.': goto yy960;
+		case ':': goto yy944;
+		case 'I':
+		case 'i': goto yy961;
+		default: goto yy942;
 	}
 yy958:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '.':
-		case ':': goto yy942;
-		default: goto yy940;
+		case 'A':
+		case 'a': goto yy962;
+		default: goto yy937;
 	}
 yy959:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy962;
-		default: goto yy935;
+		case 'Z':
+		case 'z': goto yy963;
+		default: goto yy937;
 	}
 yy960:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy963;
-		case 'V':
-		case 'v': goto yy964;
-		default: goto yy935;
+		case '.':
+		case ':': goto yy944;
+		default: goto yy942;
 	}
 yy961:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy965;
-		default: goto yy935;
+		case 'N':
+		case 'n': goto yy964;
+		default: goto yy937;
 	}
 yy962:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy954;
-		default: goto yy935;
+		case 'a': goto yy965;
+		case 'V':
+		case 'v': goto yy966;
+		default: goto yy937;
 	}
 yy963:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy966;
-		default: goto yy935;
+		case 'I':
+		case 'i': goto yy967;
+		default: goto yy937;
 	}
 yy964:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy966;
-		default: goto yy935;
+		case 'A':
+		case 'a': goto yy956;
+		default: goto yy937;
 	}
 yy965:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy967;
-		default: goto yy935;
+		case 'F':
+		case 'f': goto yy968;
+		default: goto yy937;
 	}
 yy966:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy968;
+		default: goto yy937;
+	}
+yy967:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy969;
+		default: goto yy937;
+	}
+yy968:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy941;
+		case ' ': goto yy943;
 		case '.':
-		case ':': goto yy942;
-		case 0xC2: goto yy944;
-		case 0xE2: goto yy945;
-		default: goto yy940;
+		case ':': goto yy944;
+		case 0xC2: goto yy946;
+		case 0xE2: goto yy947;
+		default: goto yy942;
 	}
-yy967:
+yy969:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy968;
-		default: goto yy935;
+		case 'd': goto yy970;
+		default: goto yy937;
 	}
-yy968:
+yy970:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'E':
-		case 'e': goto yy954;
-		default: goto yy935;
+		case 'e': goto yy956;
+		default: goto yy937;
 	}
 }
-#line 435 "forms.re"
+#line 439 "forms.re"
 
 }
 
@@ -14876,57 +14901,37 @@ bool vs_form_fraction_start_(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 14880 "forms_scan.c"
+#line 14905 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'B':
-		case 'b': goto yy972;
+		case 'b': goto yy974;
 		case 'I':
-		case 'i': goto yy973;
+		case 'i': goto yy975;
 		case 'O':
-		case 'o': goto yy974;
+		case 'o': goto yy976;
 		case 'V':
-		case 'v': goto yy975;
-		default: goto yy970;
+		case 'v': goto yy977;
+		default: goto yy972;
 	}
-yy970:
-	++at;
-yy971:
-#line 445 "forms.re"
-	{ return false; }
-#line 14901 "forms_scan.c"
 yy972:
-	yyaccept = 0;
 	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy976;
-		default: goto yy971;
-	}
 yy973:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy978;
-		default: goto yy971;
-	}
+#line 449 "forms.re"
+	{ return false; }
+#line 14926 "forms_scan.c"
 yy974:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy979;
-		default: goto yy971;
+		case 'I':
+		case 'i': goto yy978;
+		default: goto yy973;
 	}
 yy975:
 	yyaccept = 0;
@@ -14934,96 +14939,100 @@ yy975:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy980;
-		default: goto yy971;
+		case 'N':
+		case 'n': goto yy980;
+		default: goto yy973;
 	}
 yy976:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy981;
-		default: goto yy977;
+		case 'P':
+		case 'p': goto yy981;
+		default: goto yy973;
 	}
 yy977:
-	at = marker;
-	if (yyaccept == 0) {
-		goto yy971;
-	} else {
-		goto yy1052;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy982;
+		default: goto yy973;
 	}
 yy978:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'B':
-		case 'b': goto yy982;
-		default: goto yy977;
+		case 'J':
+		case 'j': goto yy983;
+		default: goto yy979;
 	}
 yy979:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'M':
-		case 'm': goto yy983;
-		default: goto yy977;
+	at = marker;
+	if (yyaccept == 0) {
+		goto yy973;
+	} else {
+		goto yy1054;
 	}
 yy980:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy984;
-		default: goto yy977;
+		case 'B':
+		case 'b': goto yy984;
+		default: goto yy979;
 	}
 yy981:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy985;
-		default: goto yy977;
+		case 'M':
+		case 'm': goto yy985;
+		default: goto yy979;
 	}
 yy982:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy986;
-		default: goto yy977;
+		case 'A':
+		case 'a': goto yy986;
+		default: goto yy979;
 	}
 yy983:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy987;
-		default: goto yy977;
+		case 'D':
+		case 'd': goto yy987;
+		default: goto yy979;
 	}
 yy984:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy988;
-		default: goto yy977;
+		case 'R':
+		case 'r': goto yy988;
+		default: goto yy979;
 	}
 yy985:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy989;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy989;
+		default: goto yy979;
 	}
 yy986:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy990;
-		default: goto yy977;
+		case 'G':
+		case 'g': goto yy990;
+		default: goto yy979;
 	}
 yy987:
 	++at;
@@ -15031,7 +15040,7 @@ yy987:
 	switch (yych) {
 		case 'R':
 		case 'r': goto yy991;
-		default: goto yy977;
+		default: goto yy979;
 	}
 yy988:
 	++at;
@@ -15039,31 +15048,31 @@ yy988:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy992;
-		default: goto yy977;
+		default: goto yy979;
 	}
 yy989:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy993;
-		default: goto yy977;
+		case 'R':
+		case 'r': goto yy993;
+		default: goto yy979;
 	}
 yy990:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy994;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy994;
+		default: goto yy979;
 	}
 yy991:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy995;
-		default: goto yy977;
+		case 'A':
+		case 'a': goto yy995;
+		default: goto yy979;
 	}
 yy992:
 	++at;
@@ -15071,634 +15080,650 @@ yy992:
 	switch (yych) {
 		case 'N':
 		case 'n': goto yy996;
-		default: goto yy977;
+		default: goto yy979;
 	}
 yy993:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy997;
-		default: goto yy977;
+		case 'K':
+		case 'k': goto yy997;
+		default: goto yy979;
 	}
 yy994:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy998;
-		default: goto yy977;
+		case 'N':
+		case 'n': goto yy998;
+		default: goto yy979;
 	}
 yy995:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy999;
-		default: goto yy977;
+		case 'G':
+		case 'g': goto yy999;
+		default: goto yy979;
 	}
 yy996:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1000;
-		case 0xC2: goto yy1001;
-		case 0xE2: goto yy1002;
-		default: goto yy977;
+		case 'G':
+		case 'g': goto yy1000;
+		default: goto yy979;
 	}
 yy997:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy998;
-		default: goto yy977;
+		case 'I':
+		case 'i': goto yy1001;
+		default: goto yy979;
 	}
 yy998:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1003;
-		case 0xC2: goto yy1004;
-		case 0xE2: goto yy1005;
-		default: goto yy977;
+		case ' ': goto yy1002;
+		case 0xC2: goto yy1003;
+		case 0xE2: goto yy1004;
+		default: goto yy979;
 	}
 yy999:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1006;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy1000;
+		default: goto yy979;
 	}
 yy1000:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1000;
-		case 'E':
-		case 'e': goto yy1007;
-		case 'N':
-		case 'n': goto yy1008;
-		case 'V':
-		case 'v': goto yy1009;
-		case 0xC2: goto yy1001;
-		case 0xE2: goto yy1002;
-		default: goto yy977;
+		case ' ': goto yy1005;
+		case 0xC2: goto yy1006;
+		case 0xE2: goto yy1007;
+		default: goto yy979;
 	}
 yy1001:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1000;
-		default: goto yy977;
+		case 'N':
+		case 'n': goto yy1008;
+		default: goto yy979;
 	}
 yy1002:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1010;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1002;
+		case 'E':
+		case 'e': goto yy1009;
+		case 'N':
+		case 'n': goto yy1010;
+		case 'V':
+		case 'v': goto yy1011;
+		case 0xC2: goto yy1003;
+		case 0xE2: goto yy1004;
+		default: goto yy979;
 	}
 yy1003:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1003;
-		case 'N':
-		case 'n': goto yy1008;
-		case 'V':
-		case 'v': goto yy1009;
-		case 0xC2: goto yy1004;
-		case 0xE2: goto yy1005;
-		default: goto yy977;
+		case 0xA0: goto yy1002;
+		default: goto yy979;
 	}
 yy1004:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1003;
-		default: goto yy977;
+		case 0x80: goto yy1012;
+		default: goto yy979;
 	}
 yy1005:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1011;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1005;
+		case 'N':
+		case 'n': goto yy1010;
+		case 'V':
+		case 'v': goto yy1011;
+		case 0xC2: goto yy1006;
+		case 0xE2: goto yy1007;
+		default: goto yy979;
 	}
 yy1006:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1012;
-		default: goto yy977;
+		case 0xA0: goto yy1005;
+		default: goto yy979;
 	}
 yy1007:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1013;
-		default: goto yy977;
+		case 0x80: goto yy1013;
+		default: goto yy979;
 	}
 yy1008:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1014;
-		default: goto yy977;
+		case 'G':
+		case 'g': goto yy1014;
+		default: goto yy979;
 	}
 yy1009:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1015;
-		default: goto yy977;
+		case 'N':
+		case 'n': goto yy1015;
+		default: goto yy979;
 	}
 yy1010:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1000;
-		default: goto yy977;
+		case 'A':
+		case 'a': goto yy1016;
+		default: goto yy979;
 	}
 yy1011:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1003;
-		default: goto yy977;
+		case 'A':
+		case 'a': goto yy1017;
+		default: goto yy979;
 	}
 yy1012:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1016;
-		default: goto yy977;
+		case 0xAF: goto yy1002;
+		default: goto yy979;
 	}
 yy1013:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '/': goto yy1019;
-		case 'O':
-		case 'o': goto yy977;
-		default: goto yy1018;
+		case 0xAF: goto yy1005;
+		default: goto yy979;
 	}
 yy1014:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1022;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy1018;
+		default: goto yy979;
 	}
 yy1015:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1023;
-		default: goto yy977;
+		case '/': goto yy1021;
+		case 'O':
+		case 'o': goto yy979;
+		default: goto yy1020;
 	}
 yy1016:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1024;
-		default: goto yy977;
+		case 'M':
+		case 'm': goto yy1024;
+		default: goto yy979;
 	}
 yy1017:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1018:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1017;
-		case 'O':
-		case 'o': goto yy1025;
-		case 0xC2: goto yy1020;
-		case 0xE2: goto yy1021;
-		default: goto yy977;
+		case 'N':
+		case 'n': goto yy1025;
+		default: goto yy979;
+	}
+yy1018:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1026;
+		default: goto yy979;
 	}
 yy1019:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'O':
-		case 'o': goto yy1026;
-		default: goto yy977;
-	}
 yy1020:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1017;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1019;
+		case 'O':
+		case 'o': goto yy1027;
+		case 0xC2: goto yy1022;
+		case 0xE2: goto yy1023;
+		default: goto yy979;
 	}
 yy1021:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1027;
-		default: goto yy977;
+		case 'O':
+		case 'o': goto yy1028;
+		default: goto yy979;
 	}
 yy1022:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1028;
-		default: goto yy977;
+		case 0xA0: goto yy1019;
+		default: goto yy979;
 	}
 yy1023:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1029;
-		case 'U':
-		case 'u': goto yy1030;
-		case 0xC2: goto yy1031;
-		case 0xE2: goto yy1032;
-		default: goto yy977;
+		case 0x80: goto yy1029;
+		default: goto yy979;
 	}
 yy1024:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1033;
-		case 0xC2: goto yy1034;
-		case 0xE2: goto yy1035;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy1030;
+		default: goto yy979;
 	}
 yy1025:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P':
-		case 'p': goto yy1036;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1031;
+		case 'U':
+		case 'u': goto yy1032;
+		case 0xC2: goto yy1033;
+		case 0xE2: goto yy1034;
+		default: goto yy979;
 	}
 yy1026:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'F':
-		case 'f': goto yy1037;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1035;
+		case 0xC2: goto yy1036;
+		case 0xE2: goto yy1037;
+		default: goto yy979;
 	}
 yy1027:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1017;
-		default: goto yy977;
+		case 'P':
+		case 'p': goto yy1038;
+		default: goto yy979;
 	}
 yy1028:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1038;
-		default: goto yy977;
+		case 'F':
+		case 'f': goto yy1039;
+		default: goto yy979;
 	}
 yy1029:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1029;
-		case 'D':
-		case 'd': goto yy1039;
-		case 'H':
-		case 'h': goto yy1040;
-		case 0xC2: goto yy1031;
-		case 0xE2: goto yy1032;
-		default: goto yy977;
+		case 0xAF: goto yy1019;
+		default: goto yy979;
 	}
 yy1030:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1041;
-		default: goto yy977;
+		case 'N':
+		case 'n': goto yy1040;
+		default: goto yy979;
 	}
 yy1031:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1029;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1031;
+		case 'D':
+		case 'd': goto yy1041;
+		case 'H':
+		case 'h': goto yy1042;
+		case 0xC2: goto yy1033;
+		case 0xE2: goto yy1034;
+		default: goto yy979;
 	}
 yy1032:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1042;
-		default: goto yy977;
+		case 'I':
+		case 'i': goto yy1043;
+		default: goto yy979;
 	}
 yy1033:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1033;
-		case 'E':
-		case 'e': goto yy1043;
-		case 'N':
-		case 'n': goto yy1008;
-		case 'V':
-		case 'v': goto yy1009;
-		case 0xC2: goto yy1034;
-		case 0xE2: goto yy1035;
-		default: goto yy977;
+		case 0xA0: goto yy1031;
+		default: goto yy979;
 	}
 yy1034:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1033;
-		default: goto yy977;
+		case 0x80: goto yy1044;
+		default: goto yy979;
 	}
 yy1035:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1044;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1035;
+		case 'E':
+		case 'e': goto yy1045;
+		case 'N':
+		case 'n': goto yy1010;
+		case 'V':
+		case 'v': goto yy1011;
+		case 0xC2: goto yy1036;
+		case 0xE2: goto yy1037;
+		default: goto yy979;
 	}
 yy1036:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'M':
-		case 'm': goto yy1045;
-		default: goto yy977;
+		case 0xA0: goto yy1035;
+		default: goto yy979;
 	}
 yy1037:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'O':
-		case 'o': goto yy977;
-		default: goto yy1018;
+		case 0x80: goto yy1046;
+		default: goto yy979;
 	}
 yy1038:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1046;
-		default: goto yy977;
+		case 'M':
+		case 'm': goto yy1047;
+		default: goto yy979;
 	}
 yy1039:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1047;
-		default: goto yy977;
+		case 'O':
+		case 'o': goto yy979;
+		default: goto yy1020;
 	}
 yy1040:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1048;
-		default: goto yy977;
+		case 'S':
+		case 's': goto yy1048;
+		default: goto yy979;
 	}
 yy1041:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1046;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy1049;
+		default: goto yy979;
 	}
 yy1042:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1029;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy1050;
+		default: goto yy979;
 	}
 yy1043:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1049;
-		default: goto yy977;
+		case 'T':
+		case 't': goto yy1048;
+		default: goto yy979;
 	}
 yy1044:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1033;
-		default: goto yy977;
+		case 0xAF: goto yy1031;
+		default: goto yy979;
 	}
 yy1045:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1050;
-		default: goto yy977;
+		case 'N':
+		case 'n': goto yy1051;
+		default: goto yy979;
 	}
 yy1046:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1029;
-		case 0xC2: goto yy1031;
-		case 0xE2: goto yy1032;
-		default: goto yy977;
+		case 0xAF: goto yy1035;
+		default: goto yy979;
 	}
 yy1047:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1051;
-		case 0xC2: goto yy1053;
-		case 0xE2: goto yy1054;
-		default: goto yy977;
+		case 'E':
+		case 'e': goto yy1052;
+		default: goto yy979;
 	}
 yy1048:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1047;
-		default: goto yy977;
+		case '\t':
+		case ' ': goto yy1031;
+		case 0xC2: goto yy1033;
+		case 0xE2: goto yy1034;
+		default: goto yy979;
 	}
 yy1049:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy977;
-		default: goto yy1056;
+		case '\t':
+		case ' ': goto yy1053;
+		case 0xC2: goto yy1055;
+		case 0xE2: goto yy1056;
+		default: goto yy979;
 	}
 yy1050:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1059;
-		default: goto yy977;
+		case 'T':
+		case 't': goto yy1049;
+		default: goto yy979;
 	}
 yy1051:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy979;
+		default: goto yy1058;
+	}
+yy1052:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1061;
+		default: goto yy979;
+	}
+yy1053:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1051;
-		case 0xC2: goto yy1053;
-		case 0xE2: goto yy1054;
-		default: goto yy1052;
-	}
-yy1052:
-#line 444 "forms.re"
-	{ return true; }
-#line 15581 "forms_scan.c"
-yy1053:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1051;
-		default: goto yy977;
+		case ' ': goto yy1053;
+		case 0xC2: goto yy1055;
+		case 0xE2: goto yy1056;
+		default: goto yy1054;
 	}
 yy1054:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1060;
-		default: goto yy977;
-	}
+#line 448 "forms.re"
+	{ return true; }
+#line 15606 "forms_scan.c"
 yy1055:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1053;
+		default: goto yy979;
+	}
 yy1056:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1055;
-		case 'V':
-		case 'v': goto yy1061;
-		case 0xC2: goto yy1057;
-		case 0xE2: goto yy1058;
-		default: goto yy977;
-	}
-yy1057:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1055;
-		default: goto yy977;
-	}
-yy1058:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x80: goto yy1062;
-		default: goto yy977;
+		default: goto yy979;
+	}
+yy1057:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1058:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1057;
+		case 'V':
+		case 'v': goto yy1063;
+		case 0xC2: goto yy1059;
+		case 0xE2: goto yy1060;
+		default: goto yy979;
 	}
 yy1059:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'K':
-		case 'k': goto yy1063;
-		default: goto yy977;
+		case 0xA0: goto yy1057;
+		default: goto yy979;
 	}
 yy1060:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1051;
-		default: goto yy977;
+		case 0x80: goto yy1064;
+		default: goto yy979;
 	}
 yy1061:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1064;
-		default: goto yy977;
+		case 'K':
+		case 'k': goto yy1065;
+		default: goto yy979;
 	}
 yy1062:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1055;
-		default: goto yy977;
+		case 0xAF: goto yy1053;
+		default: goto yy979;
 	}
 yy1063:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1065;
-		default: goto yy977;
+		case 'R':
+		case 'r': goto yy1066;
+		default: goto yy979;
 	}
 yy1064:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1066;
-		default: goto yy977;
+		case 0xAF: goto yy1057;
+		default: goto yy979;
 	}
 yy1065:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1066;
-		default: goto yy977;
+		case 'I':
+		case 'i': goto yy1067;
+		default: goto yy979;
 	}
 yy1066:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1067;
-		default: goto yy977;
+		case 'A':
+		case 'a': goto yy1068;
+		default: goto yy979;
 	}
 yy1067:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1068;
-		default: goto yy977;
+		case 'N':
+		case 'n': goto yy1068;
+		default: goto yy979;
 	}
 yy1068:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 'G':
+		case 'g': goto yy1069;
+		default: goto yy979;
+	}
+yy1069:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1070;
+		default: goto yy979;
+	}
+yy1070:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case 'N':
-		case 'n': goto yy998;
-		default: goto yy977;
+		case 'n': goto yy1000;
+		default: goto yy979;
 	}
 }
-#line 446 "forms.re"
+#line 450 "forms.re"
 
 }
 
@@ -15706,17 +15731,17 @@ size_t vs_form_bullet(vs_str text)
 {
     const char *at = text.at, *marker = NULL, *end = text.at + text.len;
     
-#line 15710 "forms_scan.c"
+#line 15735 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1072;
+		case '(': goto yy1074;
 		case ')':
-		case '.': goto yy1073;
+		case '.': goto yy1075;
 		case '*':
-		case '-': goto yy1074;
+		case '-': goto yy1076;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -15739,28 +15764,28 @@ size_t vs_form_bullet(vs_str text)
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1075;
-		case 'i': goto yy1076;
-		case 'o': goto yy1077;
-		case 'v': goto yy1078;
-		case 0xC2: goto yy1079;
-		case 0xE2: goto yy1080;
-		case 0xEF: goto yy1081;
-		default: goto yy1070;
+		case 'z': goto yy1077;
+		case 'i': goto yy1078;
+		case 'o': goto yy1079;
+		case 'v': goto yy1080;
+		case 0xC2: goto yy1081;
+		case 0xE2: goto yy1082;
+		case 0xEF: goto yy1083;
+		default: goto yy1072;
 	}
-yy1070:
-	++at;
-yy1071:
-#line 458 "forms.re"
-	{ return 0; }
-#line 15757 "forms_scan.c"
 yy1072:
+	++at;
+yy1073:
+#line 462 "forms.re"
+	{ return 0; }
+#line 15782 "forms_scan.c"
+yy1074:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1082;
+		case ')': goto yy1084;
 		case '0':
 		case '1':
 		case '2':
@@ -15794,34 +15819,10 @@ yy1072:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1084;
-		case 'i': goto yy1085;
-		case 'v': goto yy1086;
-		default: goto yy1071;
-	}
-yy1073:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1087;
-		case 0xC2: goto yy1089;
-		case 0xE2: goto yy1090;
-		default: goto yy1071;
-	}
-yy1074:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1091;
-		case 0xC2: goto yy1093;
-		case 0xE2: goto yy1094;
-		default: goto yy1071;
+		case 'z': goto yy1086;
+		case 'i': goto yy1087;
+		case 'v': goto yy1088;
+		default: goto yy1073;
 	}
 yy1075:
 	yyaccept = 0;
@@ -15829,9 +15830,11 @@ yy1075:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1095;
-		default: goto yy1071;
+		case '\t':
+		case ' ': goto yy1089;
+		case 0xC2: goto yy1091;
+		case 0xE2: goto yy1092;
+		default: goto yy1073;
 	}
 yy1076:
 	yyaccept = 0;
@@ -15839,12 +15842,11 @@ yy1076:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1095;
-		case 'i': goto yy1096;
-		case 'v':
-		case 'x': goto yy1097;
-		default: goto yy1071;
+		case '\t':
+		case ' ': goto yy1093;
+		case 0xC2: goto yy1095;
+		case 0xE2: goto yy1096;
+		default: goto yy1073;
 	}
 yy1077:
 	yyaccept = 0;
@@ -15852,13 +15854,9 @@ yy1077:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1091;
 		case ')':
-		case '.': goto yy1095;
-		case 0xC2: goto yy1093;
-		case 0xE2: goto yy1094;
-		default: goto yy1071;
+		case '.': goto yy1097;
+		default: goto yy1073;
 	}
 yy1078:
 	yyaccept = 0;
@@ -15867,9 +15865,11 @@ yy1078:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1095;
+		case '.': goto yy1097;
 		case 'i': goto yy1098;
-		default: goto yy1071;
+		case 'v':
+		case 'x': goto yy1099;
+		default: goto yy1073;
 	}
 yy1079:
 	yyaccept = 0;
@@ -15877,8 +15877,13 @@ yy1079:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1099;
-		default: goto yy1071;
+		case '\t':
+		case ' ': goto yy1093;
+		case ')':
+		case '.': goto yy1097;
+		case 0xC2: goto yy1095;
+		case 0xE2: goto yy1096;
+		default: goto yy1073;
 	}
 yy1080:
 	yyaccept = 0;
@@ -15886,10 +15891,10 @@ yy1080:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1100;
-		case 0x96: goto yy1101;
-		case 0x97: goto yy1102;
-		default: goto yy1071;
+		case ')':
+		case '.': goto yy1097;
+		case 'i': goto yy1100;
+		default: goto yy1073;
 	}
 yy1081:
 	yyaccept = 0;
@@ -15897,304 +15902,324 @@ yy1081:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x82: goto yy1103;
-		default: goto yy1071;
+		case 0xB7: goto yy1101;
+		default: goto yy1073;
 	}
 yy1082:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1104;
-		case 0xC2: goto yy1106;
-		case 0xE2: goto yy1107;
-		default: goto yy1083;
+		case 0x80: goto yy1102;
+		case 0x96: goto yy1103;
+		case 0x97: goto yy1104;
+		default: goto yy1073;
 	}
 yy1083:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1071;
-		case 1: goto yy1088;
-		case 2: goto yy1092;
-		default: goto yy1105;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x82: goto yy1105;
+		default: goto yy1073;
 	}
 yy1084:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1082;
-		default: goto yy1083;
+		case '\t':
+		case ' ': goto yy1106;
+		case 0xC2: goto yy1108;
+		case 0xE2: goto yy1109;
+		default: goto yy1085;
 	}
 yy1085:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy1082;
-		case 'i': goto yy1108;
-		case 'v':
-		case 'x': goto yy1084;
-		default: goto yy1083;
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1073;
+		case 1: goto yy1090;
+		case 2: goto yy1094;
+		default: goto yy1107;
 	}
 yy1086:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1082;
-		case 'i': goto yy1109;
-		default: goto yy1083;
+		case ')': goto yy1084;
+		default: goto yy1085;
 	}
 yy1087:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1084;
+		case 'i': goto yy1110;
+		case 'v':
+		case 'x': goto yy1086;
+		default: goto yy1085;
+	}
+yy1088:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1084;
+		case 'i': goto yy1111;
+		default: goto yy1085;
+	}
+yy1089:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1087;
-		case 0xC2: goto yy1089;
-		case 0xE2: goto yy1090;
-		default: goto yy1088;
-	}
-yy1088:
-#line 456 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15962 "forms_scan.c"
-yy1089:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1087;
-		default: goto yy1083;
+		case ' ': goto yy1089;
+		case 0xC2: goto yy1091;
+		case 0xE2: goto yy1092;
+		default: goto yy1090;
 	}
 yy1090:
+#line 460 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 15987 "forms_scan.c"
+yy1091:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1110;
-		default: goto yy1083;
+		case 0xA0: goto yy1089;
+		default: goto yy1085;
 	}
-yy1091:
+yy1092:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1112;
+		default: goto yy1085;
+	}
+yy1093:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1091;
-		case 0xC2: goto yy1093;
-		case 0xE2: goto yy1094;
-		default: goto yy1092;
-	}
-yy1092:
-#line 454 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 15992 "forms_scan.c"
-yy1093:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1091;
-		default: goto yy1083;
+		case ' ': goto yy1093;
+		case 0xC2: goto yy1095;
+		case 0xE2: goto yy1096;
+		default: goto yy1094;
 	}
 yy1094:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1111;
-		default: goto yy1083;
-	}
+#line 458 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 16017 "forms_scan.c"
 yy1095:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1087;
-		case 0xC2: goto yy1089;
-		case 0xE2: goto yy1090;
-		default: goto yy1083;
+		case 0xA0: goto yy1093;
+		default: goto yy1085;
 	}
 yy1096:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1095;
-		case 'i': goto yy1097;
-		default: goto yy1083;
+		case 0x80: goto yy1113;
+		default: goto yy1085;
 	}
 yy1097:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1095;
-		default: goto yy1083;
+		case '\t':
+		case ' ': goto yy1089;
+		case 0xC2: goto yy1091;
+		case 0xE2: goto yy1092;
+		default: goto yy1085;
 	}
 yy1098:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case ')':
-		case '.': goto yy1095;
-		case 'v': goto yy1112;
-		default: goto yy1083;
+		case '.': goto yy1097;
+		case 'i': goto yy1099;
+		default: goto yy1085;
 	}
 yy1099:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1091;
-		case 0xC2: goto yy1093;
-		case 0xE2: goto yy1094;
-		default: goto yy1083;
+		case ')':
+		case '.': goto yy1097;
+		default: goto yy1085;
 	}
 yy1100:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')':
+		case '.': goto yy1097;
+		case 'v': goto yy1114;
+		default: goto yy1085;
+	}
+yy1101:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1093;
+		case 0xC2: goto yy1095;
+		case 0xE2: goto yy1096;
+		default: goto yy1085;
+	}
+yy1102:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xA2: goto yy1099;
-		default: goto yy1083;
-	}
-yy1101:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAA: goto yy1099;
-		default: goto yy1083;
-	}
-yy1102:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x8F:
-		case 0xA6: goto yy1099;
-		default: goto yy1083;
+		case 0xA2: goto yy1101;
+		default: goto yy1085;
 	}
 yy1103:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xB7: goto yy1099;
-		default: goto yy1083;
+		case 0xAA: goto yy1101;
+		default: goto yy1085;
 	}
 yy1104:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x8F:
+		case 0xA6: goto yy1101;
+		default: goto yy1085;
+	}
+yy1105:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xB7: goto yy1101;
+		default: goto yy1085;
+	}
+yy1106:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1104;
-		case 0xC2: goto yy1106;
-		case 0xE2: goto yy1107;
-		default: goto yy1105;
-	}
-yy1105:
-#line 457 "forms.re"
-	{ return (size_t)(at - text.at); }
-#line 16100 "forms_scan.c"
-yy1106:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1104;
-		default: goto yy1083;
+		case ' ': goto yy1106;
+		case 0xC2: goto yy1108;
+		case 0xE2: goto yy1109;
+		default: goto yy1107;
 	}
 yy1107:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1113;
-		default: goto yy1083;
-	}
+#line 461 "forms.re"
+	{ return (size_t)(at - text.at); }
+#line 16125 "forms_scan.c"
 yy1108:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1082;
-		case 'i': goto yy1084;
-		default: goto yy1083;
+		case 0xA0: goto yy1106;
+		default: goto yy1085;
 	}
 yy1109:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1082;
-		case 'v': goto yy1114;
-		default: goto yy1083;
+		case 0x80: goto yy1115;
+		default: goto yy1085;
 	}
 yy1110:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1087;
-		default: goto yy1083;
+		case ')': goto yy1084;
+		case 'i': goto yy1086;
+		default: goto yy1085;
 	}
 yy1111:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1091;
-		default: goto yy1083;
+		case ')': goto yy1084;
+		case 'v': goto yy1116;
+		default: goto yy1085;
 	}
 yy1112:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1115;
-		default: goto yy1083;
+		case 0xAF: goto yy1089;
+		default: goto yy1085;
 	}
 yy1113:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1104;
-		default: goto yy1083;
+		case 0xAF: goto yy1093;
+		default: goto yy1085;
 	}
 yy1114:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1116;
-		default: goto yy1083;
+		case 'i': goto yy1117;
+		default: goto yy1085;
 	}
 yy1115:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')':
-		case '.': goto yy1095;
-		case 'v': goto yy1117;
-		default: goto yy1083;
+		case 0xAF: goto yy1106;
+		default: goto yy1085;
 	}
 yy1116:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case ')': goto yy1082;
-		case 'v': goto yy1118;
-		default: goto yy1083;
+		case 'i': goto yy1118;
+		default: goto yy1085;
 	}
 yy1117:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1097;
-		default: goto yy1083;
+		case ')':
+		case '.': goto yy1097;
+		case 'v': goto yy1119;
+		default: goto yy1085;
 	}
 yy1118:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1084;
-		default: goto yy1083;
+		case ')': goto yy1084;
+		case 'v': goto yy1120;
+		default: goto yy1085;
+	}
+yy1119:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1099;
+		default: goto yy1085;
+	}
+yy1120:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'i': goto yy1086;
+		default: goto yy1085;
 	}
 }
-#line 459 "forms.re"
+#line 463 "forms.re"
 
 }
 
@@ -16205,13 +16230,13 @@ bool vs_form_page_footer(vs_str line)
         return false;
     const char *at = line.at, *marker = NULL, *end = line.at + line.len;
     
-#line 16209 "forms_scan.c"
+#line 16234 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\'': goto yy1122;
+		case '\'': goto yy1124;
 		case '0':
 		case '1':
 		case '2':
@@ -16221,7 +16246,7 @@ bool vs_form_page_footer(vs_str line)
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1123;
+		case '9': goto yy1125;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -16242,133 +16267,37 @@ bool vs_form_page_footer(vs_str line)
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1124;
-		case 'E': goto yy1125;
-		case 'I': goto yy1126;
-		case 'K': goto yy1127;
-		case 'S': goto yy1128;
-		case 'T': goto yy1129;
-		case 'a': goto yy1130;
-		case 'e': goto yy1131;
-		case 'i': goto yy1132;
-		case 'k': goto yy1133;
-		case 'n': goto yy1134;
-		case 's': goto yy1135;
-		case 't': goto yy1136;
-		case 0xE2: goto yy1137;
-		default: goto yy1120;
+		case 'Z': goto yy1126;
+		case 'E': goto yy1127;
+		case 'I': goto yy1128;
+		case 'K': goto yy1129;
+		case 'S': goto yy1130;
+		case 'T': goto yy1131;
+		case 'a': goto yy1132;
+		case 'e': goto yy1133;
+		case 'i': goto yy1134;
+		case 'k': goto yy1135;
+		case 'n': goto yy1136;
+		case 's': goto yy1137;
+		case 't': goto yy1138;
+		case 0xE2: goto yy1139;
+		default: goto yy1122;
 	}
-yy1120:
-	++at;
-yy1121:
-#line 481 "forms.re"
-	{ return false; }
-#line 16267 "forms_scan.c"
 yy1122:
-	yyaccept = 0;
 	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1138;
-		default: goto yy1121;
-	}
 yy1123:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1142;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1121;
-	}
+#line 485 "forms.re"
+	{ return false; }
+#line 16292 "forms_scan.c"
 yy1124:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1121;
+		case 's': goto yy1140;
+		default: goto yy1123;
 	}
 yy1125:
 	yyaccept = 0;
@@ -16377,7 +16306,7 @@ yy1125:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -16387,11 +16316,12 @@ yy1125:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1144;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -16412,12 +16342,10 @@ yy1125:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1146;
-		case 'e': goto yy1147;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1121;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1123;
 	}
 yy1126:
 	yyaccept = 0;
@@ -16426,7 +16354,7 @@ yy1126:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -16455,18 +16383,17 @@ yy1126:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'S': goto yy1148;
-		case 's': goto yy1149;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1121;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1123;
 	}
 yy1127:
 	yyaccept = 0;
@@ -16475,7 +16402,7 @@ yy1127:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -16490,7 +16417,6 @@ yy1127:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -16504,17 +16430,19 @@ yy1127:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'S': goto yy1150;
-		case 'V': goto yy1151;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1121;
+		case 'Z': goto yy1145;
+		case 'E': goto yy1148;
+		case 'e': goto yy1149;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1123;
 	}
 yy1128:
 	yyaccept = 0;
@@ -16523,8 +16451,7 @@ yy1128:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1152;
-		case '-': goto yy1153;
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -16538,8 +16465,10 @@ yy1128:
 		case 'A':
 		case 'B':
 		case 'C':
+		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -16551,22 +16480,18 @@ yy1128:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'D': goto yy1155;
-		case 'G': goto yy1156;
-		case 'T': goto yy1157;
-		case 'd': goto yy1158;
-		case 'g': goto yy1159;
-		case 't': goto yy1160;
-		case 0xC2: goto yy1161;
-		case 0xE2: goto yy1162;
-		default: goto yy1121;
+		case 'Z': goto yy1145;
+		case 'S': goto yy1150;
+		case 's': goto yy1151;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1123;
 	}
 yy1129:
 	yyaccept = 0;
@@ -16575,7 +16500,7 @@ yy1129:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -16604,18 +16529,17 @@ yy1129:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
-		case 'V':
+		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'W': goto yy1163;
-		case 'w': goto yy1164;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1121;
+		case 'Z': goto yy1145;
+		case 'S': goto yy1152;
+		case 'V': goto yy1153;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1123;
 	}
 yy1130:
 	yyaccept = 0;
@@ -16623,8 +16547,51 @@ yy1130:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'h': goto yy1165;
-		default: goto yy1121;
+		case '\t':
+		case ' ': goto yy1154;
+		case '-': goto yy1155;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'E':
+		case 'F':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'D': goto yy1157;
+		case 'G': goto yy1158;
+		case 'T': goto yy1159;
+		case 'd': goto yy1160;
+		case 'g': goto yy1161;
+		case 't': goto yy1162;
+		case 0xC2: goto yy1163;
+		case 0xE2: goto yy1164;
+		default: goto yy1123;
 	}
 yy1131:
 	yyaccept = 0;
@@ -16632,9 +16599,48 @@ yy1131:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1142;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
-		case 'e': goto yy1147;
-		default: goto yy1121;
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'W': goto yy1165;
+		case 'w': goto yy1166;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1123;
 	}
 yy1132:
 	yyaccept = 0;
@@ -16642,9 +16648,8 @@ yy1132:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1149;
-		default: goto yy1121;
+		case 'h': goto yy1167;
+		default: goto yy1123;
 	}
 yy1133:
 	yyaccept = 0;
@@ -16652,9 +16657,9 @@ yy1133:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 's': goto yy1166;
-		case 'v': goto yy1165;
-		default: goto yy1121;
+		case 'E':
+		case 'e': goto yy1149;
+		default: goto yy1123;
 	}
 yy1134:
 	yyaccept = 0;
@@ -16662,8 +16667,9 @@ yy1134:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'd': goto yy1167;
-		default: goto yy1121;
+		case 'S':
+		case 's': goto yy1151;
+		default: goto yy1123;
 	}
 yy1135:
 	yyaccept = 0;
@@ -16671,18 +16677,9 @@ yy1135:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ':
-		case '-': goto yy1153;
-		case 'D':
-		case 'd': goto yy1158;
-		case 'G':
-		case 'g': goto yy1159;
-		case 'T':
-		case 't': goto yy1160;
-		case 0xC2: goto yy1168;
-		case 0xE2: goto yy1169;
-		default: goto yy1121;
+		case 's': goto yy1168;
+		case 'v': goto yy1167;
+		default: goto yy1123;
 	}
 yy1136:
 	yyaccept = 0;
@@ -16690,9 +16687,8 @@ yy1136:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'W':
-		case 'w': goto yy1164;
-		default: goto yy1121;
+		case 'd': goto yy1169;
+		default: goto yy1123;
 	}
 yy1137:
 	yyaccept = 0;
@@ -16700,145 +16696,116 @@ yy1137:
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1170;
-		default: goto yy1121;
+		case '\t':
+		case ' ':
+		case '-': goto yy1155;
+		case 'D':
+		case 'd': goto yy1160;
+		case 'G':
+		case 'g': goto yy1161;
+		case 'T':
+		case 't': goto yy1162;
+		case 0xC2: goto yy1170;
+		case 0xE2: goto yy1171;
+		default: goto yy1123;
 	}
 yy1138:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1153;
-		case 0xE2: goto yy1169;
-		default: goto yy1154;
+		case 'W':
+		case 'w': goto yy1166;
+		default: goto yy1123;
 	}
 yy1139:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1121;
-		case 1: goto yy1186;
-		case 2: goto yy1269;
-		default: goto yy1401;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1172;
+		default: goto yy1123;
 	}
 yy1140:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1141:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1139;
+		case '-': goto yy1155;
+		case 0xE2: goto yy1171;
+		default: goto yy1156;
+	}
+yy1141:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1123;
+		case 1: goto yy1188;
+		case 2: goto yy1271;
+		default: goto yy1403;
 	}
 yy1142:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1174;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1173;
-	}
 yy1143:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case ' ': goto yy1142;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1139;
+		case 'i': goto yy1173;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1141;
 	}
 yy1144:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1140;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1176;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1175;
 	}
 yy1145:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1177;
-		default: goto yy1139;
-	}
-yy1146:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case '\t':
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -16866,6 +16833,7 @@ yy1146:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -16873,19 +16841,24 @@ yy1146:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'R': goto yy1178;
-		case 'i': goto yy1139;
-		case 'r': goto yy1179;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1141;
+	}
+yy1146:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1142;
 		default: goto yy1141;
 	}
 yy1147:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1179;
-		default: goto yy1139;
+		case 0x80: goto yy1179;
+		default: goto yy1141;
 	}
 yy1148:
 	++at;
@@ -16918,26 +16891,26 @@ yy1148:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'S': goto yy1180;
-		case 'i': goto yy1139;
-		case 's': goto yy1181;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'R': goto yy1180;
+		case 'i': goto yy1141;
+		case 'r': goto yy1181;
+		default: goto yy1143;
 	}
 yy1149:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1181;
-		default: goto yy1139;
+		case 'R':
+		case 'r': goto yy1181;
+		default: goto yy1141;
 	}
 yy1150:
 	++at;
@@ -16971,88 +16944,27 @@ yy1150:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1182;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1151:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'R': goto yy1182;
-		case 'i': goto yy1139;
+		case 'Z': goto yy1145;
+		case 'S': goto yy1182;
+		case 'i': goto yy1141;
+		case 's': goto yy1183;
+		default: goto yy1143;
+	}
+yy1151:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1183;
 		default: goto yy1141;
 	}
 yy1152:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1152;
-		case 'G':
-		case 'g': goto yy1159;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1161;
-		case 0xE2: goto yy1183;
-		default: goto yy1139;
-	}
-yy1153:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1154:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1153;
-		case 'G':
-		case 'g': goto yy1159;
-		case 0xC2: goto yy1168;
-		case 0xE2: goto yy1184;
-		default: goto yy1139;
-	}
-yy1155:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17085,18 +16997,17 @@ yy1155:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
+		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'U': goto yy1185;
-		case 'i': goto yy1139;
-		case 'u': goto yy1187;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'T': goto yy1184;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
-yy1156:
+yy1153:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17134,10 +17045,36 @@ yy1156:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'R': goto yy1188;
-		case 'i': goto yy1139;
-		case 'r': goto yy1189;
+		case 'Z': goto yy1145;
+		case 'R': goto yy1184;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1154:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1154;
+		case 'G':
+		case 'g': goto yy1161;
+		case 'I':
+		case 'i': goto yy1173;
+		case 0xC2: goto yy1163;
+		case 0xE2: goto yy1185;
+		default: goto yy1141;
+	}
+yy1155:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1156:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1155;
+		case 'G':
+		case 'g': goto yy1161;
+		case 0xC2: goto yy1170;
+		case 0xE2: goto yy1186;
 		default: goto yy1141;
 	}
 yy1157:
@@ -17154,6 +17091,94 @@ yy1157:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'U': goto yy1187;
+		case 'i': goto yy1141;
+		case 'u': goto yy1189;
+		default: goto yy1143;
+	}
+yy1158:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'R': goto yy1190;
+		case 'i': goto yy1141;
+		case 'r': goto yy1191;
+		default: goto yy1143;
+	}
+yy1159:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -17178,241 +17203,51 @@ yy1157:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'A': goto yy1190;
-		case 'a': goto yy1191;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1158:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'U':
-		case 'u': goto yy1187;
-		default: goto yy1139;
-	}
-yy1159:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1189;
-		default: goto yy1139;
+		case 'Z': goto yy1145;
+		case 'A': goto yy1192;
+		case 'a': goto yy1193;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1160:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1191;
-		default: goto yy1139;
+		case 'U':
+		case 'u': goto yy1189;
+		default: goto yy1141;
 	}
 yy1161:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1152;
-		default: goto yy1139;
+		case 'R':
+		case 'r': goto yy1191;
+		default: goto yy1141;
 	}
 yy1162:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1192;
-		default: goto yy1139;
+		case 'A':
+		case 'a': goto yy1193;
+		default: goto yy1141;
 	}
 yy1163:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1193;
-		case 'e': goto yy1194;
-		case 'i': goto yy1139;
+		case 0xA0: goto yy1154;
 		default: goto yy1141;
 	}
 yy1164:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1194;
-		default: goto yy1139;
-	}
-yy1165:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '-': goto yy1195;
-		default: goto yy1139;
-	}
-yy1166:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1196;
-		default: goto yy1139;
-	}
-yy1167:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1197;
-		default: goto yy1139;
-	}
-yy1168:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1153;
-		default: goto yy1139;
-	}
-yy1169:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1198;
-		default: goto yy1139;
-	}
-yy1170:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x98:
-		case 0x99: goto yy1199;
-		default: goto yy1139;
-	}
-yy1171:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1149;
-		default: goto yy1139;
-	}
-yy1172:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1173:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1172;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1200;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1175;
-		case 0xE2: goto yy1176;
-		default: goto yy1139;
-	}
-yy1174:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1201;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
+		case 0x80: goto yy1194;
 		default: goto yy1141;
 	}
-yy1175:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1172;
-		default: goto yy1139;
-	}
-yy1176:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1202;
-		default: goto yy1139;
-	}
-yy1177:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1140;
-		default: goto yy1139;
-	}
-yy1178:
+yy1165:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17430,6 +17265,132 @@ yy1178:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'E': goto yy1195;
+		case 'e': goto yy1196;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1166:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1196;
+		default: goto yy1141;
+	}
+yy1167:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1197;
+		default: goto yy1141;
+	}
+yy1168:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1198;
+		default: goto yy1141;
+	}
+yy1169:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 's': goto yy1199;
+		default: goto yy1141;
+	}
+yy1170:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1155;
+		default: goto yy1141;
+	}
+yy1171:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1200;
+		default: goto yy1141;
+	}
+yy1172:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x98:
+		case 0x99: goto yy1201;
+		default: goto yy1141;
+	}
+yy1173:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'S':
+		case 's': goto yy1151;
+		default: goto yy1141;
+	}
+yy1174:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1175:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1174;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1202;
+		case 'I':
+		case 'i': goto yy1173;
+		case 0xC2: goto yy1177;
+		case 0xE2: goto yy1178;
+		default: goto yy1141;
+	}
+yy1176:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1203;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -17444,25 +17405,37 @@ yy1178:
 		case 'P':
 		case 'Q':
 		case 'R':
+		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'S': goto yy1203;
-		case 'i': goto yy1139;
-		case 's': goto yy1204;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1177:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1174;
+		default: goto yy1141;
+	}
+yy1178:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1204;
 		default: goto yy1141;
 	}
 yy1179:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'S':
-		case 's': goto yy1204;
-		default: goto yy1139;
+		case 0xAF: goto yy1142;
+		default: goto yy1141;
 	}
 yy1180:
 	++at;
@@ -17491,30 +17464,30 @@ yy1180:
 		case 'K':
 		case 'L':
 		case 'M':
+		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'N': goto yy1205;
-		case 'i': goto yy1139;
-		case 'n': goto yy1206;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'S': goto yy1205;
+		case 'i': goto yy1141;
+		case 's': goto yy1206;
+		default: goto yy1143;
 	}
 yy1181:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1206;
-		default: goto yy1139;
+		case 'S':
+		case 's': goto yy1206;
+		default: goto yy1141;
 	}
 yy1182:
 	++at;
@@ -17529,7 +17502,59 @@ yy1182:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1207;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'N': goto yy1207;
+		case 'i': goto yy1141;
+		case 'n': goto yy1208;
+		default: goto yy1143;
+	}
+yy1183:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1208;
+		default: goto yy1141;
+	}
+yy1184:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1209;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17555,86 +17580,30 @@ yy1182:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1183:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1208;
-		default: goto yy1139;
-	}
-yy1184:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1209;
-		default: goto yy1139;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1185:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'U': goto yy1212;
-		case 'i': goto yy1186;
-		default: goto yy1211;
+		case 0x80: goto yy1210;
+		default: goto yy1141;
 	}
 yy1186:
-#line 480 "forms.re"
-	{ return at == end && line.len > 4; }
-#line 17625 "forms_scan.c"
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1211;
+		default: goto yy1141;
+	}
 yy1187:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'P': goto yy1186;
-		default: goto yy1217;
-	}
-yy1188:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -17645,6 +17614,7 @@ yy1188:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -17664,24 +17634,27 @@ yy1188:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'A': goto yy1220;
-		case 'a': goto yy1221;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'U': goto yy1214;
+		case 'i': goto yy1188;
+		default: goto yy1213;
 	}
+yy1188:
+#line 484 "forms.re"
+	{ return at == end && line.len > 4; }
+#line 17650 "forms_scan.c"
 yy1189:
+	yyaccept = 1;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1221;
-		default: goto yy1139;
+		case 'P': goto yy1188;
+		default: goto yy1219;
 	}
 yy1190:
 	++at;
@@ -17721,11 +17694,11 @@ yy1190:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
+		case 'Z': goto yy1145;
 		case 'A': goto yy1222;
 		case 'a': goto yy1223;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1191:
 	++at;
@@ -17733,19 +17706,71 @@ yy1191:
 	switch (yych) {
 		case 'A':
 		case 'a': goto yy1223;
-		default: goto yy1139;
+		default: goto yy1141;
 	}
 yy1192:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1153;
-		case 0xAF: goto yy1152;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'A': goto yy1224;
+		case 'a': goto yy1225;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1193:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1225;
+		default: goto yy1141;
+	}
+yy1194:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1155;
+		case 0xAF: goto yy1154;
+		default: goto yy1141;
+	}
+yy1195:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -17783,128 +17808,76 @@ yy1193:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1224;
-		case 'e': goto yy1225;
-		case 'i': goto yy1139;
-		default: goto yy1141;
-	}
-yy1194:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1225;
-		default: goto yy1139;
-	}
-yy1195:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e':
-		case 't': goto yy1226;
-		default: goto yy1139;
+		case 'Z': goto yy1145;
+		case 'E': goto yy1226;
+		case 'e': goto yy1227;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1196:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1227;
-		case 0xE2: goto yy1228;
-		default: goto yy1139;
+		case 'E':
+		case 'e': goto yy1227;
+		default: goto yy1141;
 	}
 yy1197:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1229;
-		default: goto yy1139;
+		case 'e':
+		case 't': goto yy1228;
+		default: goto yy1141;
 	}
 yy1198:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1229;
+		case 0xE2: goto yy1230;
+		default: goto yy1141;
+	}
+yy1199:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '-': goto yy1231;
+		default: goto yy1141;
+	}
+yy1200:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
 		case 0x94:
-		case 0xAF: goto yy1153;
-		default: goto yy1139;
-	}
-yy1199:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'S':
-		case 's': goto yy1138;
-		default: goto yy1139;
-	}
-yy1200:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1230;
-		default: goto yy1139;
+		case 0xAF: goto yy1155;
+		default: goto yy1141;
 	}
 yy1201:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1231;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
 		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'e':
-		case 't': goto yy1232;
-		case 'i': goto yy1139;
+		case 's': goto yy1140;
 		default: goto yy1141;
 	}
 yy1202:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1172;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1232;
+		default: goto yy1141;
 	}
 yy1203:
 	++at;
@@ -17919,7 +17892,7 @@ yy1203:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1233;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17939,24 +17912,24 @@ yy1203:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1233;
-		case 'i': goto yy1139;
+		case 'Z': goto yy1145;
+		case 'e':
 		case 't': goto yy1234;
-		default: goto yy1141;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1204:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1234;
-		default: goto yy1139;
+		case 0xAF: goto yy1174;
+		default: goto yy1141;
 	}
 yy1205:
 	++at;
@@ -17971,7 +17944,7 @@ yy1205:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1237;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
@@ -17991,35 +17964,24 @@ yy1205:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1236;
+		case 'Z': goto yy1145;
+		case 'T': goto yy1235;
+		case 'i': goto yy1141;
+		case 't': goto yy1236;
+		default: goto yy1143;
 	}
 yy1206:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1206;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1240;
-		case 0xC2: goto yy1241;
-		case 0xE2: goto yy1242;
-		default: goto yy1139;
+		case 'T':
+		case 't': goto yy1236;
+		default: goto yy1141;
 	}
 yy1207:
 	++at;
@@ -18034,7 +17996,7 @@ yy1207:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1243;
+		case '9': goto yy1239;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18060,43 +18022,106 @@ yy1207:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1238;
 	}
 yy1208:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1152;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1208;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1242;
+		case 0xC2: goto yy1243;
+		case 0xE2: goto yy1244;
+		default: goto yy1141;
 	}
 yy1209:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1153;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1245;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1210:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1154;
+		default: goto yy1141;
+	}
+yy1211:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1155;
+		default: goto yy1141;
+	}
+yy1212:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1211:
+yy1213:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1210;
+		case ' ': goto yy1212;
 		case 'I':
-		case 'i': goto yy1171;
-		case 'P': goto yy1244;
+		case 'i': goto yy1173;
+		case 'P': goto yy1246;
 		case 'U':
-		case 'u': goto yy1213;
-		case 0xC2: goto yy1214;
-		case 0xE2: goto yy1215;
-		default: goto yy1186;
+		case 'u': goto yy1215;
+		case 0xC2: goto yy1216;
+		case 0xE2: goto yy1217;
+		default: goto yy1188;
 	}
-yy1212:
+yy1214:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18134,114 +18159,62 @@ yy1212:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1245;
-		case 'i': goto yy1246;
-		default: goto yy1141;
-	}
-yy1213:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1246;
-		default: goto yy1139;
-	}
-yy1214:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1210;
-		default: goto yy1139;
+		case 'Z': goto yy1145;
+		case 'I': goto yy1247;
+		case 'i': goto yy1248;
+		default: goto yy1143;
 	}
 yy1215:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1247;
-		default: goto yy1139;
+		case 'I':
+		case 'i': goto yy1248;
+		default: goto yy1141;
 	}
 yy1216:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1212;
+		default: goto yy1141;
+	}
+yy1217:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1249;
+		default: goto yy1141;
+	}
+yy1218:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1217:
+yy1219:
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1216;
-		case 'P': goto yy1244;
+		case ' ': goto yy1218;
+		case 'P': goto yy1246;
 		case 'U':
-		case 'u': goto yy1213;
-		case 0xC2: goto yy1218;
-		case 0xE2: goto yy1219;
-		default: goto yy1186;
-	}
-yy1218:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1216;
-		default: goto yy1139;
-	}
-yy1219:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1248;
-		default: goto yy1139;
+		case 'u': goto yy1215;
+		case 0xC2: goto yy1220;
+		case 0xE2: goto yy1221;
+		default: goto yy1188;
 	}
 yy1220:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'V': goto yy1249;
-		case 'i': goto yy1139;
-		case 'v': goto yy1250;
+		case 0xA0: goto yy1218;
 		default: goto yy1141;
 	}
 yy1221:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1250;
-		default: goto yy1139;
+		case 0x80: goto yy1250;
+		default: goto yy1141;
 	}
 yy1222:
 	++at;
@@ -18276,26 +18249,78 @@ yy1222:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
-		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1251;
-		case 'i': goto yy1139;
-		case 't': goto yy1252;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'V': goto yy1251;
+		case 'i': goto yy1141;
+		case 'v': goto yy1252;
+		default: goto yy1143;
 	}
 yy1223:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1252;
-		default: goto yy1139;
+		case 'V':
+		case 'v': goto yy1252;
+		default: goto yy1141;
 	}
 yy1224:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'T': goto yy1253;
+		case 'i': goto yy1141;
+		case 't': goto yy1254;
+		default: goto yy1143;
+	}
+yy1225:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1254;
+		default: goto yy1141;
+	}
+yy1226:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18333,28 +18358,28 @@ yy1224:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'D': goto yy1233;
-		case 'd': goto yy1234;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'D': goto yy1235;
+		case 'd': goto yy1236;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
-yy1225:
+yy1227:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'D':
-		case 'd': goto yy1234;
-		default: goto yy1139;
+		case 'd': goto yy1236;
+		default: goto yy1141;
 	}
-yy1226:
+yy1228:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'k': goto yy1196;
-		default: goto yy1139;
+		case 'k': goto yy1198;
+		default: goto yy1141;
 	}
-yy1227:
+yy1229:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18419,43 +18444,27 @@ yy1227:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1253;
-		default: goto yy1139;
-	}
-yy1228:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1255;
-		default: goto yy1139;
-	}
-yy1229:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1226;
-		default: goto yy1139;
+		case 'z': goto yy1255;
+		default: goto yy1141;
 	}
 yy1230:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1256;
-		default: goto yy1139;
+		case 0x80: goto yy1257;
+		default: goto yy1141;
 	}
 yy1231:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 't': goto yy1228;
+		default: goto yy1141;
+	}
+yy1232:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -18465,43 +18474,8 @@ yy1231:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i':
-		case 'n': goto yy1139;
-		default: goto yy1258;
-	}
-yy1232:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'k': goto yy1261;
-		default: goto yy1139;
+		case '9': goto yy1258;
+		default: goto yy1141;
 	}
 yy1233:
 	++at;
@@ -18521,6 +18495,7 @@ yy1233:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -18541,46 +18516,21 @@ yy1233:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1262;
-		case 'e': goto yy1263;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'i':
+		case 'n': goto yy1141;
+		default: goto yy1260;
 	}
 yy1234:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1263;
-		default: goto yy1139;
+		case 'k': goto yy1263;
+		default: goto yy1141;
 	}
 yy1235:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1236:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1235;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1240;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1238;
-		case 0xE2: goto yy1239;
-		default: goto yy1139;
-	}
-yy1237:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '0':
 		case '1':
@@ -18591,12 +18541,11 @@ yy1237:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1264;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -18617,25 +18566,44 @@ yy1237:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
+		case 'Z': goto yy1145;
+		case 'E': goto yy1264;
+		case 'e': goto yy1265;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1236:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1265;
 		default: goto yy1141;
 	}
-yy1238:
+yy1237:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1238:
 	switch (yych) {
-		case 0xA0: goto yy1235;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1237;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1242;
+		case 'I':
+		case 'i': goto yy1173;
+		case 0xC2: goto yy1240;
+		case 0xE2: goto yy1241;
+		default: goto yy1141;
 	}
 yy1239:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1265;
-		default: goto yy1139;
-	}
-yy1240:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18649,36 +18617,6 @@ yy1240:
 		case '7':
 		case '8':
 		case '9': goto yy1266;
-		default: goto yy1139;
-	}
-yy1241:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1206;
-		default: goto yy1139;
-	}
-yy1242:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1267;
-		default: goto yy1139;
-	}
-yy1243:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1268;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18704,16 +18642,53 @@ yy1243:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1240:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1237;
+		default: goto yy1141;
+	}
+yy1241:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1267;
+		default: goto yy1141;
+	}
+yy1242:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1268;
+		default: goto yy1141;
+	}
+yy1243:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1208;
 		default: goto yy1141;
 	}
 yy1244:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'l': goto yy1270;
-		default: goto yy1139;
+		case 0x80: goto yy1269;
+		default: goto yy1141;
 	}
 yy1245:
 	++at;
@@ -18728,7 +18703,7 @@ yy1245:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1270;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -18748,40 +18723,24 @@ yy1245:
 		case 'Q':
 		case 'R':
 		case 'S':
+		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1271;
-		case 'i': goto yy1139;
-		case 't': goto yy1272;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1246:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1272;
-		default: goto yy1139;
+		case 'l': goto yy1272;
+		default: goto yy1141;
 	}
 yy1247:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1210;
-		default: goto yy1139;
-	}
-yy1248:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1216;
-		default: goto yy1139;
-	}
-yy1249:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18799,6 +18758,7 @@ yy1249:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -18813,25 +18773,38 @@ yy1249:
 		case 'Q':
 		case 'R':
 		case 'S':
-		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1273;
-		case 'e': goto yy1274;
-		case 'i': goto yy1139;
+		case 'Z': goto yy1145;
+		case 'T': goto yy1273;
+		case 'i': goto yy1141;
+		case 't': goto yy1274;
+		default: goto yy1143;
+	}
+yy1248:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1274;
+		default: goto yy1141;
+	}
+yy1249:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1212;
 		default: goto yy1141;
 	}
 yy1250:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1274;
-		default: goto yy1139;
+		case 0xAF: goto yy1218;
+		default: goto yy1141;
 	}
 yy1251:
 	++at;
@@ -18851,6 +18824,58 @@ yy1251:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'E': goto yy1275;
+		case 'e': goto yy1276;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1252:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1276;
+		default: goto yy1141;
+	}
+yy1253:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
 		case 'E':
 		case 'F':
 		case 'G':
@@ -18871,21 +18896,21 @@ yy1251:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'S': goto yy1275;
-		case 'i': goto yy1139;
-		case 's': goto yy1276;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'S': goto yy1277;
+		case 'i': goto yy1141;
+		case 's': goto yy1278;
+		default: goto yy1143;
 	}
-yy1252:
+yy1254:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'S':
-		case 's': goto yy1276;
-		default: goto yy1139;
+		case 's': goto yy1278;
+		default: goto yy1141;
 	}
-yy1253:
+yy1255:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -18951,39 +18976,39 @@ yy1253:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1253;
-		default: goto yy1254;
+		case 'z': goto yy1255;
+		default: goto yy1256;
 	}
-yy1254:
-#line 477 "forms.re"
+yy1256:
+#line 481 "forms.re"
 	{ return at == end; }
-#line 18961 "forms_scan.c"
-yy1255:
+#line 18986 "forms_scan.c"
+yy1257:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 0x90:
 		case 0x93:
-		case 0x94: goto yy1227;
-		default: goto yy1139;
+		case 0x94: goto yy1229;
+		default: goto yy1141;
 	}
-yy1256:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1277;
-		case 0xC2: goto yy1278;
-		case 0xE2: goto yy1279;
-		default: goto yy1139;
-	}
-yy1257:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 yy1258:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1257;
+		case ' ': goto yy1279;
+		case 0xC2: goto yy1280;
+		case 0xE2: goto yy1281;
+		default: goto yy1141;
+	}
+yy1259:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1260:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1259;
 		case '0':
 		case '1':
 		case '2':
@@ -18993,32 +19018,32 @@ yy1258:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1280;
-		case 'I': goto yy1281;
+		case '9': goto yy1282;
+		case 'I': goto yy1283;
 		case 'N':
-		case 'n': goto yy1282;
+		case 'n': goto yy1284;
 		case 'V':
-		case 'X': goto yy1283;
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1259;
-		case 0xE2: goto yy1260;
-		default: goto yy1139;
-	}
-yy1259:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1257;
-		default: goto yy1139;
-	}
-yy1260:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1284;
-		default: goto yy1139;
+		case 'X': goto yy1285;
+		case 'i': goto yy1173;
+		case 0xC2: goto yy1261;
+		case 0xE2: goto yy1262;
+		default: goto yy1141;
 	}
 yy1261:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1259;
+		default: goto yy1141;
+	}
+yy1262:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1286;
+		default: goto yy1141;
+	}
+yy1263:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19047,10 +19072,10 @@ yy1261:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1285;
-		default: goto yy1139;
+		case 'z': goto yy1287;
+		default: goto yy1141;
 	}
-yy1262:
+yy1264:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19089,100 +19114,23 @@ yy1262:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
+		case 'Z': goto yy1145;
 		case 'i':
-		case 'k': goto yy1139;
-		default: goto yy1287;
-	}
-yy1263:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'K':
-		case 'k': goto yy1139;
-		default: goto yy1291;
-	}
-yy1264:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1294;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'k': goto yy1141;
+		default: goto yy1289;
 	}
 yy1265:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1235;
-		default: goto yy1139;
+		case 'K':
+		case 'k': goto yy1141;
+		default: goto yy1293;
 	}
 yy1266:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1295;
-		default: goto yy1139;
-	}
-yy1267:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1206;
-		default: goto yy1139;
-	}
-yy1268:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -19218,23 +19166,18 @@ yy1268:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1269;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
-yy1269:
-#line 478 "forms.re"
-	{ return at == end; }
-#line 19230 "forms_scan.c"
-yy1270:
+yy1267:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1297;
-		default: goto yy1139;
+		case 0xAF: goto yy1237;
+		default: goto yy1141;
 	}
-yy1271:
+yy1268:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19247,13 +19190,41 @@ yy1271:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1297;
+		default: goto yy1141;
+	}
+yy1269:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1208;
+		default: goto yy1141;
+	}
+yy1270:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1142;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1298;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -19272,19 +19243,21 @@ yy1271:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'G': goto yy1298;
-		case 'g': goto yy1299;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1271;
 	}
+yy1271:
+#line 482 "forms.re"
+	{ return at == end; }
+#line 19255 "forms_scan.c"
 yy1272:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1299;
-		default: goto yy1139;
+		case 'a': goto yy1299;
+		default: goto yy1141;
 	}
 yy1273:
 	++at;
@@ -19306,13 +19279,13 @@ yy1273:
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
 		case 'M':
+		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
@@ -19324,19 +19297,19 @@ yy1273:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'N': goto yy1300;
-		case 'i': goto yy1139;
-		case 'n': goto yy1301;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'G': goto yy1300;
+		case 'g': goto yy1301;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1274:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1301;
-		default: goto yy1139;
+		case 'G':
+		case 'g': goto yy1301;
+		default: goto yy1141;
 	}
 yy1275:
 	++at;
@@ -19365,114 +19338,32 @@ yy1275:
 		case 'K':
 		case 'L':
 		case 'M':
-		case 'N':
 		case 'O':
 		case 'P':
 		case 'Q':
 		case 'R':
 		case 'S':
 		case 'T':
+		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'U': goto yy1302;
-		case 'i': goto yy1139;
-		case 'u': goto yy1303;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'N': goto yy1302;
+		case 'i': goto yy1141;
+		case 'n': goto yy1303;
+		default: goto yy1143;
 	}
 yy1276:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'U':
-		case 'u': goto yy1303;
-		default: goto yy1139;
+		case 'N':
+		case 'n': goto yy1303;
+		default: goto yy1141;
 	}
 yy1277:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1277;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1280;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1283;
-		case 'N':
-		case 'n': goto yy1282;
-		case 0xC2: goto yy1278;
-		case 0xE2: goto yy1279;
-		default: goto yy1139;
-	}
-yy1278:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1277;
-		default: goto yy1139;
-	}
-yy1279:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1304;
-		default: goto yy1139;
-	}
-yy1280:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1139;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1307;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1308;
-		default: goto yy1306;
-	}
-yy1281:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19486,145 +19377,6 @@ yy1281:
 		case '7':
 		case '8':
 		case '9':
-		case 'N':
-		case 'n': goto yy1139;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1283;
-		case 'S':
-		case 's': goto yy1149;
-		default: goto yy1312;
-	}
-yy1282:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1315;
-		default: goto yy1139;
-	}
-yy1283:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1311;
-		case 'I':
-		case 'V':
-		case 'X': goto yy1283;
-		case 0xC2: goto yy1313;
-		case 0xE2: goto yy1314;
-		default: goto yy1139;
-	}
-yy1284:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1257;
-		default: goto yy1139;
-	}
-yy1285:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1316;
-		default: goto yy1139;
-	}
-yy1286:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1287:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1286;
-		case 'I':
-		case 'i': goto yy1171;
-		case 'K':
-		case 'k': goto yy1317;
-		case 0xC2: goto yy1288;
-		case 0xE2: goto yy1289;
-		default: goto yy1139;
-	}
-yy1288:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1286;
-		default: goto yy1139;
-	}
-yy1289:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1318;
-		default: goto yy1139;
-	}
-yy1290:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1291:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1290;
-		case 'K':
-		case 'k': goto yy1317;
-		case 0xC2: goto yy1292;
-		case 0xE2: goto yy1293;
-		default: goto yy1139;
-	}
-yy1292:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1290;
-		default: goto yy1139;
-	}
-yy1293:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1319;
-		default: goto yy1139;
-	}
-yy1294:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1320;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -19645,16 +19397,107 @@ yy1294:
 		case 'R':
 		case 'S':
 		case 'T':
-		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
+		case 'Z': goto yy1145;
+		case 'U': goto yy1304;
+		case 'i': goto yy1141;
+		case 'u': goto yy1305;
+		default: goto yy1143;
+	}
+yy1278:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'U':
+		case 'u': goto yy1305;
 		default: goto yy1141;
 	}
-yy1295:
+yy1279:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1279;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1282;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1285;
+		case 'N':
+		case 'n': goto yy1284;
+		case 0xC2: goto yy1280;
+		case 0xE2: goto yy1281;
+		default: goto yy1141;
+	}
+yy1280:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1279;
+		default: goto yy1141;
+	}
+yy1281:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1306;
+		default: goto yy1141;
+	}
+yy1282:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1141;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1309;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1310;
+		default: goto yy1308;
+	}
+yy1283:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19667,17 +19510,136 @@ yy1295:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1321;
-		default: goto yy1139;
+		case '9':
+		case 'N':
+		case 'n': goto yy1141;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1285;
+		case 'S':
+		case 's': goto yy1151;
+		default: goto yy1314;
 	}
-yy1296:
-	yyaccept = 2;
+yy1284:
 	++at;
-	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1317;
+		default: goto yy1141;
+	}
+yy1285:
+	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
+		case ' ': goto yy1313;
+		case 'I':
+		case 'V':
+		case 'X': goto yy1285;
+		case 0xC2: goto yy1315;
+		case 0xE2: goto yy1316;
+		default: goto yy1141;
+	}
+yy1286:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1259;
+		default: goto yy1141;
+	}
+yy1287:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1318;
+		default: goto yy1141;
+	}
+yy1288:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1289:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1288;
+		case 'I':
+		case 'i': goto yy1173;
+		case 'K':
+		case 'k': goto yy1319;
+		case 0xC2: goto yy1290;
+		case 0xE2: goto yy1291;
+		default: goto yy1141;
+	}
+yy1290:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1288;
+		default: goto yy1141;
+	}
+yy1291:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1320;
+		default: goto yy1141;
+	}
+yy1292:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1293:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1292;
+		case 'K':
+		case 'k': goto yy1319;
+		case 0xC2: goto yy1294;
+		case 0xE2: goto yy1295;
+		default: goto yy1141;
+	}
+yy1294:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1292;
+		default: goto yy1141;
+	}
+yy1295:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1321;
+		default: goto yy1141;
+	}
+yy1296:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -19713,19 +19675,11 @@ yy1296:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1269;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1297:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1323;
-		default: goto yy1139;
-	}
-yy1298:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -19738,11 +19692,32 @@ yy1298:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1323;
+		default: goto yy1141;
+	}
+yy1298:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1142;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1324;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -19763,19 +19738,17 @@ yy1298:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1324;
-		case 'e': goto yy1325;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1271;
 	}
 yy1299:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1325;
-		default: goto yy1139;
+		case 'n': goto yy1325;
+		default: goto yy1141;
 	}
 yy1300:
 	++at;
@@ -19795,9 +19768,9 @@ yy1300:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
+		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
@@ -19815,19 +19788,19 @@ yy1300:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'H': goto yy1326;
-		case 'h': goto yy1327;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'E': goto yy1326;
+		case 'e': goto yy1327;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1301:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'H':
-		case 'h': goto yy1327;
-		default: goto yy1139;
+		case 'E':
+		case 'e': goto yy1327;
+		default: goto yy1141;
 	}
 yy1302:
 	++at;
@@ -19850,7 +19823,7 @@ yy1302:
 		case 'E':
 		case 'F':
 		case 'G':
-		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -19867,330 +19840,21 @@ yy1302:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1328;
-		case 'i': goto yy1329;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'H': goto yy1328;
+		case 'h': goto yy1329;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1303:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1329;
-		default: goto yy1139;
+		case 'H':
+		case 'h': goto yy1329;
+		default: goto yy1141;
 	}
 yy1304:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1277;
-		default: goto yy1139;
-	}
-yy1305:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1306:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1305;
-		case '(': goto yy1330;
-		case 0xC2: goto yy1309;
-		case 0xE2: goto yy1310;
-		default: goto yy1139;
-	}
-yy1307:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1139;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1331;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1308;
-		default: goto yy1306;
-	}
-yy1308:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1139;
-		default: goto yy1306;
-	}
-yy1309:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1305;
-		default: goto yy1139;
-	}
-yy1310:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1332;
-		default: goto yy1139;
-	}
-yy1311:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1312:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1311;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1280;
-		case 'N':
-		case 'n': goto yy1282;
-		case 0xC2: goto yy1313;
-		case 0xE2: goto yy1314;
-		default: goto yy1139;
-	}
-yy1313:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1311;
-		default: goto yy1139;
-	}
-yy1314:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1333;
-		default: goto yy1139;
-	}
-yy1315:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1334;
-		default: goto yy1139;
-	}
-yy1316:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1335;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1337;
-		default: goto yy1139;
-	}
-yy1317:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1338;
-		default: goto yy1139;
-	}
-yy1318:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1286;
-		default: goto yy1139;
-	}
-yy1319:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1290;
-		default: goto yy1139;
-	}
-yy1320:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1342;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1340;
-	}
-yy1321:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1321;
-		case '-': goto yy1341;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1345;
-		case 0xC2: goto yy1346;
-		case 0xE2: goto yy1347;
-		default: goto yy1139;
-	}
-yy1322:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1348;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1269;
-	}
-yy1323:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1349;
-		default: goto yy1139;
-	}
-yy1324:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20212,6 +19876,248 @@ yy1324:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'I': goto yy1330;
+		case 'i': goto yy1331;
+		default: goto yy1143;
+	}
+yy1305:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1331;
+		default: goto yy1141;
+	}
+yy1306:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1279;
+		default: goto yy1141;
+	}
+yy1307:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1308:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1307;
+		case '(': goto yy1332;
+		case 0xC2: goto yy1311;
+		case 0xE2: goto yy1312;
+		default: goto yy1141;
+	}
+yy1309:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1141;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1333;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1310;
+		default: goto yy1308;
+	}
+yy1310:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1141;
+		default: goto yy1308;
+	}
+yy1311:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1307;
+		default: goto yy1141;
+	}
+yy1312:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1334;
+		default: goto yy1141;
+	}
+yy1313:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1314:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1313;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1282;
+		case 'N':
+		case 'n': goto yy1284;
+		case 0xC2: goto yy1315;
+		case 0xE2: goto yy1316;
+		default: goto yy1141;
+	}
+yy1315:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1313;
+		default: goto yy1141;
+	}
+yy1316:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1335;
+		default: goto yy1141;
+	}
+yy1317:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1336;
+		default: goto yy1141;
+	}
+yy1318:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1337;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1339;
+		default: goto yy1141;
+	}
+yy1319:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1340;
+		default: goto yy1141;
+	}
+yy1320:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1288;
+		default: goto yy1141;
+	}
+yy1321:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1292;
+		default: goto yy1141;
+	}
+yy1322:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1344;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
 		case 'I':
 		case 'J':
 		case 'K':
@@ -20225,22 +20131,89 @@ yy1324:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'V': goto yy1350;
-		case 'i': goto yy1139;
-		case 'v': goto yy1351;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1342;
+	}
+yy1323:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1323;
+		case '-': goto yy1343;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1347;
+		case 0xC2: goto yy1348;
+		case 0xE2: goto yy1349;
 		default: goto yy1141;
+	}
+yy1324:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1142;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1350;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1271;
 	}
 yy1325:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'V':
-		case 'v': goto yy1351;
-		default: goto yy1139;
+		case 't': goto yy1351;
+		default: goto yy1141;
 	}
 yy1326:
 	++at;
@@ -20256,6 +20229,58 @@ yy1326:
 		case '7':
 		case '8':
 		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'V': goto yy1352;
+		case 'i': goto yy1141;
+		case 'v': goto yy1353;
+		default: goto yy1143;
+	}
+yy1327:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1353;
+		default: goto yy1141;
+	}
+yy1328:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
 		case 'B':
 		case 'C':
 		case 'D':
@@ -20280,21 +20305,21 @@ yy1326:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'A': goto yy1352;
-		case 'a': goto yy1353;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'A': goto yy1354;
+		case 'a': goto yy1355;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
-yy1327:
+yy1329:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'A':
-		case 'a': goto yy1353;
-		default: goto yy1139;
+		case 'a': goto yy1355;
+		default: goto yy1141;
 	}
-yy1328:
+yy1330:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20332,41 +20357,24 @@ yy1328:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'T': goto yy1354;
-		case 'i': goto yy1139;
-		case 't': goto yy1355;
-		default: goto yy1141;
-	}
-yy1329:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1355;
-		default: goto yy1139;
-	}
-yy1330:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1356;
-		default: goto yy1139;
+		case 'Z': goto yy1145;
+		case 'T': goto yy1356;
+		case 'i': goto yy1141;
+		case 't': goto yy1357;
+		default: goto yy1143;
 	}
 yy1331:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '(': goto yy1139;
+		case 'T':
+		case 't': goto yy1357;
+		default: goto yy1141;
+	}
+yy1332:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -20376,7 +20384,24 @@ yy1331:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1357;
+		case '9': goto yy1358;
+		default: goto yy1141;
+	}
+yy1333:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '(': goto yy1141;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1359;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20402,29 +20427,29 @@ yy1331:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1308;
-		default: goto yy1306;
-	}
-yy1332:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1305;
-		default: goto yy1139;
-	}
-yy1333:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1311;
-		default: goto yy1139;
+		case 'z': goto yy1310;
+		default: goto yy1308;
 	}
 yy1334:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xAF: goto yy1307;
+		default: goto yy1141;
+	}
+yy1335:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1313;
+		default: goto yy1141;
+	}
+yy1336:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '\t':
-		case ' ': goto yy1334;
+		case ' ': goto yy1336;
 		case '0':
 		case '1':
 		case '2':
@@ -20434,12 +20459,12 @@ yy1334:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1280;
-		case 0xC2: goto yy1358;
-		case 0xE2: goto yy1359;
-		default: goto yy1139;
+		case '9': goto yy1282;
+		case 0xC2: goto yy1360;
+		case 0xE2: goto yy1361;
+		default: goto yy1141;
 	}
-yy1335:
+yy1337:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20505,14 +20530,14 @@ yy1335:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1335;
-		default: goto yy1336;
+		case 'z': goto yy1337;
+		default: goto yy1338;
 	}
-yy1336:
-#line 479 "forms.re"
+yy1338:
+#line 483 "forms.re"
 	{ return at == end; }
-#line 20515 "forms_scan.c"
-yy1337:
+#line 20540 "forms_scan.c"
+yy1339:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20525,7 +20550,7 @@ yy1337:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1335;
+		case '9': goto yy1337;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -20551,47 +20576,25 @@ yy1337:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1360;
-		default: goto yy1139;
+		case 'z': goto yy1362;
+		default: goto yy1141;
 	}
-yy1338:
+yy1340:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case 'M':
-		case 'm': goto yy1361;
-		default: goto yy1139;
-	}
-yy1339:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1340:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1339;
-		case '-': goto yy1341;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1345;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1343;
-		case 0xE2: goto yy1344;
-		default: goto yy1139;
+		case 'm': goto yy1363;
+		default: goto yy1141;
 	}
 yy1341:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
+yy1342:
 	switch (yych) {
 		case '\t':
 		case ' ': goto yy1341;
+		case '-': goto yy1343;
 		case '0':
 		case '1':
 		case '2':
@@ -20601,69 +20604,34 @@ yy1341:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1345;
-		case 0xC2: goto yy1362;
-		case 0xE2: goto yy1363;
-		default: goto yy1139;
-	}
-yy1342:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1364;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
+		case '9': goto yy1347;
 		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
+		case 'i': goto yy1173;
+		case 0xC2: goto yy1345;
+		case 0xE2: goto yy1346;
 		default: goto yy1141;
 	}
 yy1343:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1339;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1343;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1347;
+		case 0xC2: goto yy1364;
+		case 0xE2: goto yy1365;
+		default: goto yy1141;
 	}
 yy1344:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1365;
-		default: goto yy1139;
-	}
-yy1345:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -20677,30 +20645,53 @@ yy1345:
 		case '7':
 		case '8':
 		case '9': goto yy1366;
-		default: goto yy1139;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1345:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1341;
+		default: goto yy1141;
 	}
 yy1346:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1321;
-		default: goto yy1139;
+		case 0x80: goto yy1367;
+		default: goto yy1141;
 	}
 yy1347:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1367;
-		default: goto yy1139;
-	}
-yy1348:
-	yyaccept = 2;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
 		case '0':
 		case '1':
 		case '2':
@@ -20711,47 +20702,30 @@ yy1348:
 		case '7':
 		case '8':
 		case '9': goto yy1368;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1269;
+		default: goto yy1141;
+	}
+yy1348:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1323;
+		default: goto yy1141;
 	}
 yy1349:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'i': goto yy1369;
-		default: goto yy1139;
+		case 0x80: goto yy1369;
+		default: goto yy1141;
 	}
 yy1350:
+	yyaccept = 2;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case '\t':
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -20761,11 +20735,12 @@ yy1350:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1370;
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -20786,19 +20761,17 @@ yy1350:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1370;
-		case 'e': goto yy1371;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1271;
 	}
 yy1351:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1371;
-		default: goto yy1139;
+		case 'i': goto yy1371;
+		default: goto yy1141;
 	}
 yy1352:
 	++at;
@@ -20818,8 +20791,8 @@ yy1352:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
+		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -20838,19 +20811,19 @@ yy1352:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'G': goto yy1372;
-		case 'g': goto yy1373;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'E': goto yy1372;
+		case 'e': goto yy1373;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1353:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'G':
-		case 'g': goto yy1373;
-		default: goto yy1139;
+		case 'E':
+		case 'e': goto yy1373;
+		default: goto yy1141;
 	}
 yy1354:
 	++at;
@@ -20890,11 +20863,11 @@ yy1354:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
+		case 'Z': goto yy1145;
 		case 'G': goto yy1374;
 		case 'g': goto yy1375;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1355:
 	++at;
@@ -20902,7 +20875,7 @@ yy1355:
 	switch (yych) {
 		case 'G':
 		case 'g': goto yy1375;
-		default: goto yy1139;
+		default: goto yy1141;
 	}
 yy1356:
 	++at;
@@ -20917,142 +20890,13 @@ yy1356:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1378;
-		case 'v': goto yy1139;
-		default: goto yy1377;
-	}
-yy1357:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '(': goto yy1139;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1308;
-		default: goto yy1306;
-	}
-yy1358:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1334;
-		default: goto yy1139;
-	}
-yy1359:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1381;
-		default: goto yy1139;
-	}
-yy1360:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1335;
-		case 'a':
-		case 'b':
-		case 'c':
-		case 'd':
-		case 'e':
-		case 'f':
-		case 'g':
-		case 'h':
-		case 'i':
-		case 'j':
-		case 'k':
-		case 'l':
-		case 'm':
-		case 'n':
-		case 'o':
-		case 'p':
-		case 'q':
-		case 'r':
-		case 's':
-		case 't':
-		case 'u':
-		case 'v':
-		case 'w':
-		case 'x':
-		case 'y':
-		case 'z': goto yy1382;
-		default: goto yy1139;
-	}
-yy1361:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1383;
-		default: goto yy1139;
-	}
-yy1362:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1341;
-		default: goto yy1139;
-	}
-yy1363:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1384;
-		default: goto yy1139;
-	}
-yy1364:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1385;
+		case '9':
 		case 'A':
 		case 'B':
 		case 'C':
 		case 'D':
 		case 'E':
 		case 'F':
-		case 'G':
 		case 'H':
 		case 'I':
 		case 'J':
@@ -21071,21 +20915,21 @@ yy1364:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'G': goto yy1376;
+		case 'g': goto yy1377;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
-yy1365:
+yy1357:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1341;
-		case 0xAF: goto yy1339;
-		default: goto yy1139;
+		case 'G':
+		case 'g': goto yy1377;
+		default: goto yy1141;
 	}
-yy1366:
+yy1358:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21098,27 +20942,125 @@ yy1366:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1386;
-		default: goto yy1139;
+		case '9': goto yy1380;
+		case 'v': goto yy1141;
+		default: goto yy1379;
 	}
-yy1367:
+yy1359:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1341;
-		case 0xAF: goto yy1321;
-		default: goto yy1139;
+		case '(': goto yy1141;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1310;
+		default: goto yy1308;
 	}
-yy1368:
-	yyaccept = 2;
+yy1360:
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1140;
+		case 0xA0: goto yy1336;
+		default: goto yy1141;
+	}
+yy1361:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1383;
+		default: goto yy1141;
+	}
+yy1362:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1337;
+		case 'a':
+		case 'b':
+		case 'c':
+		case 'd':
+		case 'e':
+		case 'f':
+		case 'g':
+		case 'h':
+		case 'i':
+		case 'j':
+		case 'k':
+		case 'l':
+		case 'm':
+		case 'n':
+		case 'o':
+		case 'p':
+		case 'q':
+		case 'r':
+		case 's':
+		case 't':
+		case 'u':
+		case 'v':
+		case 'w':
+		case 'x':
+		case 'y':
+		case 'z': goto yy1384;
+		default: goto yy1141;
+	}
+yy1363:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1385;
+		default: goto yy1141;
+	}
+yy1364:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1343;
+		default: goto yy1141;
+	}
+yy1365:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1386;
+		default: goto yy1141;
+	}
+yy1366:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21154,19 +21096,21 @@ yy1368:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1269;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
-yy1369:
+yy1367:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'j': goto yy1388;
-		default: goto yy1139;
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1343;
+		case 0xAF: goto yy1341;
+		default: goto yy1141;
 	}
-yy1370:
+yy1368:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21179,7 +21123,37 @@ yy1370:
 		case '6':
 		case '7':
 		case '8':
-		case '9':
+		case '9': goto yy1388;
+		default: goto yy1141;
+	}
+yy1369:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1343;
+		case 0xAF: goto yy1323;
+		default: goto yy1141;
+	}
+yy1370:
+	yyaccept = 2;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1142;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1389;
 		case 'A':
 		case 'B':
 		case 'C':
@@ -21197,6 +21171,7 @@ yy1370:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -21204,19 +21179,17 @@ yy1370:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'R': goto yy1389;
-		case 'i': goto yy1139;
-		case 'r': goto yy1390;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1271;
 	}
 yy1371:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1390;
-		default: goto yy1139;
+		case 'j': goto yy1390;
+		default: goto yy1141;
 	}
 yy1372:
 	++at;
@@ -21236,6 +21209,7 @@ yy1372:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -21248,7 +21222,6 @@ yy1372:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -21256,19 +21229,19 @@ yy1372:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1391;
-		case 'e': goto yy1392;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'R': goto yy1391;
+		case 'i': goto yy1141;
+		case 'r': goto yy1392;
+		default: goto yy1143;
 	}
 yy1373:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1392;
-		default: goto yy1139;
+		case 'R':
+		case 'r': goto yy1392;
+		default: goto yy1141;
 	}
 yy1374:
 	++at;
@@ -21308,11 +21281,11 @@ yy1374:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
+		case 'Z': goto yy1145;
 		case 'E': goto yy1393;
 		case 'e': goto yy1394;
-		case 'i': goto yy1139;
-		default: goto yy1141;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
 yy1375:
 	++at;
@@ -21320,21 +21293,9 @@ yy1375:
 	switch (yych) {
 		case 'E':
 		case 'e': goto yy1394;
-		default: goto yy1139;
+		default: goto yy1141;
 	}
 yy1376:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1377:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1376;
-		case 'v': goto yy1395;
-		case 0xC2: goto yy1379;
-		case 0xE2: goto yy1380;
-		default: goto yy1139;
-	}
-yy1378:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21347,32 +21308,96 @@ yy1378:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1396;
-		case 'v': goto yy1139;
-		default: goto yy1377;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'E': goto yy1395;
+		case 'e': goto yy1396;
+		case 'i': goto yy1141;
+		default: goto yy1143;
 	}
-yy1379:
+yy1377:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1376;
-		default: goto yy1139;
+		case 'E':
+		case 'e': goto yy1396;
+		default: goto yy1141;
+	}
+yy1378:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1379:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1378;
+		case 'v': goto yy1397;
+		case 0xC2: goto yy1381;
+		case 0xE2: goto yy1382;
+		default: goto yy1141;
 	}
 yy1380:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1397;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1398;
+		case 'v': goto yy1141;
+		default: goto yy1379;
 	}
 yy1381:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1334;
-		default: goto yy1139;
+		case 0xA0: goto yy1378;
+		default: goto yy1141;
 	}
 yy1382:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1399;
+		default: goto yy1141;
+	}
+yy1383:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1336;
+		default: goto yy1141;
+	}
+yy1384:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21385,7 +21410,7 @@ yy1382:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1335;
+		case '9': goto yy1337;
 		case 'a':
 		case 'b':
 		case 'c':
@@ -21411,72 +21436,72 @@ yy1382:
 		case 'w':
 		case 'x':
 		case 'y':
-		case 'z': goto yy1398;
-		default: goto yy1139;
-	}
-yy1383:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1399;
-		default: goto yy1139;
-	}
-yy1384:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1341;
-		default: goto yy1139;
+		case 'z': goto yy1400;
+		default: goto yy1141;
 	}
 yy1385:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'X': goto yy1400;
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
 		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		case 'x': goto yy1402;
+		case 'r': goto yy1401;
 		default: goto yy1141;
 	}
 yy1386:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xAF: goto yy1343;
+		default: goto yy1141;
+	}
+yy1387:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'X': goto yy1402;
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		case 'x': goto yy1404;
+		default: goto yy1143;
+	}
+yy1388:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -21488,17 +21513,17 @@ yy1386:
 		case '8':
 		case '9':
 		case 'X':
-		case 'x': goto yy1402;
-		default: goto yy1139;
+		case 'x': goto yy1404;
+		default: goto yy1141;
 	}
-yy1387:
+yy1389:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -21534,71 +21559,17 @@ yy1387:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1269;
-	}
-yy1388:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'n': goto yy1403;
-		default: goto yy1139;
-	}
-yy1389:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1404;
-		case 'S': goto yy1405;
-		case 'i': goto yy1406;
-		case 's': goto yy1407;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1271;
 	}
 yy1390:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1406;
-		case 'S':
-		case 's': goto yy1407;
-		default: goto yy1139;
+		case 'n': goto yy1405;
+		default: goto yy1141;
 	}
 yy1391:
 	++at;
@@ -21622,7 +21593,6 @@ yy1391:
 		case 'F':
 		case 'G':
 		case 'H':
-		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -21632,32 +21602,28 @@ yy1391:
 		case 'P':
 		case 'Q':
 		case 'R':
-		case 'S':
 		case 'T':
 		case 'U':
 		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'i': goto yy1139;
-		default: goto yy1409;
+		case 'Z': goto yy1145;
+		case 'I': goto yy1406;
+		case 'S': goto yy1407;
+		case 'i': goto yy1408;
+		case 's': goto yy1409;
+		default: goto yy1143;
 	}
 yy1392:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1139;
-		default: goto yy1413;
+		case 'I':
+		case 'i': goto yy1408;
+		case 'S':
+		case 's': goto yy1409;
+		default: goto yy1141;
 	}
 yy1393:
 	++at;
@@ -21694,45 +21660,15 @@ yy1393:
 		case 'S':
 		case 'T':
 		case 'U':
+		case 'V':
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'V': goto yy1416;
-		case 'i': goto yy1139;
-		case 'v': goto yy1417;
-		default: goto yy1141;
+		case 'Z': goto yy1145;
+		case 'i': goto yy1141;
+		default: goto yy1411;
 	}
 yy1394:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'V':
-		case 'v': goto yy1417;
-		default: goto yy1139;
-	}
-yy1395:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'e': goto yy1418;
-		default: goto yy1139;
-	}
-yy1396:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'v': goto yy1139;
-		default: goto yy1377;
-	}
-yy1397:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1376;
-		default: goto yy1139;
-	}
-yy1398:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -21745,28 +21681,117 @@ yy1398:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1335;
-		default: goto yy1139;
+		case '9': goto yy1141;
+		default: goto yy1415;
+	}
+yy1395:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'V': goto yy1418;
+		case 'i': goto yy1141;
+		case 'v': goto yy1419;
+		default: goto yy1143;
+	}
+yy1396:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'V':
+		case 'v': goto yy1419;
+		default: goto yy1141;
+	}
+yy1397:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'e': goto yy1420;
+		default: goto yy1141;
+	}
+yy1398:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'v': goto yy1141;
+		default: goto yy1379;
 	}
 yy1399:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1399;
-		case ',': goto yy1419;
-		case 0xC2: goto yy1420;
-		case 0xE2: goto yy1421;
-		default: goto yy1139;
+		case 0xAF: goto yy1378;
+		default: goto yy1141;
 	}
 yy1400:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1337;
+		default: goto yy1141;
+	}
+yy1401:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1401;
+		case ',': goto yy1421;
+		case 0xC2: goto yy1422;
+		case 0xE2: goto yy1423;
+		default: goto yy1141;
+	}
+yy1402:
 	yyaccept = 3;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1140;
+		case ' ': goto yy1142;
 		case '0':
 		case '1':
 		case '2':
@@ -21802,124 +21827,68 @@ yy1400:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1144;
-		case 0xE2: goto yy1145;
-		default: goto yy1401;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1146;
+		case 0xE2: goto yy1147;
+		default: goto yy1403;
 	}
-yy1401:
-#line 474 "forms.re"
-	{ return true; }
-#line 21814 "forms_scan.c"
-yy1402:
-	++at;
-	goto yy1401;
 yy1403:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 's': goto yy1422;
-		default: goto yy1139;
-	}
+#line 478 "forms.re"
+	{ return true; }
+#line 21839 "forms_scan.c"
 yy1404:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 'J': goto yy1405;
-		case 'i': goto yy1139;
-		case 'j': goto yy1407;
-		default: goto yy1141;
-	}
+	goto yy1403;
 yy1405:
-	yyaccept = 1;
 	++at;
-	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1423;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-		case 'A':
-		case 'B':
-		case 'C':
-		case 'D':
-		case 'E':
-		case 'F':
-		case 'G':
-		case 'H':
-		case 'I':
-		case 'J':
-		case 'K':
-		case 'L':
-		case 'M':
-		case 'N':
-		case 'O':
-		case 'P':
-		case 'Q':
-		case 'R':
-		case 'S':
-		case 'T':
-		case 'U':
-		case 'V':
-		case 'W':
-		case 'X':
-		case 'Y':
-		case 'Z': goto yy1143;
-		case 0xC2: goto yy1424;
-		case 0xE2: goto yy1425;
-		default: goto yy1186;
+		case 's': goto yy1424;
+		default: goto yy1141;
 	}
 yy1406:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1407;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'I':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'J': goto yy1407;
+		case 'i': goto yy1141;
+		case 'j': goto yy1409;
+		default: goto yy1143;
 	}
 yy1407:
 	yyaccept = 1;
@@ -21928,87 +21897,7 @@ yy1407:
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1426;
-		case 0xC2: goto yy1427;
-		case 0xE2: goto yy1428;
-		default: goto yy1186;
-	}
-yy1408:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1409:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1408;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1429;
-		case 'I':
-		case 'i': goto yy1171;
-		case 0xC2: goto yy1410;
-		case 0xE2: goto yy1411;
-		default: goto yy1139;
-	}
-yy1410:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1408;
-		default: goto yy1139;
-	}
-yy1411:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1430;
-		default: goto yy1139;
-	}
-yy1412:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1413:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1412;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1429;
-		case 0xC2: goto yy1414;
-		case 0xE2: goto yy1415;
-		default: goto yy1139;
-	}
-yy1414:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1412;
-		default: goto yy1139;
-	}
-yy1415:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1431;
-		default: goto yy1139;
-	}
-yy1416:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
+		case ' ': goto yy1425;
 		case '0':
 		case '1':
 		case '2':
@@ -22023,6 +21912,7 @@ yy1416:
 		case 'B':
 		case 'C':
 		case 'D':
+		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -22043,145 +21933,104 @@ yy1416:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'E': goto yy1432;
-		case 'e': goto yy1433;
-		case 'i': goto yy1139;
+		case 'Z': goto yy1145;
+		case 0xC2: goto yy1426;
+		case 0xE2: goto yy1427;
+		default: goto yy1188;
+	}
+yy1408:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1409;
+		default: goto yy1141;
+	}
+yy1409:
+	yyaccept = 1;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1428;
+		case 0xC2: goto yy1429;
+		case 0xE2: goto yy1430;
+		default: goto yy1188;
+	}
+yy1410:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1411:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1410;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1431;
+		case 'I':
+		case 'i': goto yy1173;
+		case 0xC2: goto yy1412;
+		case 0xE2: goto yy1413;
+		default: goto yy1141;
+	}
+yy1412:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1410;
+		default: goto yy1141;
+	}
+yy1413:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1432;
+		default: goto yy1141;
+	}
+yy1414:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+yy1415:
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1414;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1431;
+		case 0xC2: goto yy1416;
+		case 0xE2: goto yy1417;
+		default: goto yy1141;
+	}
+yy1416:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1414;
 		default: goto yy1141;
 	}
 yy1417:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1433;
-		default: goto yy1139;
+		case 0x80: goto yy1433;
+		default: goto yy1141;
 	}
 yy1418:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'l': goto yy1434;
-		default: goto yy1139;
-	}
-yy1419:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1419;
-		case 'V':
-		case 'v': goto yy1435;
-		case 'Z':
-		case 'z': goto yy1436;
-		case 0xC2: goto yy1437;
-		case 0xE2: goto yy1438;
-		default: goto yy1139;
-	}
-yy1420:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1399;
-		default: goto yy1139;
-	}
-yy1421:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1439;
-		default: goto yy1139;
-	}
-yy1422:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 't': goto yy1440;
-		default: goto yy1139;
-	}
-yy1423:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1423;
-		case 'I':
-		case 'i': goto yy1171;
-		case 'P': goto yy1244;
-		case 0xC2: goto yy1424;
-		case 0xE2: goto yy1425;
-		default: goto yy1139;
-	}
-yy1424:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1423;
-		default: goto yy1139;
-	}
-yy1425:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1441;
-		default: goto yy1139;
-	}
-yy1426:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1426;
-		case 'P': goto yy1244;
-		case 0xC2: goto yy1427;
-		case 0xE2: goto yy1428;
-		default: goto yy1139;
-	}
-yy1427:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1426;
-		default: goto yy1139;
-	}
-yy1428:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1442;
-		default: goto yy1139;
-	}
-yy1429:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1443;
-		default: goto yy1139;
-	}
-yy1430:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1408;
-		default: goto yy1139;
-	}
-yy1431:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1412;
-		default: goto yy1139;
-	}
-yy1432:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22199,7 +22048,6 @@ yy1432:
 		case 'B':
 		case 'C':
 		case 'D':
-		case 'E':
 		case 'F':
 		case 'G':
 		case 'H':
@@ -22212,6 +22060,7 @@ yy1432:
 		case 'O':
 		case 'P':
 		case 'Q':
+		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -22219,102 +22068,145 @@ yy1432:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'R': goto yy1444;
-		case 'i': goto yy1139;
-		case 'r': goto yy1445;
+		case 'Z': goto yy1145;
+		case 'E': goto yy1434;
+		case 'e': goto yy1435;
+		case 'i': goto yy1141;
+		default: goto yy1143;
+	}
+yy1419:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1435;
+		default: goto yy1141;
+	}
+yy1420:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'l': goto yy1436;
+		default: goto yy1141;
+	}
+yy1421:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1421;
+		case 'V':
+		case 'v': goto yy1437;
+		case 'Z':
+		case 'z': goto yy1438;
+		case 0xC2: goto yy1439;
+		case 0xE2: goto yy1440;
+		default: goto yy1141;
+	}
+yy1422:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1401;
+		default: goto yy1141;
+	}
+yy1423:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1441;
+		default: goto yy1141;
+	}
+yy1424:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 't': goto yy1442;
+		default: goto yy1141;
+	}
+yy1425:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1425;
+		case 'I':
+		case 'i': goto yy1173;
+		case 'P': goto yy1246;
+		case 0xC2: goto yy1426;
+		case 0xE2: goto yy1427;
+		default: goto yy1141;
+	}
+yy1426:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1425;
+		default: goto yy1141;
+	}
+yy1427:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1443;
+		default: goto yy1141;
+	}
+yy1428:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1428;
+		case 'P': goto yy1246;
+		case 0xC2: goto yy1429;
+		case 0xE2: goto yy1430;
+		default: goto yy1141;
+	}
+yy1429:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1428;
+		default: goto yy1141;
+	}
+yy1430:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1444;
+		default: goto yy1141;
+	}
+yy1431:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1445;
+		default: goto yy1141;
+	}
+yy1432:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1410;
 		default: goto yy1141;
 	}
 yy1433:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1445;
-		default: goto yy1139;
+		case 0xAF: goto yy1414;
+		default: goto yy1141;
 	}
 yy1434:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case ')': goto yy1446;
-		default: goto yy1139;
-	}
-yy1435:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'E':
-		case 'e': goto yy1447;
-		default: goto yy1139;
-	}
-yy1436:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1448;
-		default: goto yy1139;
-	}
-yy1437:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1419;
-		default: goto yy1139;
-	}
-yy1438:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1449;
-		default: goto yy1139;
-	}
-yy1439:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1399;
-		default: goto yy1139;
-	}
-yy1440:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'r': goto yy1450;
-		default: goto yy1139;
-	}
-yy1441:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1423;
-		default: goto yy1139;
-	}
-yy1442:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1426;
-		default: goto yy1139;
-	}
-yy1443:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1451;
-		default: goto yy1139;
-	}
-yy1444:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22336,6 +22228,7 @@ yy1444:
 		case 'F':
 		case 'G':
 		case 'H':
+		case 'I':
 		case 'J':
 		case 'K':
 		case 'L':
@@ -22344,7 +22237,6 @@ yy1444:
 		case 'O':
 		case 'P':
 		case 'Q':
-		case 'R':
 		case 'S':
 		case 'T':
 		case 'U':
@@ -22352,55 +22244,102 @@ yy1444:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'I': goto yy1452;
-		case 'i': goto yy1453;
+		case 'Z': goto yy1145;
+		case 'R': goto yy1446;
+		case 'i': goto yy1141;
+		case 'r': goto yy1447;
+		default: goto yy1143;
+	}
+yy1435:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1447;
+		default: goto yy1141;
+	}
+yy1436:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case ')': goto yy1448;
+		default: goto yy1141;
+	}
+yy1437:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'E':
+		case 'e': goto yy1449;
+		default: goto yy1141;
+	}
+yy1438:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1450;
+		default: goto yy1141;
+	}
+yy1439:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1421;
+		default: goto yy1141;
+	}
+yy1440:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1451;
+		default: goto yy1141;
+	}
+yy1441:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1401;
+		default: goto yy1141;
+	}
+yy1442:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'r': goto yy1452;
+		default: goto yy1141;
+	}
+yy1443:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1425;
+		default: goto yy1141;
+	}
+yy1444:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1428;
 		default: goto yy1141;
 	}
 yy1445:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'I':
-		case 'i': goto yy1453;
-		default: goto yy1139;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1453;
+		default: goto yy1141;
 	}
 yy1446:
-	++at;
-#line 475 "forms.re"
-	{ return at == end; }
-#line 22373 "forms_scan.c"
-yy1447:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'R':
-		case 'r': goto yy1454;
-		default: goto yy1139;
-	}
-yy1448:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'T':
-		case 't': goto yy1455;
-		default: goto yy1139;
-	}
-yy1449:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1419;
-		default: goto yy1139;
-	}
-yy1450:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'a': goto yy1456;
-		default: goto yy1139;
-	}
-yy1451:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22413,10 +22352,96 @@ yy1451:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1457;
-		default: goto yy1139;
+		case '9':
+		case 'A':
+		case 'B':
+		case 'C':
+		case 'D':
+		case 'E':
+		case 'F':
+		case 'G':
+		case 'H':
+		case 'J':
+		case 'K':
+		case 'L':
+		case 'M':
+		case 'N':
+		case 'O':
+		case 'P':
+		case 'Q':
+		case 'R':
+		case 'S':
+		case 'T':
+		case 'U':
+		case 'V':
+		case 'W':
+		case 'X':
+		case 'Y':
+		case 'Z': goto yy1145;
+		case 'I': goto yy1454;
+		case 'i': goto yy1455;
+		default: goto yy1143;
+	}
+yy1447:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1455;
+		default: goto yy1141;
+	}
+yy1448:
+	++at;
+#line 479 "forms.re"
+	{ return at == end; }
+#line 22398 "forms_scan.c"
+yy1449:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1456;
+		default: goto yy1141;
+	}
+yy1450:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1457;
+		default: goto yy1141;
+	}
+yy1451:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1421;
+		default: goto yy1141;
 	}
 yy1452:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'a': goto yy1458;
+		default: goto yy1141;
+	}
+yy1453:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1459;
+		default: goto yy1141;
+	}
+yy1454:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
@@ -22454,147 +22479,118 @@ yy1452:
 		case 'W':
 		case 'X':
 		case 'Y':
-		case 'Z': goto yy1143;
-		case 'J': goto yy1185;
-		case 'i': goto yy1139;
-		case 'j': goto yy1187;
-		default: goto yy1141;
-	}
-yy1453:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'J':
-		case 'j': goto yy1187;
-		default: goto yy1139;
-	}
-yy1454:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1458;
-		default: goto yy1139;
+		case 'Z': goto yy1145;
+		case 'J': goto yy1187;
+		case 'i': goto yy1141;
+		case 'j': goto yy1189;
+		default: goto yy1143;
 	}
 yy1455:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'T':
-		case 't': goto yy1459;
-		default: goto yy1139;
+		case 'J':
+		case 'j': goto yy1189;
+		default: goto yy1141;
 	}
 yy1456:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'a': goto yy1460;
-		default: goto yy1139;
+		case 'G':
+		case 'g': goto yy1460;
+		default: goto yy1141;
 	}
 yy1457:
 	++at;
-#line 476 "forms.re"
-	{ goto rest; }
-#line 22499 "forms_scan.c"
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'T':
+		case 't': goto yy1461;
+		default: goto yy1141;
+	}
 yy1458:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1461;
-		default: goto yy1139;
+		case 'a': goto yy1462;
+		default: goto yy1141;
 	}
 yy1459:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1462;
-		default: goto yy1139;
-	}
+#line 480 "forms.re"
+	{ goto rest; }
+#line 22524 "forms_scan.c"
 yy1460:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 't': goto yy1463;
-		default: goto yy1139;
+		case 'A':
+		case 'a': goto yy1463;
+		default: goto yy1141;
 	}
 yy1461:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'D':
-		case 'd': goto yy1464;
-		default: goto yy1139;
+		case 'I':
+		case 'i': goto yy1464;
+		default: goto yy1141;
 	}
 yy1462:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1465;
-		default: goto yy1139;
+		case 't': goto yy1465;
+		default: goto yy1141;
 	}
 yy1463:
 	++at;
-	goto yy1186;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1466;
+		default: goto yy1141;
+	}
 yy1464:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1466;
-		default: goto yy1139;
+		case 'N':
+		case 'n': goto yy1467;
+		default: goto yy1141;
 	}
 yy1465:
 	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1467;
-		default: goto yy1139;
-	}
+	goto yy1188;
 yy1466:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1468;
-		default: goto yy1139;
+		case 'E':
+		case 'e': goto yy1468;
+		default: goto yy1141;
 	}
 yy1467:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1139;
-		case 'S':
-		case 's': goto yy1468;
-		default: goto yy1470;
+		case 'G':
+		case 'g': goto yy1469;
+		default: goto yy1141;
 	}
 yy1468:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1473;
-		default: goto yy1139;
+		case 'R':
+		case 'r': goto yy1470;
+		default: goto yy1141;
 	}
 yy1469:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1470:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1469;
 		case '0':
 		case '1':
 		case '2':
@@ -22604,128 +22600,157 @@ yy1470:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1474;
-		case 0xC2: goto yy1471;
-		case 0xE2: goto yy1472;
-		default: goto yy1139;
+		case '9': goto yy1141;
+		case 'S':
+		case 's': goto yy1470;
+		default: goto yy1472;
+	}
+yy1470:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1475;
+		default: goto yy1141;
 	}
 yy1471:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1469;
-		default: goto yy1139;
-	}
 yy1472:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1475;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1471;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1476;
+		case 0xC2: goto yy1473;
+		case 0xE2: goto yy1474;
+		default: goto yy1141;
 	}
 yy1473:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1476;
-		default: goto yy1139;
+		case 0xA0: goto yy1471;
+		default: goto yy1141;
 	}
 yy1474:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1477;
-		case '-':
-		case '/': goto yy1478;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1474;
-		case 0xC2: goto yy1479;
-		case 0xE2: goto yy1480;
-		default: goto yy1139;
+		case 0x80: goto yy1477;
+		default: goto yy1141;
 	}
 yy1475:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1469;
-		default: goto yy1139;
+		case 'A':
+		case 'a': goto yy1478;
+		default: goto yy1141;
 	}
 yy1476:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1481;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1479;
+		case '-':
+		case '/': goto yy1480;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1476;
+		case 0xC2: goto yy1481;
+		case 0xE2: goto yy1482;
+		default: goto yy1141;
 	}
 yy1477:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1477;
-		case '-':
-		case '/': goto yy1478;
-		case 0xC2: goto yy1479;
-		case 0xE2: goto yy1480;
-		default: goto yy1139;
+		case 0xAF: goto yy1471;
+		default: goto yy1141;
 	}
 yy1478:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1478;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1482;
-		case 0xC2: goto yy1484;
-		case 0xE2: goto yy1485;
-		default: goto yy1139;
+		case 'A':
+		case 'a': goto yy1483;
+		default: goto yy1141;
 	}
 yy1479:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1477;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1479;
+		case '-':
+		case '/': goto yy1480;
+		case 0xC2: goto yy1481;
+		case 0xE2: goto yy1482;
+		default: goto yy1141;
 	}
 yy1480:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1486;
-		default: goto yy1139;
+		case '\t':
+		case ' ': goto yy1480;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1484;
+		case 0xC2: goto yy1486;
+		case 0xE2: goto yy1487;
+		default: goto yy1141;
 	}
 yy1481:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'R':
-		case 'r': goto yy1487;
-		default: goto yy1139;
+		case 0xA0: goto yy1479;
+		default: goto yy1141;
 	}
 yy1482:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1488;
+		default: goto yy1141;
+	}
+yy1483:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'R':
+		case 'r': goto yy1489;
+		default: goto yy1141;
+	}
+yy1484:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -22735,41 +22760,41 @@ yy1482:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1482;
-		default: goto yy1483;
-	}
-yy1483:
-#line 473 "forms.re"
-	{ return true; }
-#line 22745 "forms_scan.c"
-yy1484:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1478;
-		default: goto yy1139;
+		case '9': goto yy1484;
+		default: goto yy1485;
 	}
 yy1485:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1488;
-		default: goto yy1139;
-	}
+#line 477 "forms.re"
+	{ return true; }
+#line 22770 "forms_scan.c"
 yy1486:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1478;
-		case 0xAF: goto yy1477;
-		default: goto yy1139;
+		case 0xA0: goto yy1480;
+		default: goto yy1141;
 	}
 yy1487:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0x80: goto yy1490;
+		default: goto yy1141;
+	}
+yy1488:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1480;
+		case 0xAF: goto yy1479;
+		default: goto yy1141;
+	}
+yy1489:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -22779,18 +22804,18 @@ yy1487:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1139;
-		default: goto yy1470;
+		case '9': goto yy1141;
+		default: goto yy1472;
 	}
-yy1488:
+yy1490:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1478;
-		default: goto yy1139;
+		case 0xAF: goto yy1480;
+		default: goto yy1141;
 	}
 }
-#line 482 "forms.re"
+#line 486 "forms.re"
 
 rest:
     at = vs_skip_spaces(at, end); /* in the margin beside the footer: as wide as the page */
@@ -22803,18 +22828,18 @@ bool vs_form_page_number(vs_str line, uint32_t *number)
     line = vs_trim(line);
     const char *at = line.at, *marker = NULL, *end = line.at + line.len, *from = NULL;
     
-#line 22807 "forms_scan.c"
+#line 22832 "forms_scan.c"
 const char *yyt1 = NULL;
-#line 493 "forms.re"
+#line 497 "forms.re"
 
     
-#line 22812 "forms_scan.c"
+#line 22837 "forms_scan.c"
 {
 	unsigned char yych;
 	unsigned int yyaccept = 0;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '-': goto yy1492;
+		case '-': goto yy1494;
 		case '0':
 		case '1':
 		case '2':
@@ -22826,28 +22851,28 @@ const char *yyt1 = NULL;
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1493;
+			goto yy1495;
 		case 'B':
-		case 'b': goto yy1495;
+		case 'b': goto yy1497;
 		case 'P':
-		case 'p': goto yy1496;
-		case 0xE2: goto yy1497;
-		default: goto yy1490;
+		case 'p': goto yy1498;
+		case 0xE2: goto yy1499;
+		default: goto yy1492;
 	}
-yy1490:
-	++at;
-yy1491:
-#line 500 "forms.re"
-	{ return false; }
-#line 22843 "forms_scan.c"
 yy1492:
+	++at;
+yy1493:
+#line 504 "forms.re"
+	{ return false; }
+#line 22868 "forms_scan.c"
+yy1494:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1498;
+		case ' ': goto yy1500;
 		case '0':
 		case '1':
 		case '2':
@@ -22859,20 +22884,20 @@ yy1492:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1500;
-		case 0xC2: goto yy1501;
-		case 0xE2: goto yy1502;
-		default: goto yy1491;
+			goto yy1502;
+		case 0xC2: goto yy1503;
+		case 0xE2: goto yy1504;
+		default: goto yy1493;
 	}
-yy1493:
+yy1495:
 	yyaccept = 1;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1503;
-		case '/': goto yy1504;
+		case ' ': goto yy1505;
+		case '/': goto yy1506;
 		case '0':
 		case '1':
 		case '2':
@@ -22882,368 +22907,53 @@ yy1493:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1493;
+		case '9': goto yy1495;
 		case 'V':
-		case 'v': goto yy1505;
-		case 0xC2: goto yy1506;
-		case 0xE2: goto yy1507;
-		default: goto yy1494;
-	}
-yy1494:
-	from = yyt1;
-#line 496 "forms.re"
-	{ goto found; }
-#line 22897 "forms_scan.c"
-yy1495:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'L':
-		case 'l': goto yy1508;
-		default: goto yy1491;
+		case 'v': goto yy1507;
+		case 0xC2: goto yy1508;
+		case 0xE2: goto yy1509;
+		default: goto yy1496;
 	}
 yy1496:
-	yyaccept = 0;
-	++at;
-	marker = at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1509;
-		default: goto yy1491;
-	}
+	from = yyt1;
+#line 500 "forms.re"
+	{ goto found; }
+#line 22922 "forms_scan.c"
 yy1497:
 	yyaccept = 0;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1510;
-		default: goto yy1491;
+		case 'L':
+		case 'l': goto yy1510;
+		default: goto yy1493;
 	}
 yy1498:
+	yyaccept = 0;
 	++at;
+	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1498;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9':
-			yyt1 = at;
-			goto yy1500;
-		case 0xC2: goto yy1501;
-		case 0xE2: goto yy1502;
-		default: goto yy1499;
+		case 'A':
+		case 'a': goto yy1511;
+		default: goto yy1493;
 	}
 yy1499:
-	at = marker;
-	switch (yyaccept) {
-		case 0: goto yy1491;
-		case 1: goto yy1494;
-		default: goto yy1538;
+	yyaccept = 0;
+	++at;
+	marker = at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1512;
+		default: goto yy1493;
 	}
 yy1500:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1511;
-		case '-': goto yy1512;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1500;
-		case 0xC2: goto yy1513;
-		case 0xE2: goto yy1514;
-		default: goto yy1499;
-	}
-yy1501:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1498;
-		default: goto yy1499;
-	}
-yy1502:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1515;
-		default: goto yy1499;
-	}
-yy1503:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1503;
-		case '/': goto yy1504;
-		case 'V':
-		case 'v': goto yy1505;
-		case 0xC2: goto yy1506;
-		case 0xE2: goto yy1507;
-		default: goto yy1499;
-	}
-yy1504:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1504;
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1516;
-		case 0xC2: goto yy1518;
-		case 0xE2: goto yy1519;
-		default: goto yy1499;
-	}
-yy1505:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1520;
-		default: goto yy1499;
-	}
-yy1506:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1503;
-		default: goto yy1499;
-	}
-yy1507:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1521;
-		default: goto yy1499;
-	}
-yy1508:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'A':
-		case 'a': goto yy1522;
-		case 'Z':
-		case 'z': goto yy1523;
-		default: goto yy1499;
-	}
-yy1509:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'G':
-		case 'g': goto yy1524;
-		default: goto yy1499;
-	}
-yy1510:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1498;
-		default: goto yy1499;
-	}
-yy1511:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1511;
-		case '-': goto yy1512;
-		case 0xC2: goto yy1513;
-		case 0xE2: goto yy1514;
-		default: goto yy1499;
-	}
-yy1512:
-	++at;
-	from = yyt1;
-#line 497 "forms.re"
-	{ goto found; }
-#line 23089 "forms_scan.c"
-yy1513:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1511;
-		default: goto yy1499;
-	}
-yy1514:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1525;
-		default: goto yy1499;
-	}
-yy1515:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1498;
-		default: goto yy1499;
-	}
-yy1516:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1516;
-		default: goto yy1517;
-	}
-yy1517:
-	from = yyt1;
-#line 499 "forms.re"
-	{ goto found; }
-#line 23131 "forms_scan.c"
-yy1518:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1504;
-		default: goto yy1499;
-	}
-yy1519:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x80: goto yy1526;
-		default: goto yy1499;
-	}
-yy1520:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1504;
-		default: goto yy1499;
-	}
-yy1521:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1503;
-		default: goto yy1499;
-	}
-yy1522:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1527;
-		default: goto yy1499;
-	}
-yy1523:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '.': goto yy1528;
-		default: goto yy1499;
-	}
-yy1524:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1529;
-		default: goto yy1499;
-	}
-yy1525:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0x90:
-		case 0x93:
-		case 0x94: goto yy1512;
-		case 0xAF: goto yy1511;
-		default: goto yy1499;
-	}
-yy1526:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1504;
-		default: goto yy1499;
-	}
-yy1527:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'Z':
-		case 'z': goto yy1530;
-		default: goto yy1499;
-	}
-yy1528:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1499;
-		default: goto yy1532;
-	}
-yy1529:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'N':
-		case 'n': goto yy1535;
-		default: goto yy1499;
-	}
-yy1530:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'I':
-		case 'i': goto yy1536;
-		default: goto yy1499;
-	}
-yy1531:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-yy1532:
-	switch (yych) {
-		case '\t':
-		case ' ': goto yy1531;
+		case ' ': goto yy1500;
 		case '0':
 		case '1':
 		case '2':
@@ -23255,49 +22965,364 @@ yy1532:
 		case '8':
 		case '9':
 			yyt1 = at;
-			goto yy1537;
-		case 0xC2: goto yy1533;
-		case 0xE2: goto yy1534;
-		default: goto yy1499;
+			goto yy1502;
+		case 0xC2: goto yy1503;
+		case 0xE2: goto yy1504;
+		default: goto yy1501;
+	}
+yy1501:
+	at = marker;
+	switch (yyaccept) {
+		case 0: goto yy1493;
+		case 1: goto yy1496;
+		default: goto yy1540;
+	}
+yy1502:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1513;
+		case '-': goto yy1514;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1502;
+		case 0xC2: goto yy1515;
+		case 0xE2: goto yy1516;
+		default: goto yy1501;
+	}
+yy1503:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1500;
+		default: goto yy1501;
+	}
+yy1504:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1517;
+		default: goto yy1501;
+	}
+yy1505:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1505;
+		case '/': goto yy1506;
+		case 'V':
+		case 'v': goto yy1507;
+		case 0xC2: goto yy1508;
+		case 0xE2: goto yy1509;
+		default: goto yy1501;
+	}
+yy1506:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1506;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1518;
+		case 0xC2: goto yy1520;
+		case 0xE2: goto yy1521;
+		default: goto yy1501;
+	}
+yy1507:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1522;
+		default: goto yy1501;
+	}
+yy1508:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1505;
+		default: goto yy1501;
+	}
+yy1509:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1523;
+		default: goto yy1501;
+	}
+yy1510:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1524;
+		case 'Z':
+		case 'z': goto yy1525;
+		default: goto yy1501;
+	}
+yy1511:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'G':
+		case 'g': goto yy1526;
+		default: goto yy1501;
+	}
+yy1512:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1500;
+		default: goto yy1501;
+	}
+yy1513:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '\t':
+		case ' ': goto yy1513;
+		case '-': goto yy1514;
+		case 0xC2: goto yy1515;
+		case 0xE2: goto yy1516;
+		default: goto yy1501;
+	}
+yy1514:
+	++at;
+	from = yyt1;
+#line 501 "forms.re"
+	{ goto found; }
+#line 23114 "forms_scan.c"
+yy1515:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1513;
+		default: goto yy1501;
+	}
+yy1516:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1527;
+		default: goto yy1501;
+	}
+yy1517:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1500;
+		default: goto yy1501;
+	}
+yy1518:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1518;
+		default: goto yy1519;
+	}
+yy1519:
+	from = yyt1;
+#line 503 "forms.re"
+	{ goto found; }
+#line 23156 "forms_scan.c"
+yy1520:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xA0: goto yy1506;
+		default: goto yy1501;
+	}
+yy1521:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1528;
+		default: goto yy1501;
+	}
+yy1522:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1506;
+		default: goto yy1501;
+	}
+yy1523:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1505;
+		default: goto yy1501;
+	}
+yy1524:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'D':
+		case 'd': goto yy1529;
+		default: goto yy1501;
+	}
+yy1525:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '.': goto yy1530;
+		default: goto yy1501;
+	}
+yy1526:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1531;
+		default: goto yy1501;
+	}
+yy1527:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x90:
+		case 0x93:
+		case 0x94: goto yy1514;
+		case 0xAF: goto yy1513;
+		default: goto yy1501;
+	}
+yy1528:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0xAF: goto yy1506;
+		default: goto yy1501;
+	}
+yy1529:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'Z':
+		case 'z': goto yy1532;
+		default: goto yy1501;
+	}
+yy1530:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1501;
+		default: goto yy1534;
+	}
+yy1531:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'N':
+		case 'n': goto yy1537;
+		default: goto yy1501;
+	}
+yy1532:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'I':
+		case 'i': goto yy1538;
+		default: goto yy1501;
 	}
 yy1533:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1531;
-		default: goto yy1499;
-	}
 yy1534:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1539;
-		default: goto yy1499;
+		case '\t':
+		case ' ': goto yy1533;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9':
+			yyt1 = at;
+			goto yy1539;
+		case 0xC2: goto yy1535;
+		case 0xE2: goto yy1536;
+		default: goto yy1501;
 	}
 yy1535:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1528;
-		default: goto yy1499;
+		case 0xA0: goto yy1533;
+		default: goto yy1501;
 	}
 yy1536:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'J':
-		case 'j': goto yy1540;
-		default: goto yy1499;
+		case 0x80: goto yy1541;
+		default: goto yy1501;
 	}
 yy1537:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'A':
+		case 'a': goto yy1530;
+		default: goto yy1501;
+	}
+yy1538:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 'J':
+		case 'j': goto yy1542;
+		default: goto yy1501;
+	}
+yy1539:
 	yyaccept = 2;
 	++at;
 	marker = at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
 		case '\t':
-		case ' ': goto yy1541;
+		case ' ': goto yy1543;
 		case '0':
 		case '1':
 		case '2':
@@ -23307,111 +23332,92 @@ yy1537:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1537;
-		case 0xC2: goto yy1542;
-		case 0xE2: goto yy1543;
-		default: goto yy1538;
-	}
-yy1538:
-	from = yyt1;
-#line 498 "forms.re"
-	{ goto found; }
-#line 23320 "forms_scan.c"
-yy1539:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xAF: goto yy1531;
-		default: goto yy1499;
+		case '9': goto yy1539;
+		case 0xC2: goto yy1544;
+		case 0xE2: goto yy1545;
+		default: goto yy1540;
 	}
 yy1540:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 'D':
-		case 'd': goto yy1544;
-		default: goto yy1499;
-	}
+	from = yyt1;
+#line 502 "forms.re"
+	{ goto found; }
+#line 23345 "forms_scan.c"
 yy1541:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1541;
-		case 'V':
-		case 'v': goto yy1545;
-		case 0xC2: goto yy1542;
-		case 0xE2: goto yy1543;
-		default: goto yy1499;
+		case 0xAF: goto yy1533;
+		default: goto yy1501;
 	}
 yy1542:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xA0: goto yy1541;
-		default: goto yy1499;
+		case 'D':
+		case 'd': goto yy1546;
+		default: goto yy1501;
 	}
 yy1543:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1546;
-		default: goto yy1499;
+		case '\t':
+		case ' ': goto yy1543;
+		case 'V':
+		case 'v': goto yy1547;
+		case 0xC2: goto yy1544;
+		case 0xE2: goto yy1545;
+		default: goto yy1501;
 	}
 yy1544:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'E':
-		case 'e': goto yy1528;
-		default: goto yy1499;
+		case 0xA0: goto yy1543;
+		default: goto yy1501;
 	}
 yy1545:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'A':
-		case 'a': goto yy1547;
-		default: goto yy1499;
+		case 0x80: goto yy1548;
+		default: goto yy1501;
 	}
 yy1546:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1541;
-		default: goto yy1499;
+		case 'E':
+		case 'e': goto yy1530;
+		default: goto yy1501;
 	}
 yy1547:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 'N':
-		case 'n': goto yy1548;
-		default: goto yy1499;
+		case 'A':
+		case 'a': goto yy1549;
+		default: goto yy1501;
 	}
 yy1548:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case '0':
-		case '1':
-		case '2':
-		case '3':
-		case '4':
-		case '5':
-		case '6':
-		case '7':
-		case '8':
-		case '9': goto yy1499;
-		default: goto yy1550;
+		case 0xAF: goto yy1543;
+		default: goto yy1501;
 	}
 yy1549:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-yy1550:
 	switch (yych) {
-		case '\t':
-		case ' ': goto yy1549;
+		case 'N':
+		case 'n': goto yy1550;
+		default: goto yy1501;
+	}
+yy1550:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -23421,29 +23427,48 @@ yy1550:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1553;
-		case 0xC2: goto yy1551;
-		case 0xE2: goto yy1552;
-		default: goto yy1499;
+		case '9': goto yy1501;
+		default: goto yy1552;
 	}
 yy1551:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
-	switch (yych) {
-		case 0xA0: goto yy1549;
-		default: goto yy1499;
-	}
 yy1552:
-	++at;
-	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0x80: goto yy1554;
-		default: goto yy1499;
+		case '\t':
+		case ' ': goto yy1551;
+		case '0':
+		case '1':
+		case '2':
+		case '3':
+		case '4':
+		case '5':
+		case '6':
+		case '7':
+		case '8':
+		case '9': goto yy1555;
+		case 0xC2: goto yy1553;
+		case 0xE2: goto yy1554;
+		default: goto yy1501;
 	}
 yy1553:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
+		case 0xA0: goto yy1551;
+		default: goto yy1501;
+	}
+yy1554:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
+		case 0x80: goto yy1556;
+		default: goto yy1501;
+	}
+yy1555:
+	++at;
+	yych = (at < end ? (unsigned char)*at : 0);
+	switch (yych) {
 		case '0':
 		case '1':
 		case '2':
@@ -23453,18 +23478,18 @@ yy1553:
 		case '6':
 		case '7':
 		case '8':
-		case '9': goto yy1553;
-		default: goto yy1538;
+		case '9': goto yy1555;
+		default: goto yy1540;
 	}
-yy1554:
+yy1556:
 	++at;
 	yych = (at < end ? (unsigned char)*at : 0);
 	switch (yych) {
-		case 0xAF: goto yy1549;
-		default: goto yy1499;
+		case 0xAF: goto yy1551;
+		default: goto yy1501;
 	}
 }
-#line 501 "forms.re"
+#line 505 "forms.re"
 
 found:
     return at == end && vs_read_number(&from, end, VS_QUESTION_NUMBER_MAX, number);

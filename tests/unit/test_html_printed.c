@@ -116,3 +116,19 @@ Test(html_printed, no_break_spaces)
     }
     expect_questions(parse_as(text, strlen(text), VERSLAG_FORMAT_TEXT, NULL));
 }
+
+/* A page of a site that ends every line with <br>, in one paragraph. */
+Test(html_printed, breaks_in_a_paragraph)
+{
+    char page[6000] = "<html><body><h1>Lijst</h1><p>", *at = page + strlen(page);
+    for (int i = 0; i < LINES; i++)
+        at += sprintf(at, "%s%s", lines[i], i == 2 ? " " : "<br/>\n");
+    for (int i = 3; i <= 9; i++)
+        at += sprintf(at, "Vraag %d<br/>\nVaart veer %d?<br/>\nAntwoord<br/>\nJa.<br/>\n", i, i);
+    strcpy(at, "</p></body></html>");
+    verslag_document *doc = parse_html(page);
+    cr_assert_eq(verslag_document_question_count(doc), 9, "%s", verslag_document_text(doc, NULL));
+    cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 8), NULL), "Vaart veer 9?");
+    cr_assert_eq(verslag_document_answer_count(doc), 9);
+    verslag_document_unref(doc);
+}

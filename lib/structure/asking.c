@@ -263,7 +263,7 @@ static void read_word(reader *r, vs_str word, bool comma)
                 r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
             /* but "vragen met name naar", "vragen voor wie" */
             if (r->pending_age >= 7 || comma ||
-                ((c & FILLER) && !(r->pending_age == 1 && r->pending_beside_subject)))
+                ((c & FILLER) && !(r->pending_age == 1 && r->pending_beside_subject && !(c & NOUNISH))))
                 r->pending = 0;
         } else {
             /* but "vraagt de lidstaten hoe zij", "Dit vraagt volgens de leden" */

@@ -199,6 +199,7 @@ class Code(_Enum):
     METADATA_MISMATCH = 16
     MARKDOWN_READ = 17
     ANSWER_MATCHED = 18
+    VALUE_CHOSEN = 19
 
 
 class JsonFlags(_Enum):

@@ -609,7 +609,8 @@ typedef enum verslag_code {
     VERSLAG_CODE_LINK_MISMATCH = 15,
     VERSLAG_CODE_METADATA_MISMATCH = 16,
     VERSLAG_CODE_MARKDOWN_READ = 17,
-    VERSLAG_CODE_ANSWER_MATCHED = 18
+    VERSLAG_CODE_ANSWER_MATCHED = 18,
+    VERSLAG_CODE_VALUE_CHOSEN = 19
 } verslag_code;
 
 /* The name of a code, such as "answer-heading-missing". **static**; NULL for an unknown value. */

@@ -58,8 +58,13 @@ void vs_markup_flush_pre(vs_markup *m)
     if (!m->pre.count || m->status)
         return;
     /* What is known of the document may point into its text. */
-    const vs_input text = {.text = vs_arena_copy(&m->metadata->owned, m->pre.items, m->pre.count), .len = m->pre.count};
+    vs_input text = {.text = vs_arena_copy(&m->metadata->owned, m->pre.items, m->pre.count), .len = m->pre.count};
     m->plain = true;
+    vs_str plain = {text.text, text.len};
+    if (text.text && m->pre_origin.count == 1 && vs_grid_is(plain)) { /* tables are drawn in it */
+        text.text = vs_grid_plain(plain, &m->metadata->owned, &plain, &m->metadata->markdown) ? plain.at : NULL;
+        text.len = (uint32_t)plain.len;
+    }
     if (!text.text || !vs_text_read(&text, m->pre_origin.items, m->pre_origin.count, m->main, m->metadata))
         m->status = VERSLAG_ERROR_NOMEM;
     m->pre.count = m->pre_origin.count = 0;

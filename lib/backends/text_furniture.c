@@ -35,10 +35,7 @@ static uint32_t shape_hash(vs_str t)
 /* What the first byte is that shape_hash() takes into account. */
 static unsigned char shape_start(vs_str t)
 {
-    size_t i = 0;
-    while (i < t.len && vs_is_space(t.at[i]))
-        i++;
-    return i == t.len ? 0 : vs_is_digit(t.at[i]) ? '#' : (unsigned char)t.at[i];
+    return !t.len ? 0 : vs_is_digit(*t.at) ? '#' : (unsigned char)*t.at;
 }
 
 typedef struct shape {
@@ -54,7 +51,11 @@ static shape *shape_slot(shape *table, uint32_t mask, uint32_t hash)
     return &table[i];
 }
 
-static bool comes_back(const shape *s, uint32_t pages) { return s->pages >= 3 && s->pages * 2 >= pages; }
+/* Of two pages both have what comes back. */
+static bool comes_back(const shape *s, uint32_t pages)
+{
+    return (s->pages >= 3 && s->pages * 2 >= pages) || (s->pages == 2 && pages == 2);
+}
 
 /* Calls for each line at an edge of a page: marks it with `edge` 1 (top) or 2 (bottom). */
 static void find_edges(const vs_text *text, uint8_t *edge)
@@ -79,7 +80,7 @@ static bool find_repeated(vs_text *text)
     uint32_t pages = 1, size = 64;
     for (uint32_t i = 1; i < count; i++)
         pages += text->lines.items[i].flags & VS_LINE_PAGE_START;
-    if (pages < 3)
+    if (pages < 2)
         return true;
     while (size < pages * (TOP_LINES + BOTTOM_LINES) * 2u && size < 1u << 28)
         size *= 2;
@@ -149,6 +150,21 @@ static bool has_page_number(vs_str footer)
     return before.len > 0 && before.at[before.len - 1] != '.' && before.at[before.len - 1] != ',';
 }
 
+/* What a browser prints below a page: its address, and "1/25" behind it or on the next line. */
+static bool is_printed_address(const vs_text *text, uint32_t i)
+{
+    vs_str t = vs_line_text(text, &text->lines.items[i]);
+    if (!vs_starts_with(t, VS_LIT("http://")) && !vs_starts_with(t, VS_LIT("https://")) &&
+        !vs_starts_with(t, VS_LIT("file://")))
+        return false;
+    const char *space = memchr(t.at, ' ', t.len);
+    if (!space && i + 1 == text->lines.count)
+        return false;
+    const vs_str behind = space ? vs_str_of(space, t.at + t.len) : vs_line_text(text, &text->lines.items[i + 1]);
+    uint32_t number;
+    return memchr(behind.at, '/', behind.len) && vs_form_page_number(behind, &number);
+}
+
 /* The number at the top of the page after the one with line `i`, or 0. */
 static uint32_t next_top(const vs_text *text, uint32_t i)
 {
@@ -156,7 +172,9 @@ static uint32_t next_top(const vs_text *text, uint32_t i)
     do
         i++;
     while (i < text->lines.count && !(text->lines.items[i].flags & VS_LINE_PAGE_START));
-    return i < text->lines.count && vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number) ? number : 0;
+    if (i == text->lines.count || !vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number))
+        return 0;
+    return number;
 }
 
 bool vs_text_find_page_furniture(vs_text *text)
@@ -165,7 +183,7 @@ bool vs_text_find_page_furniture(vs_text *text)
     const uint32_t count = text->lines.count;
     for (uint32_t i = 0; i < count; i++) {
         vs_str t = vs_line_text(text, &lines[i]);
-        if (lines[i].role == VS_LINE_BODY && t.len < 200 && vs_form_page_footer(t)) {
+        if (lines[i].role == VS_LINE_BODY && t.len < 200 && (vs_form_page_footer(t) || is_printed_address(text, i))) {
             lines[i].role = VS_LINE_FOOTER;
             text->paged = true;
         }

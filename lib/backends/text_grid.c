@@ -5,6 +5,7 @@
  * line with tabs between. Every line keeps its place, so that line numbers stay those of the input; the strokes
  * between rows stay too, and are furniture as any line that is drawn. */
 #include "backends/text.h"
+#include "base/sixteen.h"
 
 enum {
     COLUMNS_MAX = 32, /* strokes in one row */
@@ -26,6 +27,12 @@ typedef struct vs_grid_reader {
 static vs_str line_at(const char *at, const char *end)
 {
     const char *stop = at;
+    for (; end - stop >= 16; stop += 16) {
+        const vs_sixteen bytes = vs_sixteen_at(stop);
+        const uint32_t found = vs_sixteen_equal(bytes, '\n') | vs_sixteen_equal(bytes, '\r');
+        if (found)
+            return vs_str_of(at, stop + vs_first_bit(found));
+    }
     while (stop < end && *stop != '\n' && *stop != '\r')
         stop++;
     return vs_str_of(at, stop);

@@ -247,14 +247,17 @@ static void find_composition(vs_note_finder *f)
         f->expected++;
         for (uint32_t k = i + 1; k < text->lines.count; k++) {
             const bool body = lines[k].role == VS_LINE_BODY;
+            const vs_note_label next =
+                body ? vs_note_label_read(vs_line_text(text, &lines[k])) : (vs_note_label){VS_NOTE_NONE, false, 0, 0};
+            /* the second committee's, or any other note */
+            const bool follows = next.form == label.form && next.number == f->expected && next.opens;
             if (!vs_text_continues(text, &lines[k - 1], &lines[k]) &&
-                !(body && vs_text_is_members(vs_line_text(text, &lines[k]))))
+                !(body && vs_text_is_members(vs_line_text(text, &lines[k]))) &&
+                !(follows && vs_note_mark_before(f, next, 0, i)))
                 break;
             if (!body)
                 continue;
-            /* the second committee's, or any other note */
-            const vs_note_label next = vs_note_label_read(vs_line_text(text, &lines[k]));
-            if (next.form == label.form && next.number == f->expected && next.opens) {
+            if (follows) {
                 vs_note_set(f, k, next);
                 f->expected++;
             } else {

@@ -200,6 +200,8 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
             continue;
         tries++;
         /* Where a mark stands at the start of a line, as texts out of PDFs have it, the form of the note must do. */
+        /* As the numbers of answers do, numbers can stand alone on their lines: then each needs its mark. */
+        const bool each = anew || alone;
         uint32_t count = 1, seen = has_mark(f, label, alone, from, i) ||
                                    (!anew && is_glued_label(vs_line_text(text, line), label));
         bool fits = true, unseen = !seen;
@@ -229,7 +231,7 @@ static uint32_t find_page_run(vs_note_finder *f, uint32_t begin, uint32_t end, u
             continue;
         /* Numbered questions above the notes: of two runs that fit, the one that has all its marks. */
         const bool whole = seen >= count;
-        if (fits && seen * 2 >= (anew ? 2 * count : count) && (whole == best_whole ? count >= *best_count : whole)) {
+        if (fits && seen * 2 >= (each ? 2 * count : count) && (whole == best_whole ? count >= *best_count : whole)) {
             best = i;
             *best_count = count;
             best_whole = whole;
@@ -255,6 +257,7 @@ typedef struct vs_scattered {
 typedef struct vs_scattered_notes {
     vs_scattered items[SCATTERED_MAX];
     uint32_t count, start; /* the lowest number */
+    uint32_t unmarked;
 } vs_scattered_notes;
 
 /* Finds the numbers alone on a line that are start, start + 1, …, in whatever order, at the bottom of the page. */
@@ -290,6 +293,7 @@ static bool find_numbers(vs_note_finder *f, uint32_t begin, uint32_t end, uint32
     }
     notes->count = count;
     notes->start = start;
+    notes->unmarked = unmarked;
     return true;
 }
 
@@ -349,6 +353,15 @@ static bool share_texts(const vs_text *text, uint32_t end, vs_scattered_notes *n
     return true;
 }
 
+/* "1", text, "2", text: as answers with their numbers can be. */
+static bool is_in_order(const vs_scattered_notes *notes)
+{
+    for (uint32_t k = 0; k < notes->count; k++)
+        if (notes->items[k].number != notes->start + k || notes->items[k].texts != 1)
+            return false;
+    return true;
+}
+
 /* Makes notes of the lines behind a number. */
 static bool set_texts(vs_note_finder *f, const vs_scattered *host, bool apply)
 {
@@ -387,7 +400,8 @@ static bool set_texts(vs_note_finder *f, const vs_scattered *host, bool apply)
 static bool find_scattered_notes(vs_note_finder *f, uint32_t begin, uint32_t end, uint32_t start, uint32_t from)
 {
     vs_scattered_notes notes;
-    if (!find_numbers(f, begin, end, start, from, &notes) || !share_texts(f->text, end, &notes))
+    if (!find_numbers(f, begin, end, start, from, &notes) || !share_texts(f->text, end, &notes) ||
+        (notes.unmarked && is_in_order(&notes)))
         return false;
     for (uint32_t apply = 0; apply < 2; apply++)
         for (uint32_t k = 0; k < notes.count; k++)

@@ -1,5 +1,5 @@
-/* text_site.c - the frame around a document on the page of a site that was saved as text: menus, what the site says of the
- * document, the toolbar above it and the links below. */
+/* text_site.c - the frame around a document on the page of a site that was saved as text: menus, what the site says
+ * of the document, the toolbar above it and the links below. */
 #include "backends/text.h"
 #include "base/date.h"
 
@@ -106,7 +106,8 @@ static bool read_page_title(vs_str t, vs_metadata *m)
     return false;
 }
 
-/* The line behind the toolbar of officielebekendmakingen.nl, from "Authentieke versie (PDF)" to "Delen"; 0 without one. */
+/* The line behind the toolbar of officielebekendmakingen.nl, from "Authentieke versie (PDF)" to "Delen"; 0 without
+ * one. */
 static uint32_t toolbar_end(const vs_text *text)
 {
     const uint32_t count = text->lines.count < TOOLBAR_LINES ? text->lines.count : TOOLBAR_LINES;

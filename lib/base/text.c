@@ -107,37 +107,37 @@ vs_str vs_trim_(vs_str t)
     }
 }
 
-bool vs_same_letters_(const char *a, const char *b, size_t len)
+/* Eight bytes are the same as eight others but for the case of letters, which differ in the bit 0x20 alone. */
+static inline bool same_eight(uint64_t a, uint64_t b)
 {
-    size_t i = 0;
-    for (; len - i >= 8; i += 8) {
-        uint64_t x, y;
-        memcpy(&x, a + i, sizeof x);
-        memcpy(&y, b + i, sizeof y);
-        if ((x ^ y) & 0xDFDFDFDFDFDFDFDFu) /* the two cases of a letter differ in the bit 0x20 alone */
-            return false;
-        if (x != y)
-            break; /* in that bit, but perhaps no letters */
-    }
-    for (; i < len; i++)
-        if (vs_lower(a[i]) != vs_lower(b[i]))
-            return false;
-    return true;
+    const uint64_t each = UINT64_C(0x0101010101010101), high = 0x80 * each, small = (a | 0x20 * each) & ~high;
+    const uint64_t letters = (small + (0x80 - 'a') * each) & ~(small + (0x7F - 'z') * each) & ~a & high;
+    return ((a ^ b) & ~(letters >> 2)) == 0;
 }
 
-bool vs_starts_with_one(vs_str t, const vs_str *starts, size_t count)
+bool vs_same_letters_(const char *a, const char *b, size_t len)
+{
+    if (len < 8)
+        return len == 0 || same_eight(vs_few_bytes(a, len), vs_few_bytes(b, len));
+    for (size_t i = 0; i + 8 < len; i += 8)
+        if (!same_eight(vs_eight_bytes(a + i), vs_eight_bytes(b + i)))
+            return false;
+    return same_eight(vs_eight_bytes(a + len - 8), vs_eight_bytes(b + len - 8)); /* some of them for the second time */
+}
+
+bool vs_starts_with_sorted(vs_str t, vs_texts table)
 {
     const char first = (char)(*t.at & ~0x20);
     size_t low = 0;
-    for (size_t high = count; low < high;) {
+    for (size_t high = table.count; low < high;) {
         const size_t middle = (low + high) / 2;
-        if (*starts[middle].at < first)
+        if (*table.items[middle].at < first)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < count && *starts[low].at == first; low++)
-        if (vs_starts_with_nocase(t, starts[low]))
+    for (; low < table.count && *table.items[low].at == first; low++)
+        if (vs_starts_with_nocase(t, table.items[low]))
             return true;
     return false;
 }
@@ -151,13 +151,38 @@ int vs_order_nocase(vs_str a, vs_str b)
     return a.len == b.len ? 0 : a.len < b.len ? -1 : 1;
 }
 
+bool vs_has_any(vs_str text, vs_texts parts)
+{
+    for (size_t i = 0; i < parts.count; i++)
+        if (vs_find(text, parts.items[i]))
+            return true;
+    return false;
+}
+
+bool vs_has_any_nocase(vs_str text, vs_texts parts)
+{
+    for (size_t i = 0; i < parts.count; i++)
+        if (vs_find_nocase(text, parts.items[i]))
+            return true;
+    return false;
+}
+
 bool vs_word_among(vs_str word, const char *const *words)
 {
     if (!word.len)
         return false;
-    for (char first = *word.at | 32; *words; words++)
-        if ((**words | 32) == first && vs_equal_nocase(word, vs_cstr(*words)))
+    for (const char first = *word.at | 32; *words; words++) {
+        if ((**words | 32) != first)
+            continue;
+        const char *at = *words;
+        size_t i = 0;
+        while (i < word.len && *at && vs_lower(*at) == vs_lower(word.at[i])) {
+            at++;
+            i++;
+        }
+        if (i == word.len && !*at)
             return true;
+    }
     return false;
 }
 

@@ -1,7 +1,7 @@
 /* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the
  * letter that was named just before, or no kamerstuk at all. */
 #include "references/read.h"
-#include "structure/phrase.h"
+#include "language/phrase.h"
 #include "vocabulary/forms.h"
 
 #include <stdlib.h>
@@ -51,6 +51,30 @@ static const char *listed_role(vs_reader *reader, const char *cue, const char *b
     return motion ? "motie" : "amendement";
 }
 
+#define MOTION "de|het? gewijzigde|gewijzigd|nader|aangehouden|aangenomen* motie"
+
+const char *vs_role_behind(vs_reader *reader, const char *at)
+{
+    static const vs_str before[] = {VS_ENTRY(" ("), VS_ENTRY(", "), VS_ENTRY(": "), VS_ENTRY("; ")};
+    const vs_str behind = vs_str_of(at, reader->end);
+    const char *end = NULL;
+    for (size_t i = 0; i < sizeof before / sizeof *before && !end; i++)
+        if (vs_starts_with(behind, before[i]))
+            end = vs_phrase(MOTION, vs_str_of(at + before[i].len, reader->end));
+    return end && (*end == ' ' || *end == '-') ? "motie" : NULL;
+}
+
+/* "Motie van de leden Kist en Van der Loo, Kamerstuk …": a note. */
+static bool is_line_of_motion(vs_reader *reader, const char *cue)
+{
+    enum { NAMES_MAX = 120 };
+    const char *begin = cue;
+    while (begin > reader->text && begin[-1] != '\n' && cue - begin < NAMES_MAX)
+        begin--;
+    reader->visited += (uint64_t)(cue - begin);
+    return (begin == reader->text || begin[-1] == '\n') && vs_phrase(MOTION, vs_str_of(begin, cue)) != NULL;
+}
+
 /* What the kamerstuk is said to be: "de motie van het lid X (Kamerstuk …", "Bijlage bij Kamerstuk …". */
 const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
 {
@@ -60,13 +84,16 @@ const char *vs_kamerstuk_role(vs_reader *reader, const char *cue)
         before = vs_word_before(text, before.at);
     if (vs_equal_nocase(before, VS_LIT("bij")) || vs_equal_nocase(before, VS_LIT("van"))) {
         const char *at = before.at;
-        if (at - text > 2 && at[-1] == ' ' && vs_is_digit(at[-2])) /* "Bijlage 2 bij" */
-            for (at--; at > text && before.at - at < 5 && vs_is_digit(at[-1]);)
+        if (at - text > 2 && at[-1] == ' ' && vs_is_digit(at[-2])) /* "Bijlage 2 bij", "Bijlage 1005364 bij" */
+            for (at--; at > text && before.at - at < 9 && vs_is_digit(at[-1]);)
                 at--;
         before = vs_word_before(text, at);
         if (vs_equal_nocase(before, VS_LIT("bijlage")) || vs_equal_nocase(before, VS_LIT("bijlagen")))
             return "bijlage";
     }
+
+    if (cue - text > 2 && cue[-1] == ' ' && cue[-2] == ',' && is_line_of_motion(reader, cue))
+        return "motie";
 
     /* Outside brackets only what stands right before: "motie met Kamerstuknummer 26 643, nr. 5". */
     size_t reach = cue > text && cue[-1] == '(' ? 160 : 24;
@@ -105,10 +132,7 @@ bool vs_is_other_number(vs_reader *reader, const char *begin)
     vs_str before = vs_str_of(reader->text, begin);
     if (before.len && before.at[before.len - 1] == ' ')
         before.len--;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (vs_ends_with(before, signs[i]))
-            return true;
-    return vs_word_among(vs_word_before(reader->text, begin), words);
+    return vs_ends_with_any(before, VS_TEXTS(signs)) || vs_word_among(vs_word_before(reader->text, begin), words);
 }
 
 /* Whether the words [at, end) between a letter and a kamerstuk say that it was printed so: nothing but a bracket or a
@@ -128,13 +152,7 @@ static bool says_printed(const char *at, const char *end)
                                     VS_ENTRY("brief"), VS_ENTRY("rapport"), VS_ENTRY("verslag"), VS_ENTRY("amendement"),
                                     VS_ENTRY("wetsvoorstel"), VS_ENTRY("antwoord"), VS_ENTRY("nota ")};
     vs_str words = {between.at, between.len - 2};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (vs_find_nocase(words, others[i]))
-            return false;
-    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
-        if (vs_starts_with(words, subjects[i]))
-            return true;
-    return false;
+    return vs_starts_with_any(words, VS_TEXTS(subjects)) && !vs_has_any_nocase(words, VS_TEXTS(others));
 }
 
 void vs_letter_printed(vs_reader *reader, uint32_t index)

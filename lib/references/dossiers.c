@@ -125,6 +125,11 @@ static const char *read_suffix(vs_reader *reader, const vs_kamerstuk *stuk, vs_d
         const char *end = read_apart(reader, stuk, dossier, token, token.begin == at, number);
         return end ? end : at;
     }
+    if (token.kind == VS_TOKEN_NUMBER && token.end - token.begin == 2 && dossier->value == 21501 &&
+        opens_number(reader, token.end)) { /* "21 501 32, nr. 1204" has lost its hyphen */
+        vs_dossier_suffix(dossier, token.begin, token.end);
+        return token.end;
+    }
     if ((!letters && (!hyphen || suffix.kind != VS_TOKEN_NUMBER)) || (hyphen && suffix.begin != token.end))
         return at;
 

@@ -267,6 +267,8 @@ static bool read_commission(vs_reader *reader, const char *begin, const char *en
     vs_id_number(&id, year, 4);
     vs_id_add(&id, VS_LIT(":"));
     vs_id_number(&id, values[1], 1);
+    if (url.len == 1) /* "C(2019) 8890": what no one address leads to */
+        return vs_target_id(reader, &id, NULL, 0, "");
     char before[sizeof EUR_LEX + 4] = EUR_LEX;
     memcpy(before + sizeof EUR_LEX - 1, url.text, url.len); /* "JOIN" is the longest */
     before[sizeof EUR_LEX - 1 + url.len] = '\0';

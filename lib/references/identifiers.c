@@ -29,10 +29,12 @@ static bool is_own_number(vs_reader *reader, const char *begin, const char *end)
 
 static bool read_kamer_number(vs_reader *reader, const char *begin, const char *end)
 {
+    const char *const whole = begin; /* "kv-tk-2016Z00020" */
+    begin = end - 10;
     if (is_own_number(reader, begin, end))
         return true;
     verslag_reference_kind kind = begin[4] == 'Z' ? VERSLAG_REFERENCE_CASE : VERSLAG_REFERENCE_DOCUMENT;
-    if (!vs_reference_add(reader, kind, begin, end))
+    if (!vs_reference_add(reader, kind, whole, end))
         return false;
     vs_id id = {.len = 0};
     vs_id_add(&id, vs_str_of(begin, end));
@@ -81,6 +83,26 @@ static bool read_ecli(vs_reader *reader, const char *begin, const char *end, con
     else if (vs_starts_with(vs_id_str(&id), VS_LIT("ECLI:EU:")))
         before = "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:";
     return vs_target_id(reader, &id, before, 0, "");
+}
+
+/* "zaak C-373/19". A tank or a train can be called as a case of the General Court is: without the word it is likely. */
+static bool read_case(vs_reader *reader, const char *begin, const char *end)
+{
+    static const char *const words[] = {"zaak", "zaken", "zaaknummer", "zaaknummers", "arrest", NULL};
+    verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_ECLI, begin, end);
+    if (!reference)
+        return false;
+    if (*begin == 'T' && !vs_word_among(vs_word_before(reader->text, begin), words))
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
+    const char *number = end;
+    while (vs_is_digit(number[-1]) || number[-1] == '/')
+        number--;
+    vs_id id = {.len = 0};
+    vs_id_add(&id, VS_LIT("case:"));
+    vs_id_add(&id, (vs_str){begin, 1});
+    vs_id_add(&id, VS_LIT("-"));
+    vs_id_add(&id, vs_str_of(number, end));
+    return vs_target_id(reader, &id, "https://curia.europa.eu/juris/liste.jsf?language=nl&num=", 5, "");
 }
 
 static bool read_ljn(vs_reader *reader, const char *begin, const char *end)
@@ -176,6 +198,8 @@ bool vs_identifier_read(vs_reader *reader, vs_cue cue, const char *begin, const 
         return read_ecli(reader, begin, end, next);
     case VS_CUE_ITU:
         return read_itu(reader, begin, end, next);
+    case VS_CUE_CASE:
+        return read_case(reader, begin, end);
     case VS_CUE_LJN:
         return read_ljn(reader, begin, end);
     default:

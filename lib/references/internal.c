@@ -38,7 +38,7 @@ static bool counts_something(vs_reader *reader, const char *at)
 #define VS_COUNTED(word) word,
 #define VS_MONTH(number, name, short) name,
 #include "references/question_words.def"
-#include "vocabulary/months.def"
+#include "base/months.def"
         NULL
     };
     reader->visited += 16;
@@ -92,12 +92,16 @@ static bool read_letter(vs_token token, vs_question_list *list)
 static bool read_list(vs_reader *reader, const char *at, bool plural, vs_question_list *list)
 {
     list->count = 0;
-    if (!read_range(reader, vs_next_token(reader, at), list))
+    vs_token first = vs_next_token(reader, at);
+    if (first.kind == VS_TOKEN_NR || first.kind == VS_TOKEN_NRS) /* "vraag nr. 12" */
+        first = vs_next_token(reader, first.end);
+    if (!read_range(reader, first, list))
         return false;
     for (;;) {
         vs_token token = vs_next_token(reader, list->end);
         bool comma = token.kind == VS_TOKEN_COMMA;
-        if (!comma && token.kind != VS_TOKEN_AND)
+        const bool slash = plural && token.kind == VS_TOKEN_SLASH && token.begin == list->end; /* "vragen 4/5" */
+        if (!comma && !slash && token.kind != VS_TOKEN_AND)
             return true;
         token = vs_next_token(reader, token.end);
         if (comma && token.kind == VS_TOKEN_AND) {
@@ -440,6 +444,8 @@ bool vs_question_read(vs_reader *reader, vs_cue cue, const char *begin, const ch
         return true;
     const vs_span_place *place = vs_reader_place(reader, begin);
     const bool answer = cue == VS_CUE_ANSWER;
+    if (answer && vs_lower(*begin) == 'z') /* "Zie onder 3." */
+        begin = end - 5;
     bool plural = vs_lower(end[-1]) == 'n' && !answer; /* "vragen" */
     const bool glued = !answer && end - begin > 5 + plural; /* "opvraag" */
     bool note = place && place->place == VERSLAG_PLACE_NOTE;

@@ -105,6 +105,25 @@ static bool add_range(vs_reader *reader, const vs_kamerstuk *stuk, uint32_t firs
     return add_target(reader, stuk, last.begin, last.end, VS_LIT(""));
 }
 
+/* "A tot en met C" of the Eerste Kamer. */
+static bool is_letter_range(vs_token first, vs_token last)
+{
+    return first.kind == VS_TOKEN_LETTERS && first.end - first.begin == 1 && last.kind == VS_TOKEN_LETTERS &&
+           last.end - last.begin == 1 && *last.begin > *first.begin;
+}
+
+static bool add_letters(vs_reader *reader, const vs_kamerstuk *stuk, char first, vs_token last)
+{
+    bool nomem;
+    const uint32_t from = (unsigned char)first, to = (unsigned char)*last.begin;
+    if (!vs_range_allowed(reader, from, to, stuk->begin, last.end, &nomem))
+        return !nomem && add_target(reader, stuk, last.begin, last.end, VS_LIT(""));
+    for (char letter = (char)(first + 1); letter <= *last.begin; letter++)
+        if (!add_target(reader, stuk, &letter, &letter + 1, VS_LIT("")))
+            return false;
+    return true;
+}
+
 /* Behind a letter of the Eerste Kamer and a comma another one, with which the list does not end: "C, D en E". */
 static bool more_letters(vs_reader *reader, const vs_kamerstuk *stuk, vs_token number, vs_token letter)
 {
@@ -158,6 +177,10 @@ static bool read_numbers(vs_reader *reader, vs_kamerstuk *stuk, vs_token number,
             if (last.kind == VS_TOKEN_NUMBER && tight && vs_read_number(&first, number.end, 9999, &value) &&
                 first == number.end && vs_is_digit(last.end[-1])) {
                 if (!add_range(reader, stuk, value, last))
+                    return false;
+                *end = last.end;
+            } else if (stuk->letters_count && is_letter_range(number, last)) {
+                if (!add_letters(reader, stuk, *number.begin, last))
                     return false;
                 *end = last.end;
             }
@@ -272,6 +295,8 @@ static bool read_one(vs_reader *reader, vs_kamerstuk *stuk, const char **at, boo
     reference->text.end = vs_offset(reader, end);
     if (stuk->pin.len && !(reference->pin = vs_keep(parse, stuk->pin)))
         return false;
+    if (!reference->role && reference->targets.count == 1)
+        reference->role = vs_role_behind(reader, *at);
     reader->read = *at;
     if (drop_own_name(reader))
         return true;
@@ -355,7 +380,7 @@ static bool read_number_first(vs_reader *reader, const char *begin, const char *
     for (uint32_t i = 0; i < 5; at++)
         if (vs_is_digit(*at))
             stuk.dossier[0].text[i++] = *at;
-    if (*at == '-')
+    if (*at != ')')
         vs_dossier_suffix(&stuk.dossier[0], at + 1, end - 1);
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_KAMERSTUK, begin, end);
     if (!reference)

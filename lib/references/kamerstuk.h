@@ -29,8 +29,6 @@ typedef struct vs_kamerstuk {
 void vs_dossier_suffix(vs_dossier_name *dossier, const char *begin, const char *end);
 /* A number as a kamerstuk has: "1036", "188b", "AI". */
 bool vs_is_stuk_number(vs_token token);
-/* The token where a number is due: behind "nrs." 1978-1982 are numbers and no session. */
-vs_token vs_stuk_number(vs_token token);
 /* Reads the dossiers from `at` on, and the first number after them with its position in *number; *plural tells of
  * "nrs.". Returns the end of what was read. */
 const char *vs_dossiers_read(vs_reader *reader, vs_kamerstuk *stuk, const char *at, vs_token *number, bool *plural);

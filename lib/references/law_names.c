@@ -356,6 +356,14 @@ static bool has_vowel(vs_str word)
     return false;
 }
 
+static bool is_capitals(vs_str word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (!vs_is(word.at[i], VS_UPPER))
+            return false;
+    return true;
+}
+
 bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
 {
     *named = (vs_named_act){.begin = at, .kind = VS_ACT_LAW};
@@ -364,8 +372,17 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
     if (!word.len || !vs_is(*at, VS_UPPER))
         return false;
     const kind_word *kind = kind_of(word);
-    if (!kind) { /* "Wbkv": nothing but a law is written so */
+    if (!kind) { /* "Wbkv", "BBRA": nothing but a law is written so */
         named->end = end;
+        if (word.len >= 3 && word.len <= 6 && is_capitals(word)) {
+            static const char *const others[] = {
+#define VS_NO_ACT(word) word,
+#include "references/act_words.def"
+                NULL
+            };
+            static const char *const before[] = {"de", "van", NULL}; /* "artikel 5 van de NAVO" is of its treaty */
+            return !vs_word_among(word, others) && !vs_word_among(vs_word_before(reader->text, at), before);
+        }
         return *at == 'W' && word.len >= 3 && word.len <= 5 && !has_vowel(word) && !vs_is(at[1], VS_UPPER);
     }
     named->kind = kind->kind;

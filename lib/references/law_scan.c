@@ -170,12 +170,12 @@ yy5:
     }
 yy6:
     ++YYCURSOR;
-#line 57 "law_scan.re"
+#line 58 "law_scan.re"
     { kind = VS_LAW_COMMA; goto found; }
 #line 176 "law_scan.c"
 yy7:
     ++YYCURSOR;
-#line 56 "law_scan.re"
+#line 57 "law_scan.re"
     { kind = VS_LAW_THROUGH; goto found; }
 #line 181 "law_scan.c"
 yy8:
@@ -538,7 +538,8 @@ yy16:
                 goto yy81;
             } else {
                 if (yych <= 'n') goto yy82;
-                if (yych <= 'z') goto yy81;
+                if (yych <= 'v') goto yy81;
+                if (yych <= 'z') goto yy2;
                 goto yy77;
             }
         } else {
@@ -623,14 +624,15 @@ yy18:
         }
     } else {
         if (yych <= 'z') {
-            if (yych <= 'd') {
+            if (yych <= 'e') {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'a') goto yy89;
-                goto yy81;
+                if (yych <= 'd') goto yy81;
+                goto yy90;
             } else {
-                if (yych <= 'e') goto yy90;
                 if (yych == 'i') goto yy91;
-                goto yy81;
+                if (yych <= 'v') goto yy81;
+                goto yy2;
             }
         } else {
             if (yych <= 0xE1) {
@@ -970,20 +972,24 @@ yy26:
             }
         }
     } else {
-        if (yych <= 'o') {
+        if (yych <= 'v') {
             if (yych <= 'e') {
                 if (yych <= '`') goto yy77;
                 if (yych <= 'a') goto yy112;
                 if (yych <= 'd') goto yy81;
                 goto yy113;
             } else {
-                if (yych == 'i') goto yy114;
-                if (yych <= 'n') goto yy81;
-                goto yy115;
+                if (yych <= 'i') {
+                    if (yych <= 'h') goto yy81;
+                    goto yy114;
+                } else {
+                    if (yych == 'o') goto yy115;
+                    goto yy81;
+                }
             }
         } else {
             if (yych <= 0xC2) {
-                if (yych <= 'z') goto yy81;
+                if (yych <= 'z') goto yy2;
                 if (yych <= 0x7F) goto yy77;
                 if (yych <= 0xC1) goto yy2;
                 goto yy77;
@@ -1022,11 +1028,12 @@ yy27:
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= '`') {
+            if (yych <= 'v') {
                 if (yych <= 'Z') goto yy2;
-                goto yy77;
+                if (yych <= '`') goto yy77;
+                goto yy81;
             } else {
-                if (yych <= 'z') goto yy81;
+                if (yych <= 'z') goto yy2;
                 if (yych <= 0x7F) goto yy77;
                 goto yy2;
             }
@@ -1524,9 +1531,9 @@ yy41:
     ++YYCURSOR;
 yy42:
     YYCURSOR -= 1;
-#line 54 "law_scan.re"
+#line 55 "law_scan.re"
     { kind = VS_LAW_AND; goto found; }
-#line 1530 "law_scan.c"
+#line 1537 "law_scan.c"
 yy43:
     yych = *++YYCURSOR;
     if (yych == ' ') goto yy126;
@@ -1604,7 +1611,7 @@ yy50:
     YYCURSOR -= 1;
 #line 36 "law_scan.re"
     { kind = VS_LAW_NUMBER; goto found; }
-#line 1608 "law_scan.c"
+#line 1615 "law_scan.c"
 yy51:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -1724,9 +1731,9 @@ yy57:
     ++YYCURSOR;
 yy58:
     YYCURSOR -= 1;
-#line 40 "law_scan.re"
+#line 41 "law_scan.re"
     { kind = VS_LAW_LETTER; goto found; }
-#line 1730 "law_scan.c"
+#line 1737 "law_scan.c"
 yy59:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -1936,9 +1943,9 @@ yy77:
     ++YYCURSOR;
 yy78:
     YYCURSOR -= 1;
-#line 38 "law_scan.re"
+#line 39 "law_scan.re"
     { kind = VS_LAW_ROMAN; goto found; }
-#line 1942 "law_scan.c"
+#line 1949 "law_scan.c"
 yy79:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
@@ -1962,11 +1969,12 @@ yy79:
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= '`') {
+            if (yych <= 'v') {
                 if (yych <= 'Z') goto yy44;
-                goto yy77;
+                if (yych <= '`') goto yy77;
+                goto yy81;
             } else {
-                if (yych <= 'z') goto yy81;
+                if (yych <= 'z') goto yy44;
                 if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
@@ -2097,18 +2105,19 @@ yy88:
             }
         }
     } else {
-        if (yych <= 0x7F) {
+        if (yych <= 'z') {
             if (yych <= '`') {
                 if (yych <= 'X') goto yy163;
                 if (yych <= 'Z') goto yy44;
                 goto yy77;
             } else {
                 if (yych == 't') goto yy174;
-                if (yych <= 'z') goto yy81;
-                goto yy77;
+                if (yych <= 'v') goto yy81;
+                goto yy44;
             }
         } else {
             if (yych <= 0xE1) {
+                if (yych <= 0x7F) goto yy77;
                 if (yych == 0xC2) goto yy77;
                 goto yy44;
             } else {
@@ -2382,7 +2391,7 @@ yy109:
     }
 yy110:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
+    if (yych <= 'Z') {
         if (yych <= 'I') {
             if (yych <= '@') {
                 if (yych <= '/') goto yy77;
@@ -2394,26 +2403,26 @@ yy110:
                 goto yy163;
             }
         } else {
-            if (yych <= 'L') {
+            if (yych <= 'U') {
                 if (yych <= 'J') goto yy196;
-                if (yych <= 'K') goto yy44;
-                goto yy163;
+                if (yych == 'L') goto yy163;
+                goto yy44;
             } else {
-                if (yych == 'V') goto yy163;
-                if (yych <= 'W') goto yy44;
-                goto yy163;
+                if (yych == 'W') goto yy44;
+                if (yych <= 'X') goto yy163;
+                goto yy44;
             }
         }
     } else {
         if (yych <= 'z') {
-            if (yych <= 'd') {
-                if (yych <= 'Z') goto yy44;
+            if (yych <= 'e') {
                 if (yych <= '`') goto yy77;
-                goto yy81;
+                if (yych <= 'd') goto yy81;
+                goto yy197;
             } else {
-                if (yych <= 'e') goto yy197;
                 if (yych == 'j') goto yy198;
-                goto yy81;
+                if (yych <= 'v') goto yy81;
+                goto yy44;
             }
         } else {
             if (yych <= 0xE1) {
@@ -2789,14 +2798,14 @@ yy125:
 yy126:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 65 "law_scan.re"
+#line 66 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
-#line 2795 "law_scan.c"
+#line 2804 "law_scan.c"
 yy127:
     ++YYCURSOR;
-#line 42 "law_scan.re"
+#line 43 "law_scan.re"
     { kind = VS_LAW_PAREN; goto found; }
-#line 2800 "law_scan.c"
+#line 2809 "law_scan.c"
 yy128:
     yych = *++YYCURSOR;
     if (yych == ')') goto yy127;
@@ -2971,7 +2980,7 @@ yy137:
     ++YYCURSOR;
 #line 37 "law_scan.re"
     { kind = VS_LAW_DEGREE; goto found; }
-#line 2975 "law_scan.c"
+#line 2984 "law_scan.c"
 yy138:
     yych = *++YYCURSOR;
     if (yych == 'H') goto yy218;
@@ -3064,9 +3073,9 @@ yy149:
     yych = *++YYCURSOR;
     if (yych == '.') goto yy232;
 yy150:
-#line 59 "law_scan.re"
+#line 60 "law_scan.re"
     { kind = VS_LAW_FOLLOWING; goto found; }
-#line 3070 "law_scan.c"
+#line 3079 "law_scan.c"
 yy151:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
@@ -3168,11 +3177,12 @@ yy163:
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= '`') {
+            if (yych <= 'v') {
                 if (yych <= 'Z') goto yy44;
-                goto yy77;
+                if (yych <= '`') goto yy77;
+                goto yy81;
             } else {
-                if (yych <= 'z') goto yy81;
+                if (yych <= 'z') goto yy44;
                 if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
@@ -3202,9 +3212,9 @@ yy164:
     }
 yy165:
     YYCURSOR -= 1;
-#line 63 "law_scan.re"
+#line 64 "law_scan.re"
     { kind = VS_LAW_LINK; goto found; }
-#line 3208 "law_scan.c"
+#line 3218 "law_scan.c"
 yy166:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -3599,9 +3609,9 @@ yy203:
     ++YYCURSOR;
 yy204:
     YYCURSOR -= 1;
-#line 66 "law_scan.re"
+#line 67 "law_scan.re"
     { kind = VS_LAW_DETERMINER; goto found; }
-#line 3605 "law_scan.c"
+#line 3615 "law_scan.c"
 yy205:
     yyaccept = 6;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -3899,9 +3909,9 @@ yy228:
 yy229:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 68 "law_scan.re"
+#line 69 "law_scan.re"
     { kind = VS_LAW_DEMONSTRATIVE; goto found; }
-#line 3905 "law_scan.c"
+#line 3915 "law_scan.c"
 yy230:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy292;
@@ -4008,11 +4018,12 @@ yy245:
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= '`') {
+            if (yych <= 'v') {
                 if (yych <= 'Z') goto yy44;
-                goto yy77;
+                if (yych <= '`') goto yy77;
+                goto yy81;
             } else {
-                if (yych <= 'z') goto yy81;
+                if (yych <= 'z') goto yy44;
                 if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
@@ -4061,9 +4072,9 @@ yy252:
     ++YYCURSOR;
 yy253:
     YYCURSOR -= 1;
-#line 46 "law_scan.re"
+#line 47 "law_scan.re"
     { kind = VS_LAW_UNIT; goto found; }
-#line 4067 "law_scan.c"
+#line 4078 "law_scan.c"
 yy254:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
@@ -4196,9 +4207,9 @@ yy265:
 yy266:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 49 "law_scan.re"
+#line 50 "law_scan.re"
     { kind = VS_LAW_UNITS; goto found; }
-#line 4202 "law_scan.c"
+#line 4213 "law_scan.c"
 yy267:
     yych = *++YYCURSOR;
     if (yych == 'N') goto yy316;
@@ -4207,9 +4218,9 @@ yy267:
 yy268:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 51 "law_scan.re"
+#line 52 "law_scan.re"
     { kind = VS_LAW_TEN; goto found; }
-#line 4213 "law_scan.c"
+#line 4224 "law_scan.c"
 yy269:
     yych = *++YYCURSOR;
     if (yych == 'M') goto yy317;
@@ -4436,9 +4447,9 @@ yy287:
 yy288:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 61 "law_scan.re"
+#line 62 "law_scan.re"
     { kind = VS_LAW_ARTICLE; goto found; }
-#line 4442 "law_scan.c"
+#line 4453 "law_scan.c"
 yy289:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy334;
@@ -4555,11 +4566,12 @@ yy304:
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= '`') {
+            if (yych <= 'v') {
                 if (yych <= 'Z') goto yy44;
-                goto yy77;
+                if (yych <= '`') goto yy77;
+                goto yy81;
             } else {
-                if (yych <= 'z') goto yy81;
+                if (yych <= 'z') goto yy44;
                 if (yych <= 0x7F) goto yy77;
                 goto yy44;
             }
@@ -4641,9 +4653,9 @@ yy311:
 yy312:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 71 "law_scan.re"
+#line 72 "law_scan.re"
     { kind = VS_LAW_ADJECTIVE; goto found; }
-#line 4647 "law_scan.c"
+#line 4659 "law_scan.c"
 yy313:
     yych = *++YYCURSOR;
     if (yych == 'R') goto yy351;
@@ -4931,9 +4943,9 @@ yy335:
 yy336:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 43 "law_scan.re"
+#line 44 "law_scan.re"
     { kind = VS_LAW_ORDINAL; goto found; }
-#line 4937 "law_scan.c"
+#line 4949 "law_scan.c"
 yy337:
     yych = *++YYCURSOR;
     if (yych == 'D') goto yy370;
@@ -4971,7 +4983,7 @@ yy343:
     goto yy44;
 yy344:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'z') {
         if (yych <= '@') {
             if (yych <= '/') goto yy77;
             if (yych <= '9') goto yy44;
@@ -4979,11 +4991,12 @@ yy344:
         } else {
             if (yych <= 'Z') goto yy44;
             if (yych <= '`') goto yy77;
-            if (yych <= 'z') goto yy81;
-            goto yy77;
+            if (yych <= 'v') goto yy81;
+            goto yy44;
         }
     } else {
         if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy77;
             if (yych == 0xC2) goto yy77;
             goto yy44;
         } else {
@@ -5256,9 +5269,9 @@ yy365:
 yy366:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 50 "law_scan.re"
+#line 51 "law_scan.re"
     { kind = VS_LAW_HEAD; goto found; }
-#line 5262 "law_scan.c"
+#line 5275 "law_scan.c"
 yy367:
     yyaccept = 7;
     yych = *(YYMARKER = ++YYCURSOR);
@@ -6236,7 +6249,7 @@ yy444:
     if (yych == 't') goto yy94;
     goto yy44;
 }
-#line 72 "law_scan.re"
+#line 73 "law_scan.re"
 
 found:
     return (vs_law_token){kind, at, (const char *)YYCURSOR};

@@ -35,7 +35,8 @@ vs_law_token vs_law_token_at(const char *at)
 
         number / edge                   { kind = VS_LAW_NUMBER; goto found; }
         [0-9]{1,3} degree               { kind = VS_LAW_DEGREE; goto found; }
-        [IVXL]{1,6} [a-z]? / edge       { kind = VS_LAW_ROMAN; goto found; }
+        /* "Vw", "Iw" are laws. */
+        [IVXL]{1,6} [a-v]? / edge       { kind = VS_LAW_ROMAN; goto found; }
         ([a-z] | [A-Z] | "aa" | "bb" | "cc" | "dd" | "ff" | "gg" | "hh" | "kk" | "ab" | "ac") [0-9]? / edge
                                         { kind = VS_LAW_LETTER; goto found; }
         "(" ([0-9]{1,3} | [a-z]{1,2} | [A-Z] | [ivx]{1,4}) ")"

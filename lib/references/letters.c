@@ -10,13 +10,13 @@
 #define WORDS_MAX 24 /* between the letter and its date */
 #define REACH 200u
 
-static bool ends_with_one(vs_str word, const char *const *tails)
+#define ENDS_WITH_ONE(word, tails) ends_with_one(word, tails, sizeof(tails) / sizeof *(tails))
+static bool ends_with_one(vs_str word, const vs_str *tails, size_t count)
 {
-    for (; *tails; tails++) {
-        vs_str tail = vs_cstr(*tails);
-        if (word.len >= tail.len && vs_equal_nocase((vs_str){word.at + word.len - tail.len, tail.len}, tail))
+    for (size_t i = 0; i < count; i++)
+        if (word.len >= tails[i].len &&
+            vs_equal_nocase((vs_str){word.at + word.len - tails[i].len, tails[i].len}, tails[i]))
             return true;
-    }
     return false;
 }
 
@@ -44,17 +44,16 @@ static bool opens_subject(vs_str word)
 /* What can have a date of its own, or says that the sentence goes on: no date behind it is the letter's. */
 static bool ends_search(vs_str word)
 {
-    static const char *const tails[] = {
-#define VS_DATED(word) word,
+    static const vs_str tails[] = {
+#define VS_DATED(word) VS_ENTRY(word),
 #include "references/letter_words.def"
-        NULL
     };
     static const char *const verbs[] = {
 #define VS_CLAUSE_WORD(word) word,
 #include "references/letter_words.def"
         NULL
     };
-    return ends_with_one(word, tails) || vs_word_among(word, verbs);
+    return ENDS_WITH_ONE(word, tails) || vs_word_among(word, verbs);
 }
 
 /* The length of the quotation mark at `at`, of whatever form, or 0. */
@@ -206,14 +205,14 @@ static bool is_compound(const vs_reader *reader, const char *at)
 
 static bool is_participle(vs_str word)
 {
-    static const char *const tails[] = {"de", "te", NULL};
-    return ends_with_one(word, tails);
+    static const vs_str tails[] = {VS_ENTRY("de"), VS_ENTRY("te")};
+    return ENDS_WITH_ONE(word, tails);
 }
 
 static const char *find_date(vs_reader *reader, const char *at, bool note, vs_letter_dates *dates)
 {
     const char *limit = (size_t)(reader->end - at) > REACH ? at + REACH : reader->end;
-    static const char *const letters[] = {"brief", "brieven", NULL};
+    static const vs_str letters[] = {VS_ENTRY("brief"), VS_ENTRY("brieven")};
     bool subject = false, first = true, compound = is_compound(reader, at);
     for (int words = 0; words < WORDS_MAX && at < limit; words++) {
         bool comma = *at == ',' && at[1] == ' ';
@@ -247,7 +246,7 @@ static const char *find_date(vs_reader *reader, const char *at, bool note, vs_le
         at += quote_length(at);
         bool capital = vs_starts_upper(word);
         /* Another letter reads on from its own word, and so no text is read more than once. */
-        if (ends_with_one(word, letters))
+        if (ENDS_WITH_ONE(word, letters))
             return NULL;
         if (!subject && opens_subject(word))
             subject = true;

@@ -55,10 +55,19 @@ const char *vs_pin_read(vs_reader *reader, const char *at, vs_str *pin)
     bool bracket = token.kind == VS_TOKEN_OTHER && *token.begin == '(';
     if (token.kind == VS_TOKEN_COMMA || bracket)
         token = vs_next_token(reader, token.begin + 1);
+    if (bracket && token.kind != VS_TOKEN_PAGE) { /* "nr. 3 (MvT), p. 22" */
+        static const vs_str remarks[] = {VS_ENTRY("MvT"), VS_ENTRY("memorie van toelichting"), VS_ENTRY("NnavV"),
+                                         VS_ENTRY("nota naar aanleiding van het verslag"), VS_ENTRY("bijlage")};
+        for (size_t i = 0; i < sizeof remarks / sizeof *remarks; i++)
+            if (vs_starts_with(vs_str_of(token.begin, reader->end), remarks[i]) &&
+                token.begin[remarks[i].len] == ')' && token.begin[remarks[i].len + 1] == ',')
+                token = vs_next_token(reader, token.begin + remarks[i].len + 2);
+        bracket = false;
+    }
     if (token.kind != VS_TOKEN_PAGE)
         return at;
     const char *begin = token.begin, *end = NULL;
-    token = vs_next_token(reader, token.end);
+    token = vs_stuk_number(vs_next_token(reader, token.end)); /* "p. 2016-2037" looks like a session */
     for (int i = 0; i < 16 && token.kind == VS_TOKEN_NUMBER; i++) {
         if (end && !vs_stands_apart(reader, token, false))
             break;

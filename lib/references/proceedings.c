@@ -36,7 +36,7 @@ static const char *skip_word(vs_proceedings *found, const char *at, const char *
 {
     static const char *const words[] = {"van", "de", "der", "het", "bij", "Kamer", "Staten", "Generaal", "tot", NULL};
     const char *begin = at;
-    while (at < end && at - begin < 16 && vs_is(*at, VS_UPPER | VS_LOWER))
+    while (at < end && at - begin < 17 && vs_is(*at, VS_UPPER | VS_LOWER))
         at++;
     vs_str word = vs_str_of(begin, at);
     if (vs_equal_nocase(word, VS_LIT("aanhangsel"))) {
@@ -46,6 +46,10 @@ static const char *skip_word(vs_proceedings *found, const char *at, const char *
     if (vs_equal_nocase(word, VS_LIT("handelingen"))) {
         found->named = true;
         return at;
+    }
+    if (vs_starts_with_nocase(word, VS_LIT("aanhangseln"))) { /* "aanhangselnummer", "aanhangselnr." */
+        found->aanhangsel = found->named = true;
+        return *at == '.' ? at + 1 : at;
     }
     if (!word.len || !vs_word_among(word, words))
         return NULL;
@@ -143,7 +147,7 @@ static void read_pages(vs_reader *reader, vs_proceedings *found)
     if (found->year >= ITEMS_SINCE)
         return;
     vs_token first = vs_next_token(reader, pin.at);
-    first = vs_next_token(reader, first.end);
+    first = vs_stuk_number(vs_next_token(reader, first.end)); /* "p. 2016-2037" looks like a session */
     vs_token dash = vs_next_token(reader, first.end), last = vs_next_token(reader, dash.end);
     uint32_t from, to;
     if (dash.kind == VS_TOKEN_DASH && dash.begin == first.end && last.begin == dash.end &&
@@ -167,7 +171,7 @@ static void read_pages(vs_reader *reader, vs_proceedings *found)
 /* Reads what stands behind the cue: the chamber, the session, the number, in whichever order. */
 static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, bool *plural)
 {
-    bool numbered = false;
+    bool numbered = false, bracket = false;
     int chambers = 0;
     for (int i = 0; i < 20; i++) {
         vs_token token = vs_next_token(reader, at);
@@ -181,7 +185,7 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
                 return false;
             at = token.end;
             if (numbered) {
-                found->end = *at == ')' ? at + 1 : at;
+                found->end = bracket && *at == ')' ? at + 1 : at;
                 return true;
             }
             continue;
@@ -214,6 +218,7 @@ static bool read_all(vs_reader *reader, vs_proceedings *found, const char *at, b
         default:
             if (*token.begin == '(' && numbered) { /* "nr. 123 (2022-2023)" */
                 at = token.begin + 1;
+                bracket = true;
                 continue;
             }
             at = skip_word(found, token.begin, reader->end);
@@ -268,11 +273,34 @@ static vs_token next_member(vs_reader *reader, const char *at, bool *separated)
     return comma && token.kind == VS_TOKEN_AND ? vs_next_token(reader, token.end) : token;
 }
 
+/* Those up to the last of "nrs. 371 tot en met 373". */
+static bool add_range(vs_reader *reader, vs_proceedings *found, bool plural)
+{
+    const vs_token through = vs_next_token(reader, found->end), last = vs_next_token(reader, through.end);
+    const uint32_t first = found->number;
+    uint32_t value;
+    bool nomem = false;
+    if ((through.kind != VS_TOKEN_THROUGH && !(plural && through.kind == VS_TOKEN_DASH)) ||
+        !take_number(last, 9999, &value) || value <= first ||
+        !vs_range_allowed(reader, first, value, found->end, last.end, &nomem))
+        return !nomem;
+    for (vs_proceedings other = *found; other.number < value;) {
+        other.number++;
+        if (!add_other(reader, &other))
+            return false;
+    }
+    found->number = value;
+    found->end = last.end;
+    return true;
+}
+
 /* The further numbers of "nrs. 123 en 124", "nr. 123 en nr. 124", "nr. 123 en vergaderjaar 2021–2022, nr. 12", each a
  * target. */
 static bool add_numbers(vs_reader *reader, vs_proceedings *found, bool plural)
 {
     for (;;) {
+        if (!add_range(reader, found, plural))
+            return false;
         bool separated, said = vs_next_token(reader, found->end).kind == VS_TOKEN_AND; /* "nr. 123 en 124." */
         vs_token token = next_member(reader, found->end, &separated);
         if (!separated)
@@ -348,7 +376,7 @@ bool vs_proceedings_read(vs_reader *reader, vs_cue cue, const char *begin, const
         return vs_target_id(reader, &id, VS_HOST, 0, ".html");
     }
     /* "Tweede Kamer, vergaderjaar 2023–2024, Aanhangsel van de Handelingen, nr. 2386" */
-    bool chamber_first = cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER;
+    bool chamber_first = cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_KAMERSTUK;
     vs_proceedings found = {.begin = begin,
                             .end = end,
                             .aanhangsel = cue == VS_CUE_AANHANGSEL,

@@ -12,38 +12,42 @@ static const uint32_t first_look[FIRST_TWO + 1] = {
 #define VS_FIRST_LOOK(second, ...) [(second) << 8] = __VA_ARGS__,
 #include "references/cue_starts.def"
 };
-/* The same for cues alone. */
-static const uint32_t cue_starts[FIRST_TWO + 1] = {
-#define VS_CUE_STARTS(second, ...) [(second) << 8] = __VA_ARGS__,
+/* The same for what does not begin with four letters. */
+static const uint32_t short_starts[FIRST_TWO + 1] = {
+#define VS_SHORT_STARTS(second, ...) [(second) << 8] = __VA_ARGS__,
 #include "references/cue_starts.def"
 };
 
-/* The first five bytes of the cues that begin with four letters, as bits by a hash. */
-#define FIVES_BITS 12
-static const uint32_t cue_fives[1u << (FIVES_BITS - 5)] = {
-#define VS_CUE_FIVES(row, ...) __VA_ARGS__,
+/* What a word can be. */
+enum { CUE = 1, NAME = 2 };
+
+/* What begins with four letters, by these and the byte behind them: two bits each, by a hash. */
+#define FIVES_BITS 13
+static const uint8_t fives[1u << (FIVES_BITS - 2)] = {
+#define VS_FIVES(...) __VA_ARGS__,
 #include "references/cue_starts.def"
 };
 
-static inline bool looks_like(const uint32_t *table, const char *at)
+/* The first three bytes of a word are in the table: 1 or 0. */
+static inline uint32_t looks_like(const uint32_t *table, uint32_t bytes)
 {
-    return table[((unsigned char)at[1] & 31u) << 8 | ((unsigned char)at[0] & 63u)] >> ((unsigned char)at[2] & 31) & 1;
+    return table[bytes & FIRST_TWO] >> (bytes >> 16 & 31) & 1;
 }
 
-static inline bool in_fives(uint32_t five)
+/* A closer look, without branches, as nobody can foresee it. */
+static inline uint32_t kinds_of(const char *at)
 {
-    const uint32_t hash = five * 2654435761u >> (32 - FIVES_BITS);
-    return cue_fives[hash >> 5] >> (hash & 31) & 1;
+    const uint32_t bytes = vs_four_bytes(at);
+    const uint32_t hash = vs_act_five(vs_small_four(bytes), at[4]) * 2654435761u >> (32 - FIVES_BITS);
+    const uint32_t by_five = fives[hash >> 2] >> (hash & 3) * 2, by_three = 0u - looks_like(short_starts, bytes);
+    const uint32_t is_long = 0u - vs_is_four_letters(bytes);
+    return ((by_five & is_long) | (by_three & ~is_long)) & (CUE | NAME);
 }
 
-/* A closer look at what may be a cue by its first three bytes. */
-static inline bool like_cue(const char *at)
+bool vs_cue_may_begin(const char *at)
 {
-    const uint32_t four = at[2] ? vs_four_letters(at) : 0;
-    return !four || in_fives(vs_act_five(four, at[4]));
+    return at[0] && at[1] && looks_like(first_look, vs_four_bytes(at)) && (kinds_of(at) & CUE);
 }
-
-bool vs_cue_may_begin(const char *at) { return at[0] && at[1] && looks_like(cue_starts, at) && like_cue(at); }
 
 static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_KAMERSTUK] = vs_kamerstuk_read,
@@ -72,6 +76,7 @@ static const vs_family families[VS_CUE_COUNT] = {
     [VS_CUE_UN] = vs_identifier_read,
     [VS_CUE_ITU] = vs_identifier_read,
     [VS_CUE_ECLI] = vs_identifier_read,
+    [VS_CUE_CASE] = vs_identifier_read,
     [VS_CUE_LJN] = vs_identifier_read,
     [VS_CUE_LETTER] = vs_letter_read,
     [VS_CUE_URL] = vs_url_read,
@@ -125,7 +130,8 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
         reader->visited += (uint64_t)(end - begin);
         if (!families[cue](reader, cue, begin, end, &after))
             return false;
-        if (reader->read <= begin && (cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER) &&
+        if (reader->read <= begin &&
+            (cue == VS_CUE_TWEEDE_KAMER || cue == VS_CUE_EERSTE_KAMER || cue == VS_CUE_KAMERSTUK) &&
             !vs_proceedings_read(reader, cue, begin, end, &after))
             return false;
         if (after > end || reader->read > begin) {
@@ -144,8 +150,10 @@ static bool read_at(vs_reader *reader, const char *begin, bool cued, const char 
     return true;
 }
 
-/* What is looked at in one go: few enough for the offsets of its words to stay on the stack. */
-#define CHUNK 2048u
+/* What is looked at in one go: few enough for the offsets of its words to stay on the stack, and to leave room for
+ * what a word can be. */
+#define CHUNK_BITS 11
+#define CHUNK (1u << CHUNK_BITS)
 
 /* Which of 64 bytes are letters, and which of them belong to words: a little more than letters and digits, as each word
  * is looked at again. */
@@ -177,9 +185,9 @@ static uint32_t find_words(const char *text, uint32_t size, uint64_t *letter, ui
     for (uint32_t block = 0; block < size; block += 64) {
         const byte_classes bytes = classes_of_64(text + block);
         for (uint64_t starts = bytes.words & ~(bytes.letters << 1 | before); starts; starts &= starts - 1) {
-            uint32_t at = block + vs_first_of_64(starts), three = vs_four_bytes(text + at);
+            const uint32_t at = block + vs_first_of_64(starts);
             found[count] = (uint16_t)at;
-            count += first_look[three & FIRST_TWO] >> (three >> 16 & 31) & 1;
+            count += looks_like(first_look, vs_four_bytes(text + at));
         }
         before = bytes.letters >> 63;
     }
@@ -187,18 +195,15 @@ static uint32_t find_words(const char *text, uint32_t size, uint64_t *letter, ui
     return count;
 }
 
-/* Keeps those of the words that pass a closer look, at five or six letters; without branches, as which of them do
- * nobody can foresee. */
+/* Keeps those of the words that pass it, with what they can be in the high bits. */
 static uint32_t look_closer(const char *text, uint16_t *found, uint32_t count)
 {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++) {
         // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
-        const char *at = text + found[i];
-        const uint32_t bytes = vs_four_bytes(at), five = vs_act_five(vs_small_four(bytes), at[4]);
-        const uint32_t other = !vs_is_four_letters(bytes), name = vs_act_six_in_gate(five, at), cue = in_fives(five);
-        found[kept] = found[i];
-        kept += other | name | cue;
+        const uint32_t kinds = kinds_of(text + found[i]);
+        found[kept] = (uint16_t)(found[i] | kinds << CHUNK_BITS);
+        kept += kinds != 0;
     }
     return kept;
 }
@@ -208,11 +213,9 @@ static bool read_words(vs_reader *reader, const char *text, const uint16_t *foun
 {
     for (uint32_t i = 0; i < count; i++) {
         // NOLINTNEXTLINE(clang-analyzer-core.UndefinedBinaryOperatorResult): `count` of them are filled
-        const char *at = text + found[i], *after = at;
-        const bool look = looks_like(cue_starts, at), cued = look && like_cue(at);
-        /* What passed the first look and is no cue has the first three bytes of a name. */
-        if (at < *read || (!cued && !(look ? vs_act_name_may_begin(at) : vs_act_four_may_begin(at))) ||
-            !word_begins(reader->text, at))
+        const char *at = text + found[i] % CHUNK, *after = at;
+        const bool cued = found[i] >> CHUNK_BITS & CUE;
+        if (at < *read || (!cued && !vs_act_name_may_begin(at)) || !word_begins(reader->text, at))
             continue;
         if (!read_at(reader, at, cued, &after))
             return false;
@@ -239,7 +242,7 @@ static bool read_text(vs_reader *reader)
     char last[2 * 64 + 8] = {0};
     memcpy(last, at, (size_t)(reader->end - at));
     uint32_t count = look_closer(last, found, find_words(last, 2 * 64, &letter, found));
-    while (count && found[count - 1] + 2 > reader->end - at)
+    while (count && found[count - 1] % CHUNK + 2 > reader->end - at)
         count--;
     return read_words(reader, at, found, count, &read);
 }

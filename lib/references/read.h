@@ -37,7 +37,7 @@ typedef enum vs_cue {
     VS_CUE_EU_COUNCIL,     /* "PE/4/2023/REV/1", "ST 12345/22" */
     VS_CUE_UN,             /* the start of a symbol: "A/HRC/", "S/RES/" */
     VS_CUE_ITU,            /* the start of a symbol of the ITU's conferences: "WSIS-05/TUNIS/" */
-    VS_CUE_ECLI, VS_CUE_LJN,
+    VS_CUE_ECLI, VS_CUE_CASE, VS_CUE_LJN,
     VS_CUE_LETTER,         /* "Kamerbrief", "brieven" */
     VS_CUE_URL,
     VS_CUE_HOST,           /* "nl/" of an address without "www." */
@@ -146,6 +146,8 @@ bool vs_range_allowed(vs_reader *reader, uint32_t first, uint32_t last, const ch
 /* The word that ends before `at` and a space, and not before `limit`; empty where there is none. */
 vs_str vs_word_before(const char *limit, const char *at);
 
+/* The token where a number is due: behind "nrs." 1978-1982 are numbers and no session. */
+vs_token vs_stuk_number(vs_token token);
 /* A number without "nr." is one only where the sentence does not run on with it: "26 643, 3 mei" has none. */
 bool vs_stands_apart(vs_reader *reader, vs_token number, bool letters_count);
 /* Reads the pages behind a number: "p. 3", ", blz. 4-6", "p. 17, 19-22", "p. 3 e.v.". Returns where they end, which is
@@ -198,6 +200,8 @@ bool vs_question_add(vs_reader *reader, uint32_t question);
 
 /* What the words before the kamerstuk at `cue` say that it is: "motie", "amendement", "bijlage", or NULL. */
 const char *vs_kamerstuk_role(vs_reader *reader, const char *cue);
+/* What stands behind the kamerstuk that ends at `at`: "(motie-Kist c.s.)"; NULL where that says nothing. */
+const char *vs_role_behind(vs_reader *reader, const char *at);
 /* Digits in the form of a dossier's number that what stands before them takes for something else: an amount, a room. */
 bool vs_is_other_number(vs_reader *reader, const char *begin);
 /* Keeps with the letter before the kamerstuk `index` that it was printed so, if the words between say it. */

@@ -54,14 +54,14 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         "Eerste Kamer" (" der Staten-Generaal")? / [ ,]
                                         { cue = VS_CUE_EERSTE_KAMER; goto found; }
         dossier / edge                  { cue = VS_CUE_BARE_DOSSIER; goto found; }
-        'nr' "." " "? [0-9]{1,4} " (" dossier ("-" [0-9A-Z]{1,5})? ")"
+        'nr' "." " "? [0-9]{1,4} " (" dossier ([- ] [0-9A-Z]{1,5})? ")"
                                         { cue = VS_CUE_NUMBER_FIRST; goto found; }
 
         /* "het antwoord opvraag 3": where lines were joined, an extractor has lost the space. */
-        ('op' | 'van' | 'bij')? 'vra' ('ag' | 'gen') / [ ] [ ]? [0-9]
+        ('op' | 'van' | 'bij')? 'vra' ('ag' | 'gen') / [ ] ([ ] | 'nr' 's'? "." [ ])? [0-9]
                                         { cue = VS_CUE_QUESTION; goto found; }
         'vra' ('ag' | 'gen') / " van "  { cue = VS_CUE_QUESTION_OF; goto found; }
-        'antwoord' ('en')? (' onder')? / " " [0-9]
+        ('antwoord' ('en')? (' onder')? | 'zie ' ('hiervoor ' | 'ook ')? 'onder') / " " [0-9]
                                         { cue = VS_CUE_ANSWER; goto found; }
         ('vorige' | 'voorgaande' | 'voorafgaande' | 'bovenstaande') ' vraag' / edge
                                         { cue = VS_CUE_PREVIOUS; goto found; }
@@ -84,7 +84,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
                                         { cue = VS_CUE_HANDELINGEN_ID; goto found; }
         'ah-' ('tk' | 'ek') "-" year year "-" [0-9]{1,5} / edge
                                         { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-        "20" [0-9]{2} [ADZ] [0-9]{5} / edge
+        ("20" [0-9]{2} [ADZ] [0-9]{5} | 'kv-' ('tk' | 'ek') "-20" [0-9]{2} "Z" [0-9]{5}) / edge
                                         { cue = VS_CUE_KAMER_NUMBER; goto found; }
         "TZ" [0-9]{6} "-" [0-9]{1,4} / edge
                                         { cue = VS_CUE_COMMITMENT; goto found; }
@@ -95,7 +95,7 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         ('staatsblad' | 'staatscourant' | 'tractatenblad') / [ ,-]
                                         { cue = VS_CUE_GAZETTE; goto found; }
 
-        ('eu-' | 'uitvoerings' | 'kader' | 'gedelegeerde ')?
+        ('eu-' | 'eg-' | 'uitvoerings' | 'kader' | 'gedelegeerde ')?
             ('verordening' | 'richtlijn' | 'beschikking' | 'aanbeveling') ('en')? / act
                                         { cue = VS_CUE_EU_ACT; goto found; }
         ('eu-' | 'uitvoerings' | 'kader' | 'raads' | 'gedelegeerd ' | 'gedelegeerde ')? 'besluit' ('en')? / act
@@ -110,6 +110,8 @@ vs_cue vs_reference_cue(const char *at, const char **end)
             [0-9]{1,4} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
         ("COM" | "SWD" | "JOIN" | "SEC") [/-] year [/-] [0-9]{1,4} / edge
+                                        { cue = VS_CUE_EU_DOCUMENT; goto found; }
+        "C" " "? "(" year ")" " "? [0-9]{2,5} / edge
                                         { cue = VS_CUE_EU_DOCUMENT; goto found; }
         "PE" [/-] [0-9]{1,3} [/-] year ([/-] ("REV" [/-] [0-9]{1,2} | "INIT"))? / edge
                                         { cue = VS_CUE_EU_COUNCIL; goto found; }
@@ -145,6 +147,9 @@ vs_cue vs_reference_cue(const char *at, const char **end)
         /* Lines are broken behind its colons. */
         'ecli:' " "? [A-Za-z]{2} ":" " "? [0-9A-Za-z]{1,7} ":" " "? year ":" " "? / [0-9A-Za-z]
                                         { cue = VS_CUE_ECLI; goto found; }
+        /* The numbers of cases of the courts of the European Union. */
+        [CT] dash [0-9]{1,4} "/" [0-9]{2} / edge
+                                        { cue = VS_CUE_CASE; goto found; }
         "LJN" ('-'? 'nummer' | '-nr.')? " "? ":"? " "? ('nr.' " "?)? [A-Z]{2} " "? [0-9]{4} / edge
                                         { cue = VS_CUE_LJN; goto found; }
 

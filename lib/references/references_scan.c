@@ -215,80 +215,124 @@ yy8:
 yy9:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    switch (yych) {
-        case 'A': goto yy57;
-        case 'B': goto yy58;
-        case 'C': goto yy59;
-        case 'E': goto yy60;
-        case 'I':
-        case 'L':
-        case 'V':
-        case 'X': goto yy61;
-        case 'M': goto yy62;
-        case 'O': goto yy63;
-        case 'R': goto yy64;
-        case 'e': goto yy65;
-        default: goto yy2;
+    if (yych <= 'K') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych == ' ') goto yy57;
+                goto yy2;
+            } else {
+                if (yych <= '(') goto yy58;
+                if (yych == '-') goto yy59;
+                goto yy2;
+            }
+        } else {
+            if (yych <= 'D') {
+                if (yych <= 'A') goto yy60;
+                if (yych <= 'B') goto yy61;
+                if (yych <= 'C') goto yy62;
+                goto yy2;
+            } else {
+                if (yych <= 'E') goto yy63;
+                if (yych == 'I') goto yy64;
+                goto yy2;
+            }
+        }
+    } else {
+        if (yych <= 'U') {
+            if (yych <= 'N') {
+                if (yych <= 'L') goto yy64;
+                if (yych <= 'M') goto yy65;
+                goto yy2;
+            } else {
+                if (yych <= 'O') goto yy66;
+                if (yych == 'R') goto yy67;
+                goto yy2;
+            }
+        } else {
+            if (yych <= 'd') {
+                if (yych == 'W') goto yy2;
+                if (yych <= 'X') goto yy64;
+                goto yy2;
+            } else {
+                if (yych <= 'e') goto yy68;
+                if (yych == 0xE2) goto yy69;
+                goto yy2;
+            }
+        }
     }
 yy10:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy66;
-    if (yych == 'o') goto yy66;
+    if (yych == 'O') goto yy70;
+    if (yych == 'o') goto yy70;
     goto yy2;
 yy11:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'T') {
-        if (yych <= 'B') {
-            if (yych == '/') goto yy67;
-            goto yy2;
+        if (yych <= 'C') {
+            if (yych == '/') goto yy71;
+            if (yych <= 'B') goto yy2;
+            goto yy72;
         } else {
-            if (yych <= 'C') goto yy68;
-            if (yych == 'K') goto yy69;
-            goto yy2;
+            if (yych <= 'G') {
+                if (yych <= 'F') goto yy2;
+                goto yy73;
+            } else {
+                if (yych == 'K') goto yy74;
+                goto yy2;
+            }
         }
     } else {
-        if (yych <= 'd') {
-            if (yych <= 'U') goto yy70;
-            if (yych == 'c') goto yy68;
-            goto yy2;
+        if (yych <= 'e') {
+            if (yych <= 'b') {
+                if (yych <= 'U') goto yy75;
+                goto yy2;
+            } else {
+                if (yych <= 'c') goto yy72;
+                if (yych <= 'd') goto yy2;
+                goto yy76;
+            }
         } else {
-            if (yych <= 'e') goto yy71;
-            if (yych == 'u') goto yy70;
-            goto yy2;
+            if (yych <= 'g') {
+                if (yych <= 'f') goto yy2;
+                goto yy73;
+            } else {
+                if (yych == 'u') goto yy75;
+                goto yy2;
+            }
         }
     }
 yy12:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'C') goto yy72;
+    if (yych == 'C') goto yy77;
     goto yy2;
 yy13:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy73;
-    if (yych == 'e') goto yy73;
+    if (yych == 'E') goto yy78;
+    if (yych == 'e') goto yy78;
     goto yy2;
 yy14:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= '@') {
-            if (yych == '-') goto yy74;
+            if (yych == '-') goto yy79;
             goto yy2;
         } else {
-            if (yych <= 'A') goto yy75;
+            if (yych <= 'A') goto yy80;
             if (yych <= 'Q') goto yy2;
-            goto yy76;
+            goto yy81;
         }
     } else {
         if (yych <= '`') {
-            if (yych == 'T') goto yy77;
+            if (yych == 'T') goto yy82;
             goto yy2;
         } else {
-            if (yych <= 'a') goto yy78;
-            if (yych == 't') goto yy77;
+            if (yych <= 'a') goto yy83;
+            if (yych == 't') goto yy82;
             goto yy2;
         }
     }
@@ -296,80 +340,86 @@ yy15:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'D') {
-        if (yych == 'B') goto yy79;
+        if (yych == 'B') goto yy84;
         if (yych <= 'C') goto yy2;
-        goto yy80;
+        goto yy85;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy2;
-            goto yy79;
+            goto yy84;
         } else {
-            if (yych == 'd') goto yy80;
+            if (yych == 'd') goto yy85;
             goto yy2;
         }
     }
 yy16:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'O') goto yy81;
+    if (yych == 'O') goto yy86;
     goto yy2;
 yy17:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych == 'A') goto yy82;
-        if (yych <= 'R') goto yy2;
-        goto yy83;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy2;
-            goto yy82;
+    if (yych <= 'V') {
+        if (yych <= 'R') {
+            if (yych == 'A') goto yy87;
+            goto yy2;
         } else {
-            if (yych == 's') goto yy83;
+            if (yych <= 'S') goto yy88;
+            if (yych <= 'U') goto yy2;
+            goto yy89;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych == 'a') goto yy87;
+            goto yy2;
+        } else {
+            if (yych <= 's') goto yy88;
+            if (yych == 'v') goto yy89;
             goto yy2;
         }
     }
 yy18:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'J') goto yy84;
+    if (yych == 'J') goto yy90;
     goto yy2;
 yy19:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy85;
-    if (yych == 'r') goto yy85;
+    if (yych == 'R') goto yy91;
+    if (yych == 'r') goto yy91;
     goto yy2;
 yy20:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'P') goto yy86;
-    if (yych == 'p') goto yy86;
+    if (yych == 'P') goto yy92;
+    if (yych == 'p') goto yy92;
     goto yy2;
 yy21:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy87;
+    if (yych == 'E') goto yy93;
     goto yy2;
 yy22:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'I') {
         if (yych <= 'D') {
-            if (yych == 'A') goto yy88;
+            if (yych == 'A') goto yy94;
             goto yy2;
         } else {
-            if (yych <= 'E') goto yy89;
+            if (yych <= 'E') goto yy95;
             if (yych <= 'H') goto yy2;
-            goto yy90;
+            goto yy96;
         }
     } else {
         if (yych <= 'd') {
-            if (yych == 'a') goto yy88;
+            if (yych == 'a') goto yy94;
             goto yy2;
         } else {
-            if (yych <= 'e') goto yy89;
-            if (yych == 'i') goto yy90;
+            if (yych <= 'e') goto yy95;
+            if (yych == 'i') goto yy96;
             goto yy2;
         }
     }
@@ -379,18 +429,18 @@ yy23:
     if (yych <= 'S') {
         if (yych <= '/') {
             if (yych <= '.') goto yy2;
-            goto yy91;
+            goto yy97;
         } else {
-            if (yych == 'E') goto yy92;
+            if (yych == 'E') goto yy98;
             goto yy2;
         }
     } else {
         if (yych <= 'W') {
-            if (yych <= 'T') goto yy93;
+            if (yych <= 'T') goto yy99;
             if (yych <= 'V') goto yy2;
-            goto yy94;
+            goto yy100;
         } else {
-            if (yych == 't') goto yy95;
+            if (yych == 't') goto yy101;
             goto yy2;
         }
     }
@@ -398,54 +448,60 @@ yy24:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
-        if (yych <= 'J') {
-            if (yych == '0') goto yy96;
-            goto yy2;
+        if (yych <= '0') {
+            if (yych == '-') goto yy59;
+            if (yych <= '/') goto yy2;
+            goto yy102;
         } else {
-            if (yych <= 'K') goto yy97;
+            if (yych == 'K') goto yy103;
             if (yych <= 'Q') goto yy2;
-            goto yy98;
+            goto yy104;
         }
     } else {
-        if (yych <= 'q') {
-            if (yych == 'Z') goto yy99;
-            goto yy2;
+        if (yych <= 'r') {
+            if (yych == 'Z') goto yy105;
+            if (yych <= 'q') goto yy2;
+            goto yy104;
         } else {
-            if (yych <= 'r') goto yy98;
-            if (yych == 'w') goto yy100;
-            goto yy2;
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy2;
+                goto yy106;
+            } else {
+                if (yych == 0xE2) goto yy69;
+                goto yy2;
+            }
         }
     }
 yy25:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy101;
-    if (yych == 'i') goto yy101;
+    if (yych == 'I') goto yy107;
+    if (yych == 'i') goto yy107;
     goto yy2;
 yy26:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'R') {
         if (yych <= 'E') {
-            if (yych == 'A') goto yy102;
+            if (yych == 'A') goto yy108;
             if (yych <= 'D') goto yy2;
-            goto yy103;
+            goto yy109;
         } else {
-            if (yych == 'O') goto yy104;
+            if (yych == 'O') goto yy110;
             if (yych <= 'Q') goto yy2;
-            goto yy105;
+            goto yy111;
         }
     } else {
         if (yych <= 'e') {
-            if (yych == 'a') goto yy102;
+            if (yych == 'a') goto yy108;
             if (yych <= 'd') goto yy2;
-            goto yy103;
+            goto yy109;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy2;
-                goto yy104;
+                goto yy110;
             } else {
-                if (yych == 'r') goto yy105;
+                if (yych == 'r') goto yy111;
                 goto yy2;
             }
         }
@@ -456,26 +512,26 @@ yy27:
     if (yych <= 'V') {
         if (yych <= 'E') {
             if (yych <= 'D') goto yy2;
-            goto yy106;
+            goto yy112;
         } else {
-            if (yych == 'S') goto yy107;
+            if (yych == 'S') goto yy113;
             goto yy2;
         }
     } else {
         if (yych <= 'e') {
-            if (yych <= 'W') goto yy108;
+            if (yych <= 'W') goto yy114;
             if (yych <= 'd') goto yy2;
-            goto yy106;
+            goto yy112;
         } else {
-            if (yych == 'w') goto yy108;
+            if (yych == 'w') goto yy114;
             goto yy2;
         }
     }
 yy28:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy109;
-    if (yych == 'i') goto yy109;
+    if (yych == 'I') goto yy115;
+    if (yych == 'i') goto yy115;
     goto yy2;
 yy29:
     yyaccept = 0;
@@ -497,26 +553,32 @@ yy30:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'd') {
-        if (yych == 'E') goto yy65;
+        if (yych == 'E') goto yy68;
         goto yy2;
     } else {
-        if (yych <= 'e') goto yy65;
-        if (yych == 'o') goto yy110;
+        if (yych <= 'e') goto yy68;
+        if (yych == 'o') goto yy116;
         goto yy2;
     }
 yy31:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'U') {
-        if (yych == 'C') goto yy68;
-        if (yych <= 'T') goto yy2;
-        goto yy70;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy2;
-            goto yy68;
+        if (yych <= 'F') {
+            if (yych == 'C') goto yy72;
+            goto yy2;
         } else {
-            if (yych == 'u') goto yy111;
+            if (yych <= 'G') goto yy73;
+            if (yych <= 'T') goto yy2;
+            goto yy75;
+        }
+    } else {
+        if (yych <= 'f') {
+            if (yych == 'c') goto yy72;
+            goto yy2;
+        } else {
+            if (yych <= 'g') goto yy73;
+            if (yych == 'u') goto yy117;
             goto yy2;
         }
     }
@@ -526,18 +588,18 @@ yy32:
     if (yych <= 'S') {
         if (yych <= '-') {
             if (yych <= ',') goto yy2;
-            goto yy74;
+            goto yy79;
         } else {
-            if (yych == 'A') goto yy75;
+            if (yych == 'A') goto yy80;
             goto yy2;
         }
     } else {
         if (yych <= 'a') {
-            if (yych <= 'T') goto yy77;
+            if (yych <= 'T') goto yy82;
             if (yych <= '`') goto yy2;
-            goto yy75;
+            goto yy80;
         } else {
-            if (yych == 't') goto yy77;
+            if (yych == 't') goto yy82;
             goto yy2;
         }
     }
@@ -545,60 +607,60 @@ yy33:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'k') {
-        if (yych == 'R') goto yy85;
+        if (yych == 'R') goto yy91;
         goto yy2;
     } else {
-        if (yych <= 'l') goto yy112;
-        if (yych == 'r') goto yy85;
+        if (yych <= 'l') goto yy118;
+        if (yych == 'r') goto yy91;
         goto yy2;
     }
 yy34:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'o') {
-        if (yych == 'P') goto yy86;
+        if (yych == 'P') goto yy92;
         goto yy2;
     } else {
-        if (yych <= 'p') goto yy86;
-        if (yych == 'r') goto yy113;
+        if (yych <= 'p') goto yy92;
+        if (yych == 'r') goto yy119;
         goto yy2;
     }
 yy35:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'T') goto yy95;
-    if (yych == 't') goto yy95;
+    if (yych == 'T') goto yy101;
+    if (yych == 't') goto yy101;
     goto yy2;
 yy36:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'R') goto yy98;
-    if (yych == 'r') goto yy98;
+    if (yych == 'R') goto yy104;
+    if (yych == 'r') goto yy104;
     goto yy2;
 yy37:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'W') {
-        if (yych == 'E') goto yy106;
+        if (yych == 'E') goto yy112;
         if (yych <= 'V') goto yy2;
-        goto yy108;
+        goto yy114;
     } else {
         if (yych <= 'e') {
             if (yych <= 'd') goto yy2;
-            goto yy106;
+            goto yy112;
         } else {
-            if (yych == 'w') goto yy108;
+            if (yych == 'w') goto yy114;
             goto yy2;
         }
     }
 yy38:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy114;
+        if (yych == ' ') goto yy120;
     } else {
-        if (yych <= '.') goto yy114;
+        if (yych <= '.') goto yy120;
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy115;
+        if (yych <= '9') goto yy121;
     }
 yy39:
     YYCURSOR = YYMARKER;
@@ -608,90 +670,90 @@ yy39:
                 if (yyaccept == 0) {
                     goto yy2;
                 } else {
-                    goto yy785;
+                    goto yy832;
                 }
             } else {
-                goto yy797;
+                goto yy845;
             }
         } else {
             if (yyaccept == 3) {
-                goto yy825;
+                goto yy877;
             } else {
-                goto yy881;
+                goto yy933;
             }
         }
     } else {
         if (yyaccept <= 6) {
             if (yyaccept == 5) {
-                goto yy918;
+                goto yy973;
             } else {
-                goto yy954;
+                goto yy1010;
             }
         } else {
             if (yyaccept == 7) {
-                goto yy967;
+                goto yy1023;
             } else {
-                goto yy977;
+                goto yy1033;
             }
         }
     }
 yy40:
     yych = *++YYCURSOR;
     if (yych <= '-') {
-        if (yych == ' ') goto yy114;
+        if (yych == ' ') goto yy120;
         goto yy39;
     } else {
-        if (yych <= '.') goto yy114;
+        if (yych <= '.') goto yy120;
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy116;
+        if (yych <= '9') goto yy122;
         goto yy39;
     }
 yy41:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy114;
+        if (yych == ' ') goto yy120;
         if (yych <= '-') goto yy39;
-        goto yy114;
+        goto yy120;
     } else {
         if (yych <= '/') goto yy39;
-        if (yych <= '7') goto yy115;
-        if (yych <= '9') goto yy117;
+        if (yych <= '7') goto yy121;
+        if (yych <= '9') goto yy123;
         goto yy39;
     }
 yy42:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy114;
+        if (yych == ' ') goto yy120;
         if (yych <= '-') goto yy39;
-        goto yy114;
+        goto yy120;
     } else {
         if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy117;
-        if (yych <= '9') goto yy115;
+        if (yych <= '0') goto yy123;
+        if (yych <= '9') goto yy121;
         goto yy39;
     }
 yy43:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy114;
+        if (yych == ' ') goto yy120;
         if (yych <= '-') goto yy39;
-        goto yy114;
+        goto yy120;
     } else {
         if (yych <= '/') goto yy39;
-        if (yych <= '7') goto yy115;
-        if (yych <= '9') goto yy118;
+        if (yych <= '7') goto yy121;
+        if (yych <= '9') goto yy124;
         goto yy39;
     }
 yy44:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == ' ') goto yy114;
+        if (yych == ' ') goto yy120;
         if (yych <= '-') goto yy39;
-        goto yy114;
+        goto yy120;
     } else {
         if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy118;
-        if (yych <= '9') goto yy115;
+        if (yych <= '0') goto yy124;
+        if (yych <= '9') goto yy121;
         goto yy39;
     }
 yy45:
@@ -706,8159 +768,8606 @@ yy45:
         case '6':
         case '7':
         case '8':
-        case '9': goto yy119;
-        case 'A': goto yy120;
-        case 'B': goto yy121;
-        case 'C': goto yy122;
-        case 'D': goto yy123;
-        case 'E': goto yy124;
-        case 'H': goto yy125;
-        case 'I': goto yy126;
-        case 'R': goto yy127;
+        case '9': goto yy125;
+        case 'A': goto yy126;
+        case 'B': goto yy127;
+        case 'C': goto yy128;
+        case 'D': goto yy129;
+        case 'E': goto yy130;
+        case 'H': goto yy131;
+        case 'I': goto yy132;
+        case 'R': goto yy133;
         default: goto yy39;
     }
 yy46:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy128;
-    if (yych == 'n') goto yy128;
+    if (yych == 'N') goto yy134;
+    if (yych == 'n') goto yy134;
     goto yy39;
 yy47:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy129;
+    if (yych == '-') goto yy135;
     goto yy39;
 yy48:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy130;
-    if (yych == 's') goto yy130;
+    if (yych == 'S') goto yy136;
+    if (yych == 's') goto yy136;
     goto yy39;
 yy49:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy131;
-    if (yych == 't') goto yy131;
+    if (yych == 'T') goto yy137;
+    if (yych == 't') goto yy137;
     goto yy39;
 yy50:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy132;
-    if (yych == 't') goto yy132;
+    if (yych == 'T') goto yy138;
+    if (yych == 't') goto yy138;
     goto yy39;
 yy51:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy128;
-    if (yych == 'n') goto yy133;
+    if (yych == 'N') goto yy134;
+    if (yych == 'n') goto yy139;
     goto yy39;
 yy52:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= 'K') {
-            if (yych == 'A') goto yy134;
+            if (yych == 'A') goto yy140;
             goto yy39;
         } else {
-            if (yych <= 'L') goto yy135;
+            if (yych <= 'L') goto yy141;
             if (yych <= 'R') goto yy39;
-            goto yy136;
+            goto yy142;
         }
     } else {
         if (yych <= 'k') {
-            if (yych == 'a') goto yy134;
+            if (yych == 'a') goto yy140;
             goto yy39;
         } else {
-            if (yych <= 'l') goto yy135;
-            if (yych == 's') goto yy136;
+            if (yych <= 'l') goto yy141;
+            if (yych == 's') goto yy142;
             goto yy39;
         }
     }
 yy53:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy86;
-    if (yych == 'j') goto yy86;
+    if (yych == 'J') goto yy92;
+    if (yych == 'j') goto yy92;
     goto yy39;
 yy54:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy137;
-    if (yych == 'g') goto yy137;
+    if (yych == 'G') goto yy143;
+    if (yych == 'g') goto yy143;
     goto yy39;
 yy55:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy138;
-    if (yych == 'v') goto yy138;
+    if (yych == 'V') goto yy144;
+    if (yych == 'v') goto yy144;
     goto yy39;
 yy56:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy139;
-    if (yych == 'i') goto yy139;
+    if (yych == 'I') goto yy145;
+    if (yych == 'i') goto yy145;
     goto yy39;
 yy57:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy140;
-    goto yy39;
+    if (yych != '(') goto yy39;
 yy58:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy141;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy146;
+    if (yych <= '2') goto yy147;
     goto yy39;
 yy59:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy142;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy148;
     goto yy39;
 yy60:
     yych = *++YYCURSOR;
+    if (yych == 'T') goto yy149;
+    goto yy39;
+yy61:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy150;
+    goto yy39;
+yy62:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy151;
+    goto yy39;
+yy63:
+    yych = *++YYCURSOR;
     if (yych <= 'L') {
-        if (yych == 'D') goto yy143;
+        if (yych == 'D') goto yy152;
         if (yych <= 'K') goto yy39;
-        goto yy144;
+        goto yy153;
     } else {
         if (yych <= 'R') {
             if (yych <= 'Q') goto yy39;
-            goto yy145;
+            goto yy154;
         } else {
-            if (yych == 'l') goto yy144;
+            if (yych == 'l') goto yy153;
             goto yy39;
         }
     }
-yy61:
+yy64:
     yych = *++YYCURSOR;
     switch (yych) {
         case 'I':
         case 'L':
         case 'V':
-        case 'X': goto yy146;
+        case 'X': goto yy155;
         default: goto yy39;
     }
-yy62:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy140;
-    goto yy39;
-yy63:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy147;
-    goto yy39;
-yy64:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy140;
-    if (yych == 'P') goto yy145;
-    goto yy39;
 yy65:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy144;
-    if (yych == 'l') goto yy144;
+    if (yych == 'W') goto yy149;
     goto yy39;
 yy66:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy148;
-    if (yych == 's') goto yy148;
+    if (yych == 'M') goto yy156;
     goto yy39;
 yy67:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy149;
+    if (yych == 'P') goto yy154;
+    goto yy39;
+yy68:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy153;
+    if (yych == 'l') goto yy153;
+    goto yy39;
+yy69:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy157;
+    goto yy39;
+yy70:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy158;
+    if (yych == 's') goto yy158;
+    goto yy39;
+yy71:
     yych = *++YYCURSOR;
     if (yych <= 'D') {
         if (yych <= '2') {
             if (yych <= '0') goto yy39;
-            if (yych <= '1') goto yy149;
-            goto yy150;
+            if (yych <= '1') goto yy159;
+            goto yy160;
         } else {
-            if (yych == 'C') goto yy151;
+            if (yych == 'C') goto yy161;
             goto yy39;
         }
     } else {
         if (yych <= 'I') {
-            if (yych <= 'E') goto yy152;
+            if (yych <= 'E') goto yy162;
             if (yych <= 'H') goto yy39;
-            goto yy153;
+            goto yy163;
         } else {
-            if (yych == 'R') goto yy154;
+            if (yych == 'R') goto yy164;
             goto yy39;
         }
     }
-yy68:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy155;
-    if (yych == 'l') goto yy155;
-    goto yy39;
-yy69:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy156;
-    if (yych == ',') goto yy156;
-    goto yy39;
-yy70:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy157;
-    goto yy39;
-yy71:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy158;
-    goto yy39;
 yy72:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy159;
+    if (yych == 'L') goto yy165;
+    if (yych == 'l') goto yy165;
     goto yy39;
 yy73:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == 'D') goto yy160;
-        if (yych <= 'L') goto yy39;
-        goto yy161;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy39;
-            goto yy160;
-        } else {
-            if (yych == 'm') goto yy161;
-            goto yy39;
-        }
-    }
+    if (yych == '-') goto yy166;
+    goto yy39;
 yy74:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy162;
-        if (yych <= 'S') goto yy39;
-        goto yy162;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy39;
-            goto yy162;
-        } else {
-            if (yych == 't') goto yy162;
-            goto yy39;
-        }
-    }
+    if (yych == ' ') goto yy167;
+    if (yych == ',') goto yy167;
+    goto yy39;
 yy75:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy163;
-    if (yych == 'n') goto yy163;
+    if (yych == '-') goto yy168;
     goto yy39;
 yy76:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy164;
+    if (yych == 'r') goto yy169;
     goto yy39;
 yy77:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy165;
-    if (yych == 't') goto yy165;
+    if (yych == 'C') goto yy170;
     goto yy39;
 yy78:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy163;
-    if (yych == 'n') goto yy166;
-    goto yy39;
-yy79:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy167;
-    if (yych == 'i') goto yy167;
-    goto yy39;
-yy80:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy168;
-    if (yych == 'e') goto yy168;
-    goto yy39;
-yy81:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy169;
-    goto yy39;
-yy82:
-    yych = *++YYCURSOR;
     if (yych <= 'M') {
-        if (yych == 'D') goto yy170;
+        if (yych == 'D') goto yy171;
         if (yych <= 'L') goto yy39;
-        goto yy171;
+        goto yy172;
     } else {
         if (yych <= 'd') {
             if (yych <= 'c') goto yy39;
-            goto yy170;
+            goto yy171;
         } else {
-            if (yych == 'm') goto yy171;
+            if (yych == 'm') goto yy172;
             goto yy39;
         }
     }
+yy79:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy173;
+        if (yych <= 'S') goto yy39;
+        goto yy173;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy39;
+            goto yy173;
+        } else {
+            if (yych == 't') goto yy173;
+            goto yy39;
+        }
+    }
+yy80:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy174;
+    if (yych == 'n') goto yy174;
+    goto yy39;
+yy81:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy175;
+    goto yy39;
+yy82:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy176;
+    if (yych == 't') goto yy176;
+    goto yy39;
 yy83:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy172;
-    if (yych == 't') goto yy172;
+    if (yych == 'N') goto yy174;
+    if (yych == 'n') goto yy177;
     goto yy39;
 yy84:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy173;
+    if (yych == 'I') goto yy178;
+    if (yych == 'i') goto yy178;
     goto yy39;
 yy85:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy174;
+    if (yych == 'E') goto yy179;
+    if (yych == 'e') goto yy179;
     goto yy39;
 yy86:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy175;
-    if (yych == 'v') goto yy175;
+    if (yych == 'I') goto yy180;
     goto yy39;
 yy87:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy176;
-    if (yych == '/') goto yy177;
-    goto yy39;
+    if (yych <= 'M') {
+        if (yych == 'D') goto yy181;
+        if (yych <= 'L') goto yy39;
+        goto yy182;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy39;
+            goto yy181;
+        } else {
+            if (yych == 'm') goto yy182;
+            goto yy39;
+        }
+    }
 yy88:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy178;
-    if (yych == 'a') goto yy178;
+    if (yych == 'T') goto yy183;
+    if (yych == 't') goto yy183;
     goto yy39;
 yy89:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy179;
-    if (yych == 'g') goto yy179;
+    if (yych == '-') goto yy184;
     goto yy39;
 yy90:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy180;
-    if (yych == 'c') goto yy180;
+    if (yych == 'N') goto yy185;
     goto yy39;
 yy91:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy186;
+    goto yy39;
+yy92:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy187;
+    if (yych == 'v') goto yy187;
+    goto yy39;
+yy93:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy188;
+    if (yych == '/') goto yy189;
+    goto yy39;
+yy94:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy190;
+    if (yych == 'a') goto yy190;
+    goto yy39;
+yy95:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy191;
+    if (yych == 'g') goto yy191;
+    goto yy39;
+yy96:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy192;
+    if (yych == 'c') goto yy192;
+    goto yy39;
+yy97:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
         if (yych <= '2') {
             if (yych <= '0') goto yy39;
-            if (yych <= '1') goto yy181;
-            goto yy182;
+            if (yych <= '1') goto yy193;
+            goto yy194;
         } else {
-            if (yych == 'A') goto yy183;
+            if (yych == 'A') goto yy195;
             goto yy39;
         }
     } else {
         if (yych <= 'P') {
-            if (yych <= 'I') goto yy184;
+            if (yych <= 'I') goto yy196;
             if (yych <= 'O') goto yy39;
-            goto yy185;
+            goto yy197;
         } else {
-            if (yych == 'R') goto yy186;
+            if (yych == 'R') goto yy198;
             goto yy39;
         }
     }
-yy92:
+yy98:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy147;
+    if (yych == 'C') goto yy156;
     goto yy39;
-yy93:
+yy99:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= ',') {
-            if (yych == ' ') goto yy187;
+            if (yych == ' ') goto yy199;
             goto yy39;
         } else {
-            if (yych <= '-') goto yy187;
-            if (yych == '/') goto yy188;
+            if (yych <= '-') goto yy199;
+            if (yych == '/') goto yy200;
             goto yy39;
         }
     } else {
         if (yych <= '`') {
-            if (yych <= 'A') goto yy189;
-            if (yych <= 'B') goto yy190;
-            if (yych <= 'C') goto yy191;
+            if (yych <= 'A') goto yy201;
+            if (yych <= 'B') goto yy202;
+            if (yych <= 'C') goto yy203;
             goto yy39;
         } else {
-            if (yych <= 'a') goto yy189;
-            if (yych <= 'b') goto yy190;
-            if (yych <= 'c') goto yy191;
+            if (yych <= 'a') goto yy201;
+            if (yych <= 'b') goto yy202;
+            if (yych <= 'c') goto yy203;
             goto yy39;
         }
     }
-yy94:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy147;
-    goto yy39;
-yy95:
-    yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '@') goto yy39;
-        if (yych <= 'A') goto yy189;
-        if (yych <= 'B') goto yy190;
-        goto yy191;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy39;
-            goto yy189;
-        } else {
-            if (yych <= 'b') goto yy190;
-            if (yych <= 'c') goto yy191;
-            goto yy39;
-        }
-    }
-yy96:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy192;
-    goto yy39;
-yy97:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy193;
-    if (yych == ',') goto yy193;
-    goto yy39;
-yy98:
-    yych = *++YYCURSOR;
-    if (yych <= 'B') {
-        if (yych <= '@') goto yy39;
-        if (yych <= 'A') goto yy194;
-        goto yy190;
-    } else {
-        if (yych <= '`') goto yy39;
-        if (yych <= 'a') goto yy194;
-        if (yych <= 'b') goto yy190;
-        goto yy39;
-    }
-yy99:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy195;
-    goto yy39;
 yy100:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy196;
+    if (yych == 'D') goto yy156;
     goto yy39;
 yy101:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy197;
-    if (yych == 't') goto yy197;
-    goto yy39;
-yy102:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy86;
-    if (yych == 'n') goto yy86;
-    goto yy39;
-yy103:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy198;
-    if (yych == 'r') goto yy198;
-    goto yy39;
-yy104:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == 'O') goto yy199;
-        if (yych <= 'Q') goto yy39;
-        goto yy200;
+    if (yych <= 'C') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'A') goto yy201;
+        if (yych <= 'B') goto yy202;
+        goto yy203;
     } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy39;
-            goto yy199;
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy201;
         } else {
-            if (yych == 'r') goto yy200;
+            if (yych <= 'b') goto yy202;
+            if (yych <= 'c') goto yy203;
             goto yy39;
         }
     }
-yy105:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy201;
-    if (yych == 'a') goto yy201;
-    goto yy39;
-yy106:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy202;
-    if (yych == 't') goto yy202;
-    goto yy39;
-yy107:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy203;
-    goto yy39;
-yy108:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy204;
-    if (yych == 'w') goto yy204;
-    goto yy39;
-yy109:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy205;
-    if (yych == 'e') goto yy205;
-    goto yy39;
-yy110:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy112;
-    goto yy39;
-yy111:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy157;
-    if (yych == '/') goto yy206;
-    goto yy39;
-yy112:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy206;
-    goto yy39;
-yy113:
-    yych = *++YYCURSOR;
-    if (yych == 'g') goto yy112;
-    goto yy39;
-yy114:
+yy102:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
-yy115:
+    if (yych <= '9') goto yy204;
+    goto yy39;
+yy103:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy205;
+    if (yych == ',') goto yy205;
+    goto yy39;
+yy104:
+    yych = *++YYCURSOR;
+    if (yych <= 'B') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'A') goto yy206;
+        goto yy202;
+    } else {
+        if (yych <= '`') goto yy39;
+        if (yych <= 'a') goto yy206;
+        if (yych <= 'b') goto yy202;
+        goto yy39;
+    }
+yy105:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy207;
     goto yy39;
+yy106:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy208;
+    goto yy39;
+yy107:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy209;
+    if (yych == 't') goto yy209;
+    goto yy39;
+yy108:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy92;
+    if (yych == 'n') goto yy92;
+    goto yy39;
+yy109:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy210;
+    if (yych == 'r') goto yy210;
+    goto yy39;
+yy110:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == 'O') goto yy211;
+        if (yych <= 'Q') goto yy39;
+        goto yy212;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy39;
+            goto yy211;
+        } else {
+            if (yych == 'r') goto yy212;
+            goto yy39;
+        }
+    }
+yy111:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy213;
+    if (yych == 'a') goto yy213;
+    goto yy39;
+yy112:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy214;
+    if (yych == 't') goto yy214;
+    goto yy39;
+yy113:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy215;
+    goto yy39;
+yy114:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy216;
+    if (yych == 'w') goto yy216;
+    goto yy39;
+yy115:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy217;
+    if (yych == 'e') goto yy217;
+    goto yy39;
 yy116:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy208;
+    if (yych == 'm') goto yy118;
     goto yy39;
 yy117:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy209;
+    if (yych == '-') goto yy168;
+    if (yych == '/') goto yy218;
     goto yy39;
 yy118:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy210;
+    if (yych == '/') goto yy218;
     goto yy39;
 yy119:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy211;
+    if (yych == 'g') goto yy118;
     goto yy39;
 yy120:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy212;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy121:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy213;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy219;
     goto yy39;
 yy122:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == '.') goto yy214;
-        goto yy39;
-    } else {
-        if (yych <= 'N') goto yy212;
-        if (yych <= 'O') goto yy215;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy220;
+    goto yy39;
 yy123:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy216;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy221;
     goto yy39;
 yy124:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy217;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy222;
     goto yy39;
 yy125:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy216;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy223;
     goto yy39;
 yy126:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy218;
+    if (yych == 'C') goto yy224;
     goto yy39;
 yy127:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy219;
+    if (yych == 'U') goto yy225;
     goto yy39;
 yy128:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy220;
-        if (yych <= 'G') goto yy39;
-        goto yy221;
+    if (yych <= 'M') {
+        if (yych == '.') goto yy226;
+        goto yy39;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy39;
-            goto yy220;
-        } else {
-            if (yych == 'h') goto yy221;
-            goto yy39;
-        }
+        if (yych <= 'N') goto yy224;
+        if (yych <= 'O') goto yy227;
+        goto yy39;
     }
 yy129:
     yych = *++YYCURSOR;
-    if (yych <= 'T') {
-        if (yych == 'E') goto yy222;
-        if (yych <= 'S') goto yy39;
-        goto yy222;
-    } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy39;
-            goto yy222;
-        } else {
-            if (yych == 't') goto yy222;
-            goto yy39;
-        }
-    }
+    if (yych == 'E') goto yy228;
+    goto yy39;
 yy130:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy223;
+    if (yych == 'S') goto yy229;
     goto yy39;
 yy131:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy224;
-    if (yych == 'w') goto yy224;
+    if (yych == 'R') goto yy228;
     goto yy39;
 yy132:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy230;
+    goto yy39;
+yy133:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy231;
+    goto yy39;
+yy134:
+    yych = *++YYCURSOR;
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy232;
+        if (yych <= 'G') goto yy39;
+        goto yy233;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy232;
+        } else {
+            if (yych == 'h') goto yy233;
+            goto yy39;
+        }
+    }
+yy135:
+    yych = *++YYCURSOR;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy234;
+        if (yych <= 'S') goto yy39;
+        goto yy234;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy39;
+            goto yy234;
+        } else {
+            if (yych == 't') goto yy234;
+            goto yy39;
+        }
+    }
+yy136:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy235;
+    goto yy39;
+yy137:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy236;
+    if (yych == 'w') goto yy236;
+    goto yy39;
+yy138:
     yych = *++YYCURSOR;
     if (yych <= 'S') {
         if (yych <= '.') {
             if (yych <= '-') goto yy39;
-            goto yy225;
+            goto yy237;
         } else {
-            if (yych == 'I') goto yy226;
+            if (yych == 'I') goto yy238;
             goto yy39;
         }
     } else {
         if (yych <= 'i') {
-            if (yych <= 'T') goto yy227;
+            if (yych <= 'T') goto yy239;
             if (yych <= 'h') goto yy39;
-            goto yy226;
+            goto yy238;
         } else {
-            if (yych == 't') goto yy227;
+            if (yych == 't') goto yy239;
             goto yy39;
         }
     }
-yy133:
+yy139:
     yych = *++YYCURSOR;
     if (yych <= 'H') {
-        if (yych == 'B') goto yy220;
+        if (yych == 'B') goto yy232;
         if (yych <= 'G') goto yy39;
-        goto yy221;
+        goto yy233;
     } else {
         if (yych <= 'b') {
             if (yych <= 'a') goto yy39;
-            goto yy220;
+            goto yy232;
         } else {
-            if (yych == 'h') goto yy228;
+            if (yych == 'h') goto yy240;
             goto yy39;
         }
     }
-yy134:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy229;
-    if (yych == 'n') goto yy229;
-    goto yy39;
-yy135:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy230;
-    if (yych == 'e') goto yy230;
-    goto yy39;
-yy136:
-    yych = *++YYCURSOR;
-    if (yych <= 'L') {
-        if (yych == 'C') goto yy231;
-        if (yych <= 'K') goto yy39;
-        goto yy232;
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'b') goto yy39;
-            goto yy231;
-        } else {
-            if (yych == 'l') goto yy232;
-            goto yy39;
-        }
-    }
-yy137:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy233;
-    goto yy39;
-yy138:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy234;
-    if (yych == 'e') goto yy234;
-    goto yy39;
-yy139:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy235;
-    if (yych == 'e') goto yy235;
-    goto yy39;
 yy140:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy236;
+    if (yych == 'N') goto yy241;
+    if (yych == 'n') goto yy241;
     goto yy39;
 yy141:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy237;
+    if (yych == 'E') goto yy242;
+    if (yych == 'e') goto yy242;
     goto yy39;
 yy142:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy140;
-    goto yy39;
+    if (yych <= 'L') {
+        if (yych == 'C') goto yy243;
+        if (yych <= 'K') goto yy39;
+        goto yy244;
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'b') goto yy39;
+            goto yy243;
+        } else {
+            if (yych == 'l') goto yy244;
+            goto yy39;
+        }
+    }
 yy143:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy236;
-    if (yych == 'A') goto yy62;
+    if (yych == '-') goto yy245;
     goto yy39;
 yy144:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy238;
-    if (yych == 'e') goto yy238;
+    if (yych == 'E') goto yy246;
+    if (yych == 'e') goto yy246;
     goto yy39;
 yy145:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy140;
+    if (yych == 'E') goto yy247;
+    if (yych == 'e') goto yy247;
     goto yy39;
 yy146:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy248;
+    goto yy39;
+yy147:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy248;
+    goto yy39;
+yy148:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy249;
+    if (yych <= '9') goto yy250;
+    goto yy39;
+yy149:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy251;
+    goto yy39;
+yy150:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy252;
+    goto yy39;
+yy151:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy149;
+    goto yy39;
+yy152:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy251;
+    if (yych == 'A') goto yy65;
+    goto yy39;
+yy153:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy253;
+    if (yych == 'e') goto yy253;
+    goto yy39;
+yy154:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy149;
+    goto yy39;
+yy155:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy39;
-            goto yy239;
+            goto yy254;
         } else {
-            if (yych == 'I') goto yy240;
+            if (yych == 'I') goto yy255;
             goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy240;
+            if (yych <= 'L') goto yy255;
             if (yych <= 'U') goto yy39;
-            goto yy240;
+            goto yy255;
         } else {
-            if (yych == 'X') goto yy240;
+            if (yych == 'X') goto yy255;
             goto yy39;
         }
     }
-yy147:
+yy156:
     yych = *++YYCURSOR;
     switch (yych) {
-        case ' ': goto yy241;
-        case '(': goto yy242;
+        case ' ': goto yy256;
+        case '(': goto yy257;
         case '-':
-        case '/': goto yy243;
+        case '/': goto yy258;
         default: goto yy39;
     }
-yy148:
+yy157:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy244;
-    if (yych == 's') goto yy244;
+    if (yych <= 0x8F) goto yy39;
+    if (yych <= 0x95) goto yy59;
     goto yy39;
-yy149:
+yy158:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy259;
+    if (yych == 's') goto yy259;
+    goto yy39;
+yy159:
     yych = *++YYCURSOR;
     if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy245;
+    if (yych <= '9') goto yy260;
     goto yy39;
-yy150:
+yy160:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy245;
+    if (yych == '0') goto yy260;
     goto yy39;
-yy151:
+yy161:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy246;
-    if (yych == 'N') goto yy247;
+    if (yych == '.') goto yy261;
+    if (yych == 'N') goto yy262;
     goto yy39;
-yy152:
+yy162:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy248;
-    if (yych == 'S') goto yy249;
+    if (yych == 'C') goto yy263;
+    if (yych == 'S') goto yy264;
     goto yy39;
-yy153:
+yy163:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy250;
+    if (yych == 'N') goto yy265;
     goto yy39;
-yy154:
+yy164:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy251;
+    if (yych == 'E') goto yy266;
     goto yy39;
-yy155:
+yy165:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy252;
-    if (yych == 'i') goto yy252;
+    if (yych == 'I') goto yy267;
+    if (yych == 'i') goto yy267;
     goto yy39;
-yy156:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 51 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 1458 "references_scan.c"
-yy157:
+yy166:
     yych = *++YYCURSOR;
     if (yych <= 'V') {
         if (yych <= 'B') {
             if (yych <= '@') goto yy39;
-            if (yych <= 'A') goto yy253;
-            goto yy254;
+            if (yych <= 'A') goto yy268;
+            goto yy269;
         } else {
-            if (yych == 'R') goto yy255;
+            if (yych == 'R') goto yy270;
             if (yych <= 'U') goto yy39;
-            goto yy256;
+            goto yy271;
         }
     } else {
         if (yych <= 'q') {
             if (yych <= '`') goto yy39;
-            if (yych <= 'a') goto yy253;
-            if (yych <= 'b') goto yy254;
+            if (yych <= 'a') goto yy268;
+            if (yych <= 'b') goto yy269;
             goto yy39;
         } else {
-            if (yych <= 'r') goto yy255;
-            if (yych == 'v') goto yy256;
+            if (yych <= 'r') goto yy270;
+            if (yych == 'v') goto yy271;
             goto yy39;
         }
     }
-yy158:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy257;
-    goto yy39;
-yy159:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy258;
-    goto yy39;
-yy160:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy259;
-    if (yych == 'e') goto yy259;
-    goto yy39;
-yy161:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy260;
-    if (yych == 'e') goto yy260;
-    goto yy39;
-yy162:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy261;
-    if (yych == 'k') goto yy261;
-    goto yy39;
-yy163:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy262;
-    if (yych == 'd') goto yy262;
-    goto yy39;
-yy164:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy263;
-    goto yy39;
-yy165:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy264;
-    if (yych == 'p') goto yy264;
-    goto yy39;
-yy166:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy262;
-    if (yych == 'd') goto yy265;
-    goto yy39;
 yy167:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy80;
-    if (yych == 'd') goto yy80;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 51 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 1590 "references_scan.c"
 yy168:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy266;
-    if (yych == 'm') goto yy266;
-    goto yy39;
+    if (yych <= 'V') {
+        if (yych <= 'B') {
+            if (yych <= '@') goto yy39;
+            if (yych <= 'A') goto yy268;
+            goto yy272;
+        } else {
+            if (yych == 'R') goto yy270;
+            if (yych <= 'U') goto yy39;
+            goto yy271;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych <= '`') goto yy39;
+            if (yych <= 'a') goto yy268;
+            if (yych <= 'b') goto yy272;
+            goto yy39;
+        } else {
+            if (yych <= 'r') goto yy270;
+            if (yych == 'v') goto yy271;
+            goto yy39;
+        }
+    }
 yy169:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy147;
+    if (yych == 's') goto yy273;
     goto yy39;
 yy170:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy267;
-    if (yych == 'e') goto yy267;
+    if (yych == 'C') goto yy274;
     goto yy39;
 yy171:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy268;
-    if (yych == 'e') goto yy268;
+    if (yych == 'E') goto yy275;
+    if (yych == 'e') goto yy275;
     goto yy39;
 yy172:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy269;
-        goto yy39;
-    } else {
-        if (yych <= '-') goto yy270;
-        if (yych <= '.') goto yy271;
-        goto yy39;
-    }
+    if (yych == 'E') goto yy276;
+    if (yych == 'e') goto yy276;
+    goto yy39;
 yy173:
     yych = *++YYCURSOR;
-    if (yych <= ':') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy272;
-            goto yy39;
-        } else {
-            if (yych <= '-') goto yy273;
-            if (yych <= '9') goto yy39;
-            goto yy274;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '@') goto yy39;
-            if (yych <= 'M') goto yy275;
-            goto yy276;
-        } else {
-            if (yych <= 'Z') goto yy275;
-            if (yych == 'n') goto yy277;
-            goto yy39;
-        }
-    }
+    if (yych == 'K') goto yy277;
+    if (yych == 'k') goto yy277;
+    goto yy39;
 yy174:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy278;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy279;
+    if (yych == 'D') goto yy278;
+    if (yych == 'd') goto yy278;
     goto yy39;
 yy175:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy280;
-    if (yych == 'r') goto yy280;
+    if (yych == '/') goto yy279;
     goto yy39;
 yy176:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy281;
-    if (yych == 'C') goto yy282;
+    if (yych == 'P') goto yy280;
+    if (yych == 'p') goto yy280;
     goto yy39;
 yy177:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy281;
+    if (yych == 'D') goto yy278;
+    if (yych == 'd') goto yy281;
     goto yy39;
 yy178:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy283;
-    if (yych == 'd') goto yy283;
+    if (yych == 'D') goto yy85;
+    if (yych == 'd') goto yy85;
     goto yy39;
 yy179:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy282;
+    if (yych == 'm') goto yy282;
+    goto yy39;
+yy180:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy156;
+    goto yy39;
+yy181:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy283;
+    if (yych == 'e') goto yy283;
+    goto yy39;
+yy182:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy284;
     if (yych == 'e') goto yy284;
     goto yy39;
-yy180:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy285;
-    if (yych == 'h') goto yy285;
-    goto yy39;
-yy181:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy286;
-    goto yy39;
-yy182:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy286;
-    goto yy39;
 yy183:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy287;
-    goto yy39;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy285;
+        goto yy39;
+    } else {
+        if (yych <= '-') goto yy286;
+        if (yych <= '.') goto yy287;
+        goto yy39;
+    }
 yy184:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy288;
-    goto yy39;
+    if (yych <= 'T') {
+        if (yych == 'E') goto yy288;
+        if (yych <= 'S') goto yy39;
+        goto yy288;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy39;
+            goto yy288;
+        } else {
+            if (yych == 't') goto yy288;
+            goto yy39;
+        }
+    }
 yy185:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy289;
-    if (yych == 'V') goto yy290;
-    goto yy39;
+    if (yych <= ':') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy289;
+            goto yy39;
+        } else {
+            if (yych <= '-') goto yy290;
+            if (yych <= '9') goto yy39;
+            goto yy291;
+        }
+    } else {
+        if (yych <= 'N') {
+            if (yych <= '@') goto yy39;
+            if (yych <= 'M') goto yy292;
+            goto yy293;
+        } else {
+            if (yych <= 'Z') goto yy292;
+            if (yych == 'n') goto yy294;
+            goto yy39;
+        }
+    }
 yy186:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy291;
+    if (yych == ' ') goto yy295;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy296;
     goto yy39;
 yy187:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy292;
+    if (yych == 'R') goto yy297;
+    if (yych == 'r') goto yy297;
     goto yy39;
 yy188:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'A': goto yy293;
-        case 'E': goto yy294;
-        case 'L': goto yy295;
-        case 'S': goto yy296;
-        default: goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy298;
+    if (yych == 'C') goto yy299;
+    goto yy39;
 yy189:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych == 'A') goto yy297;
-        if (yych <= 'M') goto yy39;
-        goto yy298;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy39;
-            goto yy297;
-        } else {
-            if (yych == 'n') goto yy298;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy298;
+    goto yy39;
 yy190:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy299;
-        if (yych <= ',') goto yy39;
-        goto yy299;
-    } else {
-        if (yych <= '.') goto yy300;
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy299;
-        goto yy39;
-    }
+    if (yych == 'D') goto yy300;
+    if (yych == 'd') goto yy300;
+    goto yy39;
 yy191:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy301;
-    if (yych == 'r') goto yy301;
+    if (yych == 'E') goto yy301;
+    if (yych == 'e') goto yy301;
     goto yy39;
 yy192:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy302;
+    if (yych == 'H') goto yy302;
+    if (yych == 'h') goto yy302;
     goto yy39;
 yy193:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 50 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 1700 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy303;
+    goto yy39;
 yy194:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy303;
-    if (yych == 'c') goto yy303;
+    if (yych == '0') goto yy303;
     goto yy39;
 yy195:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy304;
+    if (yych == 'C') goto yy304;
     goto yy39;
 yy196:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy305;
+    if (yych == 'N') goto yy305;
     goto yy39;
 yy197:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy306;
-    if (yych == 'v') goto yy306;
+    if (yych == 'R') goto yy306;
+    if (yych == 'V') goto yy307;
     goto yy39;
 yy198:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych == 'O') goto yy307;
-        if (yych <= 'Y') goto yy39;
-        goto yy308;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy39;
-            goto yy307;
-        } else {
-            if (yych == 'z') goto yy308;
-            goto yy39;
-        }
-    }
+    if (yych == 'E') goto yy308;
+    goto yy39;
 yy199:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy309;
-    if (yych == 'r') goto yy309;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy309;
     goto yy39;
 yy200:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy310;
-    if (yych == 'i') goto yy310;
-    goto yy39;
+    switch (yych) {
+        case 'A': goto yy310;
+        case 'E': goto yy311;
+        case 'L': goto yy312;
+        case 'S': goto yy313;
+        default: goto yy39;
+    }
 yy201:
     yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy311;
-        if (yych <= 'F') goto yy39;
-        goto yy312;
+    if (yych <= 'N') {
+        if (yych == 'A') goto yy314;
+        if (yych <= 'M') goto yy39;
+        goto yy315;
     } else {
         if (yych <= 'a') {
             if (yych <= '`') goto yy39;
-            goto yy311;
+            goto yy314;
         } else {
-            if (yych == 'g') goto yy312;
+            if (yych == 'n') goto yy315;
             goto yy39;
         }
     }
 yy202:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy313;
-    if (yych == 's') goto yy313;
-    goto yy39;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy316;
+        if (yych <= ',') goto yy39;
+        goto yy316;
+    } else {
+        if (yych <= '.') goto yy317;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy316;
+        goto yy39;
+    }
 yy203:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy314;
+    if (yych == 'R') goto yy318;
+    if (yych == 'r') goto yy318;
     goto yy39;
 yy204:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy315;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy319;
     goto yy39;
 yy205:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy316;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 50 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 1847 "references_scan.c"
 yy206:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy317;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy317;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy317;
-        goto yy39;
-    }
+    if (yych == 'C') goto yy320;
+    if (yych == 'c') goto yy320;
+    goto yy39;
 yy207:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy318;
-    goto yy39;
-yy208:
-    yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy318;
-        if (yych <= '@') goto yy39;
-        goto yy319;
-    } else {
-        if (yych <= 'D') {
-            if (yych <= 'C') goto yy39;
-            goto yy319;
-        } else {
-            if (yych == 'Z') goto yy319;
-            goto yy39;
-        }
-    }
-yy209:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy320;
-    goto yy39;
-yy210:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy321;
     goto yy39;
+yy208:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy322;
+    goto yy39;
+yy209:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy323;
+    if (yych == 'v') goto yy323;
+    goto yy39;
+yy210:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych == 'O') goto yy324;
+        if (yych <= 'Y') goto yy39;
+        goto yy325;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy39;
+            goto yy324;
+        } else {
+            if (yych == 'z') goto yy325;
+            goto yy39;
+        }
+    }
 yy211:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy322;
+    if (yych == 'R') goto yy326;
+    if (yych == 'r') goto yy326;
     goto yy39;
 yy212:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy323;
+    if (yych == 'I') goto yy327;
+    if (yych == 'i') goto yy327;
     goto yy39;
 yy213:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy211;
-    goto yy39;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy328;
+        if (yych <= 'F') goto yy39;
+        goto yy329;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy328;
+        } else {
+            if (yych == 'g') goto yy329;
+            goto yy39;
+        }
+    }
 yy214:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '6') goto yy211;
+    if (yych == 'S') goto yy330;
+    if (yych == 's') goto yy330;
     goto yy39;
 yy215:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy324;
+    if (yych == 'S') goto yy331;
     goto yy39;
 yy216:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy211;
+    if (yych == '.') goto yy332;
     goto yy39;
 yy217:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy325;
+    if (yych == ' ') goto yy333;
     goto yy39;
 yy218:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy211;
-    goto yy39;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy334;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy334;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy334;
+        goto yy39;
+    }
 yy219:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy211;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy335;
     goto yy39;
 yy220:
     yych = *++YYCURSOR;
-    if (yych <= 'I') {
-        if (yych == 'E') goto yy326;
-        if (yych <= 'H') goto yy39;
-        goto yy327;
+    if (yych <= 'A') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy335;
+        if (yych <= '@') goto yy39;
+        goto yy336;
     } else {
-        if (yych <= 'e') {
-            if (yych <= 'd') goto yy39;
-            goto yy326;
+        if (yych <= 'D') {
+            if (yych <= 'C') goto yy39;
+            goto yy336;
         } else {
-            if (yych == 'i') goto yy327;
+            if (yych == 'Z') goto yy336;
             goto yy39;
         }
     }
 yy221:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy328;
-    if (yych == 'a') goto yy328;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy337;
     goto yy39;
 yy222:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy329;
-    if (yych == 'k') goto yy329;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy338;
     goto yy39;
 yy223:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy330;
-    if (yych == 'b') goto yy330;
+    if (yych == '/') goto yy339;
     goto yy39;
 yy224:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy331;
-    if (yych == 'o') goto yy331;
+    if (yych == '.') goto yy340;
     goto yy39;
 yy225:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy332;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy332;
+    if (yych == 'R') goto yy223;
     goto yy39;
 yy226:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy333;
-    if (yych == 'k') goto yy333;
+    if (yych <= '0') goto yy39;
+    if (yych <= '6') goto yy223;
     goto yy39;
 yy227:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy225;
+    if (yych == 'N') goto yy341;
     goto yy39;
 yy228:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == '.') goto yy334;
-        goto yy39;
-    } else {
-        if (yych <= 'A') goto yy328;
-        if (yych == 'a') goto yy328;
-        goto yy39;
-    }
+    if (yych == 'C') goto yy223;
+    goto yy39;
 yy229:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy335;
-    if (yych == 't') goto yy335;
+    if (yych == '-') goto yy342;
     goto yy39;
 yy230:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy336;
-    if (yych == 'i') goto yy336;
+    if (yych == 'F') goto yy223;
     goto yy39;
 yy231:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy337;
-    if (yych == 'h') goto yy337;
+    if (yych == 'S') goto yy223;
     goto yy39;
 yy232:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy338;
-    if (yych == 'u') goto yy338;
-    goto yy39;
+    if (yych <= 'I') {
+        if (yych == 'E') goto yy343;
+        if (yych <= 'H') goto yy39;
+        goto yy344;
+    } else {
+        if (yych <= 'e') {
+            if (yych <= 'd') goto yy39;
+            goto yy343;
+        } else {
+            if (yych == 'i') goto yy344;
+            goto yy39;
+        }
+    }
 yy233:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy339;
+    if (yych == 'A') goto yy345;
+    if (yych == 'a') goto yy345;
     goto yy39;
 yy234:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy340;
-    if (yych == 'n') goto yy340;
+    if (yych == 'K') goto yy346;
+    if (yych == 'k') goto yy346;
     goto yy39;
 yy235:
     yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'F') goto yy341;
-        if (yych <= 'U') goto yy39;
-        goto yy342;
-    } else {
-        if (yych <= 'f') {
-            if (yych <= 'e') goto yy39;
-            goto yy341;
-        } else {
-            if (yych == 'v') goto yy342;
-            goto yy39;
-        }
-    }
+    if (yych == 'B') goto yy347;
+    if (yych == 'b') goto yy347;
+    goto yy39;
 yy236:
     yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C': goto yy343;
-        case 'O':
-        case 'S': goto yy344;
-        case 'Q': goto yy345;
-        default: goto yy39;
-    }
+    if (yych == 'O') goto yy348;
+    if (yych == 'o') goto yy348;
+    goto yy39;
 yy237:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy346;
+    if (yych == ' ') goto yy349;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy349;
     goto yy39;
 yy238:
     yych = *++YYCURSOR;
-    if (yych == 'X') goto yy347;
-    if (yych == 'x') goto yy347;
+    if (yych == 'K') goto yy350;
+    if (yych == 'k') goto yy350;
     goto yy39;
 yy239:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy348;
+    if (yych == '.') goto yy237;
     goto yy39;
 yy240:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy39;
-            goto yy239;
-        } else {
-            if (yych == 'I') goto yy349;
-            goto yy39;
-        }
+    if (yych <= '@') {
+        if (yych == '.') goto yy351;
+        goto yy39;
     } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy349;
-            if (yych <= 'U') goto yy39;
-            goto yy349;
-        } else {
-            if (yych == 'X') goto yy349;
-            goto yy39;
-        }
+        if (yych <= 'A') goto yy345;
+        if (yych == 'a') goto yy345;
+        goto yy39;
     }
 yy241:
     yych = *++YYCURSOR;
-    if (yych != '(') goto yy39;
+    if (yych == 'T') goto yy352;
+    if (yych == 't') goto yy352;
+    goto yy39;
 yy242:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy350;
-        if (yych <= '/') goto yy39;
-        goto yy351;
-    } else {
-        if (yych <= '1') goto yy352;
-        if (yych <= '2') goto yy353;
-        if (yych <= '9') goto yy351;
-        goto yy39;
-    }
+    if (yych == 'I') goto yy353;
+    if (yych == 'i') goto yy353;
+    goto yy39;
 yy243:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy354;
-    if (yych <= '2') goto yy355;
+    if (yych == 'H') goto yy354;
+    if (yych == 'h') goto yy354;
     goto yy39;
 yy244:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy356;
-    if (yych == 'i') goto yy356;
+    if (yych == 'U') goto yy355;
+    if (yych == 'u') goto yy355;
     goto yy39;
 yy245:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy357;
+    if (yych <= '9') goto yy356;
     goto yy39;
 yy246:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy358;
+    if (yych == 'N') goto yy357;
+    if (yych == 'n') goto yy357;
     goto yy39;
 yy247:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy246;
-    goto yy39;
+    if (yych <= 'V') {
+        if (yych == 'F') goto yy358;
+        if (yych <= 'U') goto yy39;
+        goto yy359;
+    } else {
+        if (yych <= 'f') {
+            if (yych <= 'e') goto yy39;
+            goto yy358;
+        } else {
+            if (yych == 'v') goto yy359;
+            goto yy39;
+        }
+    }
 yy248:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy359;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy360;
     goto yy39;
 yy249:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy360;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy361;
     goto yy39;
 yy250:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy359;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy249;
+    if (yych <= '9') goto yy362;
     goto yy39;
 yy251:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy359;
-    goto yy39;
+    switch (yych) {
+        case 'C': goto yy363;
+        case 'O':
+        case 'S': goto yy364;
+        case 'Q': goto yy365;
+        default: goto yy39;
+    }
 yy252:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy361;
+    if (yych == 'C') goto yy366;
     goto yy39;
 yy253:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy362;
-    if (yych == 'a') goto yy362;
+    if (yych == 'X') goto yy367;
+    if (yych == 'x') goto yy367;
     goto yy39;
 yy254:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy363;
-    if (yych == 'e') goto yy363;
+    if (yych == ' ') goto yy368;
     goto yy39;
 yy255:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy90;
-    if (yych == 'i') goto yy90;
-    goto yy39;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy39;
+            goto yy254;
+        } else {
+            if (yych == 'I') goto yy369;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy369;
+            if (yych <= 'U') goto yy39;
+            goto yy369;
+        } else {
+            if (yych == 'X') goto yy369;
+            goto yy39;
+        }
+    }
 yy256:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy364;
-    if (yych == 'e') goto yy364;
-    goto yy39;
+    if (yych != '(') goto yy39;
 yy257:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy365;
-    goto yy39;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy370;
+        if (yych <= '/') goto yy39;
+        goto yy371;
+    } else {
+        if (yych <= '1') goto yy372;
+        if (yych <= '2') goto yy373;
+        if (yych <= '9') goto yy371;
+        goto yy39;
+    }
 yy258:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy366;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy374;
+    if (yych <= '2') goto yy375;
     goto yy39;
 yy259:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy367;
-    if (yych == 'l') goto yy367;
+    if (yych == 'I') goto yy376;
+    if (yych == 'i') goto yy376;
     goto yy39;
 yy260:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy368;
-    if (yych == 'e') goto yy368;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy377;
     goto yy39;
 yy261:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy369;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy378;
     goto yy39;
 yy262:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy370;
-    if (yych == 'e') goto yy370;
+    if (yych == '.') goto yy261;
     goto yy39;
 yy263:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy371;
+    if (yych == 'E') goto yy379;
     goto yy39;
 yy264:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ':') goto yy372;
-        goto yy39;
-    } else {
-        if (yych <= 'S') goto yy373;
-        if (yych == 's') goto yy373;
-        goto yy39;
-    }
+    if (yych == 'C') goto yy380;
+    goto yy39;
 yy265:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy374;
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy370;
-        if (yych == 'e') goto yy370;
-        goto yy39;
-    }
+    if (yych == 'F') goto yy379;
+    goto yy39;
 yy266:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych <= '\t') {
-            if (yych <= 0x00) goto yy375;
-            goto yy39;
-        } else {
-            if (yych <= '\n') goto yy375;
-            if (yych <= '+') goto yy39;
-            goto yy375;
-        }
-    } else {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy39;
-            goto yy375;
-        } else {
-            if (yych == ';') goto yy375;
-            goto yy39;
-        }
-    }
+    if (yych == 'S') goto yy379;
+    goto yy39;
 yy267:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy157;
-    if (yych == 'r') goto yy157;
+    if (yych == ':') goto yy381;
     goto yy39;
 yy268:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy376;
-    if (yych == 'r') goto yy376;
+    if (yych == 'A') goto yy382;
+    if (yych == 'a') goto yy382;
     goto yy39;
 yy269:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 38 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 2170 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy383;
+    if (yych == 'e') goto yy383;
+    goto yy39;
 yy270:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy377;
-        goto yy378;
-    } else {
-        if (yych <= '2') goto yy379;
-        if (yych <= '9') goto yy377;
-        goto yy39;
-    }
+    if (yych == 'I') goto yy96;
+    if (yych == 'i') goto yy96;
+    goto yy39;
 yy271:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy269;
+    if (yych == 'E') goto yy384;
+    if (yych == 'e') goto yy384;
     goto yy39;
 yy272:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy39;
-            goto yy380;
-        } else {
-            if (yych == ':') goto yy274;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy381;
-            goto yy275;
-        } else {
-            if (yych == 'n') goto yy382;
-            goto yy39;
-        }
-    }
+    if (yych == 'E') goto yy385;
+    if (yych == 'e') goto yy385;
+    goto yy39;
 yy273:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy383;
-    if (yych == 'n') goto yy383;
+    if (yych == 't') goto yy386;
     goto yy39;
 yy274:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy380;
-        if (yych <= '@') goto yy39;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= 'N') goto yy381;
-        } else {
-            if (yych == 'n') goto yy382;
-            goto yy39;
-        }
-    }
+    if (yych == '/') goto yy387;
+    goto yy39;
 yy275:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy384;
+    if (yych == 'L') goto yy388;
+    if (yych == 'l') goto yy388;
     goto yy39;
 yy276:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych <= '@') goto yy39;
-            goto yy384;
-        } else {
-            if (yych <= 'R') goto yy385;
-            if (yych <= 'T') goto yy384;
-            goto yy386;
-        }
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'Z') goto yy384;
-            if (yych <= 'q') goto yy39;
-            goto yy387;
-        } else {
-            if (yych == 'u') goto yy388;
-            goto yy39;
-        }
-    }
+    if (yych == 'E') goto yy389;
+    if (yych == 'e') goto yy389;
+    goto yy39;
 yy277:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy387;
-        if (yych <= 'T') goto yy39;
-        goto yy388;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy39;
-            goto yy387;
-        } else {
-            if (yych == 'u') goto yy388;
-            goto yy39;
-        }
-    }
+    if (yych == '-') goto yy390;
+    goto yy39;
 yy278:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
+    if (yych == 'E') goto yy391;
+    if (yych == 'e') goto yy391;
+    goto yy39;
 yy279:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy389;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy390;
+    if (yych == 'G') goto yy392;
     goto yy39;
 yy280:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy391;
-    if (yych == 'a') goto yy391;
-    goto yy39;
-yy281:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy392;
+    if (yych <= 'R') {
+        if (yych == ':') goto yy393;
         goto yy39;
     } else {
-        if (yych <= '/') goto yy392;
-        if (yych <= '9') goto yy393;
+        if (yych <= 'S') goto yy394;
+        if (yych == 's') goto yy394;
+        goto yy39;
+    }
+yy281:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy395;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy391;
+        if (yych == 'e') goto yy391;
         goto yy39;
     }
 yy282:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy394;
-    goto yy39;
+    if (yych <= ',') {
+        if (yych <= '\t') {
+            if (yych <= 0x00) goto yy396;
+            goto yy39;
+        } else {
+            if (yych <= '\n') goto yy396;
+            if (yych <= '+') goto yy39;
+            goto yy396;
+        }
+    } else {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy39;
+            goto yy396;
+        } else {
+            if (yych == ';') goto yy396;
+            goto yy39;
+        }
+    }
 yy283:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy395;
-    if (yych == 's') goto yy395;
+    if (yych == 'R') goto yy168;
+    if (yych == 'r') goto yy168;
     goto yy39;
 yy284:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy396;
-    if (yych == 'r') goto yy396;
+    if (yych == 'R') goto yy397;
+    if (yych == 'r') goto yy397;
     goto yy39;
 yy285:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy397;
-    if (yych == 't') goto yy397;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 38 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 2338 "references_scan.c"
 yy286:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy398;
-    goto yy39;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy398;
+        goto yy399;
+    } else {
+        if (yych <= '2') goto yy400;
+        if (yych <= '9') goto yy398;
+        goto yy39;
+    }
 yy287:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy399;
+    if (yych == ' ') goto yy285;
     goto yy39;
 yy288:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy400;
+    if (yych == 'K') goto yy401;
+    if (yych == 'k') goto yy401;
     goto yy39;
 yy289:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy401;
-    goto yy39;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy402;
+        } else {
+            if (yych == ':') goto yy291;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy403;
+            goto yy292;
+        } else {
+            if (yych == 'n') goto yy404;
+            goto yy39;
+        }
+    }
 yy290:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy402;
+    if (yych == 'N') goto yy405;
+    if (yych == 'n') goto yy405;
     goto yy39;
 yy291:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy400;
-    goto yy39;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy402;
+        if (yych <= '@') goto yy39;
+    } else {
+        if (yych <= 'Z') {
+            if (yych <= 'N') goto yy403;
+        } else {
+            if (yych == 'n') goto yy404;
+            goto yy39;
+        }
+    }
 yy292:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy403;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy406;
     goto yy39;
 yy293:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy404;
-    goto yy39;
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych <= '@') goto yy39;
+            goto yy406;
+        } else {
+            if (yych <= 'R') goto yy407;
+            if (yych <= 'T') goto yy406;
+            goto yy408;
+        }
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'Z') goto yy406;
+            if (yych <= 'q') goto yy39;
+            goto yy409;
+        } else {
+            if (yych == 'u') goto yy410;
+            goto yy39;
+        }
+    }
 yy294:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy405;
-    goto yy39;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy409;
+        if (yych <= 'T') goto yy39;
+        goto yy410;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy409;
+        } else {
+            if (yych == 'u') goto yy410;
+            goto yy39;
+        }
+    }
 yy295:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy406;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy296:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy407;
+    if (yych == ' ') goto yy411;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy412;
     goto yy39;
 yy297:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy408;
-    if (yych == 't') goto yy408;
+    if (yych == 'A') goto yy413;
+    if (yych == 'a') goto yy413;
     goto yy39;
 yy298:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy409;
-    if (yych == 'd') goto yy409;
-    goto yy39;
+    if (yych <= '.') {
+        if (yych == '-') goto yy414;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy414;
+        if (yych <= '9') goto yy415;
+        goto yy39;
+    }
 yy299:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy416;
+    goto yy39;
+yy300:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy417;
+    if (yych == 's') goto yy417;
+    goto yy39;
+yy301:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy418;
+    if (yych == 'r') goto yy418;
+    goto yy39;
+yy302:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy419;
+    if (yych == 't') goto yy419;
+    goto yy39;
+yy303:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy420;
+    goto yy39;
+yy304:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy421;
+    goto yy39;
+yy305:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy422;
+    goto yy39;
+yy306:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy423;
+    goto yy39;
+yy307:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy424;
+    goto yy39;
+yy308:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy422;
+    goto yy39;
+yy309:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy425;
+    goto yy39;
+yy310:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy426;
+    goto yy39;
+yy311:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy427;
+    goto yy39;
+yy312:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy428;
+    goto yy39;
+yy313:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy429;
+    goto yy39;
+yy314:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy430;
+    if (yych == 't') goto yy430;
+    goto yy39;
+yy315:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy431;
+    if (yych == 'd') goto yy431;
+    goto yy39;
+yy316:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 94 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 2369 "references_scan.c"
-yy300:
+#line 2542 "references_scan.c"
+yy317:
     yych = *++YYCURSOR;
     if (yych <= ',') {
-        if (yych == ' ') goto yy299;
+        if (yych == ' ') goto yy316;
         goto yy39;
     } else {
-        if (yych <= '-') goto yy299;
+        if (yych <= '-') goto yy316;
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy299;
+        if (yych <= '9') goto yy316;
         goto yy39;
     }
-yy301:
+yy318:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy190;
-    if (yych == 't') goto yy190;
+    if (yych == 'T') goto yy202;
+    if (yych == 't') goto yy202;
     goto yy39;
-yy302:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy410;
-    goto yy39;
-yy303:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy411;
-    if (yych == 't') goto yy411;
-    goto yy39;
-yy304:
+yy319:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy412;
+    if (yych <= '9') goto yy432;
     goto yy39;
-yy305:
+yy320:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy413;
+    if (yych == 'T') goto yy433;
+    if (yych == 't') goto yy433;
     goto yy39;
-yy306:
+yy321:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy414;
-    if (yych == 'o') goto yy414;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy434;
     goto yy39;
-yy307:
+yy322:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy415;
-    if (yych == 'r') goto yy415;
+    if (yych == 'd') goto yy435;
     goto yy39;
-yy308:
+yy323:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy416;
-    if (yych == 'a') goto yy416;
+    if (yych == 'O') goto yy436;
+    if (yych == 'o') goto yy436;
     goto yy39;
-yy309:
+yy324:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy437;
+    if (yych == 'r') goto yy437;
+    goto yy39;
+yy325:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy438;
+    if (yych == 'a') goto yy438;
+    goto yy39;
+yy326:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'F') {
-            if (yych == 'A') goto yy417;
+            if (yych == 'A') goto yy439;
             goto yy39;
         } else {
-            if (yych <= 'G') goto yy418;
+            if (yych <= 'G') goto yy440;
             if (yych <= 'S') goto yy39;
-            goto yy419;
+            goto yy441;
         }
     } else {
         if (yych <= 'f') {
-            if (yych == 'a') goto yy417;
+            if (yych == 'a') goto yy439;
             goto yy39;
         } else {
-            if (yych <= 'g') goto yy418;
-            if (yych == 't') goto yy419;
+            if (yych <= 'g') goto yy440;
+            if (yych == 't') goto yy441;
             goto yy39;
         }
     }
-yy310:
+yy327:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy420;
-    if (yych == 'g') goto yy420;
+    if (yych == 'G') goto yy442;
+    if (yych == 'g') goto yy442;
     goto yy39;
-yy311:
+yy328:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy421;
-    if (yych == 'g') goto yy421;
+    if (yych == 'G') goto yy443;
+    if (yych == 'g') goto yy443;
     goto yy39;
-yy312:
+yy329:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy422;
-    if (yych == 'e') goto yy422;
+    if (yych == 'E') goto yy444;
+    if (yych == 'e') goto yy444;
     goto yy39;
-yy313:
+yy330:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy423;
-    if (yych == 'v') goto yy423;
+    if (yych == 'V') goto yy445;
+    if (yych == 'v') goto yy445;
     goto yy39;
-yy314:
+yy331:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy424;
+    if (yych == '-') goto yy446;
     goto yy39;
-yy315:
+yy332:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy425;
+        if (yych <= '9') goto yy447;
         goto yy39;
     } else {
-        if (yych <= 'Z') goto yy425;
+        if (yych <= 'Z') goto yy447;
         if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy425;
+        if (yych <= 'z') goto yy447;
         goto yy39;
     }
-yy316:
+yy333:
     yych = *++YYCURSOR;
     if (yych <= 'T') {
         if (yych <= 'H') {
-            if (yych == 'B') goto yy426;
+            if (yych == 'B') goto yy448;
             if (yych <= 'G') goto yy39;
-            goto yy427;
+            goto yy449;
         } else {
-            if (yych == 'O') goto yy428;
+            if (yych == 'O') goto yy450;
             if (yych <= 'S') goto yy39;
-            goto yy429;
+            goto yy451;
         }
     } else {
         if (yych <= 'h') {
-            if (yych == 'b') goto yy426;
+            if (yych == 'b') goto yy448;
             if (yych <= 'g') goto yy39;
-            goto yy427;
+            goto yy449;
         } else {
             if (yych <= 'o') {
                 if (yych <= 'n') goto yy39;
-                goto yy428;
+                goto yy450;
             } else {
-                if (yych == 't') goto yy429;
+                if (yych == 't') goto yy451;
                 goto yy39;
             }
         }
     }
-yy317:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 158 "references.re"
-    { cue = VS_CUE_HOST; goto found; }
-#line 2509 "references_scan.c"
-yy318:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy430;
-            if (yych <= '9') goto yy39;
-            goto yy430;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy430;
-            if (yych <= 'z') goto yy39;
-            goto yy430;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy430;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy430;
-            if (yych == 0xEF) goto yy430;
-            goto yy39;
-        }
-    }
-yy319:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy431;
-    goto yy39;
-yy320:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy430;
-            if (yych <= '9') goto yy39;
-            goto yy430;
-        } else {
-            if (yych <= 'Z') goto yy432;
-            if (yych <= '`') goto yy430;
-            if (yych <= 'z') goto yy39;
-            goto yy430;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy430;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy430;
-            if (yych == 0xEF) goto yy430;
-            goto yy39;
-        }
-    }
-yy321:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy430;
-            if (yych <= '9') goto yy39;
-            goto yy430;
-        } else {
-            if (yych <= 'Z') goto yy433;
-            if (yych <= '`') goto yy430;
-            if (yych <= 'z') goto yy39;
-            goto yy430;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy430;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy430;
-            if (yych == 0xEF) goto yy430;
-            goto yy39;
-        }
-    }
-yy322:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy434;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy434;
-    goto yy39;
-yy323:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy435;
-    goto yy39;
-yy324:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy212;
-    goto yy39;
-yy325:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy436;
-    goto yy39;
-yy326:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy437;
-    if (yych == 'v') goto yy437;
-    goto yy39;
-yy327:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy438;
-    if (yych == 'e') goto yy438;
-    goto yy39;
-yy328:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy439;
-    if (yych == 'n') goto yy439;
-    goto yy39;
-yy329:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy440;
-    goto yy39;
-yy330:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy441;
-    if (yych == 'o') goto yy441;
-    goto yy39;
-yy331:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy442;
-    if (yych == 'o') goto yy442;
-    goto yy39;
-yy332:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 161 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 2639 "references_scan.c"
-yy333:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy443;
-    if (yych == 'e') goto yy443;
-    goto yy39;
 yy334:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy444;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 163 "references.re"
+    { cue = VS_CUE_HOST; goto found; }
+#line 2682 "references_scan.c"
 yy335:
     yych = *++YYCURSOR;
-    if (yych == 'W') goto yy445;
-    if (yych == 'w') goto yy445;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy452;
+            if (yych <= '9') goto yy39;
+            goto yy452;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy452;
+            if (yych <= 'z') goto yy39;
+            goto yy452;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy452;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy452;
+            if (yych == 0xEF) goto yy452;
+            goto yy39;
+        }
+    }
 yy336:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy446;
-    if (yych == 'd') goto yy446;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy453;
     goto yy39;
 yy337:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy447;
-    if (yych == 'i') goto yy447;
-    goto yy39;
-yy338:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy448;
-    if (yych == 'i') goto yy448;
-    goto yy39;
-yy339:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy449;
-    goto yy39;
-yy340:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy450;
-    if (yych == 's') goto yy450;
-    goto yy39;
-yy341:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy451;
-    if (yych == ',') goto yy451;
-    goto yy39;
-yy342:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy452;
-    if (yych == 'e') goto yy452;
-    goto yy39;
-yy343:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy453;
-    if (yych != 'S') goto yy39;
-yy344:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy454;
-    goto yy39;
-yy345:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy455;
-    goto yy39;
-yy346:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy456;
-    goto yy39;
-yy347:
-    yych = *++YYCURSOR;
-    if (yych <= ':') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy457;
-            goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy452;
+            if (yych <= '9') goto yy39;
+            goto yy452;
         } else {
-            if (yych <= '-') goto yy458;
-            if (yych <= '/') goto yy39;
-            if (yych <= '9') goto yy459;
-            goto yy460;
+            if (yych <= 'Z') goto yy454;
+            if (yych <= '`') goto yy452;
+            if (yych <= 'z') goto yy39;
+            goto yy452;
         }
     } else {
-        if (yych <= 'M') {
-            if (yych == 'C') goto yy459;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy452;
             goto yy39;
         } else {
-            if (yych <= 'N') goto yy461;
-            if (yych == 'n') goto yy461;
+            if (yych <= 0xE2) goto yy452;
+            if (yych == 0xEF) goto yy452;
             goto yy39;
         }
     }
+yy338:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy452;
+            if (yych <= '9') goto yy39;
+            goto yy452;
+        } else {
+            if (yych <= 'Z') goto yy455;
+            if (yych <= '`') goto yy452;
+            if (yych <= 'z') goto yy39;
+            goto yy452;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy452;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy452;
+            if (yych == 0xEF) goto yy452;
+            goto yy39;
+        }
+    }
+yy339:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy456;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy456;
+    goto yy39;
+yy340:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy457;
+    goto yy39;
+yy341:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy224;
+    goto yy39;
+yy342:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy458;
+    goto yy39;
+yy343:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy459;
+    if (yych == 'v') goto yy459;
+    goto yy39;
+yy344:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy460;
+    if (yych == 'e') goto yy460;
+    goto yy39;
+yy345:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy461;
+    if (yych == 'n') goto yy461;
+    goto yy39;
+yy346:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy462;
+    goto yy39;
+yy347:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy463;
+    if (yych == 'o') goto yy463;
+    goto yy39;
 yy348:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy462;
+    if (yych == 'O') goto yy464;
+    if (yych == 'o') goto yy464;
     goto yy39;
 yy349:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 166 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 2812 "references_scan.c"
+yy350:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy465;
+    if (yych == 'e') goto yy465;
+    goto yy39;
+yy351:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy466;
+    goto yy39;
+yy352:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy467;
+    if (yych == 'w') goto yy467;
+    goto yy39;
+yy353:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy468;
+    if (yych == 'd') goto yy468;
+    goto yy39;
+yy354:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy469;
+    if (yych == 'i') goto yy469;
+    goto yy39;
+yy355:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy470;
+    if (yych == 'i') goto yy470;
+    goto yy39;
+yy356:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy471;
+    goto yy39;
+yy357:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy472;
+    if (yych == 's') goto yy472;
+    goto yy39;
+yy358:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy473;
+    if (yych == ',') goto yy473;
+    goto yy39;
+yy359:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy474;
+    if (yych == 'e') goto yy474;
+    goto yy39;
+yy360:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy475;
+    goto yy39;
+yy361:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy476;
+    goto yy39;
+yy362:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy249;
+    if (yych <= '9') goto yy477;
+    goto yy39;
+yy363:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy478;
+    if (yych != 'S') goto yy39;
+yy364:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy479;
+    goto yy39;
+yy365:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy480;
+    goto yy39;
+yy366:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy481;
+    goto yy39;
+yy367:
+    yych = *++YYCURSOR;
+    if (yych <= ':') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy482;
+            goto yy39;
+        } else {
+            if (yych <= '-') goto yy483;
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy484;
+            goto yy485;
+        }
+    } else {
+        if (yych <= 'M') {
+            if (yych == 'C') goto yy484;
+            goto yy39;
+        } else {
+            if (yych <= 'N') goto yy486;
+            if (yych == 'n') goto yy486;
+            goto yy39;
+        }
+    }
+yy368:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy487;
+    goto yy39;
+yy369:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy39;
-            goto yy239;
+            goto yy254;
         } else {
-            if (yych == 'I') goto yy463;
+            if (yych == 'I') goto yy488;
             goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy463;
+            if (yych <= 'L') goto yy488;
             if (yych <= 'U') goto yy39;
-            goto yy463;
+            goto yy488;
         } else {
-            if (yych == 'X') goto yy463;
+            if (yych == 'X') goto yy488;
             goto yy39;
         }
     }
-yy350:
+yy370:
     yych = *++YYCURSOR;
     if (yych <= '1') {
         if (yych <= '/') goto yy39;
-        if (yych >= '1') goto yy352;
+        if (yych >= '1') goto yy372;
     } else {
-        if (yych <= '2') goto yy353;
+        if (yych <= '2') goto yy373;
         if (yych >= ':') goto yy39;
     }
-yy351:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy464;
-    goto yy39;
-yy352:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy464;
-    if (yych <= '9') goto yy465;
-    goto yy39;
-yy353:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy465;
-    if (yych <= '9') goto yy464;
-    goto yy39;
-yy354:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy466;
-    goto yy39;
-yy355:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy466;
-    goto yy39;
-yy356:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy467;
-    if (yych == 'e') goto yy467;
-    goto yy39;
-yy357:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy359;
-    goto yy39;
-yy358:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy468;
-    if (yych >= ':') goto yy39;
-yy359:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy468;
-    goto yy39;
-yy360:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy469;
-    if (yych == 'W') goto yy470;
-    goto yy39;
-yy361:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych == ' ') goto yy471;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy472;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy472;
-        goto yy39;
-    }
-yy362:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy473;
-    if (yych == 'n') goto yy473;
-    goto yy39;
-yy363:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy136;
-    if (yych == 's') goto yy136;
-    goto yy39;
-yy364:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy474;
-    if (yych == 'r') goto yy474;
-    goto yy39;
-yy365:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy475;
-    goto yy39;
-yy366:
-    yych = *++YYCURSOR;
-    switch (yych) {
-        case 'C':
-        case 'K': goto yy476;
-        case 'P': goto yy477;
-        case 'S': goto yy478;
-        default: goto yy39;
-    }
-yy367:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy479;
-    if (yych == 'e') goto yy479;
-    goto yy39;
-yy368:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy480;
-    if (yych == 'n') goto yy480;
-    goto yy39;
-yy369:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy481;
-    if (yych <= '2') goto yy482;
-    goto yy39;
-yy370:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy483;
-    if (yych == 'l') goto yy483;
-    goto yy39;
 yy371:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy484;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy489;
     goto yy39;
 yy372:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy485;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy489;
+    if (yych <= '9') goto yy490;
     goto yy39;
 yy373:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy372;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy490;
+    if (yych <= '9') goto yy489;
     goto yy39;
 yy374:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy486;
-    if (yych == ',') goto yy486;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy491;
     goto yy39;
 yy375:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 75 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 2893 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy491;
+    goto yy39;
 yy376:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= 'A') {
-            if (yych == '-') goto yy487;
-            goto yy39;
-        } else {
-            if (yych <= 'B') goto yy488;
-            if (yych == 'D') goto yy489;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'c') {
-            if (yych <= 'S') goto yy490;
-            if (yych == 'b') goto yy488;
-            goto yy39;
-        } else {
-            if (yych <= 'd') goto yy489;
-            if (yych == 's') goto yy490;
-            goto yy39;
-        }
-    }
+    if (yych == 'E') goto yy492;
+    if (yych == 'e') goto yy492;
+    goto yy39;
 yy377:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy491;
+    if (yych <= '9') goto yy379;
     goto yy39;
 yy378:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy491;
-    if (yych <= '9') goto yy492;
-    goto yy39;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy493;
+    if (yych >= ':') goto yy39;
 yy379:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy492;
-    if (yych <= '9') goto yy491;
+    if (yych == '/') goto yy493;
     goto yy39;
 yy380:
     yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '@') goto yy39;
-        if (yych <= 'M') goto yy275;
-    } else {
-        if (yych <= 'Z') goto yy275;
-        if (yych == 'n') goto yy382;
-        goto yy39;
-    }
+    if (yych == 'A') goto yy494;
+    if (yych == 'W') goto yy495;
+    goto yy39;
 yy381:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Q') goto yy384;
-        goto yy385;
+    if (yych <= '@') {
+        if (yych == ' ') goto yy496;
+        goto yy39;
     } else {
-        if (yych <= 'Z') goto yy384;
-        if (yych == 'r') goto yy387;
+        if (yych <= 'Z') goto yy497;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy497;
         goto yy39;
     }
 yy382:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy387;
-    if (yych == 'r') goto yy387;
+    if (yych == 'N') goto yy498;
+    if (yych == 'n') goto yy498;
     goto yy39;
 yy383:
     yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy493;
-        if (yych <= 'T') goto yy39;
-        goto yy388;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy39;
-            goto yy493;
-        } else {
-            if (yych == 'u') goto yy388;
-            goto yy39;
-        }
-    }
+    if (yych == 'S') goto yy499;
+    if (yych == 's') goto yy499;
+    goto yy39;
 yy384:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy494;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy495;
+    if (yych == 'R') goto yy500;
+    if (yych == 'r') goto yy500;
     goto yy39;
 yy385:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy494;
-        goto yy39;
-    } else {
-        if (yych <= '.') goto yy496;
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy495;
-        goto yy39;
-    }
+    if (yych == 'S') goto yy142;
+    if (yych == 's') goto yy142;
+    goto yy39;
 yy386:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy494;
-        if (yych <= '/') goto yy39;
-        goto yy495;
-    } else {
-        if (yych <= 'M') {
-            if (yych <= 'L') goto yy39;
-            goto yy497;
-        } else {
-            if (yych == 'm') goto yy497;
-            goto yy39;
-        }
-    }
+    if (yych == 'e') goto yy501;
+    goto yy39;
 yy387:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy496;
-    goto yy39;
+    switch (yych) {
+        case 'C':
+        case 'K': goto yy502;
+        case 'P': goto yy503;
+        case 'S': goto yy504;
+        default: goto yy39;
+    }
 yy388:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy497;
-    if (yych == 'm') goto yy497;
+    if (yych == 'E') goto yy505;
+    if (yych == 'e') goto yy505;
     goto yy39;
 yy389:
     yych = *++YYCURSOR;
-    if (yych == '(') goto yy498;
+    if (yych == 'N') goto yy506;
+    if (yych == 'n') goto yy506;
     goto yy39;
 yy390:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy389;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy499;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy507;
+    if (yych <= '2') goto yy508;
     goto yy39;
 yy391:
-    yych = *++YYCURSOR;
-    if (yych <= 'G') {
-        if (yych == 'A') goto yy500;
-        if (yych <= 'F') goto yy39;
-        goto yy501;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy39;
-            goto yy500;
-        } else {
-            if (yych == 'g') goto yy501;
-            goto yy39;
-        }
-    }
-yy392:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy502;
-    if (yych <= '2') goto yy503;
-    goto yy39;
-yy393:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy392;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy392;
-        if (yych <= '9') goto yy504;
-        goto yy39;
-    }
-yy394:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy505;
-    goto yy39;
-yy395:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == 'B') goto yy506;
-        if (yych <= 'C') goto yy39;
-        goto yy507;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy39;
-            goto yy506;
-        } else {
-            if (yych == 'd') goto yy507;
-            goto yy39;
-        }
-    }
-yy396:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy508;
-    if (yych == 'i') goto yy508;
-    goto yy39;
-yy397:
     yych = *++YYCURSOR;
     if (yych == 'L') goto yy509;
     if (yych == 'l') goto yy509;
     goto yy39;
-yy398:
+yy392:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy400;
+    if (yych == 'E') goto yy510;
     goto yy39;
-yy399:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy510;
-    goto yy39;
-yy400:
+yy393:
     yych = *++YYCURSOR;
     if (yych == '/') goto yy511;
     goto yy39;
-yy401:
+yy394:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy400;
+    if (yych == ':') goto yy393;
     goto yy39;
-yy402:
+yy395:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy512;
+    if (yych == ' ') goto yy512;
+    if (yych == ',') goto yy512;
     goto yy39;
-yy403:
+yy396:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 75 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 3087 "references_scan.c"
+yy397:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy513;
-    goto yy39;
-yy404:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy514;
-    goto yy39;
-yy405:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy404;
-    goto yy39;
-yy406:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy404;
-    goto yy39;
-yy407:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy404;
-    goto yy39;
-yy408:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy515;
-    if (yych == 's') goto yy515;
-    goto yy39;
-yy409:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy516;
-    if (yych == '-') goto yy516;
-    goto yy39;
-yy410:
+    if (yych <= 'R') {
+        if (yych <= 'A') {
+            if (yych == '-') goto yy513;
+            goto yy39;
+        } else {
+            if (yych <= 'B') goto yy514;
+            if (yych == 'D') goto yy515;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'c') {
+            if (yych <= 'S') goto yy516;
+            if (yych == 'b') goto yy514;
+            goto yy39;
+        } else {
+            if (yych <= 'd') goto yy515;
+            if (yych == 's') goto yy516;
+            goto yy39;
+        }
+    }
+yy398:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy517;
     goto yy39;
+yy399:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy517;
+    if (yych <= '9') goto yy518;
+    goto yy39;
+yy400:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy518;
+    if (yych <= '9') goto yy517;
+    goto yy39;
+yy401:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy519;
+    goto yy39;
+yy402:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'M') goto yy292;
+    } else {
+        if (yych <= 'Z') goto yy292;
+        if (yych == 'n') goto yy404;
+        goto yy39;
+    }
+yy403:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Q') goto yy406;
+        goto yy407;
+    } else {
+        if (yych <= 'Z') goto yy406;
+        if (yych == 'r') goto yy409;
+        goto yy39;
+    }
+yy404:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy409;
+    if (yych == 'r') goto yy409;
+    goto yy39;
+yy405:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy520;
+        if (yych <= 'T') goto yy39;
+        goto yy410;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy520;
+        } else {
+            if (yych == 'u') goto yy410;
+            goto yy39;
+        }
+    }
+yy406:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy521;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy522;
+    goto yy39;
+yy407:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy521;
+        goto yy39;
+    } else {
+        if (yych <= '.') goto yy523;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy522;
+        goto yy39;
+    }
+yy408:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy521;
+        if (yych <= '/') goto yy39;
+        goto yy522;
+    } else {
+        if (yych <= 'M') {
+            if (yych <= 'L') goto yy39;
+            goto yy524;
+        } else {
+            if (yych == 'm') goto yy524;
+            goto yy39;
+        }
+    }
+yy409:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy523;
+    goto yy39;
+yy410:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy524;
+    if (yych == 'm') goto yy524;
+    goto yy39;
 yy411:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy518;
-    if (yych == 'a') goto yy518;
+    if (yych == '(') goto yy525;
     goto yy39;
 yy412:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy411;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy519;
+    if (yych <= '9') goto yy526;
     goto yy39;
 yy413:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy520;
-    goto yy39;
+    if (yych <= 'G') {
+        if (yych == 'A') goto yy527;
+        if (yych <= 'F') goto yy39;
+        goto yy528;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy527;
+        } else {
+            if (yych == 'g') goto yy528;
+            goto yy39;
+        }
+    }
 yy414:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy521;
-    if (yych == 'e') goto yy521;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy529;
+    if (yych <= '2') goto yy530;
     goto yy39;
 yy415:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy522;
-    if (yych == 'd') goto yy522;
-    goto yy39;
+    if (yych <= '.') {
+        if (yych == '-') goto yy414;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy414;
+        if (yych <= '9') goto yy531;
+        goto yy39;
+    }
 yy416:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy523;
-    if (yych == 'm') goto yy523;
+    if (yych == 'N') goto yy532;
     goto yy39;
 yy417:
     yych = *++YYCURSOR;
-    if (yych == 'F') goto yy524;
-    if (yych == 'f') goto yy524;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == 'B') goto yy533;
+        if (yych <= 'C') goto yy39;
+        goto yy534;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy533;
+        } else {
+            if (yych == 'd') goto yy534;
+            goto yy39;
+        }
+    }
 yy418:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy525;
-    if (yych == 'a') goto yy525;
+    if (yych == 'I') goto yy535;
+    if (yych == 'i') goto yy535;
     goto yy39;
 yy419:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy526;
-    if (yych == 'g') goto yy526;
+    if (yych == 'L') goto yy536;
+    if (yych == 'l') goto yy536;
     goto yy39;
 yy420:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy527;
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy528;
-        if (yych == 'e') goto yy528;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy422;
+    goto yy39;
 yy421:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy529;
-    }
-    goto yy39;
-yy422:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy421;
-    if (yych == 'n') goto yy421;
-    goto yy39;
-yy423:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy530;
-    if (yych == 'o') goto yy530;
-    goto yy39;
-yy424:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy531;
-    goto yy39;
-yy425:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 156 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 3225 "references_scan.c"
-yy426:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy532;
-    if (yych == 'o') goto yy532;
-    goto yy39;
-yy427:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy533;
-    if (yych == 'i') goto yy533;
-    goto yy39;
-yy428:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy534;
-    if (yych == 'o') goto yy534;
-    goto yy39;
-yy429:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy535;
-    if (yych == 'e') goto yy535;
-    goto yy39;
-yy430:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 56 "references.re"
-    { cue = VS_CUE_BARE_DOSSIER; goto found; }
-#line 3251 "references_scan.c"
-yy431:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy536;
-    goto yy39;
-yy432:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy537;
     goto yy39;
+yy422:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy538;
+    goto yy39;
+yy423:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy422;
+    goto yy39;
+yy424:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy539;
+    goto yy39;
+yy425:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy540;
+    goto yy39;
+yy426:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy541;
+    goto yy39;
+yy427:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy426;
+    goto yy39;
+yy428:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy426;
+    goto yy39;
+yy429:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy426;
+    goto yy39;
+yy430:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy542;
+    if (yych == 's') goto yy542;
+    goto yy39;
+yy431:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy543;
+    if (yych == '-') goto yy543;
+    goto yy39;
+yy432:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy544;
+    goto yy39;
 yy433:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy432;
+    if (yych == 'A') goto yy545;
+    if (yych == 'a') goto yy545;
     goto yy39;
 yy434:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 127 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3272 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy546;
+    goto yy39;
 yy435:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy322;
-    if (yych >= ':') goto yy39;
+    if (yych == 'e') goto yy547;
+    goto yy39;
 yy436:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy322;
-    if (yych <= '9') goto yy211;
+    if (yych == 'E') goto yy548;
+    if (yych == 'e') goto yy548;
     goto yy39;
 yy437:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy538;
-    if (yych == 'e') goto yy538;
+    if (yych == 'D') goto yy549;
+    if (yych == 'd') goto yy549;
     goto yy39;
 yy438:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy396;
-    if (yych == 'd') goto yy396;
+    if (yych == 'M') goto yy550;
+    if (yych == 'm') goto yy550;
     goto yy39;
 yy439:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy539;
-    if (yych == 'g') goto yy539;
+    if (yych == 'F') goto yy551;
+    if (yych == 'f') goto yy551;
     goto yy39;
 yy440:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy540;
-    if (yych <= '2') goto yy541;
+    if (yych == 'A') goto yy552;
+    if (yych == 'a') goto yy552;
     goto yy39;
 yy441:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy542;
-    if (yych == 'v') goto yy542;
+    if (yych == 'G') goto yy553;
+    if (yych == 'g') goto yy553;
     goto yy39;
 yy442:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy543;
-    if (yych == 'r') goto yy543;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy554;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy555;
+        if (yych == 'e') goto yy555;
+        goto yy39;
+    }
 yy443:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy544;
-    if (yych == 'l') goto yy544;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy556;
+    }
     goto yy39;
 yy444:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy545;
+    if (yych == 'N') goto yy443;
+    if (yych == 'n') goto yy443;
     goto yy39;
 yy445:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy546;
-    if (yych == 'o') goto yy546;
+    if (yych == 'O') goto yy557;
+    if (yych == 'o') goto yy557;
     goto yy39;
 yy446:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy547;
-    if (yych == 's') goto yy547;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy558;
     goto yy39;
 yy447:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy548;
-    if (yych == 'k') goto yy548;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 161 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 3423 "references_scan.c"
 yy448:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy549;
-    if (yych == 't') goto yy549;
+    if (yych == 'O') goto yy559;
+    if (yych == 'o') goto yy559;
     goto yy39;
 yy449:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy550;
+    if (yych == 'I') goto yy560;
+    if (yych == 'i') goto yy560;
     goto yy39;
 yy450:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy418;
-    if (yych == 't') goto yy418;
-    goto yy39;
+    if (yych <= 'O') {
+        if (yych <= 'M') goto yy39;
+        if (yych <= 'N') goto yy561;
+        goto yy562;
+    } else {
+        if (yych <= 'm') goto yy39;
+        if (yych <= 'n') goto yy561;
+        if (yych <= 'o') goto yy562;
+        goto yy39;
+    }
 yy451:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy563;
+    if (yych == 'e') goto yy563;
+    goto yy39;
+yy452:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 153 "references.re"
-    { cue = VS_CUE_LETTER; goto found; }
-#line 3359 "references_scan.c"
-yy452:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy341;
-    if (yych == 'n') goto yy341;
-    goto yy39;
+#line 56 "references.re"
+    { cue = VS_CUE_BARE_DOSSIER; goto found; }
+#line 3456 "references_scan.c"
 yy453:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy551;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy551;
+    if (yych <= '9') goto yy564;
     goto yy39;
 yy454:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy453;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy565;
     goto yy39;
 yy455:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy454;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy454;
     goto yy39;
 yy456:
-    yych = *++YYCURSOR;
-    if (yych == 'P') goto yy552;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 129 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 3477 "references_scan.c"
 yy457:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy459;
-        if (yych <= 'B') goto yy39;
-        goto yy459;
-    } else {
-        if (yych <= 'N') {
-            if (yych <= 'M') goto yy39;
-            goto yy553;
-        } else {
-            if (yych == 'n') goto yy553;
-            goto yy39;
-        }
-    }
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy339;
+    if (yych >= ':') goto yy39;
 yy458:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy553;
-    if (yych == 'n') goto yy553;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy339;
+    if (yych <= '9') goto yy223;
     goto yy39;
 yy459:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy554;
-    if (yych <= '2') goto yy555;
+    if (yych == 'E') goto yy566;
+    if (yych == 'e') goto yy566;
     goto yy39;
 yy460:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy556;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy459;
-        if (yych == 'C') goto yy459;
-        goto yy39;
-    }
+    if (yych == 'D') goto yy418;
+    if (yych == 'd') goto yy418;
+    goto yy39;
 yy461:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy557;
-    if (yych == 'u') goto yy557;
+    if (yych == 'G') goto yy567;
+    if (yych == 'g') goto yy567;
     goto yy39;
 yy462:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy558;
-            if (yych <= '9') goto yy39;
-            goto yy558;
-        } else {
-            if (yych <= 'Z') goto yy559;
-            if (yych <= '`') goto yy558;
-            if (yych <= 'z') goto yy39;
-            goto yy558;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy558;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy558;
-            if (yych == 0xEF) goto yy558;
-            goto yy39;
-        }
-    }
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy568;
+    if (yych <= '2') goto yy569;
+    goto yy39;
 yy463:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy39;
-            goto yy239;
-        } else {
-            if (yych == 'I') goto yy560;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy560;
-            if (yych <= 'U') goto yy39;
-            goto yy560;
-        } else {
-            if (yych == 'X') goto yy560;
-            goto yy39;
-        }
-    }
+    if (yych == 'V') goto yy570;
+    if (yych == 'v') goto yy570;
+    goto yy39;
 yy464:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy561;
-    if (yych == ')') goto yy562;
+    if (yych == 'R') goto yy571;
+    if (yych == 'r') goto yy571;
     goto yy39;
 yy465:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy561;
-        goto yy39;
-    } else {
-        if (yych <= ')') goto yy562;
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy351;
-        goto yy39;
-    }
+    if (yych == 'L') goto yy572;
+    if (yych == 'l') goto yy572;
+    goto yy39;
 yy466:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy563;
+    if (yych == 'H') goto yy573;
     goto yy39;
 yy467:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy564;
-    if (yych == 'r') goto yy564;
+    if (yych == 'O') goto yy574;
+    if (yych == 'o') goto yy574;
     goto yy39;
 yy468:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy565;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy565;
+    if (yych == 'S') goto yy575;
+    if (yych == 's') goto yy575;
     goto yy39;
 yy469:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy359;
+    if (yych == 'K') goto yy576;
+    if (yych == 'k') goto yy576;
     goto yy39;
 yy470:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy359;
+    if (yych == 'T') goto yy577;
+    if (yych == 't') goto yy577;
     goto yy39;
 yy471:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy472;
-    if (yych <= '`') goto yy39;
-    if (yych >= '{') goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy578;
+    goto yy39;
 yy472:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy566;
-    if (yych <= '`') goto yy39;
-    if (yych <= 'z') goto yy566;
+    if (yych == 'T') goto yy440;
+    if (yych == 't') goto yy440;
     goto yy39;
 yy473:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy567;
-    if (yych == 'b') goto yy567;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 158 "references.re"
+    { cue = VS_CUE_LETTER; goto found; }
+#line 3564 "references_scan.c"
 yy474:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy307;
-    if (yych == 'o') goto yy307;
+    if (yych == 'N') goto yy358;
+    if (yych == 'n') goto yy358;
     goto yy39;
 yy475:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy568;
+    if (yych == ')') goto yy579;
     goto yy39;
 yy476:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy569;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy580;
+            if (yych <= '9') goto yy39;
+            goto yy580;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy580;
+            if (yych <= 'z') goto yy39;
+            goto yy580;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy580;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy580;
+            if (yych == 0xEF) goto yy580;
+            goto yy39;
+        }
+    }
 yy477:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy569;
+    if (yych == '/') goto yy249;
     goto yy39;
 yy478:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy570;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy581;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy581;
     goto yy39;
 yy479:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy571;
-    if (yych == 'g') goto yy571;
+    if (yych == '/') goto yy478;
     goto yy39;
 yy480:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy572;
-    if (yych == 's') goto yy572;
+    if (yych == 'R') goto yy479;
     goto yy39;
 yy481:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy573;
+    if (yych == 'P') goto yy582;
     goto yy39;
 yy482:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy573;
-    goto yy39;
+    if (yych <= 'C') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy484;
+        if (yych <= 'B') goto yy39;
+        goto yy484;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy39;
+            goto yy583;
+        } else {
+            if (yych == 'n') goto yy583;
+            goto yy39;
+        }
+    }
 yy483:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy574;
-    if (yych == 'i') goto yy574;
+    if (yych == 'N') goto yy583;
+    if (yych == 'n') goto yy583;
     goto yy39;
 yy484:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy575;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy584;
+    if (yych <= '2') goto yy585;
     goto yy39;
 yy485:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy576;
-    goto yy39;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy586;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy484;
+        if (yych == 'C') goto yy484;
+        goto yy39;
+    }
 yy486:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 78 "references.re"
-    { cue = VS_CUE_HANDELINGEN; goto found; }
-#line 3586 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy587;
+    if (yych == 'u') goto yy587;
+    goto yy39;
 yy487:
     yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'B') goto yy488;
-        if (yych <= 'R') goto yy39;
-        goto yy490;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy588;
+            if (yych <= '9') goto yy39;
+            goto yy588;
         } else {
-            if (yych == 's') goto yy490;
+            if (yych <= 'Z') goto yy589;
+            if (yych <= '`') goto yy588;
+            if (yych <= 'z') goto yy39;
+            goto yy588;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy588;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy588;
+            if (yych == 0xEF) goto yy588;
             goto yy39;
         }
     }
 yy488:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy56;
-    if (yych == 'r') goto yy56;
-    goto yy39;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy39;
+            goto yy254;
+        } else {
+            if (yych == 'I') goto yy590;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy590;
+            if (yych <= 'U') goto yy39;
+            goto yy590;
+        } else {
+            if (yych == 'X') goto yy590;
+            goto yy39;
+        }
+    }
 yy489:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy66;
-    if (yych == 'o') goto yy66;
+    if (yych == ' ') goto yy591;
+    if (yych == ')') goto yy592;
     goto yy39;
 yy490:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy577;
-    if (yych == 't') goto yy577;
-    goto yy39;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy591;
+        goto yy39;
+    } else {
+        if (yych <= ')') goto yy592;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy371;
+        goto yy39;
+    }
 yy491:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy578;
+    if (yych <= '9') goto yy593;
     goto yy39;
 yy492:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy579;
+    if (yych == 'R') goto yy594;
+    if (yych == 'r') goto yy594;
     goto yy39;
 yy493:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy580;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy595;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy595;
     goto yy39;
 yy494:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
+    if (yych == 'P') goto yy379;
+    goto yy39;
 yy495:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy581;
+    if (yych == 'A') goto yy379;
     goto yy39;
 yy496:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy582;
     if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy275;
-    goto yy39;
+    if (yych <= 'Z') goto yy497;
+    if (yych <= '`') goto yy39;
+    if (yych >= '{') goto yy39;
 yy497:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy583;
-    if (yych == 'm') goto yy583;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy596;
+    if (yych <= '`') goto yy39;
+    if (yych <= 'z') goto yy596;
     goto yy39;
 yy498:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy584;
+    if (yych == 'B') goto yy597;
+    if (yych == 'b') goto yy597;
     goto yy39;
 yy499:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy389;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy585;
+    if (yych == 'C') goto yy243;
+    if (yych == 'c') goto yy243;
     goto yy39;
 yy500:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy586;
-    if (yych == 'g') goto yy586;
+    if (yych == 'O') goto yy324;
+    if (yych == 'o') goto yy324;
     goto yy39;
 yy501:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy587;
-    if (yych == 'e') goto yy587;
+    if (yych == ' ') goto yy598;
     goto yy39;
 yy502:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy588;
+    if (yych == 'P') goto yy599;
     goto yy39;
 yy503:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy588;
+    if (yych == 'A') goto yy599;
     goto yy39;
 yy504:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy392;
-    if (yych == '/') goto yy392;
+    if (yych == 'B') goto yy600;
     goto yy39;
 yy505:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy589;
+    if (yych == 'G') goto yy601;
+    if (yych == 'g') goto yy601;
     goto yy39;
 yy506:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy590;
-    if (yych == 'e') goto yy590;
+    if (yych == 'S') goto yy602;
+    if (yych == 's') goto yy602;
     goto yy39;
 yy507:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy591;
-    if (yych == 'o') goto yy591;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy603;
     goto yy39;
 yy508:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy592;
-    if (yych == 'n') goto yy592;
+    if (yych == '0') goto yy603;
     goto yy39;
 yy509:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy593;
-    if (yych == 'i') goto yy593;
+    if (yych == 'I') goto yy604;
+    if (yych == 'i') goto yy604;
     goto yy39;
 yy510:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy511;
-    if (yych <= '9') goto yy400;
+    if (yych == 'N') goto yy605;
     goto yy39;
 yy511:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy594;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy594;
+    if (yych == '/') goto yy606;
     goto yy39;
 yy512:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 130 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3727 "references_scan.c"
+#line 78 "references.re"
+    { cue = VS_CUE_HANDELINGEN; goto found; }
+#line 3827 "references_scan.c"
 yy513:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy595;
-    goto yy39;
+    if (yych <= 'S') {
+        if (yych == 'B') goto yy514;
+        if (yych <= 'R') goto yy39;
+        goto yy516;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+        } else {
+            if (yych == 's') goto yy516;
+            goto yy39;
+        }
+    }
 yy514:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy596;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy596;
+    if (yych == 'R') goto yy56;
+    if (yych == 'r') goto yy56;
     goto yy39;
 yy515:
     yych = *++YYCURSOR;
-    if (yych <= 'C') {
-        if (yych <= 'A') goto yy39;
-        if (yych <= 'B') goto yy597;
-        goto yy598;
-    } else {
-        if (yych <= 'a') goto yy39;
-        if (yych <= 'b') goto yy597;
-        if (yych <= 'c') goto yy598;
-        goto yy39;
-    }
+    if (yych == 'O') goto yy70;
+    if (yych == 'o') goto yy70;
+    goto yy39;
 yy516:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy599;
-    if (yych == 'v') goto yy599;
+    if (yych == 'T') goto yy607;
+    if (yych == 't') goto yy607;
     goto yy39;
 yy517:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy600;
-            if (yych <= '9') goto yy39;
-            goto yy600;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy600;
-            if (yych <= 'z') goto yy39;
-            goto yy600;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy600;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy600;
-            if (yych == 0xEF) goto yy600;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy608;
+    goto yy39;
 yy518:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy601;
-    if (yych == 't') goto yy601;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy609;
     goto yy39;
 yy519:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy602;
+    if (yych == '2') goto yy610;
     goto yy39;
 yy520:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy603;
+    if (yych == '.') goto yy611;
     goto yy39;
 yy521:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy604;
-    if (yych == 'r') goto yy604;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy522:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy605;
-    if (yych == 'e') goto yy605;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy612;
     goto yy39;
 yy523:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy606;
-    if (yych == 'e') goto yy606;
+    if (yych == ' ') goto yy613;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy292;
     goto yy39;
 yy524:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy418;
-    if (yych == 'g') goto yy418;
+    if (yych == 'M') goto yy614;
+    if (yych == 'm') goto yy614;
     goto yy39;
 yy525:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy607;
-    if (yych == 'a') goto yy607;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy615;
     goto yy39;
 yy526:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy508;
-    if (yych == 'a') goto yy508;
+    if (yych == ' ') goto yy411;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy616;
     goto yy39;
 yy527:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy608;
-    if (yych == 'a') goto yy608;
+    if (yych == 'G') goto yy617;
+    if (yych == 'g') goto yy617;
     goto yy39;
 yy528:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy609;
+    if (yych == 'E') goto yy618;
+    if (yych == 'e') goto yy618;
     goto yy39;
 yy529:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy610;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy611;
-        if (yych == 'v') goto yy612;
-        goto yy39;
-    }
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy619;
+    goto yy39;
 yy530:
     yych = *++YYCURSOR;
-    if (yych == 'O') goto yy613;
-    if (yych == 'o') goto yy613;
+    if (yych == '0') goto yy619;
     goto yy39;
 yy531:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy614;
+    if (yych == '-') goto yy414;
+    if (yych == '/') goto yy414;
     goto yy39;
 yy532:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy615;
-    if (yych == 'v') goto yy615;
+    if (yych == 'S') goto yy620;
     goto yy39;
 yy533:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy616;
-    if (yych == 'e') goto yy616;
+    if (yych == 'E') goto yy621;
+    if (yych == 'e') goto yy621;
     goto yy39;
 yy534:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy617;
-    if (yych == 'k') goto yy617;
+    if (yych == 'O') goto yy622;
+    if (yych == 'o') goto yy622;
     goto yy39;
 yy535:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy618;
-    if (yych == 'v') goto yy618;
+    if (yych == 'N') goto yy623;
+    if (yych == 'n') goto yy623;
     goto yy39;
 yy536:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy619;
+    if (yych == 'I') goto yy624;
+    if (yych == 'i') goto yy624;
     goto yy39;
 yy537:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy620;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy538;
+    if (yych <= '9') goto yy422;
     goto yy39;
 yy538:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy621;
-    if (yych == 'l') goto yy621;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy625;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy625;
     goto yy39;
 yy539:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy622;
-    if (yych == 's') goto yy622;
-    goto yy39;
-yy540:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy623;
-    goto yy39;
-yy541:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy623;
-    goto yy39;
-yy542:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy624;
-    if (yych == 'e') goto yy624;
-    goto yy39;
-yy543:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy625;
-    if (yych == 'd') goto yy625;
-    goto yy39;
-yy544:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy626;
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy627;
-        if (yych == 'e') goto yy627;
-        goto yy39;
-    }
-yy545:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy628;
-    goto yy39;
-yy546:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy629;
-    if (yych == 'o') goto yy629;
-    goto yy39;
-yy547:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy488;
-    if (yych == 'b') goto yy488;
-    goto yy39;
-yy548:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy621;
-    if (yych == 'k') goto yy621;
-    goto yy39;
-yy549:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy630;
-        }
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy631;
-        if (yych == 'e') goto yy631;
-        goto yy39;
-    }
-yy550:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy632;
-    goto yy39;
-yy551:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 135 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 3964 "references_scan.c"
-yy552:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy633;
-    goto yy39;
-yy553:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy634;
-        if (yych <= 'T') goto yy39;
-        goto yy557;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy39;
-            goto yy634;
-        } else {
-            if (yych == 'u') goto yy557;
-            goto yy39;
-        }
-    }
-yy554:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy635;
-    goto yy39;
-yy555:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy635;
-    goto yy39;
-yy556:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy459;
-    if (yych == 'C') goto yy459;
-    goto yy39;
-yy557:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy636;
-    if (yych == 'm') goto yy636;
-    goto yy39;
-yy558:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 49 "references.re"
-    { cue = VS_CUE_SENATE_DOSSIER; goto found; }
-#line 4009 "references_scan.c"
-yy559:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy558;
-            if (yych <= '9') goto yy39;
-            goto yy558;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy558;
-            if (yych <= 'z') goto yy39;
-            goto yy558;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy558;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy558;
-            if (yych == 0xEF) goto yy558;
-            goto yy39;
-        }
-    }
-yy560:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych <= ',') {
-            if (yych <= '+') goto yy39;
-            goto yy239;
-        } else {
-            if (yych == 'I') goto yy637;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'V') {
-            if (yych <= 'L') goto yy637;
-            if (yych <= 'U') goto yy39;
-            goto yy637;
-        } else {
-            if (yych == 'X') goto yy637;
-            goto yy39;
-        }
-    }
-yy561:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy39;
-yy562:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy39;
-            goto yy638;
-        } else {
-            if (yych == ',') goto yy639;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'N') {
-            if (yych <= '9') goto yy640;
-            if (yych <= 'M') goto yy39;
-            goto yy641;
-        } else {
-            if (yych == 'n') goto yy641;
-            goto yy39;
-        }
-    }
-yy563:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy642;
-    goto yy39;
-yy564:
-    yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy39;
-            goto yy643;
-        } else {
-            if (yych == 'N') goto yy644;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'S') goto yy645;
-            if (yych <= 'm') goto yy39;
-            goto yy644;
-        } else {
-            if (yych == 's') goto yy645;
-            goto yy39;
-        }
-    }
-yy565:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 132 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 4106 "references_scan.c"
-yy566:
+#line 3972 "references_scan.c"
+yy540:
     yych = *++YYCURSOR;
-    if (yych == ':') goto yy646;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy626;
     goto yy39;
-yy567:
+yy541:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy326;
-    if (yych == 'e') goto yy326;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy627;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy627;
     goto yy39;
-yy568:
+yy542:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy647;
-    goto yy39;
-yy569:
+    if (yych <= 'C') {
+        if (yych <= 'A') goto yy39;
+        if (yych <= 'B') goto yy628;
+        goto yy629;
+    } else {
+        if (yych <= 'a') goto yy39;
+        if (yych <= 'b') goto yy628;
+        if (yych <= 'c') goto yy629;
+        goto yy39;
+    }
+yy543:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy648;
+    if (yych == 'V') goto yy630;
+    if (yych == 'v') goto yy630;
     goto yy39;
-yy570:
+yy544:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy569;
-    if (yych == 'S') goto yy649;
-    goto yy39;
-yy571:
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy631;
+            if (yych <= '9') goto yy39;
+            goto yy631;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy631;
+            if (yych <= 'z') goto yy39;
+            goto yy631;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy631;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy631;
+            if (yych == 0xEF) goto yy631;
+            goto yy39;
+        }
+    }
+yy545:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy650;
-    if (yych == 'e') goto yy650;
+    if (yych == 'T') goto yy632;
+    if (yych == 't') goto yy632;
     goto yy39;
-yy572:
+yy546:
     yych = *++YYCURSOR;
-    if (yych == 'C') goto yy651;
-    if (yych == 'c') goto yy651;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy633;
     goto yy39;
-yy573:
+yy547:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy634;
+    goto yy39;
+yy548:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy635;
+    if (yych == 'r') goto yy635;
+    goto yy39;
+yy549:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy636;
+    if (yych == 'e') goto yy636;
+    goto yy39;
+yy550:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy637;
+    if (yych == 'e') goto yy637;
+    goto yy39;
+yy551:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy440;
+    if (yych == 'g') goto yy440;
+    goto yy39;
+yy552:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy638;
+    if (yych == 'a') goto yy638;
+    goto yy39;
+yy553:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy535;
+    if (yych == 'a') goto yy535;
+    goto yy39;
+yy554:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy639;
+    if (yych == 'a') goto yy639;
+    goto yy39;
+yy555:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy640;
+    goto yy39;
+yy556:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy641;
+        } else {
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy642;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'N') goto yy643;
+            if (yych <= 'm') goto yy39;
+            goto yy643;
+        } else {
+            if (yych == 'v') goto yy644;
+            goto yy39;
+        }
+    }
+yy557:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy645;
+    if (yych == 'o') goto yy645;
+    goto yy39;
+yy558:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy646;
+    goto yy39;
+yy559:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy647;
+    if (yych == 'v') goto yy647;
+    goto yy39;
+yy560:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy648;
+    if (yych == 'e') goto yy648;
+    goto yy39;
+yy561:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy649;
+    if (yych == 'd') goto yy649;
+    goto yy39;
+yy562:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy650;
+    if (yych == 'k') goto yy650;
+    goto yy39;
+yy563:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy651;
+    if (yych == 'v') goto yy651;
+    goto yy39;
+yy564:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy652;
     goto yy39;
+yy565:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy653;
+    goto yy39;
+yy566:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy654;
+    if (yych == 'l') goto yy654;
+    goto yy39;
+yy567:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy655;
+    if (yych == 's') goto yy655;
+    goto yy39;
+yy568:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy656;
+    goto yy39;
+yy569:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy656;
+    goto yy39;
+yy570:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy657;
+    if (yych == 'e') goto yy657;
+    goto yy39;
+yy571:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy658;
+    if (yych == 'd') goto yy658;
+    goto yy39;
+yy572:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy659;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy660;
+        if (yych == 'e') goto yy660;
+        goto yy39;
+    }
+yy573:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy661;
+    goto yy39;
 yy574:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy653;
-    if (yych == 'n') goto yy653;
+    if (yych == 'O') goto yy662;
+    if (yych == 'o') goto yy662;
     goto yy39;
 yy575:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy654;
+    if (yych == 'B') goto yy514;
+    if (yych == 'b') goto yy514;
     goto yy39;
 yy576:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy655;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy655;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy655;
-        goto yy39;
-    }
+    if (yych == 'K') goto yy654;
+    if (yych == 'k') goto yy654;
+    goto yy39;
 yy577:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy656;
-    if (yych == 'u') goto yy656;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy663;
+        }
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy664;
+        if (yych == 'e') goto yy664;
+        goto yy39;
+    }
 yy578:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy657;
+    if (yych <= '9') goto yy665;
     goto yy39;
 yy579:
     yych = *++YYCURSOR;
+    if (yych == ' ') goto yy666;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy658;
+    if (yych <= '9') goto yy667;
     goto yy39;
 yy580:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy39;
-            goto yy272;
-        } else {
-            if (yych == ':') goto yy274;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'Z') {
-            if (yych == 'N') goto yy381;
-            goto yy275;
-        } else {
-            if (yych == 'n') goto yy382;
-            goto yy39;
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 152 "references.re"
+    { cue = VS_CUE_CASE; goto found; }
+#line 4231 "references_scan.c"
 yy581:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy659;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 137 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4237 "references_scan.c"
 yy582:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy275;
+    if (yych == '/') goto yy668;
     goto yy39;
 yy583:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy660;
-    if (yych == 'e') goto yy660;
-    goto yy39;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy669;
+        if (yych <= 'T') goto yy39;
+        goto yy587;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy669;
+        } else {
+            if (yych == 'u') goto yy587;
+            goto yy39;
+        }
+    }
 yy584:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy661;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy670;
     goto yy39;
 yy585:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy389;
+    if (yych == '0') goto yy670;
     goto yy39;
 yy586:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy662;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy484;
+    if (yych == 'C') goto yy484;
     goto yy39;
 yy587:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy586;
-    if (yych == 'n') goto yy586;
+    if (yych == 'M') goto yy671;
+    if (yych == 'm') goto yy671;
     goto yy39;
 yy588:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy663;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 49 "references.re"
+    { cue = VS_CUE_SENATE_DOSSIER; goto found; }
+#line 4282 "references_scan.c"
 yy589:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy664;
-        goto yy39;
-    } else {
-        if (yych == '.') goto yy39;
-        if (yych <= '/') goto yy664;
-        goto yy39;
-    }
-yy590:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy665;
-    if (yych == 's') goto yy665;
-    goto yy39;
-yy591:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy666;
-    if (yych == 'c') goto yy666;
-    goto yy39;
-yy592:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy446;
-    if (yych == 'g') goto yy446;
-    goto yy39;
-yy593:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy667;
-    if (yych == 'j') goto yy667;
-    goto yy39;
-yy594:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 129 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4275 "references_scan.c"
-yy595:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy668;
-        if (yych <= ',') goto yy39;
-        goto yy668;
-    } else {
-        if (yych <= '.') goto yy39;
-        if (yych <= '/') goto yy669;
-        if (yych <= '9') goto yy670;
-        goto yy39;
-    }
-yy596:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 139 "references.re"
-    { cue = VS_CUE_UN; goto found; }
-#line 4293 "references_scan.c"
-yy597:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy671;
-    if (yych == 'l') goto yy671;
-    goto yy39;
-yy598:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy672;
-    if (yych == 'o') goto yy672;
-    goto yy39;
-yy599:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy673;
-    if (yych == 'a') goto yy673;
-    goto yy39;
-yy600:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 91 "references.re"
-    { cue = VS_CUE_COMMITMENT; goto found; }
-#line 4314 "references_scan.c"
-yy601:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy674;
-    if (yych == 'e') goto yy674;
-    goto yy39;
-yy602:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy675;
-    goto yy39;
-yy603:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy676;
-    goto yy39;
-yy604:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy677;
-    if (yych == 'i') goto yy677;
-    goto yy39;
-yy605:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy621;
-    if (yych == 'n') goto yy621;
-    goto yy39;
-yy606:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy678;
-    if (yych == 'l') goto yy678;
-    goto yy39;
-yy607:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy679;
-    if (yych == 'n') goto yy679;
-    goto yy39;
-yy608:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy680;
-    if (yych == 'n') goto yy680;
-    goto yy39;
-yy609:
-    yych = *++YYCURSOR;
-    if (yych <= 'V') {
-        if (yych == 'A') goto yy608;
-        if (yych <= 'U') goto yy39;
-        goto yy681;
-    } else {
-        if (yych <= 'a') {
-            if (yych <= '`') goto yy39;
-            goto yy608;
-        } else {
-            if (yych == 'v') goto yy681;
-            goto yy39;
-        }
-    }
-yy610:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
-yy611:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 62 "references.re"
-    { cue = VS_CUE_QUESTION; goto found; }
-#line 4378 "references_scan.c"
-yy612:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy682;
-    goto yy39;
-yy613:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy683;
-    if (yych == 'r') goto yy683;
-    goto yy39;
-yy614:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy684;
-    goto yy39;
-yy615:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy685;
-    if (yych == 'e') goto yy685;
-    goto yy39;
-yy616:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy686;
-    if (yych == 'r') goto yy686;
-    goto yy39;
-yy617:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy687;
-    goto yy39;
-yy618:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy688;
-    if (yych == 'e') goto yy688;
-    goto yy39;
-yy619:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy689;
-    goto yy39;
-yy620:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy690;
-    goto yy39;
-yy621:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy691;
-    if (yych == 'i') goto yy691;
-    goto yy39;
-yy622:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy692;
-    if (yych == 'e') goto yy692;
-    goto yy39;
-yy623:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy693;
-    goto yy39;
-yy624:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy266;
-    if (yych == 'n') goto yy266;
-    goto yy39;
-yy625:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy39;
-            goto yy694;
-        } else {
-            if (yych == 'B') goto yy488;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'E') goto yy695;
-            if (yych <= 'a') goto yy39;
-            goto yy488;
-        } else {
-            if (yych == 'e') goto yy695;
-            goto yy39;
-        }
-    }
-yy626:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 160 "references.re"
-    { cue = VS_CUE_ARTICLE; goto found; }
-#line 4466 "references_scan.c"
-yy627:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy696;
-    if (yych == 'n') goto yy696;
-    goto yy39;
-yy628:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy697;
-    goto yy39;
-yy629:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy698;
-    if (yych == 'r') goto yy698;
-    goto yy39;
-yy630:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy39;
-            goto yy699;
-        } else {
-            if (yych <= '/') goto yy39;
-            if (yych <= '9') goto yy699;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy700;
-            if (yych <= 'F') goto yy39;
-            goto yy701;
-        } else {
-            if (yych == 'n') goto yy702;
-            goto yy39;
-        }
-    }
-yy631:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy703;
-    if (yych == 'n') goto yy703;
-    goto yy39;
-yy632:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy704;
-            if (yych <= '9') goto yy705;
-            goto yy704;
+            if (yych <= '/') goto yy588;
+            if (yych <= '9') goto yy39;
+            goto yy588;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy704;
+            if (yych <= '`') goto yy588;
             if (yych <= 'z') goto yy39;
-            goto yy704;
+            goto yy588;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy704;
+            if (yych == 0xC2) goto yy588;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy704;
-            if (yych == 0xEF) goto yy704;
+            if (yych <= 0xE2) goto yy588;
+            if (yych == 0xEF) goto yy588;
             goto yy39;
         }
     }
-yy633:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy706;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy706;
-    goto yy39;
-yy634:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy707;
-    goto yy39;
-yy635:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy708;
-    goto yy39;
-yy636:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy709;
-    if (yych == 'm') goto yy709;
-    goto yy39;
-yy637:
+yy590:
     yych = *++YYCURSOR;
     if (yych <= 'K') {
         if (yych <= ',') {
             if (yych <= '+') goto yy39;
-            goto yy239;
+            goto yy254;
         } else {
-            if (yych == 'I') goto yy710;
+            if (yych == 'I') goto yy672;
             goto yy39;
         }
     } else {
         if (yych <= 'V') {
-            if (yych <= 'L') goto yy710;
+            if (yych <= 'L') goto yy672;
             if (yych <= 'U') goto yy39;
-            goto yy710;
+            goto yy672;
         } else {
-            if (yych == 'X') goto yy710;
+            if (yych == 'X') goto yy672;
             goto yy39;
         }
     }
-yy638:
+yy591:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy640;
-        goto yy39;
-    } else {
-        if (yych <= 'N') goto yy641;
-        if (yych == 'n') goto yy641;
-        goto yy39;
-    }
-yy639:
+    if (yych != ')') goto yy39;
+yy592:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy638;
-        if (yych <= '/') goto yy39;
+    if (yych <= '/') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy673;
+        } else {
+            if (yych == ',') goto yy674;
+            goto yy39;
+        }
     } else {
         if (yych <= 'N') {
+            if (yych <= '9') goto yy675;
             if (yych <= 'M') goto yy39;
-            goto yy641;
+            goto yy676;
         } else {
-            if (yych == 'n') goto yy641;
+            if (yych == 'n') goto yy676;
             goto yy39;
         }
     }
-yy640:
+yy593:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy711;
-            if (yych <= '9') goto yy712;
-            goto yy711;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy677;
+    goto yy39;
+yy594:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy678;
         } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy711;
-            if (yych <= 'z') goto yy39;
-            goto yy711;
+            if (yych == 'N') goto yy679;
+            goto yy39;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy711;
-            goto yy39;
+        if (yych <= 'n') {
+            if (yych <= 'S') goto yy680;
+            if (yych <= 'm') goto yy39;
+            goto yy679;
         } else {
-            if (yych <= 0xE2) goto yy711;
-            if (yych == 0xEF) goto yy711;
+            if (yych == 's') goto yy680;
+            goto yy39;
+        }
+    }
+yy595:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 134 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4379 "references_scan.c"
+yy596:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy681;
+    goto yy39;
+yy597:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy343;
+    if (yych == 'e') goto yy343;
+    goto yy39;
+yy598:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy682;
+    goto yy39;
+yy599:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy683;
+    goto yy39;
+yy600:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy599;
+    if (yych == 'S') goto yy684;
+    goto yy39;
+yy601:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy685;
+    if (yych == 'e') goto yy685;
+    goto yy39;
+yy602:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy686;
+    if (yych == 'c') goto yy686;
+    goto yy39;
+yy603:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy687;
+    goto yy39;
+yy604:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy688;
+    if (yych == 'n') goto yy688;
+    goto yy39;
+yy605:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy689;
+    goto yy39;
+yy606:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy690;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy690;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy690;
+        goto yy39;
+    }
+yy607:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy691;
+    if (yych == 'u') goto yy691;
+    goto yy39;
+yy608:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy692;
+    goto yy39;
+yy609:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy693;
+    goto yy39;
+yy610:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy694;
+    goto yy39;
+yy611:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy289;
+        } else {
+            if (yych == ':') goto yy291;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'Z') {
+            if (yych == 'N') goto yy403;
+            goto yy292;
+        } else {
+            if (yych == 'n') goto yy404;
+            goto yy39;
+        }
+    }
+yy612:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy695;
+    goto yy39;
+yy613:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy292;
+    goto yy39;
+yy614:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy696;
+    if (yych == 'e') goto yy696;
+    goto yy39;
+yy615:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy697;
+    goto yy39;
+yy616:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy411;
+    goto yy39;
+yy617:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy698;
+    }
+    goto yy39;
+yy618:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy617;
+    if (yych == 'n') goto yy617;
+    goto yy39;
+yy619:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy699;
+    goto yy39;
+yy620:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy700;
+        goto yy39;
+    } else {
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy700;
+        goto yy39;
+    }
+yy621:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy701;
+    if (yych == 's') goto yy701;
+    goto yy39;
+yy622:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy702;
+    if (yych == 'c') goto yy702;
+    goto yy39;
+yy623:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy468;
+    if (yych == 'g') goto yy468;
+    goto yy39;
+yy624:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy703;
+    if (yych == 'j') goto yy703;
+    goto yy39;
+yy625:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 131 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4552 "references_scan.c"
+yy626:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy704;
+        if (yych <= ',') goto yy39;
+        goto yy704;
+    } else {
+        if (yych <= '.') goto yy39;
+        if (yych <= '/') goto yy705;
+        if (yych <= '9') goto yy706;
+        goto yy39;
+    }
+yy627:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 141 "references.re"
+    { cue = VS_CUE_UN; goto found; }
+#line 4570 "references_scan.c"
+yy628:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy707;
+    if (yych == 'l') goto yy707;
+    goto yy39;
+yy629:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy708;
+    if (yych == 'o') goto yy708;
+    goto yy39;
+yy630:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy709;
+    if (yych == 'a') goto yy709;
+    goto yy39;
+yy631:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 91 "references.re"
+    { cue = VS_CUE_COMMITMENT; goto found; }
+#line 4591 "references_scan.c"
+yy632:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy710;
+    if (yych == 'e') goto yy710;
+    goto yy39;
+yy633:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy711;
+    goto yy39;
+yy634:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy712;
+    goto yy39;
+yy635:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy713;
+    if (yych == 'i') goto yy713;
+    goto yy39;
+yy636:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy654;
+    if (yych == 'n') goto yy654;
+    goto yy39;
+yy637:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy714;
+    if (yych == 'l') goto yy714;
+    goto yy39;
+yy638:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy715;
+    if (yych == 'n') goto yy715;
+    goto yy39;
+yy639:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy716;
+    if (yych == 'n') goto yy716;
+    goto yy39;
+yy640:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'A') goto yy639;
+        if (yych <= 'U') goto yy39;
+        goto yy717;
+    } else {
+        if (yych <= 'a') {
+            if (yych <= '`') goto yy39;
+            goto yy639;
+        } else {
+            if (yych == 'v') goto yy717;
             goto yy39;
         }
     }
 yy641:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy713;
-    if (yych == 'r') goto yy713;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy642:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy714;
-    if (yych == '/') goto yy714;
-    goto yy39;
-yy643:
     ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 45 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 4634 "references_scan.c"
+    YYCURSOR = YYCTXMARKER;
+#line 62 "references.re"
+    { cue = VS_CUE_QUESTION; goto found; }
+#line 4655 "references_scan.c"
+yy643:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy718;
+    if (yych == 'r') goto yy718;
+    goto yy39;
 yy644:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy715;
-    if (yych == 'u') goto yy715;
+    if (yych == 'a') goto yy719;
     goto yy39;
 yy645:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy643;
+    if (yych == 'R') goto yy720;
+    if (yych == 'r') goto yy720;
     goto yy39;
 yy646:
     yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy716;
-        if (yych <= '/') goto yy39;
-        goto yy717;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy39;
-            goto yy717;
-        } else {
-            if (yych <= '`') goto yy39;
-            if (yych <= 'z') goto yy717;
-            goto yy39;
-        }
-    }
+    if (yych == '/') goto yy721;
+    goto yy39;
 yy647:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy718;
+    if (yych == 'E') goto yy722;
+    if (yych == 'e') goto yy722;
     goto yy39;
 yy648:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy719;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy719;
+    if (yych == 'R') goto yy723;
+    if (yych == 'r') goto yy723;
     goto yy39;
 yy649:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy477;
+    if (yych == 'E') goto yy724;
+    if (yych == 'e') goto yy724;
     goto yy39;
 yy650:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy720;
-    if (yych == 'e') goto yy720;
+    if (yych == ' ') goto yy725;
     goto yy39;
 yy651:
     yych = *++YYCURSOR;
-    if (yych == 'H') goto yy721;
-    if (yych == 'h') goto yy721;
+    if (yych == 'E') goto yy726;
+    if (yych == 'e') goto yy726;
     goto yy39;
 yy652:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy722;
+    if (yych <= '9') goto yy727;
     goto yy39;
 yy653:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy723;
-    if (yych == 'g') goto yy723;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy728;
     goto yy39;
 yy654:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy724;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy724;
+    if (yych == 'I') goto yy729;
+    if (yych == 'i') goto yy729;
     goto yy39;
 yy655:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 155 "references.re"
-    { cue = VS_CUE_URL; goto found; }
-#line 4707 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy730;
+    if (yych == 'e') goto yy730;
+    goto yy39;
 yy656:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy725;
-    if (yych == 'k') goto yy725;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy731;
     goto yy39;
 yy657:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy726;
+    if (yych == 'N') goto yy282;
+    if (yych == 'n') goto yy282;
     goto yy39;
 yy658:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy726;
-        goto yy727;
+    if (yych <= 'D') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy39;
+            goto yy732;
+        } else {
+            if (yych == 'B') goto yy514;
+            goto yy39;
+        }
     } else {
-        if (yych <= '2') goto yy728;
-        if (yych <= '9') goto yy726;
-        goto yy39;
+        if (yych <= 'b') {
+            if (yych <= 'E') goto yy733;
+            if (yych <= 'a') goto yy39;
+            goto yy514;
+        } else {
+            if (yych == 'e') goto yy733;
+            goto yy39;
+        }
     }
 yy659:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy729;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 165 "references.re"
+    { cue = VS_CUE_ARTICLE; goto found; }
+#line 4753 "references_scan.c"
 yy660:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy580;
-    if (yych == 'r') goto yy580;
+    if (yych == 'N') goto yy734;
+    if (yych == 'n') goto yy734;
     goto yy39;
 yy661:
     yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy730;
-        goto yy39;
-    } else {
-        if (yych <= '.') goto yy730;
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy731;
-        goto yy39;
-    }
+    if (yych == 'n') goto yy735;
+    goto yy39;
 yy662:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy610;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy611;
+    if (yych == 'R') goto yy736;
+    if (yych == 'r') goto yy736;
     goto yy39;
 yy663:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy732;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy39;
+            goto yy737;
+        } else {
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy737;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy738;
+            if (yych <= 'F') goto yy39;
+            goto yy739;
+        } else {
+            if (yych == 'n') goto yy740;
+            goto yy39;
+        }
+    }
 yy664:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy733;
+    if (yych == 'N') goto yy741;
+    if (yych == 'n') goto yy741;
     goto yy39;
 yy665:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy232;
-    if (yych == 'l') goto yy232;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy742;
+            if (yych <= '9') goto yy743;
+            goto yy742;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy742;
+            if (yych <= 'z') goto yy39;
+            goto yy742;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy742;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy742;
+            if (yych == 0xEF) goto yy742;
+            goto yy39;
+        }
+    }
 yy666:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy734;
-    if (yych == 'u') goto yy734;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy667:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy735;
-    if (yych == 'n') goto yy735;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy744;
     goto yy39;
 yy668:
     yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy736;
-    if (yych <= '2') goto yy737;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy745;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy745;
     goto yy39;
 yy669:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy738;
-        goto yy739;
-    } else {
-        if (yych <= '2') goto yy740;
-        if (yych <= '9') goto yy738;
-        goto yy39;
-    }
+    if (yych == '.') goto yy746;
+    goto yy39;
 yy670:
     yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy668;
-        goto yy39;
-    } else {
-        if (yych <= '-') goto yy668;
-        if (yych == '/') goto yy669;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy747;
+    goto yy39;
 yy671:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy741;
-    if (yych == 'a') goto yy741;
+    if (yych == 'M') goto yy748;
+    if (yych == 'm') goto yy748;
     goto yy39;
 yy672:
     yych = *++YYCURSOR;
-    if (yych == 'U') goto yy742;
-    if (yych == 'u') goto yy742;
-    goto yy39;
+    if (yych <= 'K') {
+        if (yych <= ',') {
+            if (yych <= '+') goto yy39;
+            goto yy254;
+        } else {
+            if (yych == 'I') goto yy749;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'V') {
+            if (yych <= 'L') goto yy749;
+            if (yych <= 'U') goto yy39;
+            goto yy749;
+        } else {
+            if (yych == 'X') goto yy749;
+            goto yy39;
+        }
+    }
 yy673:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy743;
-    if (yych == 'n') goto yy743;
-    goto yy39;
+    if (yych <= 'M') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy675;
+        goto yy39;
+    } else {
+        if (yych <= 'N') goto yy676;
+        if (yych == 'n') goto yy676;
+        goto yy39;
+    }
 yy674:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy744;
-    if (yych == 'n') goto yy744;
-    goto yy39;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy673;
+        if (yych <= '/') goto yy39;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy39;
+            goto yy676;
+        } else {
+            if (yych == 'n') goto yy676;
+            goto yy39;
+        }
+    }
 yy675:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy745;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy751;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy39;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy39;
+        }
+    }
 yy676:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy746;
+    if (yych == 'R') goto yy752;
+    if (yych == 'r') goto yy752;
     goto yy39;
 yy677:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy747;
-    if (yych == 'n') goto yy747;
+    if (yych == '-') goto yy753;
+    if (yych == '/') goto yy753;
     goto yy39;
 yy678:
-    yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == 'B') goto yy488;
-        if (yych <= 'J') goto yy39;
-        goto yy748;
-    } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy39;
-            goto yy488;
-        } else {
-            if (yych == 'k') goto yy748;
-            goto yy39;
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 45 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 4930 "references_scan.c"
 yy679:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy420;
-    if (yych == 'd') goto yy420;
+    if (yych == 'U') goto yy754;
+    if (yych == 'u') goto yy754;
     goto yy39;
 yy680:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy749;
-    if (yych == 't') goto yy749;
+    if (yych == ' ') goto yy678;
     goto yy39;
 yy681:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy750;
-    if (yych == 'r') goto yy750;
-    goto yy39;
-yy682:
-    yych = *++YYCURSOR;
-    if (yych == 'n') goto yy751;
-    goto yy39;
-yy683:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy752;
-    if (yych == 's') goto yy752;
-    goto yy39;
-yy684:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy753;
-    goto yy39;
-yy685:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy754;
-    if (yych == 'n') goto yy754;
-    goto yy39;
-yy686:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy426;
-    if (yych == 'b') goto yy426;
-    goto yy39;
-yy687:
-    yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == 'B') goto yy426;
-        if (yych <= 'G') goto yy39;
-        goto yy427;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy755;
+        if (yych <= '/') goto yy39;
+        goto yy756;
     } else {
-        if (yych <= 'b') {
-            if (yych <= 'a') goto yy39;
-            goto yy426;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy39;
+            goto yy756;
         } else {
-            if (yych == 'h') goto yy427;
+            if (yych <= '`') goto yy39;
+            if (yych <= 'z') goto yy756;
             goto yy39;
         }
     }
+yy682:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy757;
+    goto yy39;
+yy683:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy758;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy758;
+    goto yy39;
+yy684:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy503;
+    goto yy39;
+yy685:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy759;
+    if (yych == 'e') goto yy759;
+    goto yy39;
+yy686:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy760;
+    if (yych == 'h') goto yy760;
+    goto yy39;
+yy687:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy761;
+    goto yy39;
 yy688:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy755;
-    if (yych == 'n') goto yy755;
+    if (yych == 'G') goto yy762;
+    if (yych == 'g') goto yy762;
     goto yy39;
 yy689:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy756;
+    if (yych <= '9') goto yy763;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy763;
     goto yy39;
 yy690:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy757;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 160 "references.re"
+    { cue = VS_CUE_URL; goto found; }
+#line 5003 "references_scan.c"
 yy691:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy758;
-    if (yych == 'n') goto yy758;
+    if (yych == 'K') goto yy764;
+    if (yych == 'k') goto yy764;
     goto yy39;
 yy692:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy759;
-    if (yych == 'l') goto yy759;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy765;
     goto yy39;
 yy693:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy760;
-    goto yy39;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy765;
+        goto yy766;
+    } else {
+        if (yych <= '2') goto yy767;
+        if (yych <= '9') goto yy765;
+        goto yy39;
+    }
 yy694:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy768;
+    goto yy39;
+yy695:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy769;
+    goto yy39;
+yy696:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy611;
+    if (yych == 'r') goto yy611;
+    goto yy39;
+yy697:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy770;
+        goto yy39;
+    } else {
+        if (yych <= '.') goto yy770;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy771;
+        goto yy39;
+    }
+yy698:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy641;
+        if (yych <= '/') goto yy39;
+        goto yy642;
+    } else {
+        if (yych <= 'N') {
+            if (yych <= 'M') goto yy39;
+            goto yy643;
+        } else {
+            if (yych == 'n') goto yy643;
+            goto yy39;
+        }
+    }
+yy699:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy772;
+    goto yy39;
+yy700:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy773;
+    goto yy39;
+yy701:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy244;
+    if (yych == 'l') goto yy244;
+    goto yy39;
+yy702:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy774;
+    if (yych == 'u') goto yy774;
+    goto yy39;
+yy703:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy775;
+    if (yych == 'n') goto yy775;
+    goto yy39;
+yy704:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy776;
+    if (yych <= '2') goto yy777;
+    goto yy39;
+yy705:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy778;
+        goto yy779;
+    } else {
+        if (yych <= '2') goto yy780;
+        if (yych <= '9') goto yy778;
+        goto yy39;
+    }
+yy706:
+    yych = *++YYCURSOR;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy704;
+        goto yy39;
+    } else {
+        if (yych <= '-') goto yy704;
+        if (yych == '/') goto yy705;
+        goto yy39;
+    }
+yy707:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy781;
+    if (yych == 'a') goto yy781;
+    goto yy39;
+yy708:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy782;
+    if (yych == 'u') goto yy782;
+    goto yy39;
+yy709:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy783;
+    if (yych == 'n') goto yy783;
+    goto yy39;
+yy710:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy784;
+    if (yych == 'n') goto yy784;
+    goto yy39;
+yy711:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy785;
+    goto yy39;
+yy712:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy786;
+    goto yy39;
+yy713:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy787;
+    if (yych == 'n') goto yy787;
+    goto yy39;
+yy714:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == 'B') goto yy514;
+        if (yych <= 'J') goto yy39;
+        goto yy788;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy514;
+        } else {
+            if (yych == 'k') goto yy788;
+            goto yy39;
+        }
+    }
+yy715:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy442;
+    if (yych == 'd') goto yy442;
+    goto yy39;
+yy716:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy789;
+    if (yych == 't') goto yy789;
+    goto yy39;
+yy717:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy790;
+    if (yych == 'r') goto yy790;
+    goto yy39;
+yy718:
+    yych = *++YYCURSOR;
+    if (yych <= 'R') {
+        if (yych == '.') goto yy791;
+        goto yy39;
+    } else {
+        if (yych <= 'S') goto yy792;
+        if (yych == 's') goto yy792;
+        goto yy39;
+    }
+yy719:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy793;
+    goto yy39;
+yy720:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy794;
+    if (yych == 's') goto yy794;
+    goto yy39;
+yy721:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy795;
+    goto yy39;
+yy722:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy796;
+    if (yych == 'n') goto yy796;
+    goto yy39;
+yy723:
+    yych = *++YYCURSOR;
+    if (yych <= 'V') {
+        if (yych == 'B') goto yy448;
+        if (yych <= 'U') goto yy39;
+        goto yy797;
+    } else {
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy448;
+        } else {
+            if (yych == 'v') goto yy797;
+            goto yy39;
+        }
+    }
+yy724:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy798;
+    if (yych == 'r') goto yy798;
+    goto yy39;
+yy725:
+    yych = *++YYCURSOR;
+    if (yych <= 'O') {
+        if (yych <= 'G') {
+            if (yych == 'B') goto yy448;
+            goto yy39;
+        } else {
+            if (yych <= 'H') goto yy799;
+            if (yych <= 'N') goto yy39;
+            goto yy800;
+        }
+    } else {
+        if (yych <= 'g') {
+            if (yych == 'b') goto yy448;
+            goto yy39;
+        } else {
+            if (yych <= 'h') goto yy799;
+            if (yych == 'o') goto yy800;
+            goto yy39;
+        }
+    }
+yy726:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy801;
+    if (yych == 'n') goto yy801;
+    goto yy39;
+yy727:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy802;
+    goto yy39;
+yy728:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy803;
+    goto yy39;
+yy729:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy804;
+    if (yych == 'n') goto yy804;
+    goto yy39;
+yy730:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy805;
+    if (yych == 'l') goto yy805;
+    goto yy39;
+yy731:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy806;
+    goto yy39;
+yy732:
     yych = *++YYCURSOR;
     if (yych <= 'N') {
         if (yych <= '9') {
             if (yych <= '/') goto yy39;
-            goto yy761;
+            goto yy807;
         } else {
-            if (yych == 'H') goto yy762;
+            if (yych == 'H') goto yy808;
             goto yy39;
         }
     } else {
         if (yych <= 'h') {
-            if (yych <= 'O') goto yy763;
+            if (yych <= 'O') goto yy800;
             if (yych <= 'g') goto yy39;
-            goto yy762;
+            goto yy808;
         } else {
-            if (yych == 'o') goto yy763;
+            if (yych == 'o') goto yy800;
             goto yy39;
         }
     }
-yy695:
+yy733:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy764;
-    if (yych == 'n') goto yy764;
+    if (yych == 'N') goto yy809;
+    if (yych == 'n') goto yy809;
     goto yy39;
-yy696:
+yy734:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy626;
+    if (yych == ' ') goto yy659;
     goto yy39;
-yy697:
+yy735:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy765;
+    if (yych == 'd') goto yy810;
     goto yy39;
-yy698:
+yy736:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy766;
-    if (yych == 'd') goto yy766;
+    if (yych == 'D') goto yy811;
+    if (yych == 'd') goto yy811;
     goto yy39;
-yy699:
+yy737:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 102 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 4983 "references_scan.c"
-yy700:
+#line 5324 "references_scan.c"
+yy738:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy767;
+        if (yych == 'E') goto yy812;
         goto yy39;
     } else {
-        if (yych <= 'G') goto yy699;
-        if (yych == 'U') goto yy699;
+        if (yych <= 'G') goto yy737;
+        if (yych == 'U') goto yy737;
         goto yy39;
     }
-yy701:
+yy739:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy768;
+    if (yych == 'B') goto yy813;
     goto yy39;
-yy702:
+yy740:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy699;
+    if (yych == 'r') goto yy737;
     goto yy39;
-yy703:
+yy741:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy630;
+        goto yy663;
     }
     goto yy39;
-yy704:
+yy742:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 43 "references.re"
     { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 5014 "references_scan.c"
-yy705:
+#line 5355 "references_scan.c"
+yy743:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy704;
-            if (yych <= '9') goto yy769;
-            goto yy704;
+            if (yych <= '/') goto yy742;
+            if (yych <= '9') goto yy814;
+            goto yy742;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy704;
+            if (yych <= '`') goto yy742;
             if (yych <= 'z') goto yy39;
-            goto yy704;
+            goto yy742;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy704;
+            if (yych == 0xC2) goto yy742;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy704;
-            if (yych == 0xEF) goto yy704;
+            if (yych <= 0xE2) goto yy742;
+            if (yych == 0xEF) goto yy742;
             goto yy39;
         }
     }
-yy706:
+yy744:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy816;
+            goto yy815;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy815;
+            if (yych <= 'z') goto yy39;
+            goto yy815;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy815;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
+            goto yy39;
+        }
+    }
+yy745:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 141 "references.re"
+#line 143 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5043 "references_scan.c"
-yy707:
+#line 5407 "references_scan.c"
+yy746:
     yych = *++YYCURSOR;
     if (yych <= '9') {
-        if (yych == ' ') goto yy556;
+        if (yych == ' ') goto yy586;
         if (yych <= '/') goto yy39;
-        goto yy459;
+        goto yy484;
     } else {
-        if (yych <= ':') goto yy460;
-        if (yych == 'C') goto yy459;
+        if (yych <= ':') goto yy485;
+        if (yych == 'C') goto yy484;
         goto yy39;
     }
-yy708:
+yy747:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy770;
+    if (yych <= '9') goto yy817;
     goto yy39;
-yy709:
+yy748:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy771;
-    if (yych == 'e') goto yy771;
+    if (yych == 'E') goto yy818;
+    if (yych == 'e') goto yy818;
     goto yy39;
-yy710:
+yy749:
     yych = *++YYCURSOR;
-    if (yych == ',') goto yy239;
+    if (yych == ',') goto yy254;
     goto yy39;
-yy711:
+yy750:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 111 "references.re"
     { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 5074 "references_scan.c"
-yy712:
+#line 5438 "references_scan.c"
+yy751:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy711;
-            if (yych <= '9') goto yy772;
-            goto yy711;
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy819;
+            goto yy750;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy711;
+            if (yych <= '`') goto yy750;
             if (yych <= 'z') goto yy39;
-            goto yy711;
+            goto yy750;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy711;
+            if (yych == 0xC2) goto yy750;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy711;
-            if (yych == 0xEF) goto yy711;
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
             goto yy39;
         }
     }
-yy713:
+yy752:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy773;
+    if (yych == '.') goto yy820;
     goto yy39;
-yy714:
+yy753:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy774;
+    if (yych <= '9') goto yy821;
     goto yy39;
-yy715:
+yy754:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy775;
-    if (yych == 'm') goto yy775;
+    if (yych == 'M') goto yy822;
+    if (yych == 'm') goto yy822;
     goto yy39;
-yy716:
+yy755:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy39;
         if (yych >= ':') goto yy39;
     } else {
-        if (yych <= 'Z') goto yy717;
+        if (yych <= 'Z') goto yy756;
         if (yych <= '`') goto yy39;
         if (yych >= '{') goto yy39;
     }
-yy717:
+yy756:
     yych = *++YYCURSOR;
     if (yych <= '@') {
         if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy776;
-        if (yych <= ':') goto yy777;
+        if (yych <= '9') goto yy823;
+        if (yych <= ':') goto yy824;
         goto yy39;
     } else {
-        if (yych <= 'Z') goto yy776;
+        if (yych <= 'Z') goto yy823;
         if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy776;
+        if (yych <= 'z') goto yy823;
         goto yy39;
     }
-yy718:
+yy757:
     yych = *++YYCURSOR;
-    if (yych == 'm') goto yy778;
+    if (yych == 'm') goto yy825;
     goto yy39;
-yy719:
+yy758:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 137 "references.re"
+#line 139 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5144 "references_scan.c"
-yy720:
+#line 5508 "references_scan.c"
+yy759:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy779;
-    if (yych == 'r') goto yy779;
+    if (yych == 'R') goto yy826;
+    if (yych == 'r') goto yy826;
     goto yy39;
-yy721:
+yy760:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy780;
-    if (yych == 'a') goto yy780;
+    if (yych == 'A') goto yy827;
+    if (yych == 'a') goto yy827;
     goto yy39;
-yy722:
+yy761:
     yych = *++YYCURSOR;
     if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy781;
-    if (yych <= '2') goto yy782;
+    if (yych <= '1') goto yy828;
+    if (yych <= '2') goto yy829;
     goto yy39;
-yy723:
+yy762:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy783;
-    if (yych == 'e') goto yy783;
+    if (yych == 'E') goto yy830;
+    if (yych == 'e') goto yy830;
     goto yy39;
-yy724:
+yy763:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 140 "references.re"
+#line 142 "references.re"
     { cue = VS_CUE_UN; goto found; }
-#line 5171 "references_scan.c"
-yy725:
+#line 5535 "references_scan.c"
+yy764:
     yych = *++YYCURSOR;
     if (yych <= 'c') {
         if (yych <= 'J') {
             if (yych <= '.') {
-                if (yych <= ',') goto yy784;
-                if (yych <= '-') goto yy786;
-                goto yy787;
+                if (yych <= ',') goto yy831;
+                if (yych <= '-') goto yy833;
+                goto yy834;
             } else {
-                if (yych <= '@') goto yy784;
-                if (yych == 'D') goto yy788;
+                if (yych <= '@') goto yy831;
+                if (yych == 'D') goto yy835;
                 goto yy39;
             }
         } else {
             if (yych <= 'Q') {
-                if (yych <= 'K') goto yy789;
-                if (yych == 'N') goto yy790;
+                if (yych <= 'K') goto yy836;
+                if (yych == 'N') goto yy837;
                 goto yy39;
             } else {
-                if (yych <= 'R') goto yy791;
+                if (yych <= 'R') goto yy838;
                 if (yych <= 'Z') goto yy39;
-                if (yych <= '`') goto yy784;
+                if (yych <= '`') goto yy831;
                 goto yy39;
             }
         }
     } else {
         if (yych <= 'z') {
             if (yych <= 'm') {
-                if (yych <= 'd') goto yy788;
-                if (yych == 'k') goto yy789;
+                if (yych <= 'd') goto yy835;
+                if (yych == 'k') goto yy836;
                 goto yy39;
             } else {
-                if (yych <= 'n') goto yy790;
-                if (yych == 'r') goto yy791;
+                if (yych <= 'n') goto yy837;
+                if (yych == 'r') goto yy838;
                 goto yy39;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych <= 0x7F) goto yy784;
-                if (yych == 0xC2) goto yy784;
+                if (yych <= 0x7F) goto yy831;
+                if (yych == 0xC2) goto yy831;
                 goto yy39;
             } else {
-                if (yych <= 0xE2) goto yy784;
-                if (yych == 0xEF) goto yy784;
+                if (yych <= 0xE2) goto yy831;
+                if (yych == 0xEF) goto yy831;
                 goto yy39;
             }
         }
     }
-yy726:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy792;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy769;
-    goto yy39;
-yy727:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy792;
-        goto yy39;
-    } else {
-        if (yych <= '7') goto yy769;
-        if (yych <= '9') goto yy793;
-        goto yy39;
-    }
-yy728:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == '-') goto yy792;
-        goto yy39;
-    } else {
-        if (yych <= '0') goto yy793;
-        if (yych <= '9') goto yy769;
-        goto yy39;
-    }
-yy729:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy794;
-            if (yych <= '9') goto yy39;
-            goto yy794;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy794;
-            if (yych <= 'z') goto yy39;
-            goto yy794;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy794;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy794;
-            if (yych == 0xEF) goto yy794;
-            goto yy39;
-        }
-    }
-yy730:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
-yy731:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy795;
-    goto yy39;
-yy732:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '/') {
-            if (yych == '-') goto yy798;
-            if (yych <= '.') goto yy796;
-            goto yy798;
-        } else {
-            if (yych <= '9') goto yy39;
-            if (yych <= '@') goto yy796;
-            if (yych <= 'Z') goto yy39;
-            goto yy796;
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy39;
-            if (yych <= 0x7F) goto yy796;
-            if (yych <= 0xC1) goto yy39;
-            goto yy796;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy796;
-            } else {
-                if (yych == 0xEF) goto yy796;
-                goto yy39;
-            }
-        }
-    }
-yy733:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy799;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy800;
-        if (yych <= '9') goto yy801;
-        goto yy39;
-    }
-yy734:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy802;
-    if (yych == 'm') goto yy802;
-    goto yy39;
-yy735:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy803;
-        }
-        goto yy39;
-    } else {
-        if (yych <= 'E') goto yy804;
-        if (yych == 'e') goto yy804;
-        goto yy39;
-    }
-yy736:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy805;
-    goto yy39;
-yy737:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy805;
-    goto yy39;
-yy738:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy806;
-    if (yych <= '9') goto yy807;
-    goto yy39;
-yy739:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy806;
-    if (yych <= '7') goto yy807;
-    if (yych <= '9') goto yy808;
-    goto yy39;
-yy740:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy806;
-    if (yych <= '0') goto yy808;
-    if (yych <= '9') goto yy807;
-    goto yy39;
-yy741:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy809;
-    if (yych == 'd') goto yy809;
-    goto yy39;
-yy742:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy810;
-    if (yych == 'r') goto yy810;
-    goto yy39;
-yy743:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy811;
-    if (yych == '-') goto yy811;
-    goto yy39;
-yy744:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy597;
-    if (yych == 'b') goto yy597;
-    goto yy39;
-yy745:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy812;
-    goto yy39;
-yy746:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy813;
-    goto yy39;
-yy747:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy814;
-    if (yych == 'g') goto yy814;
-    goto yy39;
-yy748:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy815;
-    if (yych == 'a') goto yy815;
-    goto yy39;
-yy749:
-    yych = *++YYCURSOR;
-    if (yych == 'W') goto yy816;
-    if (yych == 'w') goto yy816;
-    goto yy39;
-yy750:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy817;
-    if (yych == 'a') goto yy817;
-    goto yy39;
-yy751:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy818;
-    goto yy39;
-yy752:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy819;
-    if (yych == 't') goto yy819;
-    goto yy39;
-yy753:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy820;
-    goto yy39;
-yy754:
-    yych = *++YYCURSOR;
-    if (yych <= '+') {
-        if (yych <= '\n') {
-            if (yych <= 0x00) goto yy821;
-            if (yych <= '\t') goto yy39;
-            goto yy821;
-        } else {
-            if (yych == ')') goto yy821;
-            goto yy39;
-        }
-    } else {
-        if (yych <= '.') {
-            if (yych == '-') goto yy39;
-            goto yy821;
-        } else {
-            if (yych == ';') goto yy821;
-            goto yy39;
-        }
-    }
-yy755:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy617;
-    if (yych == 's') goto yy617;
-    goto yy39;
-yy756:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy822;
-            if (yych <= '9') goto yy39;
-            goto yy822;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy822;
-            if (yych <= 'z') goto yy39;
-            goto yy822;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy822;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy822;
-            if (yych == 0xEF) goto yy822;
-            goto yy39;
-        }
-    }
-yy757:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy823;
-            if (yych <= '9') goto yy39;
-            goto yy823;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy823;
-            if (yych <= 'z') goto yy39;
-            goto yy823;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy823;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy823;
-            if (yych == 0xEF) goto yy823;
-            goto yy39;
-        }
-    }
-yy758:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy735;
-    if (yych == 'g') goto yy735;
-    goto yy39;
-yy759:
-    yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych <= '(') {
-            if (yych == ' ') goto yy824;
-            goto yy39;
-        } else {
-            if (yych <= ')') goto yy826;
-            if (yych == ',') goto yy826;
-            goto yy39;
-        }
-    } else {
-        if (yych <= 'm') {
-            if (yych <= 'N') goto yy827;
-            if (yych == 'S') goto yy828;
-            goto yy39;
-        } else {
-            if (yych <= 'n') goto yy827;
-            if (yych == 's') goto yy828;
-            goto yy39;
-        }
-    }
-yy760:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy829;
-    if (yych <= '2') goto yy830;
-    goto yy39;
-yy761:
-    ++YYCURSOR;
-    YYCURSOR -= 2;
-#line 65 "references.re"
-    { cue = VS_CUE_ANSWER; goto found; }
-#line 5536 "references_scan.c"
-yy762:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy831;
-    if (yych == 'i') goto yy831;
-    goto yy39;
-yy763:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy832;
-    if (yych == 'n') goto yy832;
-    goto yy39;
-yy764:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy833;
-    goto yy39;
 yy765:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy834;
+    if (yych == '-') goto yy839;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy814;
     goto yy39;
 yy766:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy835;
-    if (yych == 'i') goto yy835;
-    goto yy39;
+    if (yych <= '/') {
+        if (yych == '-') goto yy839;
+        goto yy39;
+    } else {
+        if (yych <= '7') goto yy814;
+        if (yych <= '9') goto yy840;
+        goto yy39;
+    }
 yy767:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy699;
-    goto yy39;
+    if (yych <= '/') {
+        if (yych == '-') goto yy839;
+        goto yy39;
+    } else {
+        if (yych <= '0') goto yy840;
+        if (yych <= '9') goto yy814;
+        goto yy39;
+    }
 yy768:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy836;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy841;
     goto yy39;
 yy769:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy837;
-            if (yych <= '9') goto yy838;
-            goto yy837;
+            if (yych <= '/') goto yy842;
+            if (yych <= '9') goto yy39;
+            goto yy842;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy837;
+            if (yych <= '`') goto yy842;
             if (yych <= 'z') goto yy39;
-            goto yy837;
+            goto yy842;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy837;
+            if (yych == 0xC2) goto yy842;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy837;
-            if (yych == 0xEF) goto yy837;
+            if (yych <= 0xE2) goto yy842;
+            if (yych == 0xEF) goto yy842;
             goto yy39;
         }
     }
 yy770:
     yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy839;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy771:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy707;
-    if (yych == 'r') goto yy707;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy843;
     goto yy39;
 yy772:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy711;
-            if (yych <= '9') goto yy840;
-            goto yy711;
+    if (yych <= '`') {
+        if (yych <= '/') {
+            if (yych == '-') goto yy846;
+            if (yych <= '.') goto yy844;
+            goto yy846;
         } else {
+            if (yych <= '9') goto yy39;
+            if (yych <= '@') goto yy844;
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy711;
-            if (yych <= 'z') goto yy39;
-            goto yy711;
+            goto yy844;
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy711;
-            goto yy39;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy39;
+            if (yych <= 0x7F) goto yy844;
+            if (yych <= 0xC1) goto yy39;
+            goto yy844;
         } else {
-            if (yych <= 0xE2) goto yy711;
-            if (yych == 0xEF) goto yy711;
-            goto yy39;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy844;
+            } else {
+                if (yych == 0xEF) goto yy844;
+                goto yy39;
+            }
         }
     }
 yy773:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy841;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy640;
-    goto yy39;
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy848;
+        if (yych <= '9') goto yy849;
+        goto yy39;
+    }
 yy774:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy842;
-            if (yych <= '9') goto yy843;
-            goto yy842;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy842;
-            if (yych <= 'z') goto yy39;
-            goto yy842;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy842;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy842;
-            if (yych == 0xEF) goto yy842;
-            goto yy39;
-        }
-    }
+    if (yych == 'M') goto yy850;
+    if (yych == 'm') goto yy850;
+    goto yy39;
 yy775:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy844;
-    if (yych == 'm') goto yy844;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy851;
+        }
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy852;
+        if (yych == 'e') goto yy852;
+        goto yy39;
+    }
 yy776:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy845;
-        if (yych >= ';') goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy845;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy845;
-        goto yy39;
-    }
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy853;
+    goto yy39;
 yy777:
     yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy846;
-        goto yy39;
-    } else {
-        if (yych <= '1') goto yy847;
-        if (yych <= '2') goto yy848;
-        goto yy39;
-    }
+    if (yych == '0') goto yy853;
+    goto yy39;
 yy778:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy849;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy854;
+    if (yych <= '9') goto yy855;
     goto yy39;
 yy779:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy850;
-    if (yych == 'd') goto yy850;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy854;
+    if (yych <= '7') goto yy855;
+    if (yych <= '9') goto yy856;
     goto yy39;
 yy780:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy851;
-    if (yych == 'p') goto yy851;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy854;
+    if (yych <= '0') goto yy856;
+    if (yych <= '9') goto yy855;
     goto yy39;
 yy781:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy852;
+    if (yych == 'D') goto yy857;
+    if (yych == 'd') goto yy857;
     goto yy39;
 yy782:
     yych = *++YYCURSOR;
-    if (yych == '0') goto yy852;
+    if (yych == 'R') goto yy858;
+    if (yych == 'r') goto yy858;
     goto yy39;
 yy783:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy374;
-    if (yych == 'n') goto yy374;
+    if (yych == ' ') goto yy859;
+    if (yych == '-') goto yy859;
     goto yy39;
 yy784:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy628;
+    if (yych == 'b') goto yy628;
+    goto yy39;
 yy785:
-    YYCURSOR -= 1;
-#line 37 "references.re"
-    { cue = VS_CUE_KAMERSTUK; goto found; }
-#line 5714 "references_scan.c"
-yy786:
-    yyaccept = 1;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'K') goto yy789;
-    if (yych == 'k') goto yy789;
-    goto yy785;
-yy787:
-    yych = *++YYCURSOR;
-    if (yych <= 0xC1) {
-        if (yych <= '`') {
-            if (yych <= '@') goto yy784;
-            if (yych <= 'Z') goto yy785;
-            goto yy784;
-        } else {
-            if (yych <= 'z') goto yy785;
-            if (yych <= 0x7F) goto yy784;
-            goto yy785;
-        }
-    } else {
-        if (yych <= 0xE2) {
-            if (yych <= 0xC2) goto yy784;
-            if (yych <= 0xE1) goto yy785;
-            goto yy784;
-        } else {
-            if (yych == 0xEF) goto yy784;
-            goto yy785;
-        }
-    }
-yy788:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy853;
-    if (yych == 'o') goto yy853;
-    goto yy39;
-yy789:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy854;
-    if (yych == 'e') goto yy854;
-    goto yy39;
-yy790:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy855;
-        if (yych <= 'T') goto yy39;
-        goto yy856;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy39;
-            goto yy855;
-        } else {
-            if (yych == 'u') goto yy856;
-            goto yy39;
-        }
-    }
-yy791:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy857;
-    if (yych == 'e') goto yy857;
-    goto yy39;
-yy792:
-    yych = *++YYCURSOR;
-    if (yybm[0+yych] & 128) {
-        goto yy858;
-    }
-    goto yy39;
-yy793:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy837;
-            if (yych <= '9') goto yy859;
-            goto yy837;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy837;
-            if (yych <= 'z') goto yy39;
-            goto yy837;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy837;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy837;
-            if (yych == 0xEF) goto yy837;
-            goto yy39;
-        }
-    }
-yy794:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 149 "references.re"
-    { cue = VS_CUE_LJN; goto found; }
-#line 5807 "references_scan.c"
-yy795:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy860;
     goto yy39;
-yy796:
-    ++YYCURSOR;
-yy797:
-    YYCURSOR -= 1;
-#line 115 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 5819 "references_scan.c"
-yy798:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy861;
-    if (yych == 'R') goto yy862;
-    goto yy797;
-yy799:
+yy786:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy863;
-        goto yy864;
-    } else {
-        if (yych <= '2') goto yy865;
-        if (yych <= '9') goto yy863;
-        goto yy39;
-    }
-yy800:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy866;
-        goto yy867;
-    } else {
-        if (yych <= '2') goto yy868;
-        if (yych <= '9') goto yy866;
-        goto yy39;
-    }
-yy801:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy799;
-        goto yy39;
-    } else {
-        if (yych <= '/') goto yy800;
-        if (yych <= '9') goto yy869;
-        goto yy39;
-    }
-yy802:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy870;
-    if (yych == 'e') goto yy870;
+    if (yych == 'm') goto yy861;
     goto yy39;
-yy803:
+yy787:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy39;
-            goto yy871;
+    if (yych == 'G') goto yy862;
+    if (yych == 'g') goto yy862;
+    goto yy39;
+yy788:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy863;
+    if (yych == 'a') goto yy863;
+    goto yy39;
+yy789:
+    yych = *++YYCURSOR;
+    if (yych == 'W') goto yy864;
+    if (yych == 'w') goto yy864;
+    goto yy39;
+yy790:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy865;
+    if (yych == 'a') goto yy865;
+    goto yy39;
+yy791:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy641;
+    goto yy39;
+yy792:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy791;
+    goto yy39;
+yy793:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy866;
+    goto yy39;
+yy794:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy867;
+    if (yych == 't') goto yy867;
+    goto yy39;
+yy795:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy868;
+    goto yy39;
+yy796:
+    yych = *++YYCURSOR;
+    if (yych <= '+') {
+        if (yych <= '\n') {
+            if (yych <= 0x00) goto yy869;
+            if (yych <= '\t') goto yy39;
+            goto yy869;
         } else {
-            if (yych <= '/') goto yy39;
-            if (yych <= '9') goto yy871;
+            if (yych == ')') goto yy869;
             goto yy39;
         }
     } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy872;
-            if (yych <= 'F') goto yy39;
-            goto yy873;
+        if (yych <= '.') {
+            if (yych == '-') goto yy39;
+            goto yy869;
         } else {
-            if (yych == 'n') goto yy874;
+            if (yych == ';') goto yy869;
+            goto yy39;
+        }
+    }
+yy797:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy870;
+    if (yych == 'o') goto yy870;
+    goto yy39;
+yy798:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy871;
+    goto yy39;
+yy799:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy872;
+    if (yych == 'i') goto yy872;
+    goto yy39;
+yy800:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy561;
+    if (yych == 'n') goto yy561;
+    goto yy39;
+yy801:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy873;
+    if (yych == 's') goto yy873;
+    goto yy39;
+yy802:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy874;
+            if (yych <= '9') goto yy39;
+            goto yy874;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy874;
+            if (yych <= 'z') goto yy39;
+            goto yy874;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy874;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy874;
+            if (yych == 0xEF) goto yy874;
+            goto yy39;
+        }
+    }
+yy803:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy875;
+            if (yych <= '9') goto yy39;
+            goto yy875;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy875;
+            if (yych <= 'z') goto yy39;
+            goto yy875;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy875;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy875;
+            if (yych == 0xEF) goto yy875;
             goto yy39;
         }
     }
 yy804:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy875;
-    if (yych == 'n') goto yy875;
+    if (yych == 'G') goto yy775;
+    if (yych == 'g') goto yy775;
     goto yy39;
 yy805:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy876;
-    goto yy39;
+    if (yych <= 'M') {
+        if (yych <= '(') {
+            if (yych == ' ') goto yy876;
+            goto yy39;
+        } else {
+            if (yych <= ')') goto yy878;
+            if (yych == ',') goto yy878;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'm') {
+            if (yych <= 'N') goto yy879;
+            if (yych == 'S') goto yy880;
+            goto yy39;
+        } else {
+            if (yych <= 'n') goto yy879;
+            if (yych == 's') goto yy880;
+            goto yy39;
+        }
+    }
 yy806:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy877;
-        goto yy878;
-    } else {
-        if (yych <= '2') goto yy879;
-        if (yych <= '9') goto yy877;
-        goto yy39;
-    }
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy881;
+    if (yych <= '2') goto yy882;
+    goto yy39;
 yy807:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy882;
-            if (yych <= ',') goto yy880;
-            goto yy882;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy880;
-                goto yy882;
-            } else {
-                if (yych <= '9') goto yy39;
-                if (yych <= '@') goto yy880;
-                goto yy39;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy880;
-                goto yy39;
-            } else {
-                if (yych <= 0x7F) goto yy880;
-                if (yych <= 0xC1) goto yy39;
-                goto yy880;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy880;
-            } else {
-                if (yych == 0xEF) goto yy880;
-                goto yy39;
-            }
-        }
-    }
+    ++YYCURSOR;
+    YYCURSOR -= 2;
+#line 65 "references.re"
+    { cue = VS_CUE_ANSWER; goto found; }
+#line 5932 "references_scan.c"
 yy808:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy882;
-            if (yych <= ',') goto yy880;
-            goto yy882;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy880;
-                goto yy882;
-            } else {
-                if (yych <= '9') goto yy877;
-                if (yych <= '@') goto yy880;
-                goto yy39;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy880;
-                goto yy39;
-            } else {
-                if (yych <= 0x7F) goto yy880;
-                if (yych <= 0xC1) goto yy39;
-                goto yy880;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy880;
-            } else {
-                if (yych == 0xEF) goto yy880;
-                goto yy39;
-            }
-        }
-    }
+    if (yych == 'I') goto yy883;
+    if (yych == 'i') goto yy883;
+    goto yy39;
 yy809:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy883;
-    if (yych <= '+') goto yy39;
-    if (yych <= '-') goto yy883;
+    if (yych == ' ') goto yy884;
     goto yy39;
 yy810:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy884;
-    if (yych == 'a') goto yy884;
+    if (yych == '.') goto yy885;
     goto yy39;
 yy811:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy885;
-    if (yych == 'z') goto yy885;
+    if (yych == 'I') goto yy886;
+    if (yych == 'i') goto yy886;
     goto yy39;
 yy812:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy886;
-            if (yych <= '9') goto yy887;
-            goto yy886;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy886;
-            if (yych <= 'z') goto yy39;
-            goto yy886;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy886;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy886;
-            if (yych == 0xEF) goto yy886;
-            goto yy39;
-        }
-    }
+    if (yych == 'G') goto yy737;
+    goto yy39;
 yy813:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy888;
+    if (yych == 'V') goto yy887;
     goto yy39;
 yy814:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy157;
-    if (yych == 's') goto yy157;
-    goto yy39;
-yy815:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy889;
-    if (yych == 'm') goto yy889;
-    goto yy39;
-yy816:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy890;
-    if (yych == 'o') goto yy890;
-    goto yy39;
-yy817:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy891;
-    if (yych == 'a') goto yy891;
-    goto yy39;
-yy818:
-    ++YYCURSOR;
-    YYCURSOR -= 5;
-#line 63 "references.re"
-    { cue = VS_CUE_QUESTION_OF; goto found; }
-#line 6047 "references_scan.c"
-yy819:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy892;
-    if (yych == 'e') goto yy892;
-    goto yy39;
-yy820:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy894;
-    goto yy39;
-yy821:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 73 "references.re"
-    { cue = VS_CUE_ABOVE; goto found; }
-#line 6064 "references_scan.c"
-yy822:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 88 "references.re"
-    { cue = VS_CUE_KAMER_NUMBER; goto found; }
-#line 6070 "references_scan.c"
-yy823:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 108 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 6076 "references_scan.c"
-yy824:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'H') goto yy545;
-yy825:
-    YYCURSOR -= 1;
-#line 80 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 6085 "references_scan.c"
-yy826:
-    ++YYCURSOR;
-    goto yy825;
-yy827:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy895;
-    if (yych == 'u') goto yy895;
-    goto yy39;
-yy828:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy826;
-        goto yy39;
-    } else {
-        if (yych <= ')') goto yy826;
-        if (yych == ',') goto yy826;
-        goto yy39;
-    }
-yy829:
-    yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy896;
-    goto yy39;
-yy830:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy896;
-    goto yy39;
-yy831:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy897;
-    if (yych == 'e') goto yy897;
-    goto yy39;
-yy832:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy898;
-    if (yych == 'd') goto yy898;
-    goto yy39;
-yy833:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy761;
-        goto yy39;
-    } else {
-        if (yych <= 'O') goto yy763;
-        if (yych == 'o') goto yy763;
-        goto yy39;
-    }
-yy834:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy899;
-    if (yych == ',') goto yy899;
-    goto yy39;
-yy835:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy900;
-    if (yych == 'n') goto yy900;
-    goto yy39;
-yy836:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy699;
-    goto yy39;
-yy837:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 42 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6153 "references_scan.c"
-yy838:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy837;
-            if (yych <= '9') goto yy39;
-            goto yy837;
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy889;
+            goto yy888;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy837;
+            if (yych <= '`') goto yy888;
             if (yych <= 'z') goto yy39;
-            goto yy837;
+            goto yy888;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy837;
+            if (yych == 0xC2) goto yy888;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy837;
-            if (yych == 0xEF) goto yy837;
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
             goto yy39;
         }
     }
+yy815:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 115 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 5987 "references_scan.c"
+yy816:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy890;
+            goto yy815;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy815;
+            if (yych <= 'z') goto yy39;
+            goto yy815;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy815;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
+            goto yy39;
+        }
+    }
+yy817:
+    yych = *++YYCURSOR;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy891;
+    goto yy39;
+yy818:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy746;
+    if (yych == 'r') goto yy746;
+    goto yy39;
+yy819:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy892;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy39;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy39;
+        }
+    }
+yy820:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy893;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy675;
+    goto yy39;
+yy821:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy894;
+            if (yych <= '9') goto yy895;
+            goto yy894;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy894;
+            if (yych <= 'z') goto yy39;
+            goto yy894;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy894;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
+            goto yy39;
+        }
+    }
+yy822:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy896;
+    if (yych == 'm') goto yy896;
+    goto yy39;
+yy823:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy897;
+        if (yych >= ';') goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy897;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy897;
+        goto yy39;
+    }
+yy824:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy898;
+        goto yy39;
+    } else {
+        if (yych <= '1') goto yy899;
+        if (yych <= '2') goto yy900;
+        goto yy39;
+    }
+yy825:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy901;
+    goto yy39;
+yy826:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy902;
+    if (yych == 'd') goto yy902;
+    goto yy39;
+yy827:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy903;
+    if (yych == 'p') goto yy903;
+    goto yy39;
+yy828:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy904;
+    goto yy39;
+yy829:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy904;
+    goto yy39;
+yy830:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy395;
+    if (yych == 'n') goto yy395;
+    goto yy39;
+yy831:
+    ++YYCURSOR;
+yy832:
+    YYCURSOR -= 1;
+#line 37 "references.re"
+    { cue = VS_CUE_KAMERSTUK; goto found; }
+#line 6134 "references_scan.c"
+yy833:
+    yyaccept = 1;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'K') goto yy836;
+    if (yych == 'k') goto yy836;
+    goto yy832;
+yy834:
+    yych = *++YYCURSOR;
+    if (yych <= 0xC1) {
+        if (yych <= '`') {
+            if (yych <= '@') goto yy831;
+            if (yych <= 'Z') goto yy832;
+            goto yy831;
+        } else {
+            if (yych <= 'z') goto yy832;
+            if (yych <= 0x7F) goto yy831;
+            goto yy832;
+        }
+    } else {
+        if (yych <= 0xE2) {
+            if (yych <= 0xC2) goto yy831;
+            if (yych <= 0xE1) goto yy832;
+            goto yy831;
+        } else {
+            if (yych == 0xEF) goto yy831;
+            goto yy832;
+        }
+    }
+yy835:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy905;
+    if (yych == 'o') goto yy905;
+    goto yy39;
+yy836:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy906;
+    if (yych == 'e') goto yy906;
+    goto yy39;
+yy837:
+    yych = *++YYCURSOR;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy907;
+        if (yych <= 'T') goto yy39;
+        goto yy908;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy907;
+        } else {
+            if (yych == 'u') goto yy908;
+            goto yy39;
+        }
+    }
+yy838:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy909;
+    if (yych == 'e') goto yy909;
+    goto yy39;
 yy839:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy901;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy902;
+    if (yybm[0+yych] & 128) {
+        goto yy910;
+    }
     goto yy39;
 yy840:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy711;
-            if (yych <= '9') goto yy39;
-            goto yy711;
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy911;
+            goto yy888;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy711;
+            if (yych <= '`') goto yy888;
             if (yych <= 'z') goto yy39;
-            goto yy711;
+            goto yy888;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy711;
+            if (yych == 0xC2) goto yy888;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy711;
-            if (yych == 0xEF) goto yy711;
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
             goto yy39;
         }
     }
 yy841:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy640;
+    if (yych == 'Z') goto yy336;
     goto yy39;
 yy842:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 113 "references.re"
-    { cue = VS_CUE_EU_DOCUMENT; goto found; }
-#line 6217 "references_scan.c"
+#line 154 "references.re"
+    { cue = VS_CUE_LJN; goto found; }
+#line 6231 "references_scan.c"
 yy843:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy842;
-            if (yych <= '9') goto yy903;
-            goto yy842;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy842;
-            if (yych <= 'z') goto yy39;
-            goto yy842;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy842;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy842;
-            if (yych == 0xEF) goto yy842;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy912;
+    goto yy39;
 yy844:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy904;
-    if (yych == 'e') goto yy904;
-    goto yy39;
+    ++YYCURSOR;
 yy845:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy905;
-        if (yych <= ':') goto yy777;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy905;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy905;
-        goto yy39;
-    }
+    YYCURSOR -= 1;
+#line 117 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 6243 "references_scan.c"
 yy846:
-    yych = *++YYCURSOR;
-    if (yych <= '0') goto yy39;
-    if (yych <= '1') goto yy847;
-    if (yych <= '2') goto yy848;
-    goto yy39;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy913;
+    if (yych == 'R') goto yy914;
+    goto yy845;
 yy847:
     yych = *++YYCURSOR;
-    if (yych <= '7') goto yy39;
-    if (yych <= '9') goto yy906;
-    goto yy39;
-yy848:
-    yych = *++YYCURSOR;
-    if (yych == '0') goto yy906;
-    goto yy39;
-yy849:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy907;
-    goto yy39;
-yy850:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == ' ') goto yy908;
-        goto yy39;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy915;
+        goto yy916;
     } else {
-        if (yych <= 'E') goto yy909;
-        if (yych == 'e') goto yy909;
+        if (yych <= '2') goto yy917;
+        if (yych <= '9') goto yy915;
         goto yy39;
     }
+yy848:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy918;
+        goto yy919;
+    } else {
+        if (yych <= '2') goto yy920;
+        if (yych <= '9') goto yy918;
+        goto yy39;
+    }
+yy849:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy848;
+        if (yych <= '9') goto yy921;
+        goto yy39;
+    }
+yy850:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy922;
+    if (yych == 'e') goto yy922;
+    goto yy39;
 yy851:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy910;
-    if (yych == 'p') goto yy910;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy39;
+            goto yy923;
+        } else {
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy923;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy924;
+            if (yych <= 'F') goto yy39;
+            goto yy925;
+        } else {
+            if (yych == 'n') goto yy926;
+            goto yy39;
+        }
+    }
 yy852:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy911;
+    if (yych == 'N') goto yy927;
+    if (yych == 'n') goto yy927;
     goto yy39;
 yy853:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy912;
-    if (yych == 's') goto yy912;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy928;
     goto yy39;
 yy854:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy913;
-    if (yych == 'n') goto yy913;
-    goto yy39;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy929;
+        goto yy930;
+    } else {
+        if (yych <= '2') goto yy931;
+        if (yych <= '9') goto yy929;
+        goto yy39;
+    }
 yy855:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych == '.') goto yy787;
-            if (yych <= '@') goto yy784;
-            goto yy39;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy934;
+            if (yych <= ',') goto yy932;
+            goto yy934;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy914;
-                goto yy39;
+            if (yych <= '/') {
+                if (yych <= '.') goto yy932;
+                goto yy934;
             } else {
-                if (yych <= '`') goto yy784;
-                if (yych <= 'r') goto yy39;
-                goto yy914;
+                if (yych <= '9') goto yy39;
+                if (yych <= '@') goto yy932;
+                goto yy39;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy39;
-            if (yych <= 0x7F) goto yy784;
-            if (yych <= 0xC1) goto yy39;
-            goto yy784;
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy932;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy932;
+                if (yych <= 0xC1) goto yy39;
+                goto yy932;
+            }
         } else {
             if (yych <= 0xE2) {
                 if (yych <= 0xE1) goto yy39;
-                goto yy784;
+                goto yy932;
             } else {
-                if (yych == 0xEF) goto yy784;
+                if (yych == 0xEF) goto yy932;
                 goto yy39;
             }
         }
     }
 yy856:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy915;
-    if (yych == 'm') goto yy915;
-    goto yy39;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy934;
+            if (yych <= ',') goto yy932;
+            goto yy934;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy932;
+                goto yy934;
+            } else {
+                if (yych <= '9') goto yy929;
+                if (yych <= '@') goto yy932;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy932;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy932;
+                if (yych <= 0xC1) goto yy39;
+                goto yy932;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy932;
+            } else {
+                if (yych == 0xEF) goto yy932;
+                goto yy39;
+            }
+        }
+    }
 yy857:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy916;
-    if (yych == 'e') goto yy916;
+    if (yych == ' ') goto yy935;
+    if (yych <= '+') goto yy39;
+    if (yych <= '-') goto yy935;
     goto yy39;
 yy858:
     yych = *++YYCURSOR;
+    if (yych == 'A') goto yy936;
+    if (yych == 'a') goto yy936;
+    goto yy39;
+yy859:
+    yych = *++YYCURSOR;
+    if (yych == 'Z') goto yy937;
+    if (yych == 'z') goto yy937;
+    goto yy39;
+yy860:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy938;
+            if (yych <= '9') goto yy939;
+            goto yy938;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy938;
+            if (yych <= 'z') goto yy39;
+            goto yy938;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy938;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
+            goto yy39;
+        }
+    }
+yy861:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy940;
+    goto yy39;
+yy862:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy168;
+    if (yych == 's') goto yy168;
+    goto yy39;
+yy863:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy941;
+    if (yych == 'm') goto yy941;
+    goto yy39;
+yy864:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy942;
+    if (yych == 'o') goto yy942;
+    goto yy39;
+yy865:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy943;
+    if (yych == 'a') goto yy943;
+    goto yy39;
+yy866:
+    ++YYCURSOR;
+    YYCURSOR -= 5;
+#line 63 "references.re"
+    { cue = VS_CUE_QUESTION_OF; goto found; }
+#line 6471 "references_scan.c"
+yy867:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy944;
+    if (yych == 'e') goto yy944;
+    goto yy39;
+yy868:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy946;
+    goto yy39;
+yy869:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 73 "references.re"
+    { cue = VS_CUE_ABOVE; goto found; }
+#line 6488 "references_scan.c"
+yy870:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy947;
+    if (yych == 'o') goto yy947;
+    goto yy39;
+yy871:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy807;
+    goto yy39;
+yy872:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy948;
+    if (yych == 'e') goto yy948;
+    goto yy39;
+yy873:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy949;
+    goto yy39;
+yy874:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 88 "references.re"
+    { cue = VS_CUE_KAMER_NUMBER; goto found; }
+#line 6513 "references_scan.c"
+yy875:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 108 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 6519 "references_scan.c"
+yy876:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'H') goto yy573;
+yy877:
+    YYCURSOR -= 1;
+#line 80 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 6528 "references_scan.c"
+yy878:
+    ++YYCURSOR;
+    goto yy877;
+yy879:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy950;
+    if (yych == 'u') goto yy950;
+    goto yy39;
+yy880:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy878;
+        goto yy39;
+    } else {
+        if (yych <= ')') goto yy878;
+        if (yych == ',') goto yy878;
+        goto yy39;
+    }
+yy881:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy951;
+    goto yy39;
+yy882:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy951;
+    goto yy39;
+yy883:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy952;
+    if (yych == 'e') goto yy952;
+    goto yy39;
+yy884:
+    yych = *++YYCURSOR;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy807;
+        goto yy39;
+    } else {
+        if (yych <= 'O') goto yy800;
+        if (yych == 'o') goto yy800;
+        goto yy39;
+    }
+yy885:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy953;
+    if (yych == ',') goto yy953;
+    goto yy39;
+yy886:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy954;
+    if (yych == 'n') goto yy954;
+    goto yy39;
+yy887:
+    yych = *++YYCURSOR;
+    if (yych == 'B') goto yy737;
+    goto yy39;
+yy888:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 42 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 6591 "references_scan.c"
+yy889:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy39;
+            goto yy888;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy888;
+            if (yych <= 'z') goto yy39;
+            goto yy888;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy888;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
+            goto yy39;
+        }
+    }
+yy890:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy955;
+            goto yy815;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy815;
+            if (yych <= 'z') goto yy39;
+            goto yy815;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy815;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
+            goto yy39;
+        }
+    }
+yy891:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy956;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy957;
+    goto yy39;
+yy892:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy750;
+            if (yych <= '9') goto yy39;
+            goto yy750;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy750;
+            if (yych <= 'z') goto yy39;
+            goto yy750;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy750;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy750;
+            if (yych == 0xEF) goto yy750;
+            goto yy39;
+        }
+    }
+yy893:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy675;
+    goto yy39;
+yy894:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 113 "references.re"
+    { cue = VS_CUE_EU_DOCUMENT; goto found; }
+#line 6678 "references_scan.c"
+yy895:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy894;
+            if (yych <= '9') goto yy958;
+            goto yy894;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy894;
+            if (yych <= 'z') goto yy39;
+            goto yy894;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy894;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
+            goto yy39;
+        }
+    }
+yy896:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy959;
+    if (yych == 'e') goto yy959;
+    goto yy39;
+yy897:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy960;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy960;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy960;
+        goto yy39;
+    }
+yy898:
+    yych = *++YYCURSOR;
+    if (yych <= '0') goto yy39;
+    if (yych <= '1') goto yy899;
+    if (yych <= '2') goto yy900;
+    goto yy39;
+yy899:
+    yych = *++YYCURSOR;
+    if (yych <= '7') goto yy39;
+    if (yych <= '9') goto yy961;
+    goto yy39;
+yy900:
+    yych = *++YYCURSOR;
+    if (yych == '0') goto yy961;
+    goto yy39;
+yy901:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy962;
+    goto yy39;
+yy902:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy963;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy964;
+        if (yych == 'e') goto yy964;
+        goto yy39;
+    }
+yy903:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy965;
+    if (yych == 'p') goto yy965;
+    goto yy39;
+yy904:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy966;
+    goto yy39;
+yy905:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy967;
+    if (yych == 's') goto yy967;
+    goto yy39;
+yy906:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy968;
+    if (yych == 'n') goto yy968;
+    goto yy39;
+yy907:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych == '.') goto yy834;
+            if (yych <= '@') goto yy831;
+            goto yy39;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy969;
+                goto yy39;
+            } else {
+                if (yych <= '`') goto yy831;
+                if (yych <= 'r') goto yy39;
+                goto yy969;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy39;
+            if (yych <= 0x7F) goto yy831;
+            if (yych <= 0xC1) goto yy39;
+            goto yy831;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy831;
+            } else {
+                if (yych == 0xEF) goto yy831;
+                goto yy39;
+            }
+        }
+    }
+yy908:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy970;
+    if (yych == 'm') goto yy970;
+    goto yy39;
+yy909:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy971;
+    if (yych == 'e') goto yy971;
+    goto yy39;
+yy910:
+    yych = *++YYCURSOR;
     if (yybm[0+yych] & 128) {
-        goto yy858;
+        goto yy910;
     }
     if (yych <= 0xC2) {
         if (yych <= '-') {
-            if (yych <= ',') goto yy917;
-            goto yy919;
+            if (yych <= ',') goto yy972;
+            goto yy974;
         } else {
-            if (yych <= 0x7F) goto yy917;
+            if (yych <= 0x7F) goto yy972;
             if (yych <= 0xC1) goto yy39;
-            goto yy917;
+            goto yy972;
         }
     } else {
         if (yych <= 0xE2) {
             if (yych <= 0xE1) goto yy39;
-            goto yy917;
+            goto yy972;
         } else {
-            if (yych == 0xEF) goto yy917;
+            if (yych == 0xEF) goto yy972;
             goto yy39;
         }
     }
-yy859:
+yy911:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy837;
-            if (yych <= '9') goto yy920;
-            goto yy837;
+            if (yych <= '/') goto yy888;
+            if (yych <= '9') goto yy975;
+            goto yy888;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy837;
+            if (yych <= '`') goto yy888;
             if (yych <= 'z') goto yy39;
-            goto yy837;
+            goto yy888;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy837;
+            if (yych == 0xC2) goto yy888;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy837;
-            if (yych == 0xEF) goto yy837;
+            if (yych <= 0xE2) goto yy888;
+            if (yych == 0xEF) goto yy888;
             goto yy39;
         }
     }
-yy860:
+yy912:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy921;
-    if (yych == '-') goto yy922;
-    goto yy39;
-yy861:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy923;
-    goto yy39;
-yy862:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy924;
-    goto yy39;
-yy863:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy925;
-    goto yy39;
-yy864:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy925;
-    if (yych <= '9') goto yy926;
-    goto yy39;
-yy865:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy926;
-    if (yych <= '9') goto yy925;
-    goto yy39;
-yy866:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych == '-') goto yy799;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy976;
         goto yy39;
     } else {
-        if (yych <= '/') goto yy799;
-        if (yych <= '9') goto yy925;
+        if (yych <= ')') goto yy977;
+        if (yych == '-') goto yy976;
         goto yy39;
     }
-yy867:
+yy913:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy978;
+    goto yy39;
+yy914:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy979;
+    goto yy39;
+yy915:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy980;
+    goto yy39;
+yy916:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy980;
+    if (yych <= '9') goto yy981;
+    goto yy39;
+yy917:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy981;
+    if (yych <= '9') goto yy980;
+    goto yy39;
+yy918:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy799;
+        if (yych == '-') goto yy847;
         goto yy39;
     } else {
-        if (yych <= '/') goto yy799;
-        if (yych <= '7') goto yy925;
-        if (yych <= '9') goto yy926;
+        if (yych <= '/') goto yy847;
+        if (yych <= '9') goto yy980;
         goto yy39;
     }
-yy868:
+yy919:
     yych = *++YYCURSOR;
     if (yych <= '.') {
-        if (yych == '-') goto yy799;
+        if (yych == '-') goto yy847;
         goto yy39;
     } else {
-        if (yych <= '/') goto yy799;
-        if (yych <= '0') goto yy926;
-        if (yych <= '9') goto yy925;
+        if (yych <= '/') goto yy847;
+        if (yych <= '7') goto yy980;
+        if (yych <= '9') goto yy981;
         goto yy39;
     }
-yy869:
+yy920:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy799;
-    if (yych == '/') goto yy800;
-    goto yy39;
-yy870:
+    if (yych <= '.') {
+        if (yych == '-') goto yy847;
+        goto yy39;
+    } else {
+        if (yych <= '/') goto yy847;
+        if (yych <= '0') goto yy981;
+        if (yych <= '9') goto yy980;
+        goto yy39;
+    }
+yy921:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy927;
-    if (yych == 'n') goto yy927;
+    if (yych == '-') goto yy847;
+    if (yych == '/') goto yy848;
     goto yy39;
-yy871:
+yy922:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy982;
+    if (yych == 'n') goto yy982;
+    goto yy39;
+yy923:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 100 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 6474 "references_scan.c"
-yy872:
+#line 6940 "references_scan.c"
+yy924:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy928;
+        if (yych == 'E') goto yy983;
         goto yy39;
     } else {
-        if (yych <= 'G') goto yy871;
-        if (yych == 'U') goto yy871;
+        if (yych <= 'G') goto yy923;
+        if (yych == 'U') goto yy923;
         goto yy39;
     }
-yy873:
+yy925:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy929;
+    if (yych == 'B') goto yy984;
     goto yy39;
-yy874:
+yy926:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy871;
+    if (yych == 'r') goto yy923;
     goto yy39;
-yy875:
+yy927:
     yych = *++YYCURSOR;
     if (yych == ' ') {
         YYCTXMARKER = YYCURSOR;
-        goto yy803;
+        goto yy851;
     }
     goto yy39;
-yy876:
+yy928:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy930;
+    if (yych <= '9') goto yy985;
     goto yy39;
-yy877:
+yy929:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy807;
+    if (yych <= '9') goto yy855;
     goto yy39;
-yy878:
+yy930:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy807;
-    if (yych <= '9') goto yy808;
+    if (yych <= '7') goto yy855;
+    if (yych <= '9') goto yy856;
     goto yy39;
-yy879:
+yy931:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy808;
-    if (yych <= '9') goto yy807;
+    if (yych <= '0') goto yy856;
+    if (yych <= '9') goto yy855;
     goto yy39;
-yy880:
+yy932:
     ++YYCURSOR;
-yy881:
+yy933:
     YYCURSOR -= 1;
-#line 119 "references.re"
+#line 121 "references.re"
     { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 6528 "references_scan.c"
-yy882:
+#line 6994 "references_scan.c"
+yy934:
     yyaccept = 4;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy931;
-    if (yych == 'R') goto yy932;
-    goto yy881;
-yy883:
+    if (yych == 'I') goto yy986;
+    if (yych == 'R') goto yy987;
+    goto yy933;
+yy935:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 96 "references.re"
     { cue = VS_CUE_GAZETTE; goto found; }
-#line 6540 "references_scan.c"
-yy884:
+#line 7006 "references_scan.c"
+yy936:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy933;
-    if (yych == 'n') goto yy933;
+    if (yych == 'N') goto yy988;
+    if (yych == 'n') goto yy988;
     goto yy39;
-yy885:
+yy937:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy934;
-    if (yych == 'a') goto yy934;
+    if (yych == 'A') goto yy989;
+    if (yych == 'a') goto yy989;
     goto yy39;
-yy886:
+yy938:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 90 "references.re"
     { cue = VS_CUE_COMMITMENT; goto found; }
-#line 6556 "references_scan.c"
-yy887:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy886;
-            if (yych <= '9') goto yy935;
-            goto yy886;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy886;
-            if (yych <= 'z') goto yy39;
-            goto yy886;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy886;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy886;
-            if (yych == 0xEF) goto yy886;
-            goto yy39;
-        }
-    }
-yy888:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy936;
-    goto yy39;
-yy889:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy937;
-    if (yych == 'e') goto yy937;
-    goto yy39;
-yy890:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy938;
-    if (yych == 'o') goto yy938;
-    goto yy39;
-yy891:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy939;
-    if (yych == 'g') goto yy939;
-    goto yy39;
-yy892:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy940;
-    if (yych == 'l') goto yy940;
-    goto yy39;
-yy893:
-    yych = *++YYCURSOR;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy941;
-    goto yy39;
-yy894:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy942;
-    goto yy39;
-yy895:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy943;
-    if (yych == 'm') goto yy943;
-    goto yy39;
-yy896:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy944;
-    goto yy39;
-yy897:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy945;
-    if (yych == 'r') goto yy945;
-    goto yy39;
-yy898:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy946;
-    if (yych == 'e') goto yy946;
-    goto yy39;
-yy899:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 82 "references.re"
-    { cue = VS_CUE_AANHANGSEL; goto found; }
-#line 6640 "references_scan.c"
-yy900:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy947;
-    if (yych == 'g') goto yy947;
-    goto yy39;
-yy901:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy948;
-    goto yy39;
-yy902:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy901;
-    goto yy39;
-yy903:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy842;
-            if (yych <= '9') goto yy949;
-            goto yy842;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy842;
-            if (yych <= 'z') goto yy39;
-            goto yy842;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy842;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy842;
-            if (yych == 0xEF) goto yy842;
-            goto yy39;
-        }
-    }
-yy904:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy950;
-    if (yych == 'r') goto yy950;
-    goto yy39;
-yy905:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy951;
-        if (yych <= ':') goto yy777;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy951;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy951;
-        goto yy39;
-    }
-yy906:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy952;
-    goto yy39;
-yy907:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy953;
-    if (yych == ',') goto yy955;
-    goto yy39;
-yy908:
-    yych = *++YYCURSOR;
-    if (yych == 'B') goto yy506;
-    if (yych == 'b') goto yy506;
-    goto yy39;
-yy909:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy157;
-    goto yy39;
-yy910:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy956;
-    if (yych == 'e') goto yy956;
-    goto yy39;
-yy911:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy957;
-    goto yy39;
-yy912:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy958;
-    if (yych == 's') goto yy958;
-    goto yy39;
-yy913:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'M') {
-            if (yych <= '@') {
-                if (yych == '.') goto yy787;
-                goto yy784;
-            } else {
-                if (yych == 'D') goto yy788;
-                goto yy39;
-            }
-        } else {
-            if (yych <= 'R') {
-                if (yych <= 'N') goto yy790;
-                if (yych <= 'Q') goto yy39;
-                goto yy791;
-            } else {
-                if (yych <= 'Z') goto yy39;
-                if (yych <= '`') goto yy784;
-                if (yych <= 'c') goto yy39;
-                goto yy788;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'q') {
-                if (yych == 'n') goto yy790;
-                goto yy39;
-            } else {
-                if (yych <= 'r') goto yy791;
-                if (yych <= 'z') goto yy39;
-                goto yy784;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy784;
-                goto yy39;
-            } else {
-                if (yych <= 0xE2) goto yy784;
-                if (yych == 0xEF) goto yy784;
-                goto yy39;
-            }
-        }
-    }
-yy914:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych == '.') goto yy787;
-            goto yy784;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy784;
-            if (yych <= 'z') goto yy39;
-            goto yy784;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy784;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy784;
-            if (yych == 0xEF) goto yy784;
-            goto yy39;
-        }
-    }
-yy915:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy959;
-    if (yych == 'm') goto yy959;
-    goto yy39;
-yy916:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy960;
-    if (yych == 'k') goto yy960;
-    goto yy39;
-yy917:
-    ++YYCURSOR;
-yy918:
-    YYCURSOR -= 1;
-#line 40 "references.re"
-    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
-#line 6813 "references_scan.c"
-yy919:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '@') {
-        if (yych <= '/') goto yy918;
-        if (yych <= '9') goto yy961;
-        goto yy918;
-    } else {
-        if (yych <= 'Z') goto yy961;
-        if (yych <= '`') goto yy918;
-        if (yych <= 'z') goto yy961;
-        goto yy918;
-    }
-yy920:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy962;
-    goto yy39;
-yy921:
-    ++YYCURSOR;
-#line 58 "references.re"
-    { cue = VS_CUE_NUMBER_FIRST; goto found; }
-#line 6835 "references_scan.c"
-yy922:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy963;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy963;
-    goto yy39;
-yy923:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy964;
-    goto yy39;
-yy924:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy965;
-    goto yy39;
-yy925:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy968;
-            if (yych <= ',') goto yy966;
-            goto yy968;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy966;
-                goto yy968;
-            } else {
-                if (yych <= '9') goto yy39;
-                if (yych <= '@') goto yy966;
-                goto yy39;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy966;
-                goto yy39;
-            } else {
-                if (yych <= 0x7F) goto yy966;
-                if (yych <= 0xC1) goto yy39;
-                goto yy966;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy966;
-            } else {
-                if (yych == 0xEF) goto yy966;
-                goto yy39;
-            }
-        }
-    }
-yy926:
-    yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy968;
-            if (yych <= ',') goto yy966;
-            goto yy968;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy966;
-                goto yy968;
-            } else {
-                if (yych <= '9') goto yy863;
-                if (yych <= '@') goto yy966;
-                goto yy39;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy966;
-                goto yy39;
-            } else {
-                if (yych <= 0x7F) goto yy966;
-                if (yych <= 0xC1) goto yy39;
-                goto yy966;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy39;
-                goto yy966;
-            } else {
-                if (yych == 0xEF) goto yy966;
-                goto yy39;
-            }
-        }
-    }
-yy927:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy969;
-    if (yych == 't') goto yy969;
-    goto yy39;
-yy928:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy871;
-    goto yy39;
-yy929:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy970;
-    goto yy39;
-yy930:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy971;
-    if (yych == '-') goto yy971;
-    goto yy39;
-yy931:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy972;
-    goto yy39;
-yy932:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy973;
-    goto yy39;
-yy933:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy809;
-    if (yych == 't') goto yy809;
-    goto yy39;
-yy934:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy974;
-    if (yych == 'k') goto yy974;
-    goto yy39;
-yy935:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy886;
-            if (yych <= '9') goto yy975;
-            goto yy886;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy886;
-            if (yych <= 'z') goto yy39;
-            goto yy886;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy886;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy886;
-            if (yych == 0xEF) goto yy886;
-            goto yy39;
-        }
-    }
-yy936:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy976;
-    if (yych == ',') goto yy978;
-    goto yy39;
-yy937:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy547;
-    if (yych == 'r') goto yy547;
-    goto yy39;
-yy938:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy979;
-    if (yych == 'r') goto yy979;
-    goto yy39;
+#line 7022 "references_scan.c"
 yy939:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy980;
-            if (yych <= '9') goto yy39;
-            goto yy980;
+            if (yych <= '/') goto yy938;
+            if (yych <= '9') goto yy990;
+            goto yy938;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy980;
+            if (yych <= '`') goto yy938;
             if (yych <= 'z') goto yy39;
-            goto yy980;
+            goto yy938;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy980;
+            if (yych == 0xC2) goto yy938;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy980;
-            if (yych == 0xEF) goto yy980;
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
             goto yy39;
         }
     }
 yy940:
     yych = *++YYCURSOR;
-    if (yych <= 'K') {
-        if (yych == ' ') {
-            YYCTXMARKER = YYCURSOR;
-            goto yy981;
-        }
-        goto yy39;
-    } else {
-        if (yych <= 'L') goto yy982;
-        if (yych == 'l') goto yy982;
-        goto yy39;
-    }
+    if (yych == 'r') goto yy991;
+    goto yy39;
 yy941:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 143 "references.re"
-    { cue = VS_CUE_ITU; goto found; }
-#line 7040 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy992;
+    if (yych == 'e') goto yy992;
+    goto yy39;
 yy942:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy983;
+    if (yych == 'O') goto yy993;
+    if (yych == 'o') goto yy993;
     goto yy39;
 yy943:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy984;
-    if (yych == 'm') goto yy984;
+    if (yych == 'G') goto yy994;
+    if (yych == 'g') goto yy994;
     goto yy39;
 yy944:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy985;
+    if (yych == 'L') goto yy995;
+    if (yych == 'l') goto yy995;
     goto yy39;
 yy945:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy986;
-    if (yych == 'b') goto yy986;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy996;
     goto yy39;
 yy946:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy987;
-    if (yych == 'r') goto yy987;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy997;
     goto yy39;
 yy947:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy988;
+    if (yych == 'R') goto yy998;
+    if (yych == 'r') goto yy998;
     goto yy39;
 yy948:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy989;
+    if (yych == 'R') goto yy999;
+    if (yych == 'r') goto yy999;
     goto yy39;
 yy949:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy842;
-            if (yych <= '9') goto yy39;
-            goto yy842;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy842;
-            if (yych <= 'z') goto yy39;
-            goto yy842;
-        }
+    if (yych <= 'H') {
+        if (yych == 'B') goto yy448;
+        if (yych <= 'G') goto yy39;
+        goto yy799;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy842;
-            goto yy39;
+        if (yych <= 'b') {
+            if (yych <= 'a') goto yy39;
+            goto yy448;
         } else {
-            if (yych <= 0xE2) goto yy842;
-            if (yych == 0xEF) goto yy842;
+            if (yych == 'h') goto yy799;
             goto yy39;
         }
     }
 yy950:
     yych = *++YYCURSOR;
-    if (yych <= 'R') {
-        if (yych == ' ') goto yy643;
-        goto yy39;
-    } else {
-        if (yych <= 'S') goto yy645;
-        if (yych == 's') goto yy645;
-        goto yy39;
-    }
+    if (yych == 'M') goto yy1000;
+    if (yych == 'm') goto yy1000;
+    goto yy39;
 yy951:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy990;
-        if (yych <= ':') goto yy777;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy990;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy990;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1001;
+    goto yy39;
 yy952:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy991;
+    if (yych == 'R') goto yy1002;
+    if (yych == 'r') goto yy1002;
     goto yy39;
 yy953:
-    yyaccept = 6;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy992;
-yy954:
-    YYCURSOR -= 1;
-#line 55 "references.re"
-    { cue = VS_CUE_EERSTE_KAMER; goto found; }
-#line 7135 "references_scan.c"
-yy955:
     ++YYCURSOR;
-    goto yy954;
+    YYCURSOR -= 1;
+#line 82 "references.re"
+    { cue = VS_CUE_AANHANGSEL; goto found; }
+#line 7126 "references_scan.c"
+yy954:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1003;
+    if (yych == 'g') goto yy1003;
+    goto yy39;
+yy955:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy815;
+            if (yych <= '9') goto yy39;
+            goto yy815;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy815;
+            if (yych <= 'z') goto yy39;
+            goto yy815;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy815;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy815;
+            if (yych == 0xEF) goto yy815;
+            goto yy39;
+        }
+    }
 yy956:
     yych = *++YYCURSOR;
-    if (yych == 'L') goto yy993;
-    if (yych == 'l') goto yy993;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1004;
     goto yy39;
 yy957:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy994;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy956;
     goto yy39;
 yy958:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy959;
-    if (yych != 'i') goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy894;
+            if (yych <= '9') goto yy1005;
+            goto yy894;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy894;
+            if (yych <= 'z') goto yy39;
+            goto yy894;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy894;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
+            goto yy39;
+        }
+    }
 yy959:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy995;
-    if (yych == 'e') goto yy995;
+    if (yych == 'R') goto yy1006;
+    if (yych == 'r') goto yy1006;
     goto yy39;
 yy960:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy914;
-    if (yych == 's') goto yy914;
-    goto yy39;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1007;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1007;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy1007;
+        goto yy39;
+    }
 yy961:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '-') goto yy996;
-            if (yych <= '/') goto yy917;
-            goto yy961;
-        } else {
-            if (yych <= '@') goto yy917;
-            if (yych <= 'Z') goto yy961;
-            if (yych <= '`') goto yy917;
-            goto yy961;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy917;
-            if (yych == 0xC2) goto yy917;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy917;
-            if (yych == 0xEF) goto yy917;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1008;
+    goto yy39;
 yy962:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy997;
+    if (yych == ' ') goto yy1009;
+    if (yych == ',') goto yy1011;
     goto yy39;
 yy963:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy921;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy998;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy998;
-        goto yy39;
-    }
+    if (yych == 'B') goto yy533;
+    if (yych == 'b') goto yy533;
+    goto yy39;
 yy964:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy999;
+    if (yych == ' ') goto yy168;
     goto yy39;
 yy965:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1000;
-    if (yych == '/') goto yy1000;
+    if (yych == 'E') goto yy1012;
+    if (yych == 'e') goto yy1012;
     goto yy39;
 yy966:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1013;
+    goto yy39;
 yy967:
-    YYCURSOR -= 1;
-#line 117 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 7217 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1014;
+    if (yych == 's') goto yy1014;
+    goto yy39;
 yy968:
-    yyaccept = 7;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1001;
-    if (yych == 'R') goto yy1002;
-    goto yy967;
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'M') {
+            if (yych <= '@') {
+                if (yych == '.') goto yy834;
+                goto yy831;
+            } else {
+                if (yych == 'D') goto yy835;
+                goto yy39;
+            }
+        } else {
+            if (yych <= 'R') {
+                if (yych <= 'N') goto yy837;
+                if (yych <= 'Q') goto yy39;
+                goto yy838;
+            } else {
+                if (yych <= 'Z') goto yy39;
+                if (yych <= '`') goto yy831;
+                if (yych <= 'c') goto yy39;
+                goto yy835;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'q') {
+                if (yych == 'n') goto yy837;
+                goto yy39;
+            } else {
+                if (yych <= 'r') goto yy838;
+                if (yych <= 'z') goto yy39;
+                goto yy831;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy831;
+                goto yy39;
+            } else {
+                if (yych <= 0xE2) goto yy831;
+                if (yych == 0xEF) goto yy831;
+                goto yy39;
+            }
+        }
+    }
 yy969:
     yych = *++YYCURSOR;
-    if (yych <= 'M') {
-        if (yych == ' ') goto yy1003;
-        goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych == '.') goto yy834;
+            goto yy831;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy831;
+            if (yych <= 'z') goto yy39;
+            goto yy831;
+        }
     } else {
-        if (yych <= 'N') goto yy1004;
-        if (yych == 'n') goto yy1004;
-        goto yy39;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy831;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy831;
+            if (yych == 0xEF) goto yy831;
+            goto yy39;
+        }
     }
 yy970:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy871;
+    if (yych == 'M') goto yy1015;
+    if (yych == 'm') goto yy1015;
     goto yy39;
 yy971:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1005;
-    if (yych == 'R') goto yy1006;
+    if (yych == 'K') goto yy1016;
+    if (yych == 'k') goto yy1016;
     goto yy39;
 yy972:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1007;
-    goto yy39;
+    ++YYCURSOR;
 yy973:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1008;
-    goto yy39;
+    YYCURSOR -= 1;
+#line 40 "references.re"
+    { cue = VS_CUE_KAMERSTUK_ID; goto found; }
+#line 7322 "references_scan.c"
 yy974:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1009;
-    if (yych == 'e') goto yy1009;
-    goto yy39;
-yy975:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy886;
-            if (yych <= '9') goto yy39;
-            goto yy886;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy886;
-            if (yych <= 'z') goto yy39;
-            goto yy886;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy886;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy886;
-            if (yych == 0xEF) goto yy886;
-            goto yy39;
-        }
-    }
-yy976:
-    yyaccept = 8;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'd') goto yy1010;
-yy977:
-    YYCURSOR -= 1;
-#line 53 "references.re"
-    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
-#line 7287 "references_scan.c"
-yy978:
-    ++YYCURSOR;
-    goto yy977;
-yy979:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1011;
-    if (yych == 'd') goto yy1011;
-    goto yy39;
-yy980:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 67 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7301 "references_scan.c"
-yy981:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1012;
-    goto yy39;
-yy982:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1013;
-    if (yych == 'e') goto yy1013;
-    goto yy39;
-yy983:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1014;
-    goto yy39;
-yy984:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1015;
-    if (yych == 'e') goto yy1015;
-    goto yy39;
-yy985:
-    yych = *++YYCURSOR;
-    if (yych == '-') goto yy1016;
-    goto yy39;
-yy986:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1017;
-    if (yych == 'o') goto yy1017;
-    goto yy39;
-yy987:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1018;
-    goto yy39;
-yy988:
-    yych = *++YYCURSOR;
-    if (yych == 'H') goto yy762;
-    if (yych == 'h') goto yy762;
-    goto yy39;
-yy989:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1019;
-    goto yy39;
-yy990:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy1020;
-        if (yych <= ':') goto yy777;
-        goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy1020;
-        if (yych <= '`') goto yy39;
-        if (yych <= 'z') goto yy1020;
-        goto yy39;
-    }
-yy991:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy1021;
-    goto yy39;
-yy992:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1022;
-    goto yy39;
-yy993:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1023;
-    if (yych == 'i') goto yy1023;
-    goto yy39;
-yy994:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1024;
-    goto yy39;
-yy995:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy855;
-    if (yych == 'r') goto yy855;
-    goto yy39;
-yy996:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy918;
-        if (yych <= '9') goto yy1025;
-        goto yy918;
+        if (yych <= '/') goto yy973;
+        if (yych <= '9') goto yy1017;
+        goto yy973;
     } else {
-        if (yych <= 'Z') goto yy1025;
-        if (yych <= '`') goto yy918;
-        if (yych <= 'z') goto yy1025;
-        goto yy918;
+        if (yych <= 'Z') goto yy1017;
+        if (yych <= '`') goto yy973;
+        if (yych <= 'z') goto yy1017;
+        goto yy973;
     }
-yy997:
+yy975:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1018;
+    goto yy39;
+yy976:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1026;
+    if (yych <= '9') goto yy1019;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1019;
+    goto yy39;
+yy977:
+    ++YYCURSOR;
+#line 58 "references.re"
+    { cue = VS_CUE_NUMBER_FIRST; goto found; }
+#line 7351 "references_scan.c"
+yy978:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1020;
+    goto yy39;
+yy979:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1021;
+    goto yy39;
+yy980:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1024;
+            if (yych <= ',') goto yy1022;
+            goto yy1024;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1022;
+                goto yy1024;
+            } else {
+                if (yych <= '9') goto yy39;
+                if (yych <= '@') goto yy1022;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1022;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy1022;
+                if (yych <= 0xC1) goto yy39;
+                goto yy1022;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy1022;
+            } else {
+                if (yych == 0xEF) goto yy1022;
+                goto yy39;
+            }
+        }
+    }
+yy981:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1024;
+            if (yych <= ',') goto yy1022;
+            goto yy1024;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1022;
+                goto yy1024;
+            } else {
+                if (yych <= '9') goto yy915;
+                if (yych <= '@') goto yy1022;
+                goto yy39;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1022;
+                goto yy39;
+            } else {
+                if (yych <= 0x7F) goto yy1022;
+                if (yych <= 0xC1) goto yy39;
+                goto yy1022;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy39;
+                goto yy1022;
+            } else {
+                if (yych == 0xEF) goto yy1022;
+                goto yy39;
+            }
+        }
+    }
+yy982:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1025;
+    if (yych == 't') goto yy1025;
+    goto yy39;
+yy983:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy923;
+    goto yy39;
+yy984:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1026;
+    goto yy39;
+yy985:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1027;
+    if (yych == '-') goto yy1027;
+    goto yy39;
+yy986:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1028;
+    goto yy39;
+yy987:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1029;
+    goto yy39;
+yy988:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy857;
+    if (yych == 't') goto yy857;
+    goto yy39;
+yy989:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1030;
+    if (yych == 'k') goto yy1030;
+    goto yy39;
+yy990:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy938;
+            if (yych <= '9') goto yy1031;
+            goto yy938;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy938;
+            if (yych <= 'z') goto yy39;
+            goto yy938;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy938;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
+            goto yy39;
+        }
+    }
+yy991:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1032;
+    if (yych == ',') goto yy1034;
+    goto yy39;
+yy992:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy575;
+    if (yych == 'r') goto yy575;
+    goto yy39;
+yy993:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1035;
+    if (yych == 'r') goto yy1035;
+    goto yy39;
+yy994:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1036;
+            if (yych <= '9') goto yy39;
+            goto yy1036;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1036;
+            if (yych <= 'z') goto yy39;
+            goto yy1036;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1036;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1036;
+            if (yych == 0xEF) goto yy1036;
+            goto yy39;
+        }
+    }
+yy995:
+    yych = *++YYCURSOR;
+    if (yych <= 'K') {
+        if (yych == ' ') {
+            YYCTXMARKER = YYCURSOR;
+            goto yy1037;
+        }
+        goto yy39;
+    } else {
+        if (yych <= 'L') goto yy1038;
+        if (yych == 'l') goto yy1038;
+        goto yy39;
+    }
+yy996:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 145 "references.re"
+    { cue = VS_CUE_ITU; goto found; }
+#line 7549 "references_scan.c"
+yy997:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1039;
     goto yy39;
 yy998:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy921;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy1027;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy1027;
-        goto yy39;
-    }
+    if (yych == ' ') goto yy1040;
+    goto yy39;
 yy999:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy796;
-            if (yych <= '9') goto yy39;
-            goto yy796;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy796;
-            if (yych <= 'z') goto yy39;
-            goto yy796;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy796;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy796;
-            if (yych == 0xEF) goto yy796;
-            goto yy39;
-        }
-    }
+    if (yych == 'B') goto yy448;
+    if (yych == 'b') goto yy448;
+    goto yy39;
 yy1000:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1028;
+    if (yych == 'M') goto yy1041;
+    if (yych == 'm') goto yy1041;
     goto yy39;
 yy1001:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1029;
-    goto yy39;
-yy1002:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1030;
-    goto yy39;
-yy1003:
-    yych = *++YYCURSOR;
-    if (yych <= 'N') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy1031;
-        if (yych <= 'M') goto yy39;
-        goto yy1032;
-    } else {
-        if (yych <= 'S') {
-            if (yych <= 'R') goto yy39;
-            goto yy1033;
-        } else {
-            if (yych == 'n') goto yy1032;
-            goto yy39;
-        }
-    }
-yy1004:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1034;
-    if (yych == 'u') goto yy1034;
-    goto yy39;
-yy1005:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1035;
-    goto yy39;
-yy1006:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1036;
-    goto yy39;
-yy1007:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1037;
-    goto yy39;
-yy1008:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1038;
-        goto yy39;
-    } else {
-        if (yych == '.') goto yy39;
-        if (yych <= '/') goto yy1038;
-        goto yy39;
-    }
-yy1009:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1039;
-    if (yych == 'n') goto yy1039;
-    goto yy39;
-yy1010:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1040;
-    goto yy39;
-yy1011:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1041;
-            if (yych <= '9') goto yy39;
-            goto yy1041;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1041;
-            if (yych <= 'z') goto yy39;
-            goto yy1041;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1041;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1041;
-            if (yych == 0xEF) goto yy1041;
-            goto yy39;
-        }
-    }
-yy1012:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1042;
     goto yy39;
-yy1013:
+yy1002:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1043;
-    if (yych == 'n') goto yy1043;
+    if (yych == 'B') goto yy1043;
+    if (yych == 'b') goto yy1043;
     goto yy39;
-yy1014:
+yy1003:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1044;
+    if (yych == ' ') goto yy1044;
     goto yy39;
-yy1015:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy828;
-    if (yych == 'r') goto yy828;
-    goto yy39;
-yy1016:
+yy1004:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1045;
     goto yy39;
-yy1017:
+yy1005:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1046;
-    if (yych == 'v') goto yy1046;
-    goto yy39;
-yy1018:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy761;
-    goto yy39;
-yy1019:
-    ++YYCURSOR;
-#line 106 "references.re"
-    { cue = VS_CUE_CELEX; goto found; }
-#line 7562 "references_scan.c"
-yy1020:
-    yych = *++YYCURSOR;
-    if (yych == ':') goto yy777;
-    goto yy39;
-yy1021:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1047;
-        if (yych <= '/') goto yy39;
-        goto yy1048;
-    } else {
-        if (yych <= 'Z') {
-            if (yych <= '@') goto yy39;
-            goto yy1048;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy894;
+            if (yych <= '9') goto yy39;
+            goto yy894;
         } else {
-            if (yych <= '`') goto yy39;
-            if (yych <= 'z') goto yy1048;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy894;
+            if (yych <= 'z') goto yy39;
+            goto yy894;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy894;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy894;
+            if (yych == 0xEF) goto yy894;
             goto yy39;
         }
     }
-yy1022:
+yy1006:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1049;
-    goto yy39;
-yy1023:
+    if (yych <= 'R') {
+        if (yych == ' ') goto yy678;
+        goto yy39;
+    } else {
+        if (yych <= 'S') goto yy680;
+        if (yych == 's') goto yy680;
+        goto yy39;
+    }
+yy1007:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1050;
-    if (yych == 'j') goto yy1050;
-    goto yy39;
-yy1024:
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1046;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1046;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy1046;
+        goto yy39;
+    }
+yy1008:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1051;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1052;
+    if (yych <= '9') goto yy1047;
     goto yy39;
-yy1025:
+yy1009:
+    yyaccept = 6;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1048;
+yy1010:
+    YYCURSOR -= 1;
+#line 55 "references.re"
+    { cue = VS_CUE_EERSTE_KAMER; goto found; }
+#line 7648 "references_scan.c"
+yy1011:
+    ++YYCURSOR;
+    goto yy1010;
+yy1012:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1049;
+    if (yych == 'l') goto yy1049;
+    goto yy39;
+yy1013:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1050;
+    goto yy39;
+yy1014:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1015;
+    if (yych != 'i') goto yy39;
+yy1015:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1051;
+    if (yych == 'e') goto yy1051;
+    goto yy39;
+yy1016:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy969;
+    if (yych == 's') goto yy969;
+    goto yy39;
+yy1017:
     yych = *++YYCURSOR;
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych == '-') goto yy1053;
-            if (yych <= '/') goto yy917;
-            goto yy1025;
+            if (yych == '-') goto yy1052;
+            if (yych <= '/') goto yy972;
+            goto yy1017;
         } else {
-            if (yych <= '@') goto yy917;
-            if (yych <= 'Z') goto yy1025;
-            if (yych <= '`') goto yy917;
-            goto yy1025;
+            if (yych <= '@') goto yy972;
+            if (yych <= 'Z') goto yy1017;
+            if (yych <= '`') goto yy972;
+            goto yy1017;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy917;
-            if (yych == 0xC2) goto yy917;
+            if (yych <= 0x7F) goto yy972;
+            if (yych == 0xC2) goto yy972;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy917;
-            if (yych == 0xEF) goto yy917;
+            if (yych <= 0xE2) goto yy972;
+            if (yych == 0xEF) goto yy972;
             goto yy39;
         }
+    }
+yy1018:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1053;
+    goto yy39;
+yy1019:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1054;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1054;
+        goto yy39;
+    }
+yy1020:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1055;
+    goto yy39;
+yy1021:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1056;
+    if (yych == '/') goto yy1056;
+    goto yy39;
+yy1022:
+    ++YYCURSOR;
+yy1023:
+    YYCURSOR -= 1;
+#line 119 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 7730 "references_scan.c"
+yy1024:
+    yyaccept = 7;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1057;
+    if (yych == 'R') goto yy1058;
+    goto yy1023;
+yy1025:
+    yych = *++YYCURSOR;
+    if (yych <= 'M') {
+        if (yych == ' ') goto yy1059;
+        goto yy39;
+    } else {
+        if (yych <= 'N') goto yy1060;
+        if (yych == 'n') goto yy1060;
+        goto yy39;
     }
 yy1026:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1054;
+    if (yych == 'B') goto yy923;
     goto yy39;
 yy1027:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy921;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy1055;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy1055;
-        goto yy39;
-    }
+    if (yych == 'I') goto yy1061;
+    if (yych == 'R') goto yy1062;
+    goto yy39;
 yy1028:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy796;
-            if (yych <= '9') goto yy999;
-            goto yy796;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy796;
-            if (yych <= 'z') goto yy39;
-            goto yy796;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy796;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy796;
-            if (yych == 0xEF) goto yy796;
-            goto yy39;
-        }
-    }
+    if (yych == 'I') goto yy1063;
+    goto yy39;
 yy1029:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1056;
+    if (yych == 'V') goto yy1064;
     goto yy39;
 yy1030:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1057;
+    if (yych == 'E') goto yy1065;
+    if (yych == 'e') goto yy1065;
     goto yy39;
 yy1031:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1058;
-    goto yy39;
-yy1032:
-    yych = *++YYCURSOR;
-    if (yych <= 'U') {
-        if (yych == 'R') goto yy1059;
-        if (yych <= 'T') goto yy39;
-        goto yy1034;
-    } else {
-        if (yych <= 'r') {
-            if (yych <= 'q') goto yy39;
-            goto yy1059;
-        } else {
-            if (yych == 'u') goto yy1034;
-            goto yy39;
-        }
-    }
-yy1033:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1060;
-    goto yy39;
-yy1034:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1061;
-    if (yych == 'm') goto yy1061;
-    goto yy39;
-yy1035:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1062;
-    goto yy39;
-yy1036:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1063;
-    goto yy39;
-yy1037:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy880;
+            if (yych <= '/') goto yy938;
             if (yych <= '9') goto yy39;
-            goto yy880;
+            goto yy938;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy880;
+            if (yych <= '`') goto yy938;
             if (yych <= 'z') goto yy39;
-            goto yy880;
+            goto yy938;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy880;
+            if (yych == 0xC2) goto yy938;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy880;
-            if (yych == 0xEF) goto yy880;
+            if (yych <= 0xE2) goto yy938;
+            if (yych == 0xEF) goto yy938;
             goto yy39;
         }
     }
-yy1038:
+yy1032:
+    yyaccept = 8;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'd') goto yy1066;
+yy1033:
+    YYCURSOR -= 1;
+#line 53 "references.re"
+    { cue = VS_CUE_TWEEDE_KAMER; goto found; }
+#line 7800 "references_scan.c"
+yy1034:
+    ++YYCURSOR;
+    goto yy1033;
+yy1035:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1067;
+    if (yych == 'd') goto yy1067;
+    goto yy39;
+yy1036:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 67 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 7814 "references_scan.c"
+yy1037:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1064;
+    if (yych <= '9') goto yy1068;
+    goto yy39;
+yy1038:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1069;
+    if (yych == 'e') goto yy1069;
     goto yy39;
 yy1039:
     yych = *++YYCURSOR;
-    if (yych <= 'A') {
-        if (yych == '-') goto yy547;
-        goto yy39;
-    } else {
-        if (yych <= 'B') goto yy488;
-        if (yych == 'b') goto yy488;
-        goto yy39;
-    }
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1070;
+    goto yy39;
 yy1040:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1065;
+    if (yych == 'O') goto yy800;
+    if (yych == 'o') goto yy800;
     goto yy39;
 yy1041:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 69 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 7753 "references_scan.c"
-yy1042:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych == ' ') goto yy1066;
-        goto yy39;
-    } else {
-        if (yych <= '.') goto yy1066;
-        if (yych <= '/') goto yy39;
-        if (yych <= '9') goto yy1067;
-        goto yy39;
-    }
-yy1043:
-    yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy981;
-    }
-    goto yy39;
-yy1044:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1068;
-    goto yy39;
-yy1045:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1069;
-            if (yych <= '9') goto yy1070;
-            goto yy1069;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1069;
-            if (yych <= 'z') goto yy39;
-            goto yy1069;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1069;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1069;
-            if (yych == 0xEF) goto yy1069;
-            goto yy39;
-        }
-    }
-yy1046:
     yych = *++YYCURSOR;
     if (yych == 'E') goto yy1071;
     if (yych == 'e') goto yy1071;
     goto yy39;
-yy1047:
+yy1042:
     yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '/') goto yy39;
-        if (yych >= ':') goto yy39;
-    } else {
-        if (yych <= 'Z') goto yy1048;
-        if (yych <= '`') goto yy39;
-        if (yych >= '{') goto yy39;
-    }
-yy1048:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 147 "references.re"
-    { cue = VS_CUE_ECLI; goto found; }
-#line 7821 "references_scan.c"
-yy1049:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1072;
+    if (yych == '-') goto yy1072;
     goto yy39;
-yy1050:
+yy1043:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1073;
-    if (yych == 'k') goto yy1073;
+    if (yych == 'O') goto yy1073;
+    if (yych == 'o') goto yy1073;
     goto yy39;
-yy1051:
+yy1044:
+    yych = *++YYCURSOR;
+    if (yych == 'H') goto yy808;
+    if (yych == 'h') goto yy808;
+    goto yy39;
+yy1045:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1074;
     goto yy39;
-yy1052:
+yy1046:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1051;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1075;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1075;
+        if (yych <= ':') goto yy824;
+        goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1075;
+        if (yych <= '`') goto yy39;
+        if (yych <= 'z') goto yy1075;
+        goto yy39;
+    }
+yy1047:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy1076;
     goto yy39;
-yy1053:
+yy1048:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1077;
+    goto yy39;
+yy1049:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1078;
+    if (yych == 'i') goto yy1078;
+    goto yy39;
+yy1050:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1079;
+    goto yy39;
+yy1051:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy907;
+    if (yych == 'r') goto yy907;
+    goto yy39;
+yy1052:
     yyaccept = 5;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= '@') {
-        if (yych <= '/') goto yy918;
-        if (yych <= '9') goto yy1076;
-        goto yy918;
+        if (yych <= '/') goto yy973;
+        if (yych <= '9') goto yy1080;
+        goto yy973;
     } else {
-        if (yych <= 'Z') goto yy1076;
-        if (yych <= '`') goto yy918;
-        if (yych <= 'z') goto yy1076;
-        goto yy918;
+        if (yych <= 'Z') goto yy1080;
+        if (yych <= '`') goto yy973;
+        if (yych <= 'z') goto yy1080;
+        goto yy973;
     }
-yy1054:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1077;
-    goto yy39;
-yy1055:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ')') goto yy921;
-        goto yy39;
-    } else {
-        if (yych <= '9') goto yy1078;
-        if (yych <= '@') goto yy39;
-        if (yych <= 'Z') goto yy1078;
-        goto yy39;
-    }
-yy1056:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1079;
-    goto yy39;
-yy1057:
-    yych = *++YYCURSOR;
-    if (yych <= ',') {
-        if (yych == ' ') goto yy1080;
-        goto yy39;
-    } else {
-        if (yych == '.') goto yy39;
-        if (yych <= '/') goto yy1080;
-        goto yy39;
-    }
-yy1058:
+yy1053:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1081;
     goto yy39;
+yy1054:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1082;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1082;
+        goto yy39;
+    }
+yy1055:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy844;
+            if (yych <= '9') goto yy39;
+            goto yy844;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy844;
+            if (yych <= 'z') goto yy39;
+            goto yy844;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy844;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy844;
+            if (yych == 0xEF) goto yy844;
+            goto yy39;
+        }
+    }
+yy1056:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1083;
+    goto yy39;
+yy1057:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1084;
+    goto yy39;
+yy1058:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1085;
+    goto yy39;
 yy1059:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1082;
-    goto yy39;
+    if (yych <= 'N') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1086;
+        if (yych <= 'M') goto yy39;
+        goto yy1087;
+    } else {
+        if (yych <= 'S') {
+            if (yych <= 'R') goto yy39;
+            goto yy1088;
+        } else {
+            if (yych == 'n') goto yy1087;
+            goto yy39;
+        }
+    }
 yy1060:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1083;
-    if (yych == '-') goto yy1083;
+    if (yych == 'U') goto yy1089;
+    if (yych == 'u') goto yy1089;
     goto yy39;
 yy1061:
     yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1084;
-    if (yych == 'm') goto yy1084;
+    if (yych == 'N') goto yy1090;
     goto yy39;
 yy1062:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1085;
+    if (yych == 'E') goto yy1091;
     goto yy39;
 yy1063:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1086;
-    if (yych == '-') goto yy1086;
+    if (yych == 'T') goto yy1092;
     goto yy39;
 yy1064:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy880;
-            if (yych <= '9') goto yy1037;
-            goto yy880;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy880;
-            if (yych <= 'z') goto yy39;
-            goto yy880;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy880;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy880;
-            if (yych == 0xEF) goto yy880;
-            goto yy39;
-        }
-    }
-yy1065:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1087;
-    goto yy39;
-yy1066:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych >= ':') goto yy39;
-yy1067:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1088;
-    goto yy39;
-yy1068:
-    yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1089;
-    goto yy39;
-yy1069:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 86 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 7960 "references_scan.c"
-yy1070:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1069;
-            if (yych <= '9') goto yy1090;
-            goto yy1069;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1069;
-            if (yych <= 'z') goto yy39;
-            goto yy1069;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1069;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1069;
-            if (yych == 0xEF) goto yy1069;
-            goto yy39;
-        }
-    }
-yy1071:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1091;
-    if (yych == 'n') goto yy1091;
-    goto yy39;
-yy1072:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1092;
-    goto yy39;
-yy1073:
-    yych = *++YYCURSOR;
-    if (yych <= 'D') {
+    if (yych <= ',') {
         if (yych == ' ') goto yy1093;
         goto yy39;
     } else {
-        if (yych <= 'E') goto yy1094;
-        if (yych == 'e') goto yy1094;
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy1093;
         goto yy39;
     }
-yy1074:
+yy1065:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1094;
+    if (yych == 'n') goto yy1094;
+    goto yy39;
+yy1066:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1095;
+    goto yy39;
+yy1067:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1095;
-            if (yych <= '9') goto yy1096;
-            goto yy1095;
+            if (yych <= '/') goto yy1096;
+            if (yych <= '9') goto yy39;
+            goto yy1096;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1095;
+            if (yych <= '`') goto yy1096;
             if (yych <= 'z') goto yy39;
-            goto yy1095;
+            goto yy1096;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1095;
+            if (yych == 0xC2) goto yy1096;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1095;
-            if (yych == 0xEF) goto yy1095;
+            if (yych <= 0xE2) goto yy1096;
+            if (yych == 0xEF) goto yy1096;
             goto yy39;
         }
     }
-yy1075:
+yy1068:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1051;
     if (yych <= '/') goto yy39;
     if (yych <= '9') goto yy1097;
     goto yy39;
+yy1069:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1098;
+    if (yych == 'n') goto yy1098;
+    goto yy39;
+yy1070:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1099;
+    goto yy39;
+yy1071:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy880;
+    if (yych == 'r') goto yy880;
+    goto yy39;
+yy1072:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1100;
+    goto yy39;
+yy1073:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1101;
+    if (yych == 'v') goto yy1101;
+    goto yy39;
+yy1074:
+    ++YYCURSOR;
+#line 106 "references.re"
+    { cue = VS_CUE_CELEX; goto found; }
+#line 8071 "references_scan.c"
+yy1075:
+    yych = *++YYCURSOR;
+    if (yych == ':') goto yy824;
+    goto yy39;
 yy1076:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy917;
-            if (yych <= '9') goto yy1076;
-            goto yy917;
-        } else {
-            if (yych <= 'Z') goto yy1076;
-            if (yych <= '`') goto yy917;
-            if (yych <= 'z') goto yy1076;
-            goto yy917;
-        }
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1102;
+        if (yych <= '/') goto yy39;
+        goto yy1103;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy917;
-            goto yy39;
+        if (yych <= 'Z') {
+            if (yych <= '@') goto yy39;
+            goto yy1103;
         } else {
-            if (yych <= 0xE2) goto yy917;
-            if (yych == 0xEF) goto yy917;
+            if (yych <= '`') goto yy39;
+            if (yych <= 'z') goto yy1103;
             goto yy39;
         }
     }
 yy1077:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1098;
+    if (yych == 'r') goto yy1104;
     goto yy39;
 yy1078:
     yych = *++YYCURSOR;
-    if (yych == ')') goto yy921;
+    if (yych == 'J') goto yy1105;
+    if (yych == 'j') goto yy1105;
     goto yy39;
 yy1079:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy966;
-            if (yych <= '9') goto yy39;
-            goto yy966;
+    if (yych == '-') goto yy1106;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1107;
+    goto yy39;
+yy1080:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '-') goto yy1108;
+            if (yych <= '/') goto yy972;
+            goto yy1080;
         } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy966;
-            if (yych <= 'z') goto yy39;
-            goto yy966;
+            if (yych <= '@') goto yy972;
+            if (yych <= 'Z') goto yy1080;
+            if (yych <= '`') goto yy972;
+            goto yy1080;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy966;
+            if (yych <= 0x7F) goto yy972;
+            if (yych == 0xC2) goto yy972;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy966;
-            if (yych == 0xEF) goto yy966;
+            if (yych <= 0xE2) goto yy972;
+            if (yych == 0xEF) goto yy972;
             goto yy39;
         }
     }
-yy1080:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1099;
-    goto yy39;
 yy1081:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1100;
+    if (yych <= '9') goto yy1109;
     goto yy39;
 yy1082:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1101;
-    goto yy39;
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1110;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1110;
+        goto yy39;
+    }
 yy1083:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1031;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy844;
+            if (yych <= '9') goto yy1055;
+            goto yy844;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy844;
+            if (yych <= 'z') goto yy39;
+            goto yy844;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy844;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy844;
+            if (yych == 0xEF) goto yy844;
+            goto yy39;
+        }
+    }
 yy1084:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1102;
-    if (yych == 'e') goto yy1102;
+    if (yych == 'I') goto yy1111;
     goto yy39;
 yy1085:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1103;
-            if (yych <= '9') goto yy39;
-            goto yy1103;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1103;
-            if (yych <= 'z') goto yy39;
-            goto yy1103;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1103;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1103;
-            if (yych == 0xEF) goto yy1103;
-            goto yy39;
-        }
-    }
+    if (yych == 'V') goto yy1112;
+    goto yy39;
 yy1086:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1104;
+    if (yych <= '9') goto yy1113;
     goto yy39;
 yy1087:
     yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1105;
-    goto yy39;
+    if (yych <= 'U') {
+        if (yych == 'R') goto yy1114;
+        if (yych <= 'T') goto yy39;
+        goto yy1089;
+    } else {
+        if (yych <= 'r') {
+            if (yych <= 'q') goto yy39;
+            goto yy1114;
+        } else {
+            if (yych == 'u') goto yy1089;
+            goto yy39;
+        }
+    }
 yy1088:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1106;
+    if (yych == 'T') goto yy1115;
     goto yy39;
 yy1089:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
-    if (yych <= '@') goto yy39;
-    if (yych <= 'Z') goto yy1107;
+    if (yych == 'M') goto yy1116;
+    if (yych == 'm') goto yy1116;
     goto yy39;
 yy1090:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1069;
-            if (yych <= '9') goto yy1108;
-            goto yy1069;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1069;
-            if (yych <= 'z') goto yy39;
-            goto yy1069;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1069;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1069;
-            if (yych == 0xEF) goto yy1069;
-            goto yy39;
-        }
-    }
+    if (yych == 'I') goto yy1117;
+    goto yy39;
 yy1091:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1109;
-            if (yych <= '9') goto yy39;
-            goto yy1109;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1109;
-            if (yych <= 'z') goto yy39;
-            goto yy1109;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1109;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1109;
-            if (yych == 0xEF) goto yy1109;
-            goto yy39;
-        }
-    }
+    if (yych == 'V') goto yy1118;
+    goto yy39;
 yy1092:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1110;
-    goto yy39;
-yy1093:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'O') goto yy1111;
-        if (yych <= 'R') goto yy39;
-        goto yy1112;
-    } else {
-        if (yych <= 'o') {
-            if (yych <= 'n') goto yy39;
-            goto yy1111;
-        } else {
-            if (yych == 's') goto yy1112;
-            goto yy39;
-        }
-    }
-yy1094:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1093;
-    goto yy39;
-yy1095:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 84 "references.re"
-    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
-#line 8228 "references_scan.c"
-yy1096:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1095;
-            if (yych <= '9') goto yy1113;
-            goto yy1095;
+            if (yych <= '/') goto yy932;
+            if (yych <= '9') goto yy39;
+            goto yy932;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1095;
+            if (yych <= '`') goto yy932;
             if (yych <= 'z') goto yy39;
-            goto yy1095;
+            goto yy932;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1095;
+            if (yych == 0xC2) goto yy932;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1095;
-            if (yych == 0xEF) goto yy1095;
+            if (yych <= 0xE2) goto yy932;
+            if (yych == 0xEF) goto yy932;
             goto yy39;
         }
     }
+yy1093:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1119;
+    goto yy39;
+yy1094:
+    yych = *++YYCURSOR;
+    if (yych <= 'A') {
+        if (yych == '-') goto yy575;
+        goto yy39;
+    } else {
+        if (yych <= 'B') goto yy514;
+        if (yych == 'b') goto yy514;
+        goto yy39;
+    }
+yy1095:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1120;
+    goto yy39;
+yy1096:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 69 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 8262 "references_scan.c"
 yy1097:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1051;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1114;
-    goto yy39;
+    if (yych <= '-') {
+        if (yych == ' ') goto yy1121;
+        goto yy39;
+    } else {
+        if (yych <= '.') goto yy1121;
+        if (yych <= '/') goto yy39;
+        if (yych <= '9') goto yy1122;
+        goto yy39;
+    }
 yy1098:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy792;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1037;
+    }
     goto yy39;
 yy1099:
     yych = *++YYCURSOR;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1123;
+    goto yy39;
+yy1100:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy966;
-            if (yych <= '9') goto yy1079;
-            goto yy966;
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1125;
+            goto yy1124;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy966;
+            if (yych <= '`') goto yy1124;
             if (yych <= 'z') goto yy39;
-            goto yy966;
+            goto yy1124;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy966;
+            if (yych == 0xC2) goto yy1124;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy966;
-            if (yych == 0xEF) goto yy966;
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
             goto yy39;
         }
     }
-yy1100:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1115;
-    if (yych <= '9') goto yy1116;
-    goto yy39;
 yy1101:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1031;
-    if (yych == 'S') goto yy1033;
+    if (yych == 'E') goto yy1126;
+    if (yych == 'e') goto yy1126;
     goto yy39;
 yy1102:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1082;
-    if (yych == 'r') goto yy1082;
-    goto yy39;
+    if (yych <= '@') {
+        if (yych <= '/') goto yy39;
+        if (yych >= ':') goto yy39;
+    } else {
+        if (yych <= 'Z') goto yy1103;
+        if (yych <= '`') goto yy39;
+        if (yych >= '{') goto yy39;
+    }
 yy1103:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 121 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8307 "references_scan.c"
+#line 149 "references.re"
+    { cue = VS_CUE_ECLI; goto found; }
+#line 8330 "references_scan.c"
 yy1104:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1103;
-            if (yych <= '9') goto yy1085;
-            goto yy1103;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1103;
-            if (yych <= 'z') goto yy39;
-            goto yy1103;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1103;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1103;
-            if (yych == 0xEF) goto yy1103;
-            goto yy39;
-        }
-    }
+    if (yych == ' ') goto yy1127;
+    goto yy39;
 yy1105:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1117;
+    if (yych == 'K') goto yy1128;
+    if (yych == 'k') goto yy1128;
     goto yy39;
 yy1106:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1118;
-            if (yych <= '9') goto yy39;
-            goto yy1118;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1118;
-            if (yych <= 'z') goto yy39;
-            goto yy1118;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1118;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1118;
-            if (yych == 0xEF) goto yy1118;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1129;
+    goto yy39;
 yy1107:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy893;
+    if (yych == '-') goto yy1106;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1130;
     goto yy39;
 yy1108:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1069;
-            if (yych <= '9') goto yy1119;
-            goto yy1069;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1069;
-            if (yych <= 'z') goto yy39;
-            goto yy1069;
-        }
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '@') {
+        if (yych <= '/') goto yy973;
+        if (yych <= '9') goto yy1131;
+        goto yy973;
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1069;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1069;
-            if (yych == 0xEF) goto yy1069;
-            goto yy39;
-        }
+        if (yych <= 'Z') goto yy1131;
+        if (yych <= '`') goto yy973;
+        if (yych <= 'z') goto yy1131;
+        goto yy973;
     }
 yy1109:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 71 "references.re"
-    { cue = VS_CUE_PREVIOUS; goto found; }
-#line 8390 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1132;
+    goto yy39;
 yy1110:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1120;
-    goto yy39;
+    if (yych <= '/') {
+        if (yych == ')') goto yy977;
+        goto yy39;
+    } else {
+        if (yych <= '9') goto yy1133;
+        if (yych <= '@') goto yy39;
+        if (yych <= 'Z') goto yy1133;
+        goto yy39;
+    }
 yy1111:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1121;
-    if (yych == 'p') goto yy1121;
+    if (yych == 'T') goto yy1134;
     goto yy39;
 yy1112:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1122;
-    if (yych == 't') goto yy1122;
-    goto yy39;
+    if (yych <= ',') {
+        if (yych == ' ') goto yy1135;
+        goto yy39;
+    } else {
+        if (yych == '.') goto yy39;
+        if (yych <= '/') goto yy1135;
+        goto yy39;
+    }
 yy1113:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1095;
-            if (yych <= '9') goto yy1123;
-            goto yy1095;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1095;
-            if (yych <= 'z') goto yy39;
-            goto yy1095;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1095;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1095;
-            if (yych == 0xEF) goto yy1095;
-            goto yy39;
-        }
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1136;
+    goto yy39;
 yy1114:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1051;
+    if (yych == '.') goto yy1137;
     goto yy39;
 yy1115:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy1124;
-        goto yy1125;
-    } else {
-        if (yych <= '2') goto yy1126;
-        if (yych <= '9') goto yy1124;
-        goto yy39;
-    }
+    if (yych == ' ') goto yy1138;
+    if (yych == '-') goto yy1138;
+    goto yy39;
 yy1116:
     yych = *++YYCURSOR;
-    if (yych == '/') goto yy1115;
+    if (yych == 'M') goto yy1139;
+    if (yych == 'm') goto yy1139;
     goto yy39;
 yy1117:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1127;
+    if (yych == 'T') goto yy1140;
     goto yy39;
 yy1118:
-    ++YYCURSOR;
-    YYCURSOR = YYCTXMARKER;
-#line 47 "references.re"
-    { cue = VS_CUE_DOSSIER; goto found; }
-#line 8456 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1141;
+    if (yych == '-') goto yy1141;
+    goto yy39;
 yy1119:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1069;
-            if (yych <= '9') goto yy39;
-            goto yy1069;
+            if (yych <= '/') goto yy932;
+            if (yych <= '9') goto yy1092;
+            goto yy932;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1069;
+            if (yych <= '`') goto yy932;
             if (yych <= 'z') goto yy39;
-            goto yy1069;
+            goto yy932;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1069;
+            if (yych == 0xC2) goto yy932;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1069;
-            if (yych == 0xEF) goto yy1069;
+            if (yych <= 0xE2) goto yy932;
+            if (yych == 0xEF) goto yy932;
             goto yy39;
         }
     }
 yy1120:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1128;
+    if (yych == ' ') goto yy1142;
     goto yy39;
 yy1121:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1129;
-    if (yych == 't') goto yy1129;
-    goto yy39;
+    if (yych <= '/') goto yy39;
+    if (yych >= ':') goto yy39;
 yy1122:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1130;
-    if (yych == 'a') goto yy1130;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1143;
     goto yy39;
 yy1123:
     yych = *++YYCURSOR;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1144;
+    goto yy39;
+yy1124:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 86 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8469 "references_scan.c"
+yy1125:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1095;
-            if (yych <= '9') goto yy1131;
-            goto yy1095;
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1145;
+            goto yy1124;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1095;
+            if (yych <= '`') goto yy1124;
             if (yych <= 'z') goto yy39;
-            goto yy1095;
+            goto yy1124;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1095;
+            if (yych == 0xC2) goto yy1124;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1095;
-            if (yych == 0xEF) goto yy1095;
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
             goto yy39;
         }
     }
-yy1124:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1132;
-    if (yych <= '9') goto yy1133;
-    goto yy39;
-yy1125:
-    yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1132;
-    if (yych <= '7') goto yy1133;
-    if (yych <= '9') goto yy1134;
-    goto yy39;
 yy1126:
     yych = *++YYCURSOR;
-    if (yych <= '.') goto yy39;
-    if (yych <= '/') goto yy1132;
-    if (yych <= '0') goto yy1134;
-    if (yych <= '9') goto yy1133;
+    if (yych == 'N') goto yy1146;
+    if (yych == 'n') goto yy1146;
     goto yy39;
 yy1127:
     yych = *++YYCURSOR;
-    if (yych == 't') goto yy1135;
+    if (yych == 'S') goto yy1147;
     goto yy39;
 yy1128:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1136;
-    goto yy39;
+    if (yych <= 'D') {
+        if (yych == ' ') goto yy1148;
+        goto yy39;
+    } else {
+        if (yych <= 'E') goto yy1149;
+        if (yych == 'e') goto yy1149;
+        goto yy39;
+    }
 yy1129:
     yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1137;
-    if (yych == 'r') goto yy1137;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1151;
+            goto yy1150;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1150;
+            if (yych <= 'z') goto yy39;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1150;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
+            goto yy39;
+        }
+    }
 yy1130:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1138;
-    if (yych == 'n') goto yy1138;
+    if (yych == '-') goto yy1106;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1152;
     goto yy39;
 yy1131:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1095;
-            if (yych <= '9') goto yy39;
-            goto yy1095;
+            if (yych <= '/') goto yy972;
+            if (yych <= '9') goto yy1131;
+            goto yy972;
         } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1095;
-            if (yych <= 'z') goto yy39;
-            goto yy1095;
+            if (yych <= 'Z') goto yy1131;
+            if (yych <= '`') goto yy972;
+            if (yych <= 'z') goto yy1131;
+            goto yy972;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1095;
+            if (yych == 0xC2) goto yy972;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1095;
-            if (yych == 0xEF) goto yy1095;
+            if (yych <= 0xE2) goto yy972;
+            if (yych == 0xEF) goto yy972;
             goto yy39;
         }
     }
 yy1132:
     yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy39;
-        if (yych <= '0') goto yy1139;
-        goto yy1140;
-    } else {
-        if (yych <= '2') goto yy1141;
-        if (yych <= '9') goto yy1139;
-        goto yy39;
-    }
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1153;
+    goto yy39;
 yy1133:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1142;
-            if (yych <= '9') goto yy39;
-            goto yy1142;
-        } else {
-            if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1142;
-            if (yych <= 'z') goto yy39;
-            goto yy1142;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1142;
-            goto yy39;
-        } else {
-            if (yych <= 0xE2) goto yy1142;
-            if (yych == 0xEF) goto yy1142;
-            goto yy39;
-        }
-    }
+    if (yych == ')') goto yy977;
+    goto yy39;
 yy1134:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1142;
-            if (yych <= '9') goto yy1139;
-            goto yy1142;
+            if (yych <= '/') goto yy1022;
+            if (yych <= '9') goto yy39;
+            goto yy1022;
         } else {
             if (yych <= 'Z') goto yy39;
-            if (yych <= '`') goto yy1142;
+            if (yych <= '`') goto yy1022;
             if (yych <= 'z') goto yy39;
-            goto yy1142;
+            goto yy1022;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1142;
+            if (yych == 0xC2) goto yy1022;
             goto yy39;
         } else {
-            if (yych <= 0xE2) goto yy1142;
-            if (yych == 0xEF) goto yy1142;
+            if (yych <= 0xE2) goto yy1022;
+            if (yych == 0xEF) goto yy1022;
             goto yy39;
         }
     }
 yy1135:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1143;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1154;
     goto yy39;
 yy1136:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1144;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1155;
     goto yy39;
 yy1137:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1145;
-    if (yych == 'e') goto yy1145;
+    if (yych == ' ') goto yy1156;
     goto yy39;
 yy1138:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1146;
-    if (yych == 'd') goto yy1146;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1086;
     goto yy39;
 yy1139:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '9') goto yy1133;
+    if (yych == 'E') goto yy1157;
+    if (yych == 'e') goto yy1157;
     goto yy39;
 yy1140:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy39;
-    if (yych <= '7') goto yy1133;
-    if (yych <= '9') goto yy1134;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy39;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy39;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy39;
+        }
+    }
 yy1141:
     yych = *++YYCURSOR;
     if (yych <= '/') goto yy39;
-    if (yych <= '0') goto yy1134;
-    if (yych <= '9') goto yy1133;
+    if (yych <= '9') goto yy1159;
     goto yy39;
 yy1142:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 124 "references.re"
-    { cue = VS_CUE_EU_COUNCIL; goto found; }
-#line 8675 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1160;
+    goto yy39;
 yy1143:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1147;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1161;
     goto yy39;
 yy1144:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1148;
+    if (yych == '/') goto yy945;
+    if (yych <= '@') goto yy39;
+    if (yych <= 'Z') goto yy1162;
     goto yy39;
 yy1145:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1149;
-    if (yych == 'd') goto yy1149;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1163;
+            goto yy1124;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1124;
+            if (yych <= 'z') goto yy39;
+            goto yy1124;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1124;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
+            goto yy39;
+        }
+    }
 yy1146:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1150;
-    if (yych == 'p') goto yy1150;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1164;
+            if (yych <= '9') goto yy39;
+            goto yy1164;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1164;
+            if (yych <= 'z') goto yy39;
+            goto yy1164;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1164;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1164;
+            if (yych == 0xEF) goto yy1164;
+            goto yy39;
+        }
+    }
 yy1147:
     yych = *++YYCURSOR;
-    if (yych == '-') goto yy1151;
+    if (yych == 't') goto yy1165;
     goto yy39;
 yy1148:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1152;
-    goto yy39;
+    if (yych <= 'S') {
+        if (yych == 'O') goto yy1166;
+        if (yych <= 'R') goto yy39;
+        goto yy1167;
+    } else {
+        if (yych <= 'o') {
+            if (yych <= 'n') goto yy39;
+            goto yy1166;
+        } else {
+            if (yych == 's') goto yy1167;
+            goto yy39;
+        }
+    }
 yy1149:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1153;
-    if (yych == 'e') goto yy1153;
+    if (yych == ' ') goto yy1148;
     goto yy39;
 yy1150:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1154;
-    if (yych == 'u') goto yy1154;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 84 "references.re"
+    { cue = VS_CUE_HANDELINGEN_ID; goto found; }
+#line 8737 "references_scan.c"
 yy1151:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1155;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1168;
+            goto yy1150;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1150;
+            if (yych <= 'z') goto yy39;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1150;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
+            goto yy39;
+        }
+    }
 yy1152:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1156;
+    if (yych == '-') goto yy1106;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1169;
     goto yy39;
 yy1153:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1157;
-    if (yych == 'n') goto yy1157;
+    if (yych == '-') goto yy839;
     goto yy39;
 yy1154:
     yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1158;
-    if (yych == 'n') goto yy1158;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1022;
+            if (yych <= '9') goto yy1134;
+            goto yy1022;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1022;
+            if (yych <= 'z') goto yy39;
+            goto yy1022;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1022;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1022;
+            if (yych == 0xEF) goto yy1022;
+            goto yy39;
+        }
+    }
 yy1155:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1159;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1170;
+    if (yych <= '9') goto yy1171;
     goto yy39;
 yy1156:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1160;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1086;
+    if (yych == 'S') goto yy1088;
     goto yy39;
 yy1157:
     yych = *++YYCURSOR;
-    if (yych == ' ') {
-        YYCTXMARKER = YYCURSOR;
-        goto yy1161;
-    }
+    if (yych == 'R') goto yy1137;
+    if (yych == 'r') goto yy1137;
     goto yy39;
 yy1158:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1157;
-    if (yych == 't') goto yy1157;
-    goto yy39;
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 123 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 8816 "references_scan.c"
 yy1159:
     yych = *++YYCURSOR;
-    if (yych == 'n') goto yy1162;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1158;
+            if (yych <= '9') goto yy1140;
+            goto yy1158;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1158;
+            if (yych <= 'z') goto yy39;
+            goto yy1158;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1158;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1158;
+            if (yych == 0xEF) goto yy1158;
+            goto yy39;
+        }
+    }
 yy1160:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1163;
+    if (yych == 't') goto yy1172;
     goto yy39;
 yy1161:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych <= '(') {
-            if (yych <= '\'') goto yy39;
-            goto yy1164;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1173;
+            if (yych <= '9') goto yy39;
+            goto yy1173;
         } else {
-            if (yych <= '/') goto yy39;
-            if (yych <= '9') goto yy1164;
-            goto yy39;
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1173;
+            if (yych <= 'z') goto yy39;
+            goto yy1173;
         }
     } else {
-        if (yych <= 'G') {
-            if (yych <= 'E') goto yy1165;
-            if (yych <= 'F') goto yy39;
-            goto yy1166;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1173;
+            goto yy39;
         } else {
-            if (yych == 'n') goto yy1167;
+            if (yych <= 0xE2) goto yy1173;
+            if (yych == 0xEF) goto yy1173;
             goto yy39;
         }
     }
 yy1162:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1168;
+    if (yych == '/') goto yy945;
     goto yy39;
 yy1163:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1169;
-    goto yy39;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy1174;
+            goto yy1124;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1124;
+            if (yych <= 'z') goto yy39;
+            goto yy1124;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1124;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
+            goto yy39;
+        }
+    }
 yy1164:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 71 "references.re"
+    { cue = VS_CUE_PREVIOUS; goto found; }
+#line 8899 "references_scan.c"
+yy1165:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1175;
+    goto yy39;
+yy1166:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1176;
+    if (yych == 'p') goto yy1176;
+    goto yy39;
+yy1167:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1177;
+    if (yych == 't') goto yy1177;
+    goto yy39;
+yy1168:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1178;
+            goto yy1150;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1150;
+            if (yych <= 'z') goto yy39;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1150;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
+            goto yy39;
+        }
+    }
+yy1169:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1106;
+    goto yy39;
+yy1170:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy1179;
+        goto yy1180;
+    } else {
+        if (yych <= '2') goto yy1181;
+        if (yych <= '9') goto yy1179;
+        goto yy39;
+    }
+yy1171:
+    yych = *++YYCURSOR;
+    if (yych == '/') goto yy1170;
+    goto yy39;
+yy1172:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1182;
+    goto yy39;
+yy1173:
+    ++YYCURSOR;
+    YYCURSOR = YYCTXMARKER;
+#line 47 "references.re"
+    { cue = VS_CUE_DOSSIER; goto found; }
+#line 8965 "references_scan.c"
+yy1174:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1124;
+            if (yych <= '9') goto yy39;
+            goto yy1124;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1124;
+            if (yych <= 'z') goto yy39;
+            goto yy1124;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1124;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1124;
+            if (yych == 0xEF) goto yy1124;
+            goto yy39;
+        }
+    }
+yy1175:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1183;
+    goto yy39;
+yy1176:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1184;
+    if (yych == 't') goto yy1184;
+    goto yy39;
+yy1177:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1185;
+    if (yych == 'a') goto yy1185;
+    goto yy39;
+yy1178:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy1186;
+            goto yy1150;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1150;
+            if (yych <= 'z') goto yy39;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1150;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
+            goto yy39;
+        }
+    }
+yy1179:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1187;
+    if (yych <= '9') goto yy1188;
+    goto yy39;
+yy1180:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1187;
+    if (yych <= '7') goto yy1188;
+    if (yych <= '9') goto yy1189;
+    goto yy39;
+yy1181:
+    yych = *++YYCURSOR;
+    if (yych <= '.') goto yy39;
+    if (yych <= '/') goto yy1187;
+    if (yych <= '0') goto yy1189;
+    if (yych <= '9') goto yy1188;
+    goto yy39;
+yy1182:
+    yych = *++YYCURSOR;
+    if (yych == 't') goto yy1190;
+    goto yy39;
+yy1183:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1191;
+    goto yy39;
+yy1184:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1192;
+    if (yych == 'r') goto yy1192;
+    goto yy39;
+yy1185:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1193;
+    if (yych == 'n') goto yy1193;
+    goto yy39;
+yy1186:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1150;
+            if (yych <= '9') goto yy39;
+            goto yy1150;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1150;
+            if (yych <= 'z') goto yy39;
+            goto yy1150;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1150;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1150;
+            if (yych == 0xEF) goto yy1150;
+            goto yy39;
+        }
+    }
+yy1187:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy39;
+        if (yych <= '0') goto yy1194;
+        goto yy1195;
+    } else {
+        if (yych <= '2') goto yy1196;
+        if (yych <= '9') goto yy1194;
+        goto yy39;
+    }
+yy1188:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1197;
+            if (yych <= '9') goto yy39;
+            goto yy1197;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1197;
+            if (yych <= 'z') goto yy39;
+            goto yy1197;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1197;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1197;
+            if (yych == 0xEF) goto yy1197;
+            goto yy39;
+        }
+    }
+yy1189:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1197;
+            if (yych <= '9') goto yy1194;
+            goto yy1197;
+        } else {
+            if (yych <= 'Z') goto yy39;
+            if (yych <= '`') goto yy1197;
+            if (yych <= 'z') goto yy39;
+            goto yy1197;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1197;
+            goto yy39;
+        } else {
+            if (yych <= 0xE2) goto yy1197;
+            if (yych == 0xEF) goto yy1197;
+            goto yy39;
+        }
+    }
+yy1190:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1198;
+    goto yy39;
+yy1191:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1199;
+    goto yy39;
+yy1192:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1200;
+    if (yych == 'e') goto yy1200;
+    goto yy39;
+yy1193:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1201;
+    if (yych == 'd') goto yy1201;
+    goto yy39;
+yy1194:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '9') goto yy1188;
+    goto yy39;
+yy1195:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '7') goto yy1188;
+    if (yych <= '9') goto yy1189;
+    goto yy39;
+yy1196:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy39;
+    if (yych <= '0') goto yy1189;
+    if (yych <= '9') goto yy1188;
+    goto yy39;
+yy1197:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 126 "references.re"
+    { cue = VS_CUE_EU_COUNCIL; goto found; }
+#line 9184 "references_scan.c"
+yy1198:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1202;
+    goto yy39;
+yy1199:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1203;
+    goto yy39;
+yy1200:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1204;
+    if (yych == 'd') goto yy1204;
+    goto yy39;
+yy1201:
+    yych = *++YYCURSOR;
+    if (yych == 'P') goto yy1205;
+    if (yych == 'p') goto yy1205;
+    goto yy39;
+yy1202:
+    yych = *++YYCURSOR;
+    if (yych == '-') goto yy1206;
+    goto yy39;
+yy1203:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1207;
+    goto yy39;
+yy1204:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1208;
+    if (yych == 'e') goto yy1208;
+    goto yy39;
+yy1205:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1209;
+    if (yych == 'u') goto yy1209;
+    goto yy39;
+yy1206:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1210;
+    goto yy39;
+yy1207:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1211;
+    goto yy39;
+yy1208:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1212;
+    if (yych == 'n') goto yy1212;
+    goto yy39;
+yy1209:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1213;
+    if (yych == 'n') goto yy1213;
+    goto yy39;
+yy1210:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1214;
+    goto yy39;
+yy1211:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1215;
+    goto yy39;
+yy1212:
+    yych = *++YYCURSOR;
+    if (yych == ' ') {
+        YYCTXMARKER = YYCURSOR;
+        goto yy1216;
+    }
+    goto yy39;
+yy1213:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1212;
+    if (yych == 't') goto yy1212;
+    goto yy39;
+yy1214:
+    yych = *++YYCURSOR;
+    if (yych == 'n') goto yy1217;
+    goto yy39;
+yy1215:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1218;
+    goto yy39;
+yy1216:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych <= '(') {
+            if (yych <= '\'') goto yy39;
+            goto yy1219;
+        } else {
+            if (yych <= '/') goto yy39;
+            if (yych <= '9') goto yy1219;
+            goto yy39;
+        }
+    } else {
+        if (yych <= 'G') {
+            if (yych <= 'E') goto yy1220;
+            if (yych <= 'F') goto yy39;
+            goto yy1221;
+        } else {
+            if (yych == 'n') goto yy1222;
+            goto yy39;
+        }
+    }
+yy1217:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1223;
+    goto yy39;
+yy1218:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1224;
+    goto yy39;
+yy1219:
     ++YYCURSOR;
     YYCURSOR = YYCTXMARKER;
 #line 104 "references.re"
     { cue = VS_CUE_EU_ACT; goto found; }
-#line 8792 "references_scan.c"
-yy1165:
+#line 9301 "references_scan.c"
+yy1220:
     yych = *++YYCURSOR;
     if (yych <= 'F') {
-        if (yych == 'E') goto yy1170;
+        if (yych == 'E') goto yy1225;
         goto yy39;
     } else {
-        if (yych <= 'G') goto yy1164;
-        if (yych == 'U') goto yy1164;
+        if (yych <= 'G') goto yy1219;
+        if (yych == 'U') goto yy1219;
         goto yy39;
     }
-yy1166:
+yy1221:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1171;
+    if (yych == 'B') goto yy1226;
     goto yy39;
-yy1167:
+yy1222:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1164;
+    if (yych == 'r') goto yy1219;
     goto yy39;
-yy1168:
+yy1223:
     yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1172;
+    if (yych == 'r') goto yy1227;
     goto yy39;
-yy1169:
+yy1224:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1173;
+    if (yych == 'a') goto yy1228;
     goto yy39;
-yy1170:
+yy1225:
     yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1164;
+    if (yych == 'G') goto yy1219;
     goto yy39;
-yy1171:
+yy1226:
     yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1174;
+    if (yych == 'V') goto yy1229;
     goto yy39;
-yy1172:
+yy1227:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1175;
+    if (yych == 'a') goto yy1230;
     goto yy39;
-yy1173:
+yy1228:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1176;
+    if (yych == 'a') goto yy1231;
     goto yy39;
-yy1174:
+yy1229:
     yych = *++YYCURSOR;
-    if (yych == 'B') goto yy1164;
+    if (yych == 'B') goto yy1219;
     goto yy39;
-yy1175:
+yy1230:
     yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1177;
+    if (yych == 'a') goto yy1232;
     goto yy39;
-yy1176:
+yy1231:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1178;
+    if (yych == 'l') goto yy1233;
     goto yy39;
-yy1177:
+yy1232:
     yych = *++YYCURSOR;
-    if (yych == 'l') goto yy1179;
+    if (yych == 'l') goto yy1234;
     goto yy39;
-yy1178:
+yy1233:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy955;
-    if (yych == ',') goto yy955;
+    if (yych == ' ') goto yy1011;
+    if (yych == ',') goto yy1011;
     goto yy39;
-yy1179:
+yy1234:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy978;
-    if (yych == ',') goto yy978;
+    if (yych == ' ') goto yy1034;
+    if (yych == ',') goto yy1034;
     goto yy39;
 }
-#line 162 "references.re"
+#line 167 "references.re"
 
 found:
     *end = (const char *)YYCURSOR;
@@ -8872,7 +9381,7 @@ vs_token vs_reference_token(const char *at)
     const unsigned char *YYCURSOR = (const unsigned char *)at, *YYMARKER;
     vs_token_kind kind = VS_TOKEN_OTHER;
     
-#line 8876 "references_scan.c"
+#line 9385 "references_scan.c"
 {
     unsigned char yych;
     unsigned int yyaccept = 0;
@@ -8881,44 +9390,44 @@ vs_token vs_reference_token(const char *at)
         if (yych <= ':') {
             if (yych <= '-') {
                 if (yych <= '\'') {
-                    if (yych == '&') goto yy1183;
+                    if (yych == '&') goto yy1238;
                 } else {
-                    if (yych <= '(') goto yy1184;
-                    if (yych <= '+') goto yy1181;
-                    if (yych <= ',') goto yy1185;
-                    goto yy1186;
+                    if (yych <= '(') goto yy1239;
+                    if (yych <= '+') goto yy1236;
+                    if (yych <= ',') goto yy1240;
+                    goto yy1241;
                 }
             } else {
                 if (yych <= '0') {
-                    if (yych <= '.') goto yy1181;
-                    if (yych <= '/') goto yy1188;
-                    goto yy1189;
+                    if (yych <= '.') goto yy1236;
+                    if (yych <= '/') goto yy1243;
+                    goto yy1244;
                 } else {
-                    if (yych <= '1') goto yy1190;
-                    if (yych <= '2') goto yy1191;
-                    if (yych <= '9') goto yy1189;
-                    goto yy1192;
+                    if (yych <= '1') goto yy1245;
+                    if (yych <= '2') goto yy1246;
+                    if (yych <= '9') goto yy1244;
+                    goto yy1247;
                 }
             }
         } else {
             if (yych <= 'E') {
                 if (yych <= 'A') {
-                    if (yych <= ';') goto yy1193;
-                    if (yych >= 'A') goto yy1194;
+                    if (yych <= ';') goto yy1248;
+                    if (yych >= 'A') goto yy1249;
                 } else {
-                    if (yych <= 'B') goto yy1195;
-                    if (yych <= 'C') goto yy1196;
-                    if (yych <= 'D') goto yy1197;
-                    goto yy1198;
+                    if (yych <= 'B') goto yy1250;
+                    if (yych <= 'C') goto yy1251;
+                    if (yych <= 'D') goto yy1252;
+                    goto yy1253;
                 }
             } else {
                 if (yych <= 'M') {
-                    if (yych == 'H') goto yy1199;
-                    goto yy1197;
+                    if (yych == 'H') goto yy1254;
+                    goto yy1252;
                 } else {
-                    if (yych <= 'N') goto yy1200;
-                    if (yych == 'P') goto yy1201;
-                    goto yy1197;
+                    if (yych <= 'N') goto yy1255;
+                    if (yych == 'P') goto yy1256;
+                    goto yy1252;
                 }
             }
         }
@@ -8926,4837 +9435,4837 @@ vs_token vs_reference_token(const char *at)
         if (yych <= 'h') {
             if (yych <= 'Z') {
                 if (yych <= 'T') {
-                    if (yych <= 'R') goto yy1202;
-                    if (yych <= 'S') goto yy1197;
-                    goto yy1203;
+                    if (yych <= 'R') goto yy1257;
+                    if (yych <= 'S') goto yy1252;
+                    goto yy1258;
                 } else {
-                    if (yych == 'V') goto yy1204;
-                    if (yych <= 'Y') goto yy1197;
-                    goto yy1205;
+                    if (yych == 'V') goto yy1259;
+                    if (yych <= 'Y') goto yy1252;
+                    goto yy1260;
                 }
             } else {
                 if (yych <= 'b') {
-                    if (yych <= '`') goto yy1181;
-                    if (yych <= 'a') goto yy1206;
-                    goto yy1207;
+                    if (yych <= '`') goto yy1236;
+                    if (yych <= 'a') goto yy1261;
+                    goto yy1262;
                 } else {
-                    if (yych == 'e') goto yy1208;
-                    if (yych >= 'h') goto yy1209;
+                    if (yych == 'e') goto yy1263;
+                    if (yych >= 'h') goto yy1264;
                 }
             }
         } else {
             if (yych <= 's') {
                 if (yych <= 'o') {
-                    if (yych == 'n') goto yy1210;
+                    if (yych == 'n') goto yy1265;
                 } else {
-                    if (yych <= 'p') goto yy1211;
-                    if (yych == 'r') goto yy1212;
+                    if (yych <= 'p') goto yy1266;
+                    if (yych == 'r') goto yy1267;
                 }
             } else {
                 if (yych <= 'y') {
-                    if (yych <= 't') goto yy1213;
-                    if (yych == 'v') goto yy1214;
+                    if (yych <= 't') goto yy1268;
+                    if (yych == 'v') goto yy1269;
                 } else {
-                    if (yych <= 'z') goto yy1215;
-                    if (yych == 0xE2) goto yy1216;
+                    if (yych <= 'z') goto yy1270;
+                    if (yych == 0xE2) goto yy1271;
                 }
             }
         }
     }
-yy1181:
+yy1236:
     ++YYCURSOR;
-yy1182:
-#line 175 "references.re"
+yy1237:
+#line 180 "references.re"
     { return (vs_token){VS_TOKEN_OTHER, at, at}; }
-#line 8972 "references_scan.c"
-yy1183:
+#line 9481 "references_scan.c"
+yy1238:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1217;
-    goto yy1182;
-yy1184:
+    if (yych == ' ') goto yy1272;
+    goto yy1237;
+yy1239:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ' ') goto yy1218;
-    if (yych == 'R') goto yy1220;
-    goto yy1182;
-yy1185:
+    if (yych == ' ') goto yy1273;
+    if (yych == 'R') goto yy1275;
+    goto yy1237;
+yy1240:
     ++YYCURSOR;
-#line 207 "references.re"
+#line 212 "references.re"
     { kind = VS_TOKEN_COMMA; goto found; }
-#line 8987 "references_scan.c"
-yy1186:
+#line 9496 "references_scan.c"
+yy1241:
     yyaccept = 1;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'g') {
-        if (yych == '(') goto yy1221;
+        if (yych == '(') goto yy1276;
     } else {
-        if (yych <= 'h') goto yy1222;
-        if (yych == 'n') goto yy1222;
+        if (yych <= 'h') goto yy1277;
+        if (yych == 'n') goto yy1277;
     }
-yy1187:
-#line 211 "references.re"
+yy1242:
+#line 216 "references.re"
     { kind = VS_TOKEN_DASH; goto found; }
-#line 9000 "references_scan.c"
-yy1188:
+#line 9509 "references_scan.c"
+yy1243:
     ++YYCURSOR;
-#line 210 "references.re"
+#line 215 "references.re"
     { kind = VS_TOKEN_SLASH; goto found; }
-#line 9005 "references_scan.c"
-yy1189:
+#line 9514 "references_scan.c"
+yy1244:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1223;
-            if (yych <= '9') goto yy1225;
-            goto yy1223;
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1280;
+            goto yy1278;
         } else {
-            if (yych <= 'Z') goto yy1226;
-            if (yych <= '`') goto yy1223;
-            if (yych <= 'z') goto yy1226;
-            goto yy1223;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1223;
-            goto yy1182;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1237;
         } else {
-            if (yych <= 0xE2) goto yy1223;
-            if (yych == 0xEF) goto yy1223;
-            goto yy1182;
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1237;
         }
     }
-yy1190:
+yy1245:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1223;
-            if (yych <= '7') goto yy1225;
-            goto yy1227;
+            if (yych <= '/') goto yy1278;
+            if (yych <= '7') goto yy1280;
+            goto yy1282;
         } else {
-            if (yych <= '@') goto yy1223;
-            if (yych <= 'Z') goto yy1226;
-            if (yych <= '`') goto yy1223;
-            goto yy1226;
+            if (yych <= '@') goto yy1278;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            goto yy1281;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1223;
-            if (yych == 0xC2) goto yy1223;
-            goto yy1182;
+            if (yych <= 0x7F) goto yy1278;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1237;
         } else {
-            if (yych <= 0xE2) goto yy1223;
-            if (yych == 0xEF) goto yy1223;
-            goto yy1182;
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1237;
         }
     }
-yy1191:
+yy1246:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'z') {
         if (yych <= '9') {
-            if (yych <= '/') goto yy1223;
-            if (yych <= '0') goto yy1227;
-            goto yy1225;
+            if (yych <= '/') goto yy1278;
+            if (yych <= '0') goto yy1282;
+            goto yy1280;
         } else {
-            if (yych <= '@') goto yy1223;
-            if (yych <= 'Z') goto yy1226;
-            if (yych <= '`') goto yy1223;
-            goto yy1226;
+            if (yych <= '@') goto yy1278;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            goto yy1281;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1223;
-            if (yych == 0xC2) goto yy1223;
-            goto yy1182;
+            if (yych <= 0x7F) goto yy1278;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1237;
         } else {
-            if (yych <= 0xE2) goto yy1223;
-            if (yych == 0xEF) goto yy1223;
-            goto yy1182;
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1237;
         }
     }
-yy1192:
+yy1247:
     ++YYCURSOR;
-#line 209 "references.re"
+#line 214 "references.re"
     { kind = VS_TOKEN_COLON; goto found; }
-#line 9084 "references_scan.c"
-yy1193:
+#line 9593 "references_scan.c"
+yy1248:
     ++YYCURSOR;
-#line 208 "references.re"
+#line 213 "references.re"
     { kind = VS_TOKEN_SEMICOLON; goto found; }
-#line 9089 "references_scan.c"
-yy1194:
+#line 9598 "references_scan.c"
+yy1249:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1230;
-            if (yych <= '@') goto yy1228;
-            goto yy1231;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
+            goto yy1286;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1232;
-                goto yy1231;
+                if (yych <= 'L') goto yy1287;
+                goto yy1286;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'k') goto yy1182;
-                goto yy1233;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'k') goto yy1237;
+                goto yy1288;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1182;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1182;
-            goto yy1228;
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
         }
     }
-yy1195:
+yy1250:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'l') {
         if (yych <= 'K') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1230;
-            if (yych <= '@') goto yy1228;
-            goto yy1231;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
+            goto yy1286;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'L') goto yy1234;
-                goto yy1231;
+                if (yych <= 'L') goto yy1289;
+                goto yy1286;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'k') goto yy1182;
-                goto yy1235;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'k') goto yy1237;
+                goto yy1290;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1182;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1182;
-            goto yy1228;
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
         }
     }
-yy1196:
+yy1251:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1230;
+                if (yych <= '/') goto yy1283;
+                goto yy1285;
             } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'H') goto yy1231;
-                goto yy1236;
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1286;
+                goto yy1291;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1236;
-                goto yy1231;
+                if (yych == 'L') goto yy1291;
+                goto yy1286;
             } else {
-                if (yych == 'W') goto yy1231;
-                goto yy1236;
+                if (yych == 'W') goto yy1286;
+                goto yy1291;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1231;
-                goto yy1228;
+                if (yych <= 'Z') goto yy1286;
+                goto yy1283;
             } else {
-                if (yych <= 'z') goto yy1182;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1182;
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
         }
     }
-yy1197:
+yy1252:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1230;
-            goto yy1228;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            goto yy1283;
         } else {
-            if (yych <= 'Z') goto yy1231;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1182;
-            goto yy1228;
+            if (yych <= 'Z') goto yy1286;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1237;
+            goto yy1283;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1182;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1237;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1182;
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1237;
         }
     }
-yy1198:
+yy1253:
     yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 'n') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1228;
-                goto yy1237;
+                if (yych <= '-') goto yy1283;
+                goto yy1292;
             } else {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1230;
-                goto yy1228;
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
             }
         } else {
             if (yych <= 'd') {
-                if (yych <= 'Z') goto yy1231;
-                if (yych <= '`') goto yy1228;
-                goto yy1182;
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                goto yy1237;
             } else {
-                if (yych <= 'e') goto yy1238;
-                if (yych <= 'm') goto yy1182;
-                goto yy1239;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'v') {
-                if (yych <= 'u') goto yy1182;
-                goto yy1240;
-            } else {
-                if (yych <= 'z') goto yy1182;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1182;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1199:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'f') {
-        if (yych <= 'N') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1230;
-                goto yy1228;
-            } else {
-                if (yych == 'F') goto yy1241;
-                goto yy1231;
-            }
-        } else {
-            if (yych <= 'S') {
-                if (yych <= 'O') goto yy1242;
-                if (yych <= 'R') goto yy1231;
-                goto yy1243;
-            } else {
-                if (yych <= 'Z') goto yy1231;
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'e') goto yy1182;
-                goto yy1244;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 'r') {
-                if (yych == 'o') goto yy1245;
-                goto yy1182;
-            } else {
-                if (yych <= 's') goto yy1246;
-                if (yych <= 'z') goto yy1182;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1228;
-                goto yy1182;
-            } else {
-                if (yych <= 0xE2) goto yy1228;
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1200:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'Q') {
-            if (yych <= '@') {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1230;
-                goto yy1228;
-            } else {
-                if (yych == 'O') goto yy1247;
-                goto yy1231;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych <= 'R') goto yy1248;
-                if (yych <= 'T') goto yy1231;
-                goto yy1249;
-            } else {
-                if (yych <= 'Z') goto yy1231;
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'n') goto yy1182;
-                goto yy1250;
-            }
-        }
-    } else {
-        if (yych <= 0x7F) {
-            if (yych <= 't') {
-                if (yych == 'r') goto yy1251;
-                goto yy1182;
-            } else {
-                if (yych <= 'u') goto yy1252;
-                if (yych <= 'z') goto yy1182;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1228;
-                goto yy1182;
-            } else {
-                if (yych <= 0xE2) goto yy1228;
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1201:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1228;
-                goto yy1253;
-            } else {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1230;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 'P') {
-                if (yych <= 'A') goto yy1254;
-                if (yych <= 'O') goto yy1231;
-                goto yy1255;
-            } else {
-                if (yych <= 'Z') goto yy1231;
-                if (yych <= '`') goto yy1228;
-                goto yy1256;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'p') {
-                if (yych <= 'o') goto yy1182;
-                goto yy1257;
-            } else {
-                if (yych <= 'z') goto yy1182;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1182;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1202:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'd') {
-        if (yych <= '@') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1228;
-                goto yy1258;
-            } else {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1259;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1231;
-                goto yy1260;
-            } else {
-                if (yych <= 'Z') goto yy1231;
-                if (yych <= '`') goto yy1228;
-                goto yy1182;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'e') goto yy1261;
-                goto yy1182;
-            } else {
-                if (yych <= 0x7F) goto yy1228;
-                if (yych <= 0xC1) goto yy1182;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1203:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'o') {
-        if (yych <= 'N') {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1228;
-                goto yy1262;
-            } else {
-                if (yych <= '9') goto yy1230;
-                if (yych <= '@') goto yy1228;
-                goto yy1231;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1263;
-                goto yy1231;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'n') goto yy1182;
-                goto yy1264;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= 'w') {
-                if (yych <= 'v') goto yy1182;
-                goto yy1265;
-            } else {
-                if (yych <= 'z') goto yy1182;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1182;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1204:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1230;
-            if (yych <= '@') goto yy1228;
-            goto yy1231;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1266;
-                goto yy1231;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'd') goto yy1182;
-                goto yy1267;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1182;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1182;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1205:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1230;
-            if (yych <= '@') goto yy1228;
-            goto yy1231;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1268;
-                goto yy1231;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'h') goto yy1182;
-                goto yy1269;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1182;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1182;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1182;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1182;
-            }
-        }
-    }
-yy1206:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1233;
-    if (yych == 'l') goto yy1233;
-    goto yy1182;
-yy1207:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'L') goto yy1235;
-    if (yych == 'l') goto yy1235;
-    goto yy1182;
-yy1208:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1182;
-            goto yy1270;
-        } else {
-            if (yych == 'N') goto yy1239;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych <= 'V') goto yy1240;
-            if (yych <= 'm') goto yy1182;
-            goto yy1239;
-        } else {
-            if (yych == 'v') goto yy1240;
-            goto yy1182;
-        }
-    }
-yy1209:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'S') {
-        if (yych <= 'N') {
-            if (yych == 'F') goto yy1244;
-            goto yy1182;
-        } else {
-            if (yych <= 'O') goto yy1245;
-            if (yych <= 'R') goto yy1182;
-            goto yy1246;
-        }
-    } else {
-        if (yych <= 'n') {
-            if (yych == 'f') goto yy1244;
-            goto yy1182;
-        } else {
-            if (yych <= 'o') goto yy1245;
-            if (yych == 's') goto yy1246;
-            goto yy1182;
-        }
-    }
-yy1210:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'U') {
-        if (yych <= 'Q') {
-            if (yych == 'O') goto yy1250;
-            goto yy1182;
-        } else {
-            if (yych <= 'R') goto yy1251;
-            if (yych <= 'T') goto yy1182;
-            goto yy1252;
-        }
-    } else {
-        if (yych <= 'q') {
-            if (yych == 'o') goto yy1250;
-            goto yy1182;
-        } else {
-            if (yych <= 'r') goto yy1251;
-            if (yych == 'u') goto yy1252;
-            goto yy1182;
-        }
-    }
-yy1211:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'O') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1182;
-            goto yy1271;
-        } else {
-            if (yych == 'A') goto yy1256;
-            goto yy1182;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'P') goto yy1257;
-            if (yych <= '`') goto yy1182;
-            goto yy1256;
-        } else {
-            if (yych == 'p') goto yy1257;
-            goto yy1182;
-        }
-    }
-yy1212:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1261;
-    if (yych == 'e') goto yy1261;
-    goto yy1182;
-yy1213:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 'N') {
-        if (yych == '/') goto yy1272;
-        goto yy1182;
-    } else {
-        if (yych <= 'O') goto yy1264;
-        if (yych == 'o') goto yy1264;
-        goto yy1182;
-    }
-yy1214:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1267;
-    if (yych == 'e') goto yy1267;
-    goto yy1182;
-yy1215:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'I') goto yy1269;
-    if (yych == 'i') goto yy1269;
-    goto yy1182;
-yy1216:
-    yyaccept = 0;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1273;
-    goto yy1182;
-yy1217:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 205 "references.re"
-    { kind = VS_TOKEN_AND; goto found; }
-#line 9703 "references_scan.c"
-yy1218:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1220;
-yy1219:
-    YYCURSOR = YYMARKER;
-    if (yyaccept <= 2) {
-        if (yyaccept <= 1) {
-            if (yyaccept == 0) {
-                goto yy1182;
-            } else {
-                goto yy1187;
-            }
-        } else {
-            goto yy1229;
-        }
-    } else {
-        if (yyaccept <= 4) {
-            if (yyaccept == 3) {
-                goto yy1224;
-            } else {
-                goto yy1302;
-            }
-        } else {
-            goto yy1350;
-        }
-    }
-yy1220:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1274;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '9') goto yy1275;
-    goto yy1219;
-yy1221:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1218;
-    if (yych == 'R') goto yy1220;
-    goto yy1219;
-yy1222:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '9') goto yy1276;
-    goto yy1219;
-yy1223:
-    ++YYCURSOR;
-yy1224:
-    YYCURSOR -= 1;
-#line 179 "references.re"
-    { kind = VS_TOKEN_NUMBER; goto found; }
-#line 9752 "references_scan.c"
-yy1225:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1277;
-            if (yych <= '-') goto yy1223;
-            goto yy1277;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1223;
-                goto yy1278;
-            } else {
-                if (yych <= '@') goto yy1223;
-                if (yych >= '[') goto yy1223;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1226;
-            if (yych <= 0x7F) goto yy1223;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1223;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1223;
-            } else {
-                if (yych == 0xEF) goto yy1223;
-                goto yy1219;
-            }
-        }
-    }
-yy1226:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1223;
-            if (yych <= '9') goto yy1219;
-            goto yy1223;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1223;
-            if (yych <= 'z') goto yy1219;
-            goto yy1223;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1223;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1223;
-            if (yych == 0xEF) goto yy1223;
-            goto yy1219;
-        }
-    }
-yy1227:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ' ') goto yy1277;
-            if (yych <= '-') goto yy1223;
-            goto yy1277;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1223;
-                goto yy1279;
-            } else {
-                if (yych <= '@') goto yy1223;
-                if (yych <= 'Z') goto yy1226;
-                goto yy1223;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1226;
-            if (yych <= 0x7F) goto yy1223;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1223;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1223;
-            } else {
-                if (yych == 0xEF) goto yy1223;
-                goto yy1219;
-            }
-        }
-    }
-yy1228:
-    ++YYCURSOR;
-yy1229:
-    YYCURSOR -= 1;
-#line 180 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 9847 "references_scan.c"
-yy1230:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1280;
-            if (yych <= '9') goto yy1219;
-            goto yy1280;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1280;
-            if (yych <= 'z') goto yy1219;
-            goto yy1280;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1280;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1280;
-            if (yych == 0xEF) goto yy1280;
-            goto yy1219;
-        }
-    }
-yy1231:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 'Z') goto yy1281;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1219;
-            goto yy1228;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
-        }
-    }
-yy1232:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1282;
-                goto yy1281;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'r') goto yy1219;
-                goto yy1283;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1233:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1283;
-    if (yych == 's') goto yy1283;
-    goto yy1219;
-yy1234:
-    yych = *++YYCURSOR;
-    if (yych <= 'a') {
-        if (yych <= '@') {
-            if (yych <= '.') {
-                if (yych <= '-') goto yy1228;
-                goto yy1253;
-            } else {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1219;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 'Y') {
-                if (yych <= 'A') goto yy1284;
-                goto yy1281;
-            } else {
-                if (yych <= 'Z') goto yy1285;
-                if (yych <= '`') goto yy1228;
-                goto yy1286;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 'y') goto yy1219;
-                goto yy1257;
-            } else {
-                if (yych <= 0x7F) goto yy1228;
-                if (yych <= 0xC1) goto yy1219;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1235:
-    yych = *++YYCURSOR;
-    if (yych <= 'Y') {
-        if (yych <= '.') {
-            if (yych <= '-') goto yy1219;
-            goto yy1271;
-        } else {
-            if (yych == 'A') goto yy1286;
-            goto yy1219;
-        }
-    } else {
-        if (yych <= 'a') {
-            if (yych <= 'Z') goto yy1257;
-            if (yych <= '`') goto yy1219;
-            goto yy1286;
-        } else {
-            if (yych == 'z') goto yy1257;
-            goto yy1219;
-        }
-    }
-yy1236:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1219;
-            } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'H') goto yy1281;
-                goto yy1287;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1287;
-                goto yy1281;
-            } else {
-                if (yych == 'W') goto yy1281;
-                goto yy1287;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1281;
-                goto yy1228;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1219;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1237:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1288;
-    if (yych == 'v') goto yy1288;
-    goto yy1229;
-yy1238:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1290;
-    goto yy1219;
-yy1239:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1217;
-    goto yy1219;
-yy1240:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1291;
-    goto yy1219;
-yy1241:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'D') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1219;
-            } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'C') goto yy1281;
-                goto yy1292;
-            }
-        } else {
-            if (yych <= 'Z') {
-                if (yych == 'S') goto yy1293;
-                goto yy1281;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'c') goto yy1219;
+                if (yych <= 'e') goto yy1293;
+                if (yych <= 'm') goto yy1237;
                 goto yy1294;
             }
         }
     } else {
         if (yych <= 0xC1) {
-            if (yych <= 's') {
-                if (yych <= 'r') goto yy1219;
-                goto yy1246;
+            if (yych <= 'v') {
+                if (yych <= 'u') goto yy1237;
+                goto yy1295;
             } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1219;
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
         }
     }
-yy1242:
-    yych = *++YYCURSOR;
-    if (yych <= 'o') {
+yy1254:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'f') {
         if (yych <= 'N') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'O') goto yy1295;
-                goto yy1281;
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'n') goto yy1219;
-                goto yy1296;
+                if (yych == 'F') goto yy1296;
+                goto yy1286;
             }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1243:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1297;
-                goto yy1281;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
+            if (yych <= 'S') {
+                if (yych <= 'O') goto yy1297;
+                if (yych <= 'R') goto yy1286;
                 goto yy1298;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1244:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych == 'D') goto yy1294;
-        if (yych <= 'R') goto yy1219;
-        goto yy1246;
-    } else {
-        if (yych <= 'd') {
-            if (yych <= 'c') goto yy1219;
-            goto yy1294;
-        } else {
-            if (yych == 's') goto yy1246;
-            goto yy1219;
-        }
-    }
-yy1245:
-    yych = *++YYCURSOR;
-    if (yych == 'O') goto yy1296;
-    if (yych == 'o') goto yy1296;
-    goto yy1219;
-yy1246:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1298;
-    if (yych == 't') goto yy1298;
-    goto yy1219;
-yy1247:
-    yych = *++YYCURSOR;
-    if (yych <= '@') {
-        if (yych <= '-') {
-            if (yych <= ' ') {
-                if (yych <= 0x1F) goto yy1228;
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'e') goto yy1237;
                 goto yy1299;
-            } else {
-                if (yych == ',') goto yy1300;
-                goto yy1228;
-            }
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1300;
-                goto yy1228;
-            } else {
-                if (yych <= '9') goto yy1301;
-                if (yych <= ':') goto yy1303;
-                goto yy1228;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1304;
-                goto yy1228;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1219;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1248:
-    yych = *++YYCURSOR;
-    if (yych <= 'S') {
-        if (yych <= '.') {
-            if (yych <= '+') {
-                if (yych == ' ') goto yy1299;
-                goto yy1228;
-            } else {
-                if (yych == '-') goto yy1228;
-                goto yy1300;
-            }
-        } else {
-            if (yych <= ':') {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1301;
-                goto yy1303;
-            } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'R') goto yy1304;
-                goto yy1305;
             }
         }
     } else {
         if (yych <= 0x7F) {
             if (yych <= 'r') {
-                if (yych <= 'Z') goto yy1304;
-                if (yych <= '`') goto yy1228;
-                goto yy1219;
+                if (yych == 'o') goto yy1300;
+                goto yy1237;
             } else {
-                if (yych <= 's') goto yy1306;
-                if (yych <= 'z') goto yy1219;
-                goto yy1228;
+                if (yych <= 's') goto yy1301;
+                if (yych <= 'z') goto yy1237;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE1) {
-                if (yych == 0xC2) goto yy1228;
-                goto yy1219;
+                if (yych == 0xC2) goto yy1283;
+                goto yy1237;
             } else {
-                if (yych <= 0xE2) goto yy1228;
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1249:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1307;
-                goto yy1281;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'l') goto yy1219;
-                goto yy1308;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1250:
-    yych = *++YYCURSOR;
-    if (yych <= '.') {
-        if (yych <= '+') {
-            if (yych == ' ') goto yy1309;
-            goto yy1219;
-        } else {
-            if (yych == '-') goto yy1219;
-            goto yy1310;
-        }
-    } else {
-        if (yych <= ':') {
-            if (yych <= '/') goto yy1219;
-            if (yych <= '9') goto yy1301;
-            goto yy1311;
-        } else {
-            if (yych <= '@') goto yy1219;
-            if (yych <= 'Z') goto yy1301;
-            goto yy1219;
-        }
-    }
-yy1251:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych <= ',') {
-            if (yych == ' ') goto yy1309;
-            if (yych <= '+') goto yy1219;
-            goto yy1310;
-        } else {
-            if (yych == '.') goto yy1310;
-            if (yych <= '/') goto yy1219;
-            goto yy1301;
-        }
-    } else {
-        if (yych <= 'S') {
-            if (yych <= ':') goto yy1311;
-            if (yych <= '@') goto yy1219;
-            if (yych <= 'R') goto yy1301;
-            goto yy1312;
-        } else {
-            if (yych <= 'Z') goto yy1301;
-            if (yych == 's') goto yy1306;
-            goto yy1219;
-        }
-    }
-yy1252:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1308;
-    if (yych == 'm') goto yy1308;
-    goto yy1219;
-yy1253:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1313;
-    if (yych <= '/') goto yy1229;
-    if (yych <= '9') goto yy1313;
-    goto yy1229;
-yy1254:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1314;
-                goto yy1281;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'f') goto yy1219;
-                goto yy1315;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych <= 0xE2) goto yy1283;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
         }
     }
 yy1255:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1253;
-            if (yych <= '/') goto yy1228;
-            goto yy1219;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'o') {
+        if (yych <= 'Q') {
+            if (yych <= '@') {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
+            } else {
+                if (yych == 'O') goto yy1302;
+                goto yy1286;
+            }
         } else {
-            if (yych <= '@') goto yy1228;
-            if (yych <= 'Z') goto yy1281;
-            if (yych <= '`') goto yy1228;
-            goto yy1219;
+            if (yych <= 'U') {
+                if (yych <= 'R') goto yy1303;
+                if (yych <= 'T') goto yy1286;
+                goto yy1304;
+            } else {
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'n') goto yy1237;
+                goto yy1305;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+        if (yych <= 0x7F) {
+            if (yych <= 't') {
+                if (yych == 'r') goto yy1306;
+                goto yy1237;
+            } else {
+                if (yych <= 'u') goto yy1307;
+                if (yych <= 'z') goto yy1237;
+                goto yy1283;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1283;
+                goto yy1237;
+            } else {
+                if (yych <= 0xE2) goto yy1283;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
         }
     }
 yy1256:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1315;
-    if (yych == 'g') goto yy1315;
-    goto yy1219;
-yy1257:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1271;
-    goto yy1219;
-yy1258:
-    yyaccept = 2;
+    yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1229;
-    if (yych <= '9') goto yy1316;
-    goto yy1229;
-yy1259:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
+    if (yych <= 'a') {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1280;
-            if (yych <= '9') goto yy1317;
-            goto yy1280;
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1283;
+                goto yy1308;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1285;
+                goto yy1283;
+            }
         } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1280;
-            if (yych <= 'z') goto yy1219;
-            goto yy1280;
+            if (yych <= 'P') {
+                if (yych <= 'A') goto yy1309;
+                if (yych <= 'O') goto yy1286;
+                goto yy1310;
+            } else {
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                goto yy1311;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1280;
-            goto yy1219;
+        if (yych <= 0xC1) {
+            if (yych <= 'p') {
+                if (yych <= 'o') goto yy1237;
+                goto yy1312;
+            } else {
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
+            }
         } else {
-            if (yych <= 0xE2) goto yy1280;
-            if (yych == 0xEF) goto yy1280;
-            goto yy1219;
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
         }
     }
-yy1260:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1318;
-                goto yy1281;
+yy1257:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1283;
+                goto yy1313;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'r') goto yy1219;
-                goto yy1319;
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1314;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1286;
+                goto yy1315;
+            } else {
+                if (yych <= 'Z') goto yy1286;
+                if (yych <= '`') goto yy1283;
+                goto yy1237;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1316;
+                goto yy1237;
+            } else {
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1237;
+                goto yy1283;
+            }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
         }
     }
-yy1261:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1319;
-    if (yych == 's') goto yy1319;
-    goto yy1219;
-yy1262:
-    yyaccept = 2;
+yy1258:
+    yyaccept = 0;
     yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'M') goto yy1320;
-    if (yych == 'm') goto yy1320;
-    goto yy1229;
-yy1263:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1283;
+                goto yy1317;
+            } else {
+                if (yych <= '9') goto yy1285;
+                if (yych <= '@') goto yy1283;
+                goto yy1286;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1321;
-                goto yy1281;
+                if (yych <= 'O') goto yy1318;
+                goto yy1286;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'n') goto yy1237;
+                goto yy1319;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 'w') {
+                if (yych <= 'v') goto yy1237;
+                goto yy1320;
+            } else {
+                if (yych <= 'z') goto yy1237;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1237;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1259:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
+            goto yy1286;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1321;
+                goto yy1286;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1237;
                 goto yy1322;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
             }
+        }
+    }
+yy1260:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1285;
+            if (yych <= '@') goto yy1283;
+            goto yy1286;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1323;
+                goto yy1286;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'h') goto yy1237;
+                goto yy1324;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1237;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1237;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1237;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1237;
+            }
+        }
+    }
+yy1261:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1288;
+    if (yych == 'l') goto yy1288;
+    goto yy1237;
+yy1262:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'L') goto yy1290;
+    if (yych == 'l') goto yy1290;
+    goto yy1237;
+yy1263:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1237;
+            goto yy1325;
+        } else {
+            if (yych == 'N') goto yy1294;
+            goto yy1237;
+        }
+    } else {
+        if (yych <= 'n') {
+            if (yych <= 'V') goto yy1295;
+            if (yych <= 'm') goto yy1237;
+            goto yy1294;
+        } else {
+            if (yych == 'v') goto yy1295;
+            goto yy1237;
         }
     }
 yy1264:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1322;
-    if (yych == 't') goto yy1322;
-    goto yy1219;
-yy1265:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1323;
-    goto yy1219;
-yy1266:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'S') {
+        if (yych <= 'N') {
+            if (yych == 'F') goto yy1299;
+            goto yy1237;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1324;
-                goto yy1281;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'q') goto yy1219;
-                goto yy1325;
-            }
+            if (yych <= 'O') goto yy1300;
+            if (yych <= 'R') goto yy1237;
+            goto yy1301;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+        if (yych <= 'n') {
+            if (yych == 'f') goto yy1299;
+            goto yy1237;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
+            if (yych <= 'o') goto yy1300;
+            if (yych == 's') goto yy1301;
+            goto yy1237;
+        }
+    }
+yy1265:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'U') {
+        if (yych <= 'Q') {
+            if (yych == 'O') goto yy1305;
+            goto yy1237;
+        } else {
+            if (yych <= 'R') goto yy1306;
+            if (yych <= 'T') goto yy1237;
+            goto yy1307;
+        }
+    } else {
+        if (yych <= 'q') {
+            if (yych == 'o') goto yy1305;
+            goto yy1237;
+        } else {
+            if (yych <= 'r') goto yy1306;
+            if (yych == 'u') goto yy1307;
+            goto yy1237;
+        }
+    }
+yy1266:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'O') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1237;
+            goto yy1326;
+        } else {
+            if (yych == 'A') goto yy1311;
+            goto yy1237;
+        }
+    } else {
+        if (yych <= 'a') {
+            if (yych <= 'P') goto yy1312;
+            if (yych <= '`') goto yy1237;
+            goto yy1311;
+        } else {
+            if (yych == 'p') goto yy1312;
+            goto yy1237;
         }
     }
 yy1267:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1325;
-    if (yych == 'r') goto yy1325;
-    goto yy1219;
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1316;
+    if (yych == 'e') goto yy1316;
+    goto yy1237;
 yy1268:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 'N') {
+        if (yych == '/') goto yy1327;
+        goto yy1237;
+    } else {
+        if (yych <= 'O') goto yy1319;
+        if (yych == 'o') goto yy1319;
+        goto yy1237;
+    }
+yy1269:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1322;
+    if (yych == 'e') goto yy1322;
+    goto yy1237;
+yy1270:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'I') goto yy1324;
+    if (yych == 'i') goto yy1324;
+    goto yy1237;
+yy1271:
+    yyaccept = 0;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1328;
+    goto yy1237;
+yy1272:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 210 "references.re"
+    { kind = VS_TOKEN_AND; goto found; }
+#line 10212 "references_scan.c"
+yy1273:
     yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1281;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1326;
-                goto yy1281;
+    if (yych == 'R') goto yy1275;
+yy1274:
+    YYCURSOR = YYMARKER;
+    if (yyaccept <= 2) {
+        if (yyaccept <= 1) {
+            if (yyaccept == 0) {
+                goto yy1237;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
-                goto yy1327;
+                goto yy1242;
+            }
+        } else {
+            goto yy1284;
+        }
+    } else {
+        if (yyaccept <= 4) {
+            if (yyaccept == 3) {
+                goto yy1279;
+            } else {
+                goto yy1357;
+            }
+        } else {
+            goto yy1405;
+        }
+    }
+yy1275:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1329;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1330;
+    goto yy1274;
+yy1276:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1273;
+    if (yych == 'R') goto yy1275;
+    goto yy1274;
+yy1277:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1331;
+    goto yy1274;
+yy1278:
+    ++YYCURSOR;
+yy1279:
+    YYCURSOR -= 1;
+#line 184 "references.re"
+    { kind = VS_TOKEN_NUMBER; goto found; }
+#line 10261 "references_scan.c"
+yy1280:
+    yych = *++YYCURSOR;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1332;
+            if (yych <= '-') goto yy1278;
+            goto yy1332;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1278;
+                goto yy1333;
+            } else {
+                if (yych <= '@') goto yy1278;
+                if (yych >= '[') goto yy1278;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1281;
+            if (yych <= 0x7F) goto yy1278;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1278;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1278;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1278;
+                goto yy1274;
             }
         }
     }
-yy1269:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1327;
-    if (yych == 't') goto yy1327;
-    goto yy1219;
-yy1270:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1288;
-    if (yych == 'v') goto yy1288;
-    goto yy1219;
-yy1271:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1313;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '9') goto yy1313;
-    goto yy1219;
-yy1272:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1320;
-    if (yych == 'm') goto yy1320;
-    goto yy1219;
-yy1273:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1219;
-    if (yych <= 0x95) goto yy1328;
-    goto yy1219;
-yy1274:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych >= ':') goto yy1219;
-yy1275:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '9') goto yy1329;
-    goto yy1219;
-yy1276:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1330;
-            if (yych <= '9') goto yy1331;
-            goto yy1330;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1330;
-            if (yych <= 'z') goto yy1219;
-            goto yy1330;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1330;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1330;
-            if (yych == 0xEF) goto yy1330;
-            goto yy1219;
-        }
-    }
-yy1277:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '/') goto yy1224;
-    if (yych <= '9') goto yy1332;
-    goto yy1224;
-yy1278:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1223;
-            if (yych <= '9') goto yy1333;
-            goto yy1223;
-        } else {
-            if (yych <= 'Z') goto yy1226;
-            if (yych <= '`') goto yy1223;
-            if (yych <= 'z') goto yy1226;
-            goto yy1223;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1223;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1223;
-            if (yych == 0xEF) goto yy1223;
-            goto yy1219;
-        }
-    }
-yy1279:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1223;
-            if (yych <= '9') goto yy1334;
-            goto yy1223;
-        } else {
-            if (yych <= 'Z') goto yy1226;
-            if (yych <= '`') goto yy1223;
-            if (yych <= 'z') goto yy1226;
-            goto yy1223;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1223;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1223;
-            if (yych == 0xEF) goto yy1223;
-            goto yy1219;
-        }
-    }
-yy1280:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 182 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 10738 "references_scan.c"
 yy1281:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            goto yy1228;
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1274;
+            goto yy1278;
         } else {
-            if (yych <= 'Z') goto yy1335;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1219;
-            goto yy1228;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1274;
+            goto yy1278;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
         }
     }
 yy1282:
     yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ' ') goto yy1332;
+            if (yych <= '-') goto yy1278;
+            goto yy1332;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1336;
-                goto yy1335;
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1278;
+                goto yy1334;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'l') goto yy1219;
-                goto yy1337;
+                if (yych <= '@') goto yy1278;
+                if (yych <= 'Z') goto yy1281;
+                goto yy1278;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1281;
+            if (yych <= 0x7F) goto yy1278;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1278;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1278;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1278;
+                goto yy1274;
             }
         }
     }
 yy1283:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1337;
-    if (yych == 'm') goto yy1337;
-    goto yy1219;
+    ++YYCURSOR;
 yy1284:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1338;
-                goto yy1335;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'c') goto yy1219;
-                goto yy1339;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
+    YYCURSOR -= 1;
+#line 185 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 10356 "references_scan.c"
 yy1285:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1253;
-            if (yych <= '/') goto yy1228;
-            goto yy1219;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1335;
+            if (yych <= '9') goto yy1274;
+            goto yy1335;
         } else {
-            if (yych <= '@') goto yy1228;
-            if (yych <= 'Z') goto yy1335;
-            if (yych <= '`') goto yy1228;
-            goto yy1219;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1335;
+            if (yych <= 'z') goto yy1274;
+            goto yy1335;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1335;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1335;
+            if (yych == 0xEF) goto yy1335;
+            goto yy1274;
         }
     }
 yy1286:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1339;
-    if (yych == 'd') goto yy1339;
-    goto yy1219;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1336;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
 yy1287:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1219;
-            } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'H') goto yy1335;
-                goto yy1340;
-            }
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1340;
-                goto yy1335;
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1337;
+                goto yy1336;
             } else {
-                if (yych == 'W') goto yy1335;
-                goto yy1340;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
+                goto yy1338;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1335;
-                goto yy1228;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1219;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1288:
     yych = *++YYCURSOR;
-    if (yych == '.') goto yy1291;
+    if (yych == 'S') goto yy1338;
+    if (yych == 's') goto yy1338;
+    goto yy1274;
 yy1289:
-#line 203 "references.re"
-    { kind = VS_TOKEN_FOLLOWING; goto found; }
-#line 10912 "references_scan.c"
-yy1290:
     yych = *++YYCURSOR;
-    if (yych == 's') goto yy1341;
-    goto yy1219;
-yy1291:
-    ++YYCURSOR;
-    goto yy1289;
-yy1292:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1342;
-                goto yy1335;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'r') goto yy1219;
-                goto yy1246;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1293:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1343;
-                goto yy1335;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
-                goto yy1298;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1294:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1246;
-    if (yych == 's') goto yy1246;
-    goto yy1219;
-yy1295:
-    yych = *++YYCURSOR;
-    if (yych <= 'f') {
-        if (yych <= 'E') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'F') goto yy1344;
-                goto yy1335;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'e') goto yy1219;
-                goto yy1345;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1296:
-    yych = *++YYCURSOR;
-    if (yych == 'F') goto yy1345;
-    if (yych == 'f') goto yy1345;
-    goto yy1219;
-yy1297:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1346;
-            if (yych <= '/') goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= '@') goto yy1228;
-            if (yych <= 'Z') goto yy1335;
-            if (yych <= '`') goto yy1228;
-            goto yy1219;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
-        }
-    }
-yy1298:
-    yych = *++YYCURSOR;
-    if (yych == '.') goto yy1347;
-    goto yy1219;
-yy1299:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1310;
-    if (yych == '.') goto yy1310;
-    goto yy1229;
-yy1300:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1301;
-        if (yych <= '/') goto yy1229;
-    } else {
-        if (yych <= ':') goto yy1311;
-        if (yych <= '@') goto yy1229;
-        if (yych >= '[') goto yy1229;
-    }
-yy1301:
-    ++YYCURSOR;
-yy1302:
-    YYCURSOR -= 1;
-#line 189 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 11083 "references_scan.c"
-yy1303:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1301;
-        goto yy1229;
-    } else {
-        if (yych <= '9') goto yy1301;
-        if (yych <= '@') goto yy1229;
-        if (yych <= 'Z') goto yy1301;
-        goto yy1229;
-    }
-yy1304:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1302;
-            goto yy1228;
-        } else {
-            if (yych <= 'Z') goto yy1335;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1302;
-            goto yy1228;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1302;
-        } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1302;
-        }
-    }
-yy1305:
-    yych = *++YYCURSOR;
-    if (yych <= '`') {
-        if (yych <= '.') {
-            if (yych == ',') goto yy1348;
-            if (yych <= '-') goto yy1228;
-            goto yy1348;
-        } else {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1349;
-            } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'Z') goto yy1351;
-                goto yy1228;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1302;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1302;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1302;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1302;
-            }
-        }
-    }
-yy1306:
-    yych = *++YYCURSOR;
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1219;
-            goto yy1349;
-        } else {
-            if (yych == ',') goto yy1352;
-            goto yy1219;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1352;
-            if (yych <= '/') goto yy1219;
-            goto yy1349;
-        } else {
-            if (yych <= '@') goto yy1219;
-            if (yych <= 'Z') goto yy1349;
-            goto yy1219;
-        }
-    }
-yy1307:
-    yych = *++YYCURSOR;
-    if (yych <= 'm') {
-        if (yych <= 'L') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'M') goto yy1353;
-                goto yy1335;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'l') goto yy1219;
-                goto yy1354;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1308:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1354;
-    if (yych == 'm') goto yy1354;
-    goto yy1219;
-yy1309:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == ',') goto yy1310;
-    if (yych != '.') goto yy1302;
-yy1310:
-    yych = *++YYCURSOR;
-    if (yych <= '9') {
-        if (yych == ' ') goto yy1301;
-        if (yych <= '/') goto yy1219;
-        goto yy1301;
-    } else {
-        if (yych <= ':') goto yy1311;
-        if (yych <= '@') goto yy1219;
-        if (yych <= 'Z') goto yy1301;
-        goto yy1219;
-    }
-yy1311:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1301;
-        goto yy1219;
-    } else {
-        if (yych <= '9') goto yy1301;
-        if (yych <= '@') goto yy1219;
-        if (yych <= 'Z') goto yy1301;
-        goto yy1219;
-    }
-yy1312:
-    yyaccept = 4;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '-') {
-        if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1302;
-            goto yy1349;
-        } else {
-            if (yych == ',') goto yy1352;
-            goto yy1302;
-        }
-    } else {
-        if (yych <= '9') {
-            if (yych <= '.') goto yy1352;
-            if (yych <= '/') goto yy1302;
-            goto yy1349;
-        } else {
-            if (yych <= '@') goto yy1302;
-            if (yych <= 'Z') goto yy1349;
-            goto yy1302;
-        }
-    }
-yy1313:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 200 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 11267 "references_scan.c"
-yy1314:
-    yych = *++YYCURSOR;
-    if (yych <= 'h') {
+    if (yych <= 'a') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1228;
-                goto yy1253;
+                if (yych <= '-') goto yy1283;
+                goto yy1308;
             } else {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1219;
-                goto yy1228;
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
             }
         } else {
-            if (yych <= 'I') {
-                if (yych <= 'H') goto yy1335;
-                goto yy1355;
+            if (yych <= 'Y') {
+                if (yych <= 'A') goto yy1339;
+                goto yy1336;
             } else {
-                if (yych <= 'Z') goto yy1335;
-                if (yych <= '`') goto yy1228;
-                goto yy1219;
+                if (yych <= 'Z') goto yy1340;
+                if (yych <= '`') goto yy1283;
+                goto yy1341;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'i') goto yy1356;
-                goto yy1219;
+                if (yych <= 'y') goto yy1274;
+                goto yy1312;
             } else {
-                if (yych <= 0x7F) goto yy1228;
-                if (yych <= 0xC1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1315:
+yy1290:
     yych = *++YYCURSOR;
-    if (yych <= 'H') {
-        if (yych == '.') goto yy1271;
-        goto yy1219;
+    if (yych <= 'Y') {
+        if (yych <= '.') {
+            if (yych <= '-') goto yy1274;
+            goto yy1326;
+        } else {
+            if (yych == 'A') goto yy1341;
+            goto yy1274;
+        }
     } else {
-        if (yych <= 'I') goto yy1356;
-        if (yych == 'i') goto yy1356;
-        goto yy1219;
+        if (yych <= 'a') {
+            if (yych <= 'Z') goto yy1312;
+            if (yych <= '`') goto yy1274;
+            goto yy1341;
+        } else {
+            if (yych == 'z') goto yy1312;
+            goto yy1274;
+        }
     }
-yy1316:
+yy1291:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych >= ':') goto yy1219;
-yy1317:
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1336;
+                goto yy1342;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1342;
+                goto yy1336;
+            } else {
+                if (yych == 'W') goto yy1336;
+                goto yy1342;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1336;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1292:
     yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '9') goto yy1357;
-    goto yy1219;
-yy1318:
+    if (yych == 'V') goto yy1343;
+    if (yych == 'v') goto yy1343;
+    goto yy1284;
+yy1293:
     yych = *++YYCURSOR;
-    if (yych <= 'p') {
-        if (yych <= 'O') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
+    if (yych == 'r') goto yy1345;
+    goto yy1274;
+yy1294:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1272;
+    goto yy1274;
+yy1295:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1346;
+    goto yy1274;
+yy1296:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'D') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'C') goto yy1336;
+                goto yy1347;
+            }
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'P') goto yy1358;
-                goto yy1335;
+                if (yych == 'S') goto yy1348;
+                goto yy1336;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'o') goto yy1219;
-                goto yy1359;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1349;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= 's') {
+                if (yych <= 'r') goto yy1274;
+                goto yy1301;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1297:
+    yych = *++YYCURSOR;
+    if (yych <= 'o') {
+        if (yych <= 'N') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'O') goto yy1350;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'n') goto yy1274;
+                goto yy1351;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1298:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1352;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1353;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1299:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych == 'D') goto yy1349;
+        if (yych <= 'R') goto yy1274;
+        goto yy1301;
+    } else {
+        if (yych <= 'd') {
+            if (yych <= 'c') goto yy1274;
+            goto yy1349;
+        } else {
+            if (yych == 's') goto yy1301;
+            goto yy1274;
+        }
+    }
+yy1300:
+    yych = *++YYCURSOR;
+    if (yych == 'O') goto yy1351;
+    if (yych == 'o') goto yy1351;
+    goto yy1274;
+yy1301:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1353;
+    if (yych == 't') goto yy1353;
+    goto yy1274;
+yy1302:
+    yych = *++YYCURSOR;
+    if (yych <= '@') {
+        if (yych <= '-') {
+            if (yych <= ' ') {
+                if (yych <= 0x1F) goto yy1283;
+                goto yy1354;
+            } else {
+                if (yych == ',') goto yy1355;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1355;
+                goto yy1283;
+            } else {
+                if (yych <= '9') goto yy1356;
+                if (yych <= ':') goto yy1358;
+                goto yy1283;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1359;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1303:
+    yych = *++YYCURSOR;
+    if (yych <= 'S') {
+        if (yych <= '.') {
+            if (yych <= '+') {
+                if (yych == ' ') goto yy1354;
+                goto yy1283;
+            } else {
+                if (yych == '-') goto yy1283;
+                goto yy1355;
+            }
+        } else {
+            if (yych <= ':') {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1356;
+                goto yy1358;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'R') goto yy1359;
+                goto yy1360;
+            }
+        }
+    } else {
+        if (yych <= 0x7F) {
+            if (yych <= 'r') {
+                if (yych <= 'Z') goto yy1359;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= 's') goto yy1361;
+                if (yych <= 'z') goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 0xE1) {
+                if (yych == 0xC2) goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= 0xE2) goto yy1283;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1304:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1362;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'l') goto yy1274;
+                goto yy1363;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1305:
+    yych = *++YYCURSOR;
+    if (yych <= '.') {
+        if (yych <= '+') {
+            if (yych == ' ') goto yy1364;
+            goto yy1274;
+        } else {
+            if (yych == '-') goto yy1274;
+            goto yy1365;
+        }
+    } else {
+        if (yych <= ':') {
+            if (yych <= '/') goto yy1274;
+            if (yych <= '9') goto yy1356;
+            goto yy1366;
+        } else {
+            if (yych <= '@') goto yy1274;
+            if (yych <= 'Z') goto yy1356;
+            goto yy1274;
+        }
+    }
+yy1306:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych <= ',') {
+            if (yych == ' ') goto yy1364;
+            if (yych <= '+') goto yy1274;
+            goto yy1365;
+        } else {
+            if (yych == '.') goto yy1365;
+            if (yych <= '/') goto yy1274;
+            goto yy1356;
+        }
+    } else {
+        if (yych <= 'S') {
+            if (yych <= ':') goto yy1366;
+            if (yych <= '@') goto yy1274;
+            if (yych <= 'R') goto yy1356;
+            goto yy1367;
+        } else {
+            if (yych <= 'Z') goto yy1356;
+            if (yych == 's') goto yy1361;
+            goto yy1274;
+        }
+    }
+yy1307:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1363;
+    if (yych == 'm') goto yy1363;
+    goto yy1274;
+yy1308:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1368;
+    if (yych <= '/') goto yy1284;
+    if (yych <= '9') goto yy1368;
+    goto yy1284;
+yy1309:
+    yych = *++YYCURSOR;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'G') goto yy1369;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'f') goto yy1274;
+                goto yy1370;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1310:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1308;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1336;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1311:
+    yych = *++YYCURSOR;
+    if (yych == 'G') goto yy1370;
+    if (yych == 'g') goto yy1370;
+    goto yy1274;
+yy1312:
+    yych = *++YYCURSOR;
+    if (yych == '.') goto yy1326;
+    goto yy1274;
+yy1313:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1284;
+    if (yych <= '9') goto yy1371;
+    goto yy1284;
+yy1314:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1335;
+            if (yych <= '9') goto yy1372;
+            goto yy1335;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1335;
+            if (yych <= 'z') goto yy1274;
+            goto yy1335;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1335;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1335;
+            if (yych == 0xEF) goto yy1335;
+            goto yy1274;
+        }
+    }
+yy1315:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1373;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
+                goto yy1374;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1316:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1374;
+    if (yych == 's') goto yy1374;
+    goto yy1274;
+yy1317:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'M') goto yy1375;
+    if (yych == 'm') goto yy1375;
+    goto yy1284;
+yy1318:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1376;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1377;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1319:
     yych = *++YYCURSOR;
-    if (yych == 'P') goto yy1359;
-    if (yych == 'p') goto yy1359;
-    goto yy1219;
+    if (yych == 'T') goto yy1377;
+    if (yych == 't') goto yy1377;
+    goto yy1274;
 yy1320:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1360;
-            if (yych <= '9') goto yy1219;
-            goto yy1360;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1360;
-            if (yych <= 'z') goto yy1219;
-            goto yy1360;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1360;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1360;
-            if (yych == 0xEF) goto yy1360;
-            goto yy1219;
-        }
-    }
+    if (yych == 'e') goto yy1378;
+    goto yy1274;
 yy1321:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == ' ') goto yy1361;
-            if (yych <= '/') goto yy1228;
-            goto yy1219;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
-            if (yych <= '@') goto yy1228;
-            if (yych <= 'Z') goto yy1335;
-            if (yych <= '`') goto yy1228;
-            goto yy1219;
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1379;
+                goto yy1336;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'q') goto yy1274;
+                goto yy1380;
+            }
         }
     } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
         }
     }
 yy1322:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1362;
-    goto yy1219;
+    if (yych == 'R') goto yy1380;
+    if (yych == 'r') goto yy1380;
+    goto yy1274;
 yy1323:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1363;
-    goto yy1219;
-yy1324:
-    yych = *++YYCURSOR;
-    if (yych <= 'g') {
-        if (yych <= 'F') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1364;
-                goto yy1335;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'f') goto yy1219;
-                goto yy1365;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1325:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1365;
-    if (yych == 'g') goto yy1365;
-    goto yy1219;
-yy1326:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1335;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1336;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1366;
-                goto yy1335;
+                if (yych <= 'T') goto yy1381;
+                goto yy1336;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
-                goto yy1367;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1382;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
+yy1324:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1382;
+    if (yych == 't') goto yy1382;
+    goto yy1274;
+yy1325:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1343;
+    if (yych == 'v') goto yy1343;
+    goto yy1274;
+yy1326:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1368;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1368;
+    goto yy1274;
 yy1327:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1367;
-    if (yych == 't') goto yy1367;
-    goto yy1219;
+    if (yych == 'M') goto yy1375;
+    if (yych == 'm') goto yy1375;
+    goto yy1274;
 yy1328:
-    ++YYCURSOR;
-    goto yy1187;
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1274;
+    if (yych <= 0x95) goto yy1383;
+    goto yy1274;
 yy1329:
     yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1368;
-        goto yy1219;
-    } else {
-        if (yych <= ')') goto yy1369;
-        if (yych <= '/') goto yy1219;
-        if (yych <= '9') goto yy1370;
-        goto yy1219;
-    }
+    if (yych <= '/') goto yy1274;
+    if (yych >= ':') goto yy1274;
 yy1330:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 187 "references.re"
-    { kind = VS_TOKEN_REPRINT; goto found; }
-#line 11520 "references_scan.c"
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1384;
+    goto yy1274;
 yy1331:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1330;
-            if (yych <= '9') goto yy1219;
-            goto yy1330;
+            if (yych <= '/') goto yy1385;
+            if (yych <= '9') goto yy1386;
+            goto yy1385;
         } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1330;
-            if (yych <= 'z') goto yy1219;
-            goto yy1330;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1385;
+            if (yych <= 'z') goto yy1274;
+            goto yy1385;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1330;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1385;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1330;
-            if (yych == 0xEF) goto yy1330;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1385;
+            if (yych == 0xEF) goto yy1385;
+            goto yy1274;
         }
     }
 yy1332:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '9') goto yy1371;
-    goto yy1219;
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '/') goto yy1279;
+    if (yych <= '9') goto yy1387;
+    goto yy1279;
 yy1333:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1223;
-            if (yych <= '9') goto yy1372;
-            goto yy1223;
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1388;
+            goto yy1278;
         } else {
-            if (yych <= 'Z') goto yy1226;
-            if (yych <= '`') goto yy1223;
-            if (yych <= 'z') goto yy1226;
-            goto yy1223;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1223;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1223;
-            if (yych == 0xEF) goto yy1223;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
         }
     }
 yy1334:
     yych = *++YYCURSOR;
-    if (yych <= 'Z') {
-        if (yych <= '-') {
-            if (yych == ' ') goto yy1373;
-            if (yych <= ',') goto yy1223;
-            goto yy1374;
-        } else {
-            if (yych <= '/') {
-                if (yych <= '.') goto yy1223;
-                goto yy1374;
-            } else {
-                if (yych <= '9') goto yy1372;
-                if (yych <= '@') goto yy1223;
-                goto yy1226;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= '`') goto yy1223;
-                goto yy1226;
-            } else {
-                if (yych <= 0x7F) goto yy1223;
-                if (yych <= 0xC1) goto yy1219;
-                goto yy1223;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1375;
-            } else {
-                if (yych == 0xEF) goto yy1223;
-                goto yy1219;
-            }
-        }
-    }
-yy1335:
-    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            goto yy1228;
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1389;
+            goto yy1278;
         } else {
-            if (yych <= 'Z') goto yy1376;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1219;
-            goto yy1228;
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
         }
     }
+yy1335:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 187 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 11247 "references_scan.c"
 yy1336:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1376;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1377;
-                goto yy1376;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'd') goto yy1219;
-                goto yy1378;
-            }
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
 yy1337:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1378;
-    if (yych == 'e') goto yy1378;
-    goto yy1219;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1391;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'l') goto yy1274;
+                goto yy1392;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
 yy1338:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'Y') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1376;
+    if (yych == 'M') goto yy1392;
+    if (yych == 'm') goto yy1392;
+    goto yy1274;
+yy1339:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
-            if (yych <= 'Z') goto yy1379;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'y') goto yy1219;
-            goto yy1380;
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1393;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1394;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1340:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1308;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
-yy1339:
+yy1341:
     yych = *++YYCURSOR;
-    if (yych == 'Z') goto yy1380;
-    if (yych == 'z') goto yy1380;
-    goto yy1219;
-yy1340:
+    if (yych == 'D') goto yy1394;
+    if (yych == 'd') goto yy1394;
+    goto yy1274;
+yy1342:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1219;
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
             } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'H') goto yy1376;
-                goto yy1381;
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1390;
+                goto yy1395;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1381;
-                goto yy1376;
+                if (yych == 'L') goto yy1395;
+                goto yy1390;
             } else {
-                if (yych == 'W') goto yy1376;
-                goto yy1381;
+                if (yych == 'W') goto yy1390;
+                goto yy1395;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1376;
-                goto yy1228;
+                if (yych <= 'Z') goto yy1390;
+                goto yy1283;
             } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1219;
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1341:
-    yych = *++YYCURSOR;
-    if (yych == 't') goto yy1382;
-    goto yy1219;
-yy1342:
-    yych = *++YYCURSOR;
-    if (yych <= 't') {
-        if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1376;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1383;
-                goto yy1376;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
-                goto yy1298;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1343:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1346;
-            if (yych <= '/') goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= '@') goto yy1228;
-            if (yych <= 'Z') goto yy1376;
-            if (yych <= '`') goto yy1228;
-            goto yy1219;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
-        }
-    }
+    if (yych == '.') goto yy1346;
 yy1344:
+#line 208 "references.re"
+    { kind = VS_TOKEN_FOLLOWING; goto found; }
+#line 11421 "references_scan.c"
+yy1345:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1376;
+    if (yych == 's') goto yy1396;
+    goto yy1274;
+yy1346:
+    ++YYCURSOR;
+    goto yy1344;
+yy1347:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1384;
-                goto yy1376;
+                if (yych <= 'S') goto yy1397;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'c') goto yy1219;
-                goto yy1385;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
+                goto yy1301;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1345:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1385;
-    if (yych == 'd') goto yy1385;
-    goto yy1219;
-yy1346:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1386;
-    goto yy1229;
-yy1347:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1386;
-    goto yy1219;
 yy1348:
     yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych != ' ') goto yy1229;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1398;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1353;
+            }
+        }
     } else {
-        if (yych <= '9') goto yy1349;
-        if (yych <= '@') goto yy1229;
-        if (yych >= '[') goto yy1229;
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
     }
 yy1349:
-    ++YYCURSOR;
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1301;
+    if (yych == 's') goto yy1301;
+    goto yy1274;
 yy1350:
-    YYCURSOR -= 1;
-#line 191 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 11867 "references_scan.c"
-yy1351:
-    yyaccept = 5;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1350;
-            goto yy1228;
+    yych = *++YYCURSOR;
+    if (yych <= 'f') {
+        if (yych <= 'E') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
-            if (yych <= 'Z') goto yy1376;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1350;
-            goto yy1228;
+            if (yych <= 'Z') {
+                if (yych <= 'F') goto yy1399;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'e') goto yy1274;
+                goto yy1400;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1351:
+    yych = *++YYCURSOR;
+    if (yych == 'F') goto yy1400;
+    if (yych == 'f') goto yy1400;
+    goto yy1274;
+yy1352:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1401;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1350;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1350;
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
-    }
-yy1352:
-    yych = *++YYCURSOR;
-    if (yych <= '/') {
-        if (yych == ' ') goto yy1349;
-        goto yy1219;
-    } else {
-        if (yych <= '9') goto yy1349;
-        if (yych <= '@') goto yy1219;
-        if (yych <= 'Z') goto yy1349;
-        goto yy1219;
     }
 yy1353:
     yych = *++YYCURSOR;
-    if (yych <= 'e') {
-        if (yych <= 'D') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1376;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1387;
-                goto yy1376;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'd') goto yy1219;
-                goto yy1388;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
+    if (yych == '.') goto yy1402;
+    goto yy1274;
 yy1354:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1388;
-    if (yych == 'e') goto yy1388;
-    goto yy1219;
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1365;
+    if (yych == '.') goto yy1365;
+    goto yy1284;
 yy1355:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1376;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1389;
-                goto yy1376;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'm') goto yy1219;
-                goto yy1390;
-            }
-        }
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1356;
+        if (yych <= '/') goto yy1284;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
+        if (yych <= ':') goto yy1366;
+        if (yych <= '@') goto yy1284;
+        if (yych >= '[') goto yy1284;
     }
 yy1356:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1390;
-    if (yych == 'n') goto yy1390;
-    goto yy1219;
+    ++YYCURSOR;
 yy1357:
+    YYCURSOR -= 1;
+#line 194 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 11592 "references_scan.c"
+yy1358:
     yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1356;
+        goto yy1284;
+    } else {
+        if (yych <= '9') goto yy1356;
+        if (yych <= '@') goto yy1284;
+        if (yych <= 'Z') goto yy1356;
+        goto yy1284;
+    }
+yy1359:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1391;
-            if (yych <= '9') goto yy1392;
-            goto yy1391;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1357;
+            goto yy1283;
         } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1391;
-            if (yych <= 'z') goto yy1219;
-            goto yy1391;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1357;
+            goto yy1283;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1391;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1357;
         } else {
-            if (yych <= 0xE2) goto yy1391;
-            if (yych == 0xEF) goto yy1391;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1357;
         }
     }
-yy1358:
+yy1360:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
+    if (yych <= '`') {
+        if (yych <= '.') {
+            if (yych == ',') goto yy1403;
+            if (yych <= '-') goto yy1283;
+            goto yy1403;
+        } else {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1404;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'Z') goto yy1406;
+                goto yy1283;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1357;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1357;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1357;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1357;
+            }
+        }
+    }
+yy1361:
+    yych = *++YYCURSOR;
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1274;
+            goto yy1404;
+        } else {
+            if (yych == ',') goto yy1407;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1407;
+            if (yych <= '/') goto yy1274;
+            goto yy1404;
+        } else {
+            if (yych <= '@') goto yy1274;
+            if (yych <= 'Z') goto yy1404;
+            goto yy1274;
+        }
+    }
+yy1362:
+    yych = *++YYCURSOR;
+    if (yych <= 'm') {
+        if (yych <= 'L') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'M') goto yy1408;
+                goto yy1390;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'l') goto yy1274;
+                goto yy1409;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1363:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1409;
+    if (yych == 'm') goto yy1409;
+    goto yy1274;
+yy1364:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == ',') goto yy1365;
+    if (yych != '.') goto yy1357;
+yy1365:
+    yych = *++YYCURSOR;
+    if (yych <= '9') {
+        if (yych == ' ') goto yy1356;
+        if (yych <= '/') goto yy1274;
+        goto yy1356;
+    } else {
+        if (yych <= ':') goto yy1366;
+        if (yych <= '@') goto yy1274;
+        if (yych <= 'Z') goto yy1356;
+        goto yy1274;
+    }
+yy1366:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1356;
+        goto yy1274;
+    } else {
+        if (yych <= '9') goto yy1356;
+        if (yych <= '@') goto yy1274;
+        if (yych <= 'Z') goto yy1356;
+        goto yy1274;
+    }
+yy1367:
+    yyaccept = 4;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '-') {
+        if (yych <= ' ') {
+            if (yych <= 0x1F) goto yy1357;
+            goto yy1404;
+        } else {
+            if (yych == ',') goto yy1407;
+            goto yy1357;
+        }
+    } else {
+        if (yych <= '9') {
+            if (yych <= '.') goto yy1407;
+            if (yych <= '/') goto yy1357;
+            goto yy1404;
+        } else {
+            if (yych <= '@') goto yy1357;
+            if (yych <= 'Z') goto yy1404;
+            goto yy1357;
+        }
+    }
+yy1368:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 205 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 11776 "references_scan.c"
+yy1369:
+    yych = *++YYCURSOR;
+    if (yych <= 'h') {
         if (yych <= '@') {
             if (yych <= '.') {
-                if (yych <= '-') goto yy1228;
-                goto yy1393;
+                if (yych <= '-') goto yy1283;
+                goto yy1308;
             } else {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1219;
-                goto yy1228;
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
             }
         } else {
-            if (yych <= 'E') {
-                if (yych <= 'D') goto yy1376;
-                goto yy1394;
+            if (yych <= 'I') {
+                if (yych <= 'H') goto yy1390;
+                goto yy1410;
             } else {
-                if (yych <= 'Z') goto yy1376;
-                if (yych <= '`') goto yy1228;
-                goto yy1219;
+                if (yych <= 'Z') goto yy1390;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 'e') goto yy1395;
-                goto yy1219;
+                if (yych <= 'i') goto yy1411;
+                goto yy1274;
             } else {
-                if (yych <= 0x7F) goto yy1228;
-                if (yych <= 0xC1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1359:
+yy1370:
     yych = *++YYCURSOR;
-    if (yych <= 'D') {
-        if (yych == '.') goto yy1239;
-        goto yy1219;
+    if (yych <= 'H') {
+        if (yych == '.') goto yy1326;
+        goto yy1274;
     } else {
-        if (yych <= 'E') goto yy1395;
-        if (yych == 'e') goto yy1395;
-        goto yy1219;
+        if (yych <= 'I') goto yy1411;
+        if (yych == 'i') goto yy1411;
+        goto yy1274;
     }
-yy1360:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 206 "references.re"
-    { kind = VS_TOKEN_THROUGH; goto found; }
-#line 12061 "references_scan.c"
-yy1361:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 'E') goto yy1396;
-    if (yych == 'e') goto yy1396;
-    goto yy1229;
-yy1362:
+yy1371:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1396;
-    if (yych == 'e') goto yy1396;
-    goto yy1219;
-yy1363:
+    if (yych <= '/') goto yy1274;
+    if (yych >= ':') goto yy1274;
+yy1372:
     yych = *++YYCURSOR;
-    if (yych == 'd') goto yy1397;
-    goto yy1219;
-yy1364:
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1412;
+    goto yy1274;
+yy1373:
     yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1398;
-        } else {
-            if (yych <= 'Z') goto yy1376;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'a') goto yy1399;
-            goto yy1219;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
-        }
-    }
-yy1365:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1399;
-    if (yych == 'a') goto yy1399;
-    goto yy1219;
-yy1366:
-    yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1376;
+    if (yych <= 'p') {
+        if (yych <= 'O') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1400;
-                goto yy1376;
+                if (yych <= 'P') goto yy1413;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'h') goto yy1219;
-                goto yy1401;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'o') goto yy1274;
+                goto yy1414;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1367:
+yy1374:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1401;
-    if (yych == 'i') goto yy1401;
-    goto yy1219;
-yy1368:
-    yych = *++YYCURSOR;
-    if (yych != ')') goto yy1219;
-yy1369:
-    ++YYCURSOR;
-#line 184 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12153 "references_scan.c"
-yy1370:
-    yych = *++YYCURSOR;
-    if (yych <= '(') {
-        if (yych == ' ') goto yy1368;
-        goto yy1219;
-    } else {
-        if (yych <= ')') goto yy1369;
-        if (yych <= '/') goto yy1219;
-        if (yych <= '9') goto yy1402;
-        goto yy1219;
-    }
-yy1371:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych >= ':') goto yy1219;
-yy1372:
+    if (yych == 'P') goto yy1414;
+    if (yych == 'p') goto yy1414;
+    goto yy1274;
+yy1375:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1403;
-            if (yych <= '9') goto yy1219;
-            goto yy1403;
+            if (yych <= '/') goto yy1415;
+            if (yych <= '9') goto yy1274;
+            goto yy1415;
         } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1403;
-            if (yych <= 'z') goto yy1219;
-            goto yy1403;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1415;
+            if (yych <= 'z') goto yy1274;
+            goto yy1415;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1403;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1415;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1403;
-            if (yych == 0xEF) goto yy1403;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1415;
+            if (yych == 0xEF) goto yy1415;
+            goto yy1274;
         }
     }
-yy1373:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '.') {
-        if (yych == '-') goto yy1404;
-        goto yy1224;
-    } else {
-        if (yych <= '/') goto yy1404;
-        if (yych == 0xE2) goto yy1405;
-        goto yy1224;
-    }
-yy1374:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1406;
-        if (yych <= '/') goto yy1224;
-        goto yy1407;
-    } else {
-        if (yych <= '1') goto yy1408;
-        if (yych <= '2') goto yy1409;
-        if (yych <= '9') goto yy1407;
-        goto yy1224;
-    }
-yy1375:
-    yyaccept = 3;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1410;
-    goto yy1224;
 yy1376:
     yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            goto yy1228;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == ' ') goto yy1416;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1219;
-            goto yy1228;
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1390;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
 yy1377:
     yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1412;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'c') goto yy1219;
-                goto yy1413;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
+    if (yych == ' ') goto yy1417;
+    goto yy1274;
 yy1378:
     yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1413;
-    if (yych == 'd') goto yy1413;
-    goto yy1219;
+    if (yych == 'e') goto yy1418;
+    goto yy1274;
 yy1379:
     yych = *++YYCURSOR;
-    if (yych <= 'i') {
-        if (yych <= 'H') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1411;
+    if (yych <= 'g') {
+        if (yych <= 'F') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'I') goto yy1414;
-                goto yy1411;
+                if (yych <= 'G') goto yy1419;
+                goto yy1390;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'h') goto yy1219;
-                goto yy1415;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'f') goto yy1274;
+                goto yy1420;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1380:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1415;
-    if (yych == 'i') goto yy1415;
-    goto yy1219;
+    if (yych == 'G') goto yy1420;
+    if (yych == 'g') goto yy1420;
+    goto yy1274;
 yy1381:
     yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1219;
-            } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'H') goto yy1411;
-                goto yy1416;
-            }
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1390;
         } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1416;
-                goto yy1411;
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1421;
+                goto yy1390;
             } else {
-                if (yych == 'W') goto yy1411;
-                goto yy1416;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1422;
             }
         }
     } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1411;
-                goto yy1228;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1219;
-            }
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1382:
     yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1417;
-    goto yy1219;
+    if (yych == 'T') goto yy1422;
+    if (yych == 't') goto yy1422;
+    goto yy1274;
 yy1383:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= '9') {
-            if (yych == '.') goto yy1346;
-            if (yych <= '/') goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= '@') goto yy1228;
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1228;
-            goto yy1219;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
-        }
-    }
+    ++YYCURSOR;
+    goto yy1242;
 yy1384:
     yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1418;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'r') goto yy1219;
-                goto yy1419;
-            }
-        }
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1423;
+        goto yy1274;
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
+        if (yych <= ')') goto yy1424;
+        if (yych <= '/') goto yy1274;
+        if (yych <= '9') goto yy1425;
+        goto yy1274;
     }
 yy1385:
-    yych = *++YYCURSOR;
-    if (yych == 'S') goto yy1419;
-    if (yych == 's') goto yy1419;
-    goto yy1219;
-yy1386:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 194 "references.re"
-    { kind = VS_TOKEN_CHAPTER; goto found; }
-#line 12436 "references_scan.c"
-yy1387:
+#line 192 "references.re"
+    { kind = VS_TOKEN_REPRINT; goto found; }
+#line 12029 "references_scan.c"
+yy1386:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= 'Q') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1411;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1385;
+            if (yych <= '9') goto yy1274;
+            goto yy1385;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'R') goto yy1420;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'q') goto yy1219;
-                goto yy1421;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1388:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1421;
-    if (yych == 'r') goto yy1421;
-    goto yy1219;
-yy1389:
-    yych = *++YYCURSOR;
-    if (yych <= 'z') {
-        if (yych <= 'A') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1422;
-        } else {
-            if (yych <= 'Z') goto yy1411;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'a') goto yy1423;
-            goto yy1219;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1385;
+            if (yych <= 'z') goto yy1274;
+            goto yy1385;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych <= 0x7F) goto yy1228;
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1385;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1385;
+            if (yych == 0xEF) goto yy1385;
+            goto yy1274;
+        }
+    }
+yy1387:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1426;
+    goto yy1274;
+yy1388:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1278;
+            if (yych <= '9') goto yy1427;
+            goto yy1278;
+        } else {
+            if (yych <= 'Z') goto yy1281;
+            if (yych <= '`') goto yy1278;
+            if (yych <= 'z') goto yy1281;
+            goto yy1278;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1278;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1278;
+            if (yych == 0xEF) goto yy1278;
+            goto yy1274;
+        }
+    }
+yy1389:
+    yych = *++YYCURSOR;
+    if (yych <= 'Z') {
+        if (yych <= '-') {
+            if (yych == ' ') goto yy1428;
+            if (yych <= ',') goto yy1278;
+            goto yy1429;
+        } else {
+            if (yych <= '/') {
+                if (yych <= '.') goto yy1278;
+                goto yy1429;
+            } else {
+                if (yych <= '9') goto yy1427;
+                if (yych <= '@') goto yy1278;
+                goto yy1281;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= '`') goto yy1278;
+                goto yy1281;
+            } else {
+                if (yych <= 0x7F) goto yy1278;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1278;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1430;
+            } else {
+                if (yych == 0xEF) goto yy1278;
+                goto yy1274;
+            }
         }
     }
 yy1390:
     yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1423;
-    if (yych == 'a') goto yy1423;
-    goto yy1219;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
 yy1391:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 186 "references.re"
-    { kind = VS_TOKEN_RIJKSWET; goto found; }
-#line 12511 "references_scan.c"
-yy1392:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1391;
-            if (yych <= '9') goto yy1219;
-            goto yy1391;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1391;
-            if (yych <= 'z') goto yy1219;
-            goto yy1391;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1391;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1391;
-            if (yych == 0xEF) goto yy1391;
-            goto yy1219;
-        }
-    }
-yy1393:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1217;
-    goto yy1229;
-yy1394:
-    yych = *++YYCURSOR;
-    if (yych <= 'c') {
-        if (yych <= 'B') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'C') goto yy1424;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'b') goto yy1219;
-                goto yy1425;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1395:
-    yych = *++YYCURSOR;
-    if (yych == 'C') goto yy1425;
-    if (yych == 'c') goto yy1425;
-    goto yy1219;
-yy1396:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1426;
-    if (yych == 'n') goto yy1426;
-    goto yy1219;
-yy1397:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1427;
-    goto yy1219;
-yy1398:
-    yych = *++YYCURSOR;
-    if (yych <= 'd') {
-        if (yych <= 'C') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'D') goto yy1428;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'c') goto yy1219;
-                goto yy1429;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1399:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1429;
-    if (yych == 'd') goto yy1429;
-    goto yy1219;
-yy1400:
-    yych = *++YYCURSOR;
-    if (yych <= 'n') {
-        if (yych <= 'M') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1411;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'N') goto yy1430;
-                goto yy1411;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'm') goto yy1219;
-                goto yy1431;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
-        }
-    }
-yy1401:
-    yych = *++YYCURSOR;
-    if (yych == 'N') goto yy1431;
-    if (yych == 'n') goto yy1431;
-    goto yy1219;
-yy1402:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1368;
-    if (yych == ')') goto yy1369;
-    goto yy1219;
-yy1403:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 178 "references.re"
-    { kind = VS_TOKEN_DOSSIER; goto found; }
-#line 12675 "references_scan.c"
-yy1404:
-    yych = *++YYCURSOR;
-    if (yych <= '0') {
-        if (yych == ' ') goto yy1406;
-        if (yych <= '/') goto yy1219;
-        goto yy1407;
-    } else {
-        if (yych <= '1') goto yy1408;
-        if (yych <= '2') goto yy1409;
-        if (yych <= '9') goto yy1407;
-        goto yy1219;
-    }
-yy1405:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1410;
-    goto yy1219;
-yy1406:
-    yych = *++YYCURSOR;
-    if (yych <= '1') {
-        if (yych <= '/') goto yy1219;
-        if (yych >= '1') goto yy1408;
-    } else {
-        if (yych <= '2') goto yy1409;
-        if (yych >= ':') goto yy1219;
-    }
-yy1407:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '9') goto yy1432;
-    goto yy1219;
-yy1408:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '7') goto yy1432;
-    if (yych <= '9') goto yy1433;
-    goto yy1219;
-yy1409:
-    yych = *++YYCURSOR;
-    if (yych <= '/') goto yy1219;
-    if (yych <= '0') goto yy1433;
-    if (yych <= '9') goto yy1432;
-    goto yy1219;
-yy1410:
-    yych = *++YYCURSOR;
-    if (yych <= 0x8F) goto yy1219;
-    if (yych <= 0x95) goto yy1404;
-    goto yy1219;
-yy1411:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            goto yy1228;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1228;
-            if (yych <= 'z') goto yy1219;
-            goto yy1228;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1228;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1228;
-            if (yych == 0xEF) goto yy1228;
-            goto yy1219;
-        }
-    }
-yy1412:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1219;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1239;
-                goto yy1219;
+                if (yych <= 'E') goto yy1432;
+                goto yy1431;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'd') goto yy1219;
-                goto yy1239;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
+                goto yy1433;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1413:
+yy1392:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1239;
-    if (yych == 'e') goto yy1239;
-    goto yy1219;
-yy1414:
+    if (yych == 'E') goto yy1433;
+    if (yych == 'e') goto yy1433;
+    goto yy1274;
+yy1393:
     yych = *++YYCURSOR;
-    if (yych <= 'j') {
-        if (yych <= 'I') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1219;
+    if (yych <= 'z') {
+        if (yych <= 'Y') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
         } else {
-            if (yych <= 'Z') {
-                if (yych <= 'J') goto yy1434;
-                goto yy1219;
-            } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'i') goto yy1219;
-                goto yy1434;
-            }
+            if (yych <= 'Z') goto yy1434;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'y') goto yy1274;
+            goto yy1435;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
-yy1415:
+yy1394:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1434;
-    if (yych == 'j') goto yy1434;
-    goto yy1219;
-yy1416:
+    if (yych == 'Z') goto yy1435;
+    if (yych == 'z') goto yy1435;
+    goto yy1274;
+yy1395:
     yych = *++YYCURSOR;
     if (yych <= 'X') {
         if (yych <= 'I') {
             if (yych <= '9') {
-                if (yych <= '/') goto yy1228;
-                goto yy1219;
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
             } else {
-                if (yych <= '@') goto yy1228;
-                if (yych <= 'H') goto yy1219;
-                goto yy1435;
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1431;
+                goto yy1436;
             }
         } else {
             if (yych <= 'U') {
-                if (yych == 'L') goto yy1435;
-                goto yy1219;
+                if (yych == 'L') goto yy1436;
+                goto yy1431;
             } else {
-                if (yych == 'W') goto yy1219;
-                goto yy1435;
+                if (yych == 'W') goto yy1431;
+                goto yy1436;
             }
         }
     } else {
         if (yych <= 0xC1) {
             if (yych <= '`') {
-                if (yych <= 'Z') goto yy1219;
-                goto yy1228;
+                if (yych <= 'Z') goto yy1431;
+                goto yy1283;
             } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1228;
-                goto yy1219;
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1228;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1417:
+yy1396:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1436;
-    goto yy1219;
-yy1418:
+    if (yych == 't') goto yy1437;
+    goto yy1274;
+yy1397:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1219;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1437;
-                goto yy1219;
+                if (yych <= 'T') goto yy1438;
+                goto yy1431;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
-                goto yy1437;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1353;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
+yy1398:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1401;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1399:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1439;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1440;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1400:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1440;
+    if (yych == 'd') goto yy1440;
+    goto yy1274;
+yy1401:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1441;
+    goto yy1284;
+yy1402:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1441;
+    goto yy1274;
+yy1403:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych != ' ') goto yy1284;
+    } else {
+        if (yych <= '9') goto yy1404;
+        if (yych <= '@') goto yy1284;
+        if (yych >= '[') goto yy1284;
+    }
+yy1404:
+    ++YYCURSOR;
+yy1405:
+    YYCURSOR -= 1;
+#line 196 "references.re"
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 12376 "references_scan.c"
+yy1406:
+    yyaccept = 5;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1405;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1405;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1405;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1405;
+        }
+    }
+yy1407:
+    yych = *++YYCURSOR;
+    if (yych <= '/') {
+        if (yych == ' ') goto yy1404;
+        goto yy1274;
+    } else {
+        if (yych <= '9') goto yy1404;
+        if (yych <= '@') goto yy1274;
+        if (yych <= 'Z') goto yy1404;
+        goto yy1274;
+    }
+yy1408:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1442;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
+                goto yy1443;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1409:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1443;
+    if (yych == 'e') goto yy1443;
+    goto yy1274;
+yy1410:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1444;
+                goto yy1431;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'm') goto yy1274;
+                goto yy1445;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1411:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1445;
+    if (yych == 'n') goto yy1445;
+    goto yy1274;
+yy1412:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1446;
+            if (yych <= '9') goto yy1447;
+            goto yy1446;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1446;
+            if (yych <= 'z') goto yy1274;
+            goto yy1446;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1446;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1446;
+            if (yych == 0xEF) goto yy1446;
+            goto yy1274;
+        }
+    }
+yy1413:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= '@') {
+            if (yych <= '.') {
+                if (yych <= '-') goto yy1283;
+                goto yy1448;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 'E') {
+                if (yych <= 'D') goto yy1431;
+                goto yy1449;
+            } else {
+                if (yych <= 'Z') goto yy1431;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 'e') goto yy1450;
+                goto yy1274;
+            } else {
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1414:
+    yych = *++YYCURSOR;
+    if (yych <= 'D') {
+        if (yych == '.') goto yy1294;
+        goto yy1274;
+    } else {
+        if (yych <= 'E') goto yy1450;
+        if (yych == 'e') goto yy1450;
+        goto yy1274;
+    }
+yy1415:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 211 "references.re"
+    { kind = VS_TOKEN_THROUGH; goto found; }
+#line 12570 "references_scan.c"
+yy1416:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 'E') goto yy1451;
+    if (yych == 'e') goto yy1451;
+    goto yy1284;
+yy1417:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1451;
+    if (yych == 'e') goto yy1451;
+    goto yy1274;
+yy1418:
+    yych = *++YYCURSOR;
+    if (yych == 'd') goto yy1452;
+    goto yy1274;
 yy1419:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1437;
-    if (yych == 't') goto yy1437;
-    goto yy1219;
-yy1420:
-    yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= ':') goto yy1438;
-            goto yy1228;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1453;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1219;
-                goto yy1439;
-            } else {
-                if (yych <= 'Z') goto yy1219;
-                if (yych <= '`') goto yy1228;
-                goto yy1219;
-            }
+            if (yych <= 'Z') goto yy1431;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'a') goto yy1454;
+            goto yy1274;
         }
     } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1439;
-                goto yy1219;
-            } else {
-                if (yych <= 0x7F) goto yy1228;
-                if (yych <= 0xC1) goto yy1219;
-                goto yy1228;
-            }
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
-            } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
-            }
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
         }
     }
+yy1420:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1454;
+    if (yych == 'a') goto yy1454;
+    goto yy1274;
 yy1421:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1440;
-            if (yych <= '9') goto yy1219;
-            if (yych <= ':') goto yy1442;
-            goto yy1440;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1431;
         } else {
-            if (yych <= 'S') {
-                if (yych <= 'R') goto yy1219;
-                goto yy1439;
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1455;
+                goto yy1431;
             } else {
-                if (yych <= 'Z') goto yy1219;
-                if (yych <= '`') goto yy1440;
-                goto yy1219;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'h') goto yy1274;
+                goto yy1456;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') {
-                if (yych <= 's') goto yy1439;
-                goto yy1219;
-            } else {
-                if (yych <= 0x7F) goto yy1440;
-                if (yych <= 0xC1) goto yy1219;
-                goto yy1440;
-            }
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1440;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1440;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
 yy1422:
     yych = *++YYCURSOR;
-    if (yych <= 'r') {
+    if (yych == 'I') goto yy1456;
+    if (yych == 'i') goto yy1456;
+    goto yy1274;
+yy1423:
+    yych = *++YYCURSOR;
+    if (yych != ')') goto yy1274;
+yy1424:
+    ++YYCURSOR;
+#line 189 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 12662 "references_scan.c"
+yy1425:
+    yych = *++YYCURSOR;
+    if (yych <= '(') {
+        if (yych == ' ') goto yy1423;
+        goto yy1274;
+    } else {
+        if (yych <= ')') goto yy1424;
+        if (yych <= '/') goto yy1274;
+        if (yych <= '9') goto yy1457;
+        goto yy1274;
+    }
+yy1426:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych >= ':') goto yy1274;
+yy1427:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '\'') {
-                if (yych <= '&') goto yy1228;
-                goto yy1443;
+            if (yych <= '/') goto yy1458;
+            if (yych <= '9') goto yy1274;
+            goto yy1458;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1458;
+            if (yych <= 'z') goto yy1274;
+            goto yy1458;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1458;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1458;
+            if (yych == 0xEF) goto yy1458;
+            goto yy1274;
+        }
+    }
+yy1428:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '.') {
+        if (yych == '-') goto yy1459;
+        goto yy1279;
+    } else {
+        if (yych <= '/') goto yy1459;
+        if (yych == 0xE2) goto yy1460;
+        goto yy1279;
+    }
+yy1429:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1461;
+        if (yych <= '/') goto yy1279;
+        goto yy1462;
+    } else {
+        if (yych <= '1') goto yy1463;
+        if (yych <= '2') goto yy1464;
+        if (yych <= '9') goto yy1462;
+        goto yy1279;
+    }
+yy1430:
+    yyaccept = 3;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1465;
+    goto yy1279;
+yy1431:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1466;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1432:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1467;
+                goto yy1466;
             } else {
-                if (yych <= '/') goto yy1228;
-                if (yych <= '9') goto yy1219;
-                goto yy1228;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1468;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1433:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1468;
+    if (yych == 'd') goto yy1468;
+    goto yy1274;
+yy1434:
+    yych = *++YYCURSOR;
+    if (yych <= 'i') {
+        if (yych <= 'H') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'I') goto yy1469;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'h') goto yy1274;
+                goto yy1470;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1435:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1470;
+    if (yych == 'i') goto yy1470;
+    goto yy1274;
+yy1436:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1466;
+                goto yy1471;
             }
         } else {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1219;
-                goto yy1228;
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1471;
+                goto yy1466;
             } else {
-                if (yych == 'n') goto yy1444;
-                goto yy1219;
+                if (yych == 'W') goto yy1466;
+                goto yy1471;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1466;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1437:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1472;
+    goto yy1274;
+yy1438:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= '9') {
+            if (yych == '.') goto yy1401;
+            if (yych <= '/') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= '@') goto yy1283;
+            if (yych <= 'Z') goto yy1466;
+            if (yych <= '`') goto yy1283;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1439:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1473;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'r') goto yy1274;
+                goto yy1474;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1440:
+    yych = *++YYCURSOR;
+    if (yych == 'S') goto yy1474;
+    if (yych == 's') goto yy1474;
+    goto yy1274;
+yy1441:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 199 "references.re"
+    { kind = VS_TOKEN_CHAPTER; goto found; }
+#line 12945 "references_scan.c"
+yy1442:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= 'Q') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'R') goto yy1475;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'q') goto yy1274;
+                goto yy1476;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1443:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1476;
+    if (yych == 'r') goto yy1476;
+    goto yy1274;
+yy1444:
+    yych = *++YYCURSOR;
+    if (yych <= 'z') {
+        if (yych <= 'A') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1477;
+        } else {
+            if (yych <= 'Z') goto yy1466;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'a') goto yy1478;
+            goto yy1274;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych <= 0x7F) goto yy1283;
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1445:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1478;
+    if (yych == 'a') goto yy1478;
+    goto yy1274;
+yy1446:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 191 "references.re"
+    { kind = VS_TOKEN_RIJKSWET; goto found; }
+#line 13020 "references_scan.c"
+yy1447:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1446;
+            if (yych <= '9') goto yy1274;
+            goto yy1446;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1446;
+            if (yych <= 'z') goto yy1274;
+            goto yy1446;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1446;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1446;
+            if (yych == 0xEF) goto yy1446;
+            goto yy1274;
+        }
+    }
+yy1448:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1272;
+    goto yy1284;
+yy1449:
+    yych = *++YYCURSOR;
+    if (yych <= 'c') {
+        if (yych <= 'B') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'C') goto yy1479;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'b') goto yy1274;
+                goto yy1480;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1450:
+    yych = *++YYCURSOR;
+    if (yych == 'C') goto yy1480;
+    if (yych == 'c') goto yy1480;
+    goto yy1274;
+yy1451:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1481;
+    if (yych == 'n') goto yy1481;
+    goto yy1274;
+yy1452:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1482;
+    goto yy1274;
+yy1453:
+    yych = *++YYCURSOR;
+    if (yych <= 'd') {
+        if (yych <= 'C') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'D') goto yy1483;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'c') goto yy1274;
+                goto yy1484;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1454:
+    yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1484;
+    if (yych == 'd') goto yy1484;
+    goto yy1274;
+yy1455:
+    yych = *++YYCURSOR;
+    if (yych <= 'n') {
+        if (yych <= 'M') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1466;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'N') goto yy1485;
+                goto yy1466;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'm') goto yy1274;
+                goto yy1486;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1456:
+    yych = *++YYCURSOR;
+    if (yych == 'N') goto yy1486;
+    if (yych == 'n') goto yy1486;
+    goto yy1274;
+yy1457:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1423;
+    if (yych == ')') goto yy1424;
+    goto yy1274;
+yy1458:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 183 "references.re"
+    { kind = VS_TOKEN_DOSSIER; goto found; }
+#line 13184 "references_scan.c"
+yy1459:
+    yych = *++YYCURSOR;
+    if (yych <= '0') {
+        if (yych == ' ') goto yy1461;
+        if (yych <= '/') goto yy1274;
+        goto yy1462;
+    } else {
+        if (yych <= '1') goto yy1463;
+        if (yych <= '2') goto yy1464;
+        if (yych <= '9') goto yy1462;
+        goto yy1274;
+    }
+yy1460:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1465;
+    goto yy1274;
+yy1461:
+    yych = *++YYCURSOR;
+    if (yych <= '1') {
+        if (yych <= '/') goto yy1274;
+        if (yych >= '1') goto yy1463;
+    } else {
+        if (yych <= '2') goto yy1464;
+        if (yych >= ':') goto yy1274;
+    }
+yy1462:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '9') goto yy1487;
+    goto yy1274;
+yy1463:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '7') goto yy1487;
+    if (yych <= '9') goto yy1488;
+    goto yy1274;
+yy1464:
+    yych = *++YYCURSOR;
+    if (yych <= '/') goto yy1274;
+    if (yych <= '0') goto yy1488;
+    if (yych <= '9') goto yy1487;
+    goto yy1274;
+yy1465:
+    yych = *++YYCURSOR;
+    if (yych <= 0x8F) goto yy1274;
+    if (yych <= 0x95) goto yy1459;
+    goto yy1274;
+yy1466:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1283;
+            if (yych <= 'z') goto yy1274;
+            goto yy1283;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1283;
+            if (yych == 0xEF) goto yy1283;
+            goto yy1274;
+        }
+    }
+yy1467:
+    yych = *++YYCURSOR;
+    if (yych <= 'e') {
+        if (yych <= 'D') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'E') goto yy1294;
+                goto yy1274;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
+                goto yy1294;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1468:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1294;
+    if (yych == 'e') goto yy1294;
+    goto yy1274;
+yy1469:
+    yych = *++YYCURSOR;
+    if (yych <= 'j') {
+        if (yych <= 'I') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'J') goto yy1489;
+                goto yy1274;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'i') goto yy1274;
+                goto yy1489;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1470:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1489;
+    if (yych == 'j') goto yy1489;
+    goto yy1274;
+yy1471:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1283;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1283;
+                if (yych <= 'H') goto yy1274;
+                goto yy1490;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1490;
+                goto yy1274;
+            } else {
+                if (yych == 'W') goto yy1274;
+                goto yy1490;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1283;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1283;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1472:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1491;
+    goto yy1274;
+yy1473:
+    yych = *++YYCURSOR;
+    if (yych <= 't') {
+        if (yych <= 'S') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'T') goto yy1492;
+                goto yy1274;
+            } else {
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1492;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1474:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1492;
+    if (yych == 't') goto yy1492;
+    goto yy1274;
+yy1475:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= ':') goto yy1493;
+            goto yy1283;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1274;
+                goto yy1494;
+            } else {
+                if (yych <= 'Z') goto yy1274;
+                if (yych <= '`') goto yy1283;
+                goto yy1274;
             }
         }
     } else {
         if (yych <= 0xC2) {
             if (yych <= 'z') {
-                if (yych <= 's') goto yy1444;
-                goto yy1219;
+                if (yych <= 's') goto yy1494;
+                goto yy1274;
             } else {
-                if (yych <= 0x7F) goto yy1228;
-                if (yych <= 0xC1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
             }
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1445;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1423:
+yy1476:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1495;
+            if (yych <= '9') goto yy1274;
+            if (yych <= ':') goto yy1497;
+            goto yy1495;
+        } else {
+            if (yych <= 'S') {
+                if (yych <= 'R') goto yy1274;
+                goto yy1494;
+            } else {
+                if (yych <= 'Z') goto yy1274;
+                if (yych <= '`') goto yy1495;
+                goto yy1274;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1494;
+                goto yy1274;
+            } else {
+                if (yych <= 0x7F) goto yy1495;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1495;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1495;
+            } else {
+                if (yych == 0xEF) goto yy1495;
+                goto yy1274;
+            }
+        }
+    }
+yy1477:
+    yych = *++YYCURSOR;
+    if (yych <= 'r') {
+        if (yych <= '@') {
+            if (yych <= '\'') {
+                if (yych <= '&') goto yy1283;
+                goto yy1498;
+            } else {
+                if (yych <= '/') goto yy1283;
+                if (yych <= '9') goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1274;
+                goto yy1283;
+            } else {
+                if (yych == 'n') goto yy1499;
+                goto yy1274;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') {
+                if (yych <= 's') goto yy1499;
+                goto yy1274;
+            } else {
+                if (yych <= 0x7F) goto yy1283;
+                if (yych <= 0xC1) goto yy1274;
+                goto yy1283;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1500;
+            } else {
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
+            }
+        }
+    }
+yy1478:
     yych = *++YYCURSOR;
     if (yych <= 'm') {
         if (yych <= ' ') {
-            if (yych <= 0x1F) goto yy1219;
-            goto yy1446;
+            if (yych <= 0x1F) goto yy1274;
+            goto yy1501;
         } else {
-            if (yych == '\'') goto yy1447;
-            goto yy1219;
+            if (yych == '\'') goto yy1502;
+            goto yy1274;
         }
     } else {
         if (yych <= 's') {
-            if (yych <= 'n') goto yy1444;
-            if (yych <= 'r') goto yy1219;
-            goto yy1444;
+            if (yych <= 'n') goto yy1499;
+            if (yych <= 'r') goto yy1274;
+            goto yy1499;
         } else {
-            if (yych == 0xE2) goto yy1448;
-            goto yy1219;
+            if (yych == 0xE2) goto yy1503;
+            goto yy1274;
         }
     }
-yy1424:
+yy1479:
     yych = *++YYCURSOR;
     if (yych <= 't') {
         if (yych <= 'S') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1219;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'T') goto yy1449;
-                goto yy1219;
+                if (yych <= 'T') goto yy1504;
+                goto yy1274;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 's') goto yy1219;
-                goto yy1449;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 's') goto yy1274;
+                goto yy1504;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1425:
+yy1480:
     yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1449;
-    if (yych == 't') goto yy1449;
-    goto yy1219;
-yy1426:
+    if (yych == 'T') goto yy1504;
+    if (yych == 't') goto yy1504;
+    goto yy1274;
+yy1481:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1450;
-    goto yy1219;
-yy1427:
+    if (yych == ' ') goto yy1505;
+    goto yy1274;
+yy1482:
     yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1451;
-    goto yy1219;
-yy1428:
+    if (yych == ' ') goto yy1506;
+    goto yy1274;
+yy1483:
     yych = *++YYCURSOR;
     if (yych <= 'e') {
         if (yych <= 'D') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1219;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'E') goto yy1452;
-                goto yy1219;
+                if (yych <= 'E') goto yy1507;
+                goto yy1274;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'd') goto yy1219;
-                goto yy1452;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'd') goto yy1274;
+                goto yy1507;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
         }
     }
-yy1429:
+yy1484:
     yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1452;
-    if (yych == 'e') goto yy1452;
-    goto yy1219;
-yy1430:
+    if (yych == 'E') goto yy1507;
+    if (yych == 'e') goto yy1507;
+    goto yy1274;
+yy1485:
     yych = *++YYCURSOR;
     if (yych <= 'g') {
         if (yych <= 'F') {
-            if (yych <= '/') goto yy1228;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1228;
-            goto yy1219;
+            if (yych <= '/') goto yy1283;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1283;
+            goto yy1274;
         } else {
             if (yych <= 'Z') {
-                if (yych <= 'G') goto yy1453;
-                goto yy1219;
+                if (yych <= 'G') goto yy1508;
+                goto yy1274;
             } else {
-                if (yych <= '`') goto yy1228;
-                if (yych <= 'f') goto yy1219;
-                goto yy1453;
+                if (yych <= '`') goto yy1283;
+                if (yych <= 'f') goto yy1274;
+                goto yy1508;
             }
         }
     } else {
         if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1228;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1228;
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1283;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1283;
         } else {
             if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1228;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1283;
             } else {
-                if (yych == 0xEF) goto yy1228;
-                goto yy1219;
+                if (yych == 0xEF) goto yy1283;
+                goto yy1274;
             }
-        }
-    }
-yy1431:
-    yych = *++YYCURSOR;
-    if (yych == 'G') goto yy1453;
-    if (yych == 'g') goto yy1453;
-    goto yy1219;
-yy1432:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1454;
-            if (yych <= '9') goto yy1219;
-            goto yy1454;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1454;
-            if (yych <= 'z') goto yy1219;
-            goto yy1454;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1454;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1454;
-            if (yych == 0xEF) goto yy1454;
-            goto yy1219;
-        }
-    }
-yy1433:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1454;
-            if (yych <= '9') goto yy1407;
-            goto yy1454;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1454;
-            if (yych <= 'z') goto yy1219;
-            goto yy1454;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1454;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1454;
-            if (yych == 0xEF) goto yy1454;
-            goto yy1219;
-        }
-    }
-yy1434:
-    yych = *++YYCURSOR;
-    if (yych == 'D') goto yy1455;
-    if (yych == 'd') goto yy1455;
-    goto yy1219;
-yy1435:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1456;
-                goto yy1219;
-            } else {
-                if (yych <= '@') goto yy1456;
-                if (yych <= 'H') goto yy1219;
-                goto yy1457;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1457;
-                goto yy1219;
-            } else {
-                if (yych == 'W') goto yy1219;
-                goto yy1457;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1219;
-                goto yy1456;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1456;
-                goto yy1219;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1456;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1456;
-            } else {
-                if (yych == 0xEF) goto yy1456;
-                goto yy1219;
-            }
-        }
-    }
-yy1436:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1458;
-    goto yy1219;
-yy1437:
-    yych = *++YYCURSOR;
-    if (yych == 'U') goto yy1459;
-    if (yych == 'u') goto yy1459;
-    goto yy1219;
-yy1438:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1440;
-            if (yych <= '9') goto yy1229;
-            goto yy1440;
-        } else {
-            if (yych <= 'Z') goto yy1229;
-            if (yych <= '`') goto yy1440;
-            if (yych <= 'z') goto yy1229;
-            goto yy1440;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1440;
-            goto yy1229;
-        } else {
-            if (yych <= 0xE2) goto yy1440;
-            if (yych == 0xEF) goto yy1440;
-            goto yy1229;
-        }
-    }
-yy1439:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1460;
-            if (yych <= '9') goto yy1219;
-            goto yy1460;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1460;
-            if (yych <= 'z') goto yy1219;
-            goto yy1460;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1460;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1460;
-            if (yych == 0xEF) goto yy1460;
-            goto yy1219;
-        }
-    }
-yy1440:
-    ++YYCURSOR;
-yy1441:
-    YYCURSOR -= 1;
-#line 190 "references.re"
-    { kind = VS_TOKEN_NR; goto found; }
-#line 13325 "references_scan.c"
-yy1442:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1440;
-            if (yych <= '9') goto yy1441;
-            goto yy1440;
-        } else {
-            if (yych <= 'Z') goto yy1441;
-            if (yych <= '`') goto yy1440;
-            if (yych <= 'z') goto yy1441;
-            goto yy1440;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1440;
-            goto yy1441;
-        } else {
-            if (yych <= 0xE2) goto yy1440;
-            if (yych == 0xEF) goto yy1440;
-            goto yy1441;
-        }
-    }
-yy1443:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych != 's') goto yy1229;
-yy1444:
-    yych = *++YYCURSOR;
-    if (yych == ' ') goto yy1446;
-    goto yy1219;
-yy1445:
-    yyaccept = 2;
-    yych = *(YYMARKER = ++YYCURSOR);
-    if (yych == 0x80) goto yy1461;
-    goto yy1229;
-yy1446:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 202 "references.re"
-    { kind = VS_TOKEN_PAGE; goto found; }
-#line 13367 "references_scan.c"
-yy1447:
-    yych = *++YYCURSOR;
-    if (yych == 's') goto yy1444;
-    goto yy1219;
-yy1448:
-    yych = *++YYCURSOR;
-    if (yych == 0x80) goto yy1461;
-    goto yy1219;
-yy1449:
-    yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1462;
-    if (yych == 'i') goto yy1462;
-    goto yy1219;
-yy1450:
-    yych = *++YYCURSOR;
-    if (yych == 'M') goto yy1463;
-    if (yych == 'm') goto yy1463;
-    goto yy1219;
-yy1451:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1464;
-    goto yy1219;
-yy1452:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1465;
-    if (yych == 'r') goto yy1465;
-    goto yy1219;
-yy1453:
-    yych = *++YYCURSOR;
-    if (yych <= 's') {
-        if (yych <= 'R') {
-            if (yych <= '/') goto yy1466;
-            if (yych <= '9') goto yy1219;
-            if (yych <= '@') goto yy1466;
-            goto yy1219;
-        } else {
-            if (yych <= 'Z') {
-                if (yych <= 'S') goto yy1467;
-                goto yy1219;
-            } else {
-                if (yych <= '`') goto yy1466;
-                if (yych <= 'r') goto yy1219;
-                goto yy1467;
-            }
-        }
-    } else {
-        if (yych <= 0xC2) {
-            if (yych <= 'z') goto yy1219;
-            if (yych <= 0x7F) goto yy1466;
-            if (yych <= 0xC1) goto yy1219;
-            goto yy1466;
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1466;
-            } else {
-                if (yych == 0xEF) goto yy1466;
-                goto yy1219;
-            }
-        }
-    }
-yy1454:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 177 "references.re"
-    { kind = VS_TOKEN_SESSION; goto found; }
-#line 13434 "references_scan.c"
-yy1455:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1423;
-    if (yych == 'e') goto yy1423;
-    goto yy1219;
-yy1456:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 181 "references.re"
-    { kind = VS_TOKEN_LETTERS; goto found; }
-#line 13445 "references_scan.c"
-yy1457:
-    yych = *++YYCURSOR;
-    if (yych <= 'X') {
-        if (yych <= 'I') {
-            if (yych <= '9') {
-                if (yych <= '/') goto yy1456;
-                goto yy1219;
-            } else {
-                if (yych <= '@') goto yy1456;
-                if (yych <= 'H') goto yy1219;
-                goto yy1468;
-            }
-        } else {
-            if (yych <= 'U') {
-                if (yych == 'L') goto yy1468;
-                goto yy1219;
-            } else {
-                if (yych == 'W') goto yy1219;
-                goto yy1468;
-            }
-        }
-    } else {
-        if (yych <= 0xC1) {
-            if (yych <= '`') {
-                if (yych <= 'Z') goto yy1219;
-                goto yy1456;
-            } else {
-                if (yych <= 'z') goto yy1219;
-                if (yych <= 0x7F) goto yy1456;
-                goto yy1219;
-            }
-        } else {
-            if (yych <= 0xE2) {
-                if (yych <= 0xC2) goto yy1456;
-                if (yych <= 0xE1) goto yy1219;
-                goto yy1456;
-            } else {
-                if (yych == 0xEF) goto yy1456;
-                goto yy1219;
-            }
-        }
-    }
-yy1458:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1469;
-    goto yy1219;
-yy1459:
-    yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1347;
-    if (yych == 'k') goto yy1347;
-    goto yy1219;
-yy1460:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 192 "references.re"
-    { kind = VS_TOKEN_NRS; goto found; }
-#line 13502 "references_scan.c"
-yy1461:
-    yych = *++YYCURSOR;
-    if (yych == 0x99) goto yy1447;
-    goto yy1219;
-yy1462:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1470;
-    if (yych == 'e') goto yy1470;
-    goto yy1219;
-yy1463:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1471;
-    if (yych == 'e') goto yy1471;
-    goto yy1219;
-yy1464:
-    yych = *++YYCURSOR;
-    if (yych == 'a') goto yy1472;
-    goto yy1219;
-yy1465:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1473;
-    if (yych == 'j') goto yy1473;
-    goto yy1219;
-yy1466:
-    ++YYCURSOR;
-    YYCURSOR -= 1;
-#line 196 "references.re"
-    { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13531 "references_scan.c"
-yy1467:
-    yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1474;
-    if (yych == 'j') goto yy1474;
-    goto yy1219;
-yy1468:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1456;
-            if (yych <= '9') goto yy1219;
-            goto yy1456;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1456;
-            if (yych <= 'z') goto yy1219;
-            goto yy1456;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1456;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1456;
-            if (yych == 0xEF) goto yy1456;
-            goto yy1219;
-        }
-    }
-yy1469:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1475;
-    goto yy1219;
-yy1470:
-    yych = *++YYCURSOR;
-    if (yych == 'V') goto yy1476;
-    if (yych == 'v') goto yy1476;
-    goto yy1219;
-yy1471:
-    yych = *++YYCURSOR;
-    if (yych == 'T') goto yy1320;
-    if (yych == 't') goto yy1320;
-    goto yy1219;
-yy1472:
-    yych = *++YYCURSOR;
-    if (yych == 'm') goto yy1477;
-    goto yy1219;
-yy1473:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1478;
-    if (yych == 'a') goto yy1478;
-    goto yy1219;
-yy1474:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1479;
-    if (yych == 'a') goto yy1479;
-    goto yy1219;
-yy1475:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1480;
-    goto yy1219;
-yy1476:
-    yych = *++YYCURSOR;
-    if (yych == 'E') goto yy1481;
-    if (yych == 'e') goto yy1481;
-    goto yy1219;
-yy1477:
-    yych = *++YYCURSOR;
-    if (yych == 'e') goto yy1482;
-    goto yy1219;
-yy1478:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1483;
-    if (yych == 'a') goto yy1483;
-    goto yy1219;
-yy1479:
-    yych = *++YYCURSOR;
-    if (yych == 'A') goto yy1484;
-    if (yych == 'a') goto yy1484;
-    goto yy1219;
-yy1480:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1485;
-    goto yy1219;
-yy1481:
-    yych = *++YYCURSOR;
-    if (yych == 'L') goto yy1486;
-    if (yych == 'l') goto yy1486;
-    goto yy1219;
-yy1482:
-    yych = *++YYCURSOR;
-    if (yych == 'r') goto yy1487;
-    goto yy1219;
-yy1483:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1488;
-    if (yych == 'r') goto yy1488;
-    goto yy1219;
-yy1484:
-    yych = *++YYCURSOR;
-    if (yych == 'R') goto yy1489;
-    if (yych == 'r') goto yy1489;
-    goto yy1219;
-yy1485:
-    yych = *++YYCURSOR;
-    if (yych <= 0x7F) {
-        if (yych <= '@') {
-            if (yych <= '/') goto yy1490;
-            if (yych <= '9') goto yy1219;
-            goto yy1490;
-        } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1490;
-            if (yych <= 'z') goto yy1219;
-            goto yy1490;
-        }
-    } else {
-        if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1490;
-            goto yy1219;
-        } else {
-            if (yych <= 0xE2) goto yy1490;
-            if (yych == 0xEF) goto yy1490;
-            goto yy1219;
         }
     }
 yy1486:
     yych = *++YYCURSOR;
-    if (yych == 'I') goto yy1491;
-    if (yych == 'i') goto yy1491;
-    goto yy1219;
+    if (yych == 'G') goto yy1508;
+    if (yych == 'g') goto yy1508;
+    goto yy1274;
 yy1487:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1492;
-            if (yych <= '9') goto yy1219;
-            goto yy1492;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1274;
+            goto yy1509;
         } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1492;
-            if (yych <= 'z') goto yy1219;
-            goto yy1492;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1274;
+            goto yy1509;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1492;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1492;
-            if (yych == 0xEF) goto yy1492;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1274;
         }
     }
 yy1488:
     yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1493;
-            if (yych <= '9') goto yy1219;
-            goto yy1493;
+            if (yych <= '/') goto yy1509;
+            if (yych <= '9') goto yy1462;
+            goto yy1509;
         } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1493;
-            if (yych <= 'z') goto yy1219;
-            goto yy1493;
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1509;
+            if (yych <= 'z') goto yy1274;
+            goto yy1509;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1493;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1509;
+            goto yy1274;
         } else {
-            if (yych <= 0xE2) goto yy1493;
-            if (yych == 0xEF) goto yy1493;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1509;
+            if (yych == 0xEF) goto yy1509;
+            goto yy1274;
         }
     }
 yy1489:
     yych = *++YYCURSOR;
+    if (yych == 'D') goto yy1510;
+    if (yych == 'd') goto yy1510;
+    goto yy1274;
+yy1490:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1511;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1511;
+                if (yych <= 'H') goto yy1274;
+                goto yy1512;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1512;
+                goto yy1274;
+            } else {
+                if (yych == 'W') goto yy1274;
+                goto yy1512;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1274;
+                goto yy1511;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1511;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1511;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1511;
+            } else {
+                if (yych == 0xEF) goto yy1511;
+                goto yy1274;
+            }
+        }
+    }
+yy1491:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1513;
+    goto yy1274;
+yy1492:
+    yych = *++YYCURSOR;
+    if (yych == 'U') goto yy1514;
+    if (yych == 'u') goto yy1514;
+    goto yy1274;
+yy1493:
+    yych = *++YYCURSOR;
     if (yych <= 0x7F) {
         if (yych <= '@') {
-            if (yych <= '/') goto yy1466;
-            if (yych <= '9') goto yy1219;
-            goto yy1466;
+            if (yych <= '/') goto yy1495;
+            if (yych <= '9') goto yy1284;
+            goto yy1495;
         } else {
-            if (yych <= 'Z') goto yy1219;
-            if (yych <= '`') goto yy1466;
-            if (yych <= 'z') goto yy1219;
-            goto yy1466;
+            if (yych <= 'Z') goto yy1284;
+            if (yych <= '`') goto yy1495;
+            if (yych <= 'z') goto yy1284;
+            goto yy1495;
         }
     } else {
         if (yych <= 0xE1) {
-            if (yych == 0xC2) goto yy1466;
-            goto yy1219;
+            if (yych == 0xC2) goto yy1495;
+            goto yy1284;
         } else {
-            if (yych <= 0xE2) goto yy1466;
-            if (yych == 0xEF) goto yy1466;
-            goto yy1219;
+            if (yych <= 0xE2) goto yy1495;
+            if (yych == 0xEF) goto yy1495;
+            goto yy1284;
         }
     }
-yy1490:
+yy1494:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1515;
+            if (yych <= '9') goto yy1274;
+            goto yy1515;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1515;
+            if (yych <= 'z') goto yy1274;
+            goto yy1515;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1515;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1515;
+            if (yych == 0xEF) goto yy1515;
+            goto yy1274;
+        }
+    }
+yy1495:
+    ++YYCURSOR;
+yy1496:
+    YYCURSOR -= 1;
+#line 195 "references.re"
+    { kind = VS_TOKEN_NR; goto found; }
+#line 13834 "references_scan.c"
+yy1497:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1495;
+            if (yych <= '9') goto yy1496;
+            goto yy1495;
+        } else {
+            if (yych <= 'Z') goto yy1496;
+            if (yych <= '`') goto yy1495;
+            if (yych <= 'z') goto yy1496;
+            goto yy1495;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1495;
+            goto yy1496;
+        } else {
+            if (yych <= 0xE2) goto yy1495;
+            if (yych == 0xEF) goto yy1495;
+            goto yy1496;
+        }
+    }
+yy1498:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych != 's') goto yy1284;
+yy1499:
+    yych = *++YYCURSOR;
+    if (yych == ' ') goto yy1501;
+    goto yy1274;
+yy1500:
+    yyaccept = 2;
+    yych = *(YYMARKER = ++YYCURSOR);
+    if (yych == 0x80) goto yy1516;
+    goto yy1284;
+yy1501:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 198 "references.re"
-    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
-#line 13736 "references_scan.c"
-yy1491:
+#line 207 "references.re"
+    { kind = VS_TOKEN_PAGE; goto found; }
+#line 13876 "references_scan.c"
+yy1502:
     yych = *++YYCURSOR;
-    if (yych == 'J') goto yy1494;
-    if (yych == 'j') goto yy1494;
-    goto yy1219;
-yy1492:
+    if (yych == 's') goto yy1499;
+    goto yy1274;
+yy1503:
+    yych = *++YYCURSOR;
+    if (yych == 0x80) goto yy1516;
+    goto yy1274;
+yy1504:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1517;
+    if (yych == 'i') goto yy1517;
+    goto yy1274;
+yy1505:
+    yych = *++YYCURSOR;
+    if (yych == 'M') goto yy1518;
+    if (yych == 'm') goto yy1518;
+    goto yy1274;
+yy1506:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1519;
+    goto yy1274;
+yy1507:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1520;
+    if (yych == 'r') goto yy1520;
+    goto yy1274;
+yy1508:
+    yych = *++YYCURSOR;
+    if (yych <= 's') {
+        if (yych <= 'R') {
+            if (yych <= '/') goto yy1521;
+            if (yych <= '9') goto yy1274;
+            if (yych <= '@') goto yy1521;
+            goto yy1274;
+        } else {
+            if (yych <= 'Z') {
+                if (yych <= 'S') goto yy1522;
+                goto yy1274;
+            } else {
+                if (yych <= '`') goto yy1521;
+                if (yych <= 'r') goto yy1274;
+                goto yy1522;
+            }
+        }
+    } else {
+        if (yych <= 0xC2) {
+            if (yych <= 'z') goto yy1274;
+            if (yych <= 0x7F) goto yy1521;
+            if (yych <= 0xC1) goto yy1274;
+            goto yy1521;
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1521;
+            } else {
+                if (yych == 0xEF) goto yy1521;
+                goto yy1274;
+            }
+        }
+    }
+yy1509:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 182 "references.re"
+    { kind = VS_TOKEN_SESSION; goto found; }
+#line 13943 "references_scan.c"
+yy1510:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1478;
+    if (yych == 'e') goto yy1478;
+    goto yy1274;
+yy1511:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 186 "references.re"
+    { kind = VS_TOKEN_LETTERS; goto found; }
+#line 13954 "references_scan.c"
+yy1512:
+    yych = *++YYCURSOR;
+    if (yych <= 'X') {
+        if (yych <= 'I') {
+            if (yych <= '9') {
+                if (yych <= '/') goto yy1511;
+                goto yy1274;
+            } else {
+                if (yych <= '@') goto yy1511;
+                if (yych <= 'H') goto yy1274;
+                goto yy1523;
+            }
+        } else {
+            if (yych <= 'U') {
+                if (yych == 'L') goto yy1523;
+                goto yy1274;
+            } else {
+                if (yych == 'W') goto yy1274;
+                goto yy1523;
+            }
+        }
+    } else {
+        if (yych <= 0xC1) {
+            if (yych <= '`') {
+                if (yych <= 'Z') goto yy1274;
+                goto yy1511;
+            } else {
+                if (yych <= 'z') goto yy1274;
+                if (yych <= 0x7F) goto yy1511;
+                goto yy1274;
+            }
+        } else {
+            if (yych <= 0xE2) {
+                if (yych <= 0xC2) goto yy1511;
+                if (yych <= 0xE1) goto yy1274;
+                goto yy1511;
+            } else {
+                if (yych == 0xEF) goto yy1511;
+                goto yy1274;
+            }
+        }
+    }
+yy1513:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1524;
+    goto yy1274;
+yy1514:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1402;
+    if (yych == 'k') goto yy1402;
+    goto yy1274;
+yy1515:
     ++YYCURSOR;
     YYCURSOR -= 1;
 #line 197 "references.re"
-    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
-#line 13747 "references_scan.c"
-yy1493:
+    { kind = VS_TOKEN_NRS; goto found; }
+#line 14011 "references_scan.c"
+yy1516:
+    yych = *++YYCURSOR;
+    if (yych == 0x99) goto yy1502;
+    goto yy1274;
+yy1517:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1525;
+    if (yych == 'e') goto yy1525;
+    goto yy1274;
+yy1518:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1526;
+    if (yych == 'e') goto yy1526;
+    goto yy1274;
+yy1519:
+    yych = *++YYCURSOR;
+    if (yych == 'a') goto yy1527;
+    goto yy1274;
+yy1520:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1528;
+    if (yych == 'j') goto yy1528;
+    goto yy1274;
+yy1521:
     ++YYCURSOR;
     YYCURSOR -= 1;
-#line 195 "references.re"
+#line 201 "references.re"
     { kind = VS_TOKEN_SESSION_WORD; goto found; }
-#line 13753 "references_scan.c"
-yy1494:
+#line 14040 "references_scan.c"
+yy1522:
     yych = *++YYCURSOR;
-    if (yych == 'K') goto yy1239;
-    if (yych == 'k') goto yy1239;
-    goto yy1219;
+    if (yych == 'J') goto yy1529;
+    if (yych == 'j') goto yy1529;
+    goto yy1274;
+yy1523:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1511;
+            if (yych <= '9') goto yy1274;
+            goto yy1511;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1511;
+            if (yych <= 'z') goto yy1274;
+            goto yy1511;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1511;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1511;
+            if (yych == 0xEF) goto yy1511;
+            goto yy1274;
+        }
+    }
+yy1524:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1530;
+    goto yy1274;
+yy1525:
+    yych = *++YYCURSOR;
+    if (yych == 'V') goto yy1531;
+    if (yych == 'v') goto yy1531;
+    goto yy1274;
+yy1526:
+    yych = *++YYCURSOR;
+    if (yych == 'T') goto yy1375;
+    if (yych == 't') goto yy1375;
+    goto yy1274;
+yy1527:
+    yych = *++YYCURSOR;
+    if (yych == 'm') goto yy1532;
+    goto yy1274;
+yy1528:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1533;
+    if (yych == 'a') goto yy1533;
+    goto yy1274;
+yy1529:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1534;
+    if (yych == 'a') goto yy1534;
+    goto yy1274;
+yy1530:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1535;
+    goto yy1274;
+yy1531:
+    yych = *++YYCURSOR;
+    if (yych == 'E') goto yy1536;
+    if (yych == 'e') goto yy1536;
+    goto yy1274;
+yy1532:
+    yych = *++YYCURSOR;
+    if (yych == 'e') goto yy1537;
+    goto yy1274;
+yy1533:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1538;
+    if (yych == 'a') goto yy1538;
+    goto yy1274;
+yy1534:
+    yych = *++YYCURSOR;
+    if (yych == 'A') goto yy1539;
+    if (yych == 'a') goto yy1539;
+    goto yy1274;
+yy1535:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1540;
+    goto yy1274;
+yy1536:
+    yych = *++YYCURSOR;
+    if (yych == 'L') goto yy1541;
+    if (yych == 'l') goto yy1541;
+    goto yy1274;
+yy1537:
+    yych = *++YYCURSOR;
+    if (yych == 'r') goto yy1542;
+    goto yy1274;
+yy1538:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1543;
+    if (yych == 'r') goto yy1543;
+    goto yy1274;
+yy1539:
+    yych = *++YYCURSOR;
+    if (yych == 'R') goto yy1544;
+    if (yych == 'r') goto yy1544;
+    goto yy1274;
+yy1540:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1545;
+            if (yych <= '9') goto yy1274;
+            goto yy1545;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1545;
+            if (yych <= 'z') goto yy1274;
+            goto yy1545;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1545;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1545;
+            if (yych == 0xEF) goto yy1545;
+            goto yy1274;
+        }
+    }
+yy1541:
+    yych = *++YYCURSOR;
+    if (yych == 'I') goto yy1546;
+    if (yych == 'i') goto yy1546;
+    goto yy1274;
+yy1542:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1547;
+            if (yych <= '9') goto yy1274;
+            goto yy1547;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1547;
+            if (yych <= 'z') goto yy1274;
+            goto yy1547;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1547;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1547;
+            if (yych == 0xEF) goto yy1547;
+            goto yy1274;
+        }
+    }
+yy1543:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1548;
+            if (yych <= '9') goto yy1274;
+            goto yy1548;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1548;
+            if (yych <= 'z') goto yy1274;
+            goto yy1548;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1548;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1548;
+            if (yych == 0xEF) goto yy1548;
+            goto yy1274;
+        }
+    }
+yy1544:
+    yych = *++YYCURSOR;
+    if (yych <= 0x7F) {
+        if (yych <= '@') {
+            if (yych <= '/') goto yy1521;
+            if (yych <= '9') goto yy1274;
+            goto yy1521;
+        } else {
+            if (yych <= 'Z') goto yy1274;
+            if (yych <= '`') goto yy1521;
+            if (yych <= 'z') goto yy1274;
+            goto yy1521;
+        }
+    } else {
+        if (yych <= 0xE1) {
+            if (yych == 0xC2) goto yy1521;
+            goto yy1274;
+        } else {
+            if (yych <= 0xE2) goto yy1521;
+            if (yych == 0xEF) goto yy1521;
+            goto yy1274;
+        }
+    }
+yy1545:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 203 "references.re"
+    { kind = VS_TOKEN_EERSTE_KAMER; goto found; }
+#line 14245 "references_scan.c"
+yy1546:
+    yych = *++YYCURSOR;
+    if (yych == 'J') goto yy1549;
+    if (yych == 'j') goto yy1549;
+    goto yy1274;
+yy1547:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 202 "references.re"
+    { kind = VS_TOKEN_TWEEDE_KAMER; goto found; }
+#line 14256 "references_scan.c"
+yy1548:
+    ++YYCURSOR;
+    YYCURSOR -= 1;
+#line 200 "references.re"
+    { kind = VS_TOKEN_SESSION_WORD; goto found; }
+#line 14262 "references_scan.c"
+yy1549:
+    yych = *++YYCURSOR;
+    if (yych == 'K') goto yy1294;
+    if (yych == 'k') goto yy1294;
+    goto yy1274;
 }
-#line 212 "references.re"
+#line 217 "references.re"
 
 found:
     return (vs_token){kind, at, (const char *)YYCURSOR};

@@ -1,7 +1,7 @@
 /* assemble.c - which block belongs to what: one walk over the blocks behind the front matter, with the question or
  * answer that is open kept as a list of blocks until it is clear where it ends. */
 #include "structure/assemble.h"
-#include "structure/sentence.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 
 /* A line between paragraphs that belongs to neither question nor answer where it ends one. */
@@ -494,6 +494,10 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
         return open_answer(a, block, b->begin, b->end);
     default:
+        if (info->is_answer_label && a->mode == VS_MODE_QUESTION) {
+            vs_set_place(a->parse, block, VERSLAG_PLACE_HEADING, 0);
+            return open_answer(a, block, b->end, b->end);
+        }
         if (info->inline_answer && (a->mode == VS_MODE_QUESTION || a->unanswered.count ||
                                     (a->mode == VS_MODE_ANSWER && !a->numbered && a->open.count &&
                                      asks(a, a->open.items[a->open.count - 1])))) {

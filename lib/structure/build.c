@@ -1,8 +1,8 @@
 /* build.c - the objects of the model, out of the blocks that the assembler has given them. */
 #include "structure/assemble.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 
 #include <stdio.h>
@@ -582,6 +582,8 @@ bool vs_build_finish(vs_parse *parse)
          i++) {
         const uint8_t class = parse->info.items[i].class;
         const vs_block *block = block_at(parse, i);
+        if (parse->fraction_of_askers && block->begin < parse->fractions.items[0].heading.end)
+            continue; /* what stands before the askers is not of their part */
         if (f < fractions && parse->fractions.items[f].heading.begin == block->begin) {
             open = true;
             f++;

@@ -1,8 +1,9 @@
 /* classify.c - what each block shows by its own words and form. Nothing here looks at the blocks around it. */
 #include "structure/structure.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
+#include "language/phrase.h"
 #include "vocabulary/forms.h"
 
 /* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells. */
@@ -24,6 +25,8 @@ static bool is_topic(vs_str t, const vs_block *block)
     if (t.len > 120 || block->role == VS_BLOCK_TABLE_ROW || block->role == VS_BLOCK_LIST_ITEM)
         return false;
     if (!vs_starts_upper(t) && !vs_is_digit(t.at[0]) && t.at[0] != '\xC2')
+        return false;
+    if (strchr("TFG", *t.at) && vs_phrase("tabel|figuur|grafiek #", t)) /* it stands over what an answer shows */
         return false;
     const char last = t.at[t.len - 1];
     return !vs_ends_sentence(t) && last != '.' && last != ',' && last != ';' && last != ':' &&

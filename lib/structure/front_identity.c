@@ -228,7 +228,7 @@ static const char *make_id(vs_front *f)
         unsigned start = f->session_start;
         if (start == 0 && f->adopted.year) /* a session starts in September */
             start = f->adopted.month >= 9 ? f->adopted.year : f->adopted.year - 1u;
-        if (start < 1995 || (start < 2009 && f->session_start == 0))
+        if (start == 0 || (start < 2009 && f->session_start == 0))
             return vs_keep(parse, (vs_str){"", 0});
         if (start < 2009) {
             unsigned pair = start * 10000u + start + 1;
@@ -329,8 +329,9 @@ static verslag_chamber addressed_chamber(const vs_parse *parse)
     return VERSLAG_CHAMBER_UNKNOWN;
 }
 
-/* The chamber, where no line of the text says it: by what only one of them has. */
-static verslag_chamber chamber_of(const vs_front *f)
+/* The chamber, where no line of the text says it: by what only one of them has; *addressed, by whom a letter in it is
+ * to. */
+static verslag_chamber chamber_of(const vs_front *f, bool *addressed)
 {
     const verslag_document *doc = f->parse->doc;
     if (doc->chamber || f->joint)
@@ -346,9 +347,10 @@ static verslag_chamber chamber_of(const vs_front *f)
     bool letter = !doc->title &&
                   (doc->kind == VERSLAG_KIND_AANHANGSEL || doc->kind == VERSLAG_KIND_LIJST_VAN_VRAGEN_EN_ANTWOORDEN ||
                    doc->kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG);
-    verslag_chamber addressed = letter && !f->series ? addressed_chamber(f->parse) : VERSLAG_CHAMBER_UNKNOWN;
-    if (addressed)
-        return addressed;
+    const verslag_chamber of_letter = letter && !f->series ? addressed_chamber(f->parse) : VERSLAG_CHAMBER_UNKNOWN;
+    *addressed = of_letter != VERSLAG_CHAMBER_UNKNOWN;
+    if (*addressed)
+        return of_letter;
     switch (doc->kind) {
     case VERSLAG_KIND_INBRENG_SCHRIFTELIJK_OVERLEG:
         return doc->title ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
@@ -364,6 +366,7 @@ static verslag_chamber chamber_of(const vs_front *f)
     case VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG: /* it had numbers before */
         return f->number.len && f->adopted.year >= 2000 ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_UNKNOWN;
     default:
+        *addressed = true;
         return addressed_chamber(f->parse);
     }
 }
@@ -402,6 +405,9 @@ static bool keep_session(vs_front *f)
         if (!f->adopted.day || !parse->doc->chamber)
             return true;
         value = session_of(f->adopted);
+        if (!vs_diagnose(parse, VERSLAG_CODE_VALUE_CHOSEN, 0, 0,
+                         "the session is not said: taken as that in which the document was adopted"))
+            return false;
     }
     char text[9];
     text[4] = '-';
@@ -420,7 +426,12 @@ bool vs_front_identity(vs_front *f)
     doc->kind = vs_front_kind(f);
     if (!complete_from_running(f))
         return false;
-    doc->chamber = chamber_of(f);
+    bool addressed = false;
+    doc->chamber = chamber_of(f, &addressed);
+    if (addressed && doc->chamber &&
+        !vs_diagnose(parse, VERSLAG_CODE_VALUE_CHOSEN, 0, 0,
+                     "the chamber is not said: taken as the one that a letter is addressed to"))
+        return false;
     if (doc->revision == 0)
         doc->revision = known->revision;
     const char **dates = doc->dates;

@@ -28,6 +28,7 @@ typedef struct vs_sentences {
     bool answers_told, member_told; /* a sentence before told of answers, of members who asked */
     bool committees; /* documents of a committee: it can be named anywhere */
     bool members;    /* questions of members of the Kamer */
+    uint32_t choices_told;
 } vs_sentences;
 
 static bool is_date_word(vs_front_word word)
@@ -116,6 +117,34 @@ static verslag_date date_meaning(const vs_sentences *s, size_t i)
     return VERSLAG_DATE_NONE;
 }
 
+/* Tells of a choice about the date at `told`: of one for each kind of date and each kind of choice. */
+static bool tell_date(vs_sentences *s, const vs_told *told, uint32_t choice, const char *what)
+{
+    vs_parse *parse = s->front->parse;
+    if (s->choices_told & choice)
+        return true;
+    s->choices_told |= choice;
+    const uint32_t begin = (uint32_t)(told->at - parse->blocks.text), end = (uint32_t)(told->end - parse->blocks.text);
+    return vs_diagnose(parse, VERSLAG_CODE_VALUE_CHOSEN, begin, end, "%s", what);
+}
+
+/* Keeps the first date of its kind, and tells where another is said. */
+static bool keep_date(vs_sentences *s, const vs_told *told, verslag_date which, vs_date date)
+{
+    vs_parse *parse = s->front->parse;
+    const char *before = parse->doc->dates[which];
+    char text[11];
+    if (!before) {
+        const bool yearless = !told->date.year && date.year;
+        return vs_front_keep_date(parse, which, date) &&
+               (!yearless || tell_date(s, told, 1u, "a date without a year: taken as the last such day before the "
+                                                    "document's own"));
+    }
+    vs_date_write(date, text);
+    return strcmp(before, text) == 0 ||
+           tell_date(s, told, 2u << which, "another date of the same kind stands before it: the first is taken");
+}
+
 /* The year of a date that lacks it: the last one that is not after the document's own date. */
 static bool complete_year(const vs_front *f, vs_date *date)
 {
@@ -134,11 +163,8 @@ static bool complete_year(const vs_front *f, vs_date *date)
 /* Behind the noun "brief" an office is whom some other letter went to. */
 static bool behind_letter(const char *begin, const char *at)
 {
-    static const vs_str letters[] = {{"brief ", 6}, {"brieven ", 8}, {"verzoek ", 8}};
-    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-        if ((size_t)(at - begin) >= letters[i].len && memcmp(at - letters[i].len, letters[i].at, letters[i].len) == 0)
-            return true;
-    return false;
+    static const vs_str letters[] = {VS_ENTRY("brief "), VS_ENTRY("brieven "), VS_ENTRY("verzoek ")};
+    return vs_ends_with_any(vs_str_of(begin, at), VS_TEXTS(letters));
 }
 
 static bool read_addressees(vs_sentences *s, const char *at, const char *end)
@@ -211,7 +237,7 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
         if (!s->committees && !s->members && !your_letter && !handed_in)
             continue;
         submitted = submitted || which == VERSLAG_DATE_SUBMITTED;
-        if (!vs_front_keep_date(parse, which, date))
+        if (!keep_date(s, told, which, date))
             return false;
     }
     for (size_t i = 0; (s->committees || s->members) && i < s->count; i++) {
@@ -242,8 +268,9 @@ static bool end_sentence(vs_sentences *s, const char *begin, const char *end)
                 return false;
             break;
         }
-    if (handed_in && s->members &&
-        !read_case_number(parse, vs_str_of(begin, end))) /* "(ingezonden 4 april 2018, nr. 2018Z05678)" */
+    /* "(ingezonden 4 april 2018, nr. 2018Z05678)"; "Hierbij zend ik u de antwoorden op de vragen … (2018Z05678)" */
+    if ((handed_in || (answered && !parse->doc->title)) && s->members &&
+        !read_case_number(parse, vs_str_of(begin, end)))
         return false;
     /* "In antwoord op uw brief van 5 juli 2024, nr. 2024Z11859, ... de vragen van het lid ..." */
     if ((your_letter || handed_in) && (answered || s->answers_told) && !parse->doc->title) {
@@ -542,6 +569,10 @@ bool vs_front_prose(vs_front *f)
             return false;
         s.bare = bare; /* "heeft de staatssecretaris deze beantwoord" */
         if (bare.len && !complete_bare(&s))
+            return false;
+        if (parse->addressees.count &&
+            !vs_diagnose(parse, VERSLAG_CODE_VALUE_CHOSEN, 0, 0,
+                         "nothing says whom the questions went to: taken as those who answered them"))
             return false;
     }
     /* "VOORLOPIG VERSLAG VAN DE VASTE COMMISSIE VOOR JUSTITIE" */

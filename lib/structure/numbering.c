@@ -5,7 +5,7 @@
  * rising sequence is looked for, where a number weighs more when what follows it asks or is answered. */
 #include "structure/structure.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 typedef struct {
@@ -280,6 +280,42 @@ static bool number_range(vs_parse *parse, uint32_t begin, uint32_t end, bool ans
     return true;
 }
 
+static uint32_t last_number(const vs_parse *parse, uint32_t block)
+{
+    const vs_line_info *info = &parse->info.items[block];
+    const char *text = parse->blocks.text + parse->blocks.block.items[block].begin;
+    vs_number_list list = vs_number_list_of(vs_str_of(text + info->printed, text + info->printed_end));
+    uint32_t last = 0;
+    for (uint32_t number, n = 0; n < VS_RANGE_MAX && vs_number_list_next(&list, &number); n++)
+        last = number;
+    return last;
+}
+
+/* The numbers of the questions once more, alone in a block: "4" / "Wie betaalt dat?" / "5" / "Hoe lang?" / "4 en 5" /
+ * "De gemeente." Where it is a habit, they are labels of answers. */
+static void mark_echoes(vs_parse *parse, uint32_t begin, uint32_t end)
+{
+    for (unsigned mark = 0; mark < 2; mark++) {
+        uint32_t question = VS_NONE, first = 0, answered = 0, echoes = 0;
+        for (uint32_t i = begin; i < end; i++) {
+            vs_line_info *info = &parse->info.items[i];
+            if (info->is_question) {
+                first = question == VS_NONE ? info->number : first;
+                question = i;
+            } else if (question != VS_NONE && info->class == VS_CLASS_NUMBER && i > question + 1 &&
+                       info->number == first && last_number(parse, i) == last_number(parse, question)) {
+                info->is_answer_label = mark;
+                question = VS_NONE;
+                echoes++;
+            } else if (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer) {
+                answered++;
+            }
+        }
+        if (echoes < 2 || answered)
+            return;
+    }
+}
+
 /* Letters without a heading: what is addressed to a minister asks, what is then addressed to the chair answers. The
  * heading "BIJLAGE 2" before an address goes with it. */
 static void find_letters(vs_parse *parse)
@@ -473,6 +509,8 @@ bool vs_number_questions(vs_parse *parse)
         if (!number_range(parse, begin, end, false, &form))
             return false;
         parse->numbered = parse->numbered || form != VS_NUMBER_NONE;
+        if (form != VS_NUMBER_NONE)
+            mark_echoes(parse, begin, end);
         if (end == parse->info.count || parse->info.items[end].class != VS_CLASS_ANSWERS_HEADING)
             break;
         /* The answers of a part of their own are numbered as the questions are. */

@@ -209,6 +209,12 @@ static bool capitals_agree(const vs_act_name *name, const char *seen, bool besid
     return true;
 }
 
+/* "artikel 12 Sv-procedure": behind an article the law is meant, whatever the word is. */
+static bool is_compound(const char *at, const char *end)
+{
+    return end - at >= 3 && *at == '-' && vs_is(at[1], VS_LOWER) && vs_is(at[2], VS_LOWER);
+}
+
 const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside_article, const char **name_end)
 {
     char seen[NAME_MAX_BYTES + 1];
@@ -222,7 +228,7 @@ const vs_act_name *vs_act_name_find(const char *at, const char *end, bool beside
     at += depth;
     for (;;) {
         if (names[low].text[depth] == '\0') {
-            bool whole = word_ends(at, end);
+            bool whole = word_ends(at, end) || (beside_article && is_compound(at, end));
             for (uint32_t i = low; i < high && names[i].text[depth] == '\0'; i++) {
                 size_t suffix =
                     whole || !(names[i].flags & VS_ACT_EXACT) ? 0 : kind_suffix(&acts[names[i].act], at, end);

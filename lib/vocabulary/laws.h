@@ -99,10 +99,11 @@ static inline bool vs_act_six_in_gate(uint32_t five, const char *at)
 bool vs_act_word_may_begin(const char *at, uint32_t four);
 
 /* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
- * with, at the cost of a look into a table. The first for what has the first three bytes of a name. */
-static inline bool vs_act_four_may_begin(const char *at)
+ * with, at the cost of a look into a table. */
+static inline bool vs_act_name_may_begin(const char *at)
 {
-    if (!at[1])
+    const uint32_t thirds = vs_act_third[((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u)];
+    if (!at[1] || !(thirds >> ((unsigned char)at[2] & 31) & 1))
         return false;
     const uint32_t four = vs_four_letters(at);
     if (four ? !vs_act_in_gate(four)
@@ -110,12 +111,6 @@ static inline bool vs_act_four_may_begin(const char *at)
                    at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
         return false;
     return vs_act_word_may_begin(at, four);
-}
-
-static inline bool vs_act_name_may_begin(const char *at)
-{
-    const uint32_t thirds = vs_act_third[((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u)];
-    return at[1] && (thirds >> ((unsigned char)at[2] & 31) & 1) && vs_act_four_may_begin(at);
 }
 
 #endif

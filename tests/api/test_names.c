@@ -50,7 +50,7 @@ Test(names, documented_in_json)
 Test(names, documented_in_errors)
 {
     const char *text = page("errors.md");
-    NAMES(verslag_code, verslag_code_name, VERSLAG_CODE_ANSWER_MATCHED, text)
+    NAMES(verslag_code, verslag_code_name, VERSLAG_CODE_VALUE_CHOSEN, text)
 }
 
 Test(names, status_messages)

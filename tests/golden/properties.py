@@ -61,7 +61,7 @@ NAMES = {
     "code": "answer-heading-missing answer-missing question-number-gap question-number-repeated note-mark-missing "
             "note-text-missing reference-dangling dossier-typo-suspected fraction-unknown contents-mismatch "
             "encoding-replaced input-truncated limit-reached line-ends-lost link-mismatch metadata-mismatch markdown-read "
-            "answer-matched",
+            "answer-matched value-chosen",
     "place": "question context answer note agenda heading front",
     "confidence": "certain likely",
 }

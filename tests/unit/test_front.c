@@ -105,8 +105,8 @@ Test(front, documents_of_the_eerste_kamer)
         {"29 400 Veren\nC VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2004\n", NULL, "C",
          "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"},
         {"29 400 Veren\nC VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\n", NULL, "C", "VERSLAG VAN EEN SCHRIFTELIJK OVERLEG"},
-        {"Eerste Kamer der Staten-Generaal\nVergaderjaar 1992-1993 Nr. 321\n23032\nVeren\nVERSLAG\n", NULL, "321",
-         "VERSLAG"},
+        {"Eerste Kamer der Staten-Generaal\nVergaderjaar 1992-1993 Nr. 321\n23032\nVeren\nVERSLAG\n",
+         "kst-19921993-23032-321", "321", "VERSLAG"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         vs_parse *p = read(rows[i].lines);

@@ -1,6 +1,6 @@
 /* What is no text of a question or an answer. What comes back at the edges of the pages is no text of the document;
  * what comes back inside them too, is. */
-#include <verslag/verslag.h>
+#include "parse_bytes.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>
@@ -112,5 +112,50 @@ Test(furniture, lines_of_a_letter)
         cr_expect_not_null(strstr(verslag_document_text(doc, NULL), lines[i]));
         verslag_document_unref(doc);
         verslag_parser_free(parser);
+    }
+}
+
+/* What a browser prints at the edges of a page: day and title, its address and "1/2". Two pages are enough. */
+Test(furniture, printed_by_a_browser)
+{
+    static const char *const feet[][2] = {
+        {"https://voorbeeld.example/pont.html 1/2", "https://voorbeeld.example/pont.html 2/2"},
+        {"https://voorbeeld.example/pont.html\n1/2", "https://voorbeeld.example/pont.html\n2/2"},
+        {"file:///home/pont.html\n1/2", "file:///home/pont.html\n2/2"}};
+    for (size_t i = 0; i < sizeof feet / sizeof *feet; i++) {
+        char text[1000];
+        snprintf(text, sizeof text,
+                 "11/22/26, 7:36 PM\n\nDe pont vaart weer, ook op zondag en op feestdagen en bij\n\n%s\n\f11/22/26, "
+                 "7:36 PM\n\n"
+                 "hoog water, als de kapitein dat wil.\n\n%s\n\f",
+                 feet[i][0], feet[i][1]);
+        verslag_document *doc = parse_string(text);
+        cr_expect_str_eq(verslag_document_text(doc, NULL),
+                         "De pont vaart weer, ook op zondag en op feestdagen en bij hoog "
+                         "water, als de kapitein dat wil.");
+        cr_expect_eq(taken_out(doc, "11/22/26, 7:36 PM"), 2);
+        verslag_document_unref(doc);
+    }
+    /* An address in the text is one. */
+    verslag_document *doc = parse_string("Zie:\nhttps://voorbeeld.example/pont.html\nof bel 1/2 uur.\n");
+    cr_expect_eq(verslag_document_furniture_count(doc), 0);
+    verslag_document_unref(doc);
+}
+
+/* A number alone at the top of a page is its number where it counts the pages, and else a cell of a table. */
+Test(furniture, numbers_at_the_top)
+{
+    static const struct {
+        const char *second, *third;
+        size_t taken;
+    } rows[] = {{"2", "3", 2}, {"153", "154", 2}, {"153", "40", 0}, {"7", "8", 2}, {"9", "3", 1}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[400];
+        snprintf(text, sizeof text, "De pont vaart.\n\n\f%s\n\nOok op zondag.\n\n\f%s\n\nEn op maandag.\n",
+                 rows[i].second, rows[i].third);
+        verslag_document *doc = parse_string(text);
+        cr_expect_eq(taken_out(doc, rows[i].second) + taken_out(doc, rows[i].third), rows[i].taken, "%s, %s",
+                     rows[i].second, rows[i].third);
+        verslag_document_unref(doc);
     }
 }

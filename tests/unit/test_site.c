@@ -132,14 +132,16 @@ Test(site, title_of_the_page)
 }
 
 #define TOOLBAR "* Authentieke versie (PDF)\n* Informatie\n* Printen\n* Delen\n"
-#define ENDING "Naar boven\n\nDisclaimer\nDe bestanden van het Staatsblad zijn formeel.\n\n* Over deze website\n* Contact\n"
+#define ENDING                                                                                                         \
+    "Naar boven\n\nDisclaimer\nDe bestanden van het Staatsblad zijn formeel.\n\n* Over deze website\n* Contact\n"
 
-/* The page of officielebekendmakingen.nl: menus with sentences, a toolbar, and below the document the publisher's links. */
+/* The page of officielebekendmakingen.nl: menus with sentences, a toolbar, and below the document the publisher's
+ * links. */
 Test(site, the_publishers_page)
 {
-    verslag_document *doc = parse_string("Menu\nInloggen\n\nZoals bouwplannen en verkeersmaatregelen.\n\n"
-                                         "05-03-2031 09:00 Tweede Kamer der Staten-Generaal 2030-2031 38640 nr. 9\n\n" TOOLBAR
-                                         "\n" BODY "\n" ENDING);
+    verslag_document *doc = parse_string(
+        "Menu\nInloggen\n\nZoals bouwplannen en verkeersmaatregelen.\n\n"
+        "05-03-2031 09:00 Tweede Kamer der Staten-Generaal 2030-2031 38640 nr. 9\n\n" TOOLBAR "\n" BODY "\n" ENDING);
     cr_expect_str_eq(verslag_document_text(doc, NULL), BODY);
     cr_expect(is_site(doc, "Zoals bouwplannen en verkeersmaatregelen.") && is_site(doc, "* Delen"));
     cr_expect(is_site(doc, "Naar boven") && is_site(doc, "De bestanden van het Staatsblad zijn formeel."));
@@ -150,8 +152,9 @@ Test(site, the_publishers_page)
 /* As text browsers and printers write its parts. */
 Test(site, forms_of_the_toolbar)
 {
-    static const char *const bars[] = {TOOLBAR, "Authentieke versie (PDF)\nInformatie\nGerelateerd\nPrinten\nDelen\n",
-                                       "  \xE2\x80\xA2 [icon-down] Authentieke versie (PDF)\n  \xE2\x80\xA2 [icon-link] Delen\n"};
+    static const char *const bars[] = {
+        TOOLBAR, "Authentieke versie (PDF)\nInformatie\nGerelateerd\nPrinten\nDelen\n",
+        "  \xE2\x80\xA2 [icon-down] Authentieke versie (PDF)\n  \xE2\x80\xA2 [icon-link] Delen\n"};
     for (size_t i = 0; i < sizeof bars / sizeof *bars; i++) {
         char text[400];
         snprintf(text, sizeof text, "Menu\n%s\n" BODY "\n", bars[i]);
@@ -167,7 +170,8 @@ Test(site, forms_of_the_toolbar)
 Test(site, what_is_no_toolbar)
 {
     static const char *const others[] = {"Delen\n", "Authentieke versie (PDF)\n", "Delen\nAuthentieke versie (PDF)\n",
-                                         "Authentieke versie (PDF)\n" BODY "\nZo zullen wij het eerlijk onder ons Delen\n"};
+                                         "Authentieke versie (PDF)\n" BODY
+                                         "\nZo zullen wij het eerlijk onder ons Delen\n"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         char text[400];
         snprintf(text, sizeof text, "Menu\n%s" BODY "\n", others[i]);
@@ -204,8 +208,9 @@ Test(site, day_of_publication)
 /* The buttons that close the notes: the number below them may be raised, or stand on the next page. */
 Test(site, buttons_of_notes)
 {
-    verslag_document *doc = parse_string("De pont vaart.1 Niet altijd.2 En nooit op zondag.3\n\nX Noot\n\n^1\n\nDe eerste.\n\n"
-                                         "[52]X Noot\n\n\xC2\xB2\n\nDe tweede.\n\nX Noot\n\n3\n\nDe derde.\n\n" ENDING);
+    verslag_document *doc =
+        parse_string("De pont vaart.1 Niet altijd.2 En nooit op zondag.3\n\nX Noot\n\n^1\n\nDe eerste.\n\n"
+                     "[52]X Noot\n\n\xC2\xB2\n\nDe tweede.\n\nX Noot\n\n3\n\nDe derde.\n\n" ENDING);
     cr_assert_eq(verslag_document_note_count(doc), 3);
     cr_expect_str_eq(verslag_note_text(verslag_document_note(doc, 0), NULL), "De eerste.");
     cr_expect_str_eq(verslag_note_text(verslag_document_note(doc, 1), NULL), "De tweede.");

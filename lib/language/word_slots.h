@@ -5,8 +5,9 @@
 
 #include "base/text.h"
 
-/* In a slot, beside the number of a row: the next row starts with the same word. */
-#define VS_SLOT_MORE 0x8000u
+/* In a slot, above the number of a row: how many of the rows behind it start with the same word. */
+#define VS_SLOT_ROW_BITS 12
+#define VS_SLOT_ROW ((1u << VS_SLOT_ROW_BITS) - 1)
 
 /* Where the search for a word, which is not empty, starts among `count` slots, a power of two up to 4096: by its
  * first two bytes, its last two, and its length. The lowest five bits of a letter are the same for its small and its
@@ -26,13 +27,17 @@ static inline uint32_t vs_word_start(const char *word)
     return (vs_four_bytes(word) & 0x1F1F1F1Fu) * 0x9E3779B1u >> (32 - VS_WORD_START_BITS);
 }
 
-/* The word, put into small letters, is `lower`. */
+/* The word, which is not empty, put into small letters is `lower`: the bit 0x20 tells no two signs of a word from each
+ * other but a letter from its capital. */
 static inline bool vs_equal_lower(vs_str word, const char *lower)
 {
-    size_t i = 0;
-    while (i < word.len && vs_lower(word.at[i]) == lower[i])
-        i++;
-    return i == word.len;
+    const uint64_t bits = ~UINT64_C(0x2020202020202020);
+    if (word.len < 8)
+        return !((vs_few_bytes(word.at, word.len) ^ vs_few_bytes(lower, word.len)) & bits);
+    uint64_t other = vs_eight_bytes(word.at + word.len - 8) ^ vs_eight_bytes(lower + word.len - 8);
+    for (size_t i = 0; i + 8 < word.len && !(other & bits); i += 8)
+        other |= vs_eight_bytes(word.at + i) ^ vs_eight_bytes(lower + i);
+    return !(other & bits);
 }
 
 #endif

@@ -1,7 +1,7 @@
-#include "structure/fraction_words.h"
+#include "language/fraction_words.h"
 
 #include "base/sixteen.h"
-#include "structure/word_slots.h"
+#include "language/word_slots.h"
 #include "vocabulary/abbreviations.h"
 
 /* The length of the letter or digit at `at`, 0 for anything else. What is no ASCII counts as a letter but for spaces
@@ -147,16 +147,15 @@ static const struct known_word {
     uint8_t kind;
 } known_words[] = {
 #define VS_WORD(text, kind) {VS_ENTRY(text), kind},
-#include "structure/fraction_words.def"
+#include "language/fraction_words.def"
 #undef VS_WORD
 };
 
 static const uint16_t slots[] = {
-#include "structure/fraction_words_slots.def"
+#include "language/fraction_words_slots.def"
 };
 
 #define SLOTS (sizeof slots / sizeof *slots)
-#define KNOWN_WORDS (sizeof known_words / sizeof *known_words)
 
 /* The phrase starts with the word `first`. */
 static inline bool starts_with_word(vs_str phrase, vs_str first)
@@ -187,7 +186,7 @@ static const char *phrase_end(vs_str phrase, size_t len, const char *at, const c
 static inline uint32_t slot_of(vs_str first)
 {
     uint32_t slot = vs_word_slot(first, SLOTS), row;
-    while ((row = slots[slot] & ~VS_SLOT_MORE) != 0 && !starts_with_word(known_words[row - 1].text, first))
+    while ((row = slots[slot] & VS_SLOT_ROW) != 0 && !starts_with_word(known_words[row - 1].text, first))
         slot = (slot + 1) % SLOTS;
     return slots[slot];
 }
@@ -201,18 +200,18 @@ static inline uint8_t word_kind(vs_str word, const char **at, const char *end)
     const uint32_t slot = slot_of(word);
     if (!slot)
         return VS_W_WORD;
-    const struct known_word *known = &known_words[(slot & ~VS_SLOT_MORE) - 1], *last = known_words + KNOWN_WORDS;
-    if (!(slot & VS_SLOT_MORE) && known->text.len == word.len) /* a word alone, as most are */
+    const struct known_word *known = &known_words[(slot & VS_SLOT_ROW) - 1], *last = known + (slot >> VS_SLOT_ROW_BITS);
+    if (known == last && known->text.len == word.len) /* a word alone, as most are */
         return known->kind;
     uint8_t best = VS_W_WORD;
     const char *const behind = *at;
-    do { /* the phrases with this first word; a longer one comes behind those that it starts with */
+    for (; known <= last; known++) { /* a longer phrase comes behind those that it starts with */
         const char *after = phrase_end(known->text, word.len, behind, end);
         if (after) {
             best = known->kind;
             *at = after;
         }
-    } while (++known < last && starts_with_word(known->text, word));
+    }
     return best;
 }
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Writes the hash tables (*_slots.def) in which word_slots.h looks up the words of the .def files beside it.
 
-    python3 lib/structure/word_slots.py            writes them: run it after every change of a .def file
-    python3 lib/structure/word_slots.py --check    fails where one of them is out of date
+    python3 lib/language/word_slots.py            writes them: run it after every change of a .def file
+    python3 lib/language/word_slots.py --check    fails where one of them is out of date
 
 Beside asking_words.def it writes asking_words_starts.def: how the words begin without one of which no sentence asks.
 
 A slot holds the number of a row, counted from 1, or 0. Where a slot is taken, the next free one is used. Of phrases
-that start with the same word, which stand together, the table knows the first, and by MORE that there are others.
+that start with the same word, which stand together, the table knows the first, and behind it how many more there are.
 """
 import pathlib
 import re
@@ -17,7 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 from generated import publish
 
 TABLES = ["asking_words.def", "fraction_verbs.def", "fraction_words.def"]
-MORE = 0x8000  # as VS_SLOT_MORE of word_slots.h
+ROW_BITS = 12  # as VS_SLOT_ROW_BITS of word_slots.h
 START_BITS = 12
 ROW = re.compile(r'^(?:X|VS_VERB|VS_WORD)\("([^"]+)",', re.MULTILINE)
 
@@ -36,10 +36,12 @@ def table(path):
     first = {}  # dict keeps the order
     for number, row in enumerate(rows, 1):
         word = row.split(b" ")[0]
-        first[word] = first[word] | MORE if word in first else number
+        first[word] = first[word] + (1 << ROW_BITS) if word in first else number
     count = 1
     while count < 4 * len(first):  # a quarter full: a word that is not there meets an empty slot at once
         count *= 2
+    if max(first.values()) >> 16 or len(rows) >> ROW_BITS:
+        sys.exit(f"{path.name}: too many rows, or too many that start with the same word, for 16 bits")
     if count > 4096:
         sys.exit(f"{path.name}: too many rows for the 12 bits of vs_word_slot()")
     slots = [0] * count

@@ -383,6 +383,8 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             (speaks(a, block) || (a->spoken && asks(a, block)) || vs_question_label(vs_assembled_text(a, block))) &&
             !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
+        if (a->open.count && block > a->last_numbered && vs_is_other_asker(a, block) && !responds(a, block))
+            return close_open(a, false) && vs_leave_numbers(a) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     default: /* before a question; the other modes take no text */
         if (is_topic(a, block)) {
@@ -412,7 +414,7 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
     a->pending.count = 0;
     a->unanswered.count = 0;
     a->section_end = vs_section_end(a, block);
-    vs_set_numbered(a, a->parse->numbered);
+    vs_set_numbered(a, vs_starts_numbered(a, block + 1));
     return true;
 }
 

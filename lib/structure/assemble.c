@@ -414,7 +414,7 @@ static bool open_section(vs_assembler *a, uint32_t block, vs_mode mode)
     a->pending.count = 0;
     a->unanswered.count = 0;
     a->section_end = vs_section_end(a, block);
-    vs_set_numbered(a, vs_starts_numbered(a, block + 1));
+    vs_set_numbered(a, a->parse->numbered);
     return true;
 }
 
@@ -484,7 +484,10 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         /* A second round: another letter with questions behind the answers to the first. */
         if (a->answers_part && vs_form_part(vs_assembled_text(a, block)) == VS_PART_QUESTIONS)
             a->answers_part = false;
-        return open_section(a, block, VS_MODE_CONTEXT);
+        if (!open_section(a, block, VS_MODE_CONTEXT))
+            return false;
+        vs_set_numbered(a, vs_starts_numbered(a, block + 1));
+        return true;
     case VS_CLASS_ANSWERS_HEADING:
         a->answers_part = true;
         return open_section(a, block, VS_MODE_CONTEXT) && take_answers_part(a, block, next);

@@ -78,7 +78,8 @@ static inline uint64_t vs_few_bytes(const char *at, size_t len)
 {
     if (len >= 4)
         return vs_four_bytes(at) | (uint64_t)vs_four_bytes(at + len - 4) << 32;
-    return (unsigned char)at[0] | (uint32_t)(unsigned char)at[len / 2] << 8 | (uint32_t)(unsigned char)at[len - 1] << 16;
+    return (unsigned char)at[0] | (uint32_t)(unsigned char)at[len / 2] << 8 |
+           (uint32_t)(unsigned char)at[len - 1] << 16;
 }
 
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */

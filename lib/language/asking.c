@@ -126,9 +126,12 @@ typedef struct {
     bool pending_opens; /* nobody is named before it */
     bool pending_beside_subject; /* right before it */
     bool question_noun; /* "de vraag" was the last word, or all words since can stand between it and what is asked */
+    bool passive;       /* "wordt" */
+    bool by_subject;    /* ... "door deze leden" */
     bool some_reply;    /* "een reactie", and not "de reactie" */
     bool knows;         /* "weten" behind the subject, as in "deze leden willen weten" */
     uint32_t definite;  /* words since "de", "deze", "het" and no "een" */
+    uint32_t by;        /* words since "door" */
     uint32_t not;       /* words since "niet" or "onvoldoende" */
     bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
     /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
@@ -158,8 +161,10 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
         return 0;
     /* "Ook informeren de leden naar", "Hierop verwachten deze leden een reactie" */
     const bool opens = r->last.len && !(r->seen & (SUBJECT | OTHER_SUBJECT | RESPONDENT)) && r->distance <= 2;
+    if ((c & INQUIRE) && vs_starts_with_nocase(word, VS_LIT("ge"))) /* "wordt door deze leden gevraagd of" */
+        return (r->passive && r->by_subject) || !r->last.len ? CURIOUS : 0;
     if (c & INQUIRE)
-        c = r->before & SUBJECT ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? ASKS : 0;
+        c = r->before & SUBJECT ? ASK : opens || vs_equal(r->last, VS_LIT("zo")) ? REQUEST : 0;
     if ((c & PRIZE) && (vs_equal(r->last, VS_LIT("op")) || vs_equal(r->last, VS_LIT("er"))))
         c = PRIZE; /* "stellen op prijs"; "stellen prijs op", "achten een toelichting gewenst" */
     else if (c & PRIZE)
@@ -196,6 +201,9 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
 static void read_word(reader *r, vs_str word, bool comma)
 {
     uint32_t c = classes_here(r, word, comma);
+    r->passive = r->passive || vs_equal(word, VS_LIT("wordt"));
+    r->by = vs_equal_nocase(word, VS_LIT("door")) ? 1 : r->by ? r->by + 1 : 0;
+    r->by_subject = r->by_subject || ((c & SUBJECT) && r->by && r->by <= 7);
     const bool not = vs_equal_nocase(word, VS_LIT("niet")) || vs_equal_nocase(word, VS_LIT("onvoldoende"));
     r->not = not ? 1 : r->not ? r->not + 1 : 0;
     if (c & DETERMINER)
@@ -247,18 +255,22 @@ static void read_word(reader *r, vs_str word, bool comma)
                     r->certain = !vs_equal_nocase(word, VS_LIT("aandacht"));
             }
             /* "De leden van beide fracties vragen samen naar …", "vragen meer concreet welke" */
-            if (r->pending_beside_subject && !comma && ((r->pending_age == 2 && (c & (ASKWORD | COMPLEMENT))) ||
-                                                        (r->pending_age == 3 && (c & ASKWORD))))
+            if (r->pending_beside_subject && !comma && r->pending_age > 1 && r->pending_age <= 3 &&
+                (c & (ASKWORD | COMPLEMENT)))
                 r->certain = true;
             r->aside = r->aside || (r->pending_age == 1 && r->pending_beside_subject && comma);
             if ((c & SUBJECT) && r->pending_age <= 7 && !(r->seen & OTHER_SUBJECT) && !(r->before & ASKWORD))
                 r->certain = true; /* "…, vragen deze leden", "vragen de aan het woord zijnde leden" */
-            if (r->pending_age >= 7 || comma || (c & FILLER))
+            /* but "vragen met name naar", "vragen voor wie" */
+            if (r->pending_age >= 7 || comma ||
+                ((c & FILLER) && !(r->pending_age == 1 && r->pending_beside_subject && !(c & NOUNISH))))
                 r->pending = 0;
         } else {
-            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->before & ASKWORD)) /* but "vraagt de lidstaten hoe zij" */
+            /* but "vraagt de lidstaten hoe zij", "Dit vraagt volgens de leden" */
+            if ((c & SUBJECT) && r->pending_age <= 7 && !(r->before & ASKWORD) &&
+                !(r->pending == ASKS && (c & SEVERAL)))
                 r->certain = true;
-            if (r->pending_age >= 7 || comma)
+            if (r->pending_age >= 7 || comma || (r->pending == ASKS && vs_equal(word, VS_LIT("volgens"))))
                 r->pending = 0;
         }
     }
@@ -288,7 +300,10 @@ static void read_word(reader *r, vs_str word, bool comma)
         vs_equal_nocase(r->last, VS_LIT("en")))
         r->after_and = 1;
     if ((c & ASKS) && !(r->before & OTHER_SUBJECT)) {
-        if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT))
+        /* Behind "de leden" another one "vraagt": "dat deze tijd veel vraagt", but "Het lid X, mede namens de leden
+         * van de SP-fractie, vraagt" */
+        if ((r->seen & SUBJECT) && r->distance <= 12 && !(r->before & RESPONDENT) &&
+            (comma || !(r->seen & SEVERAL)))
             r->certain = true;
         r->pending = ASKS;
         r->pending_age = 0;

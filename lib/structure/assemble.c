@@ -383,6 +383,8 @@ static bool take_text(vs_assembler *a, uint32_t block, uint32_t *next)
             (speaks(a, block) || (a->spoken && asks(a, block)) || vs_question_label(vs_assembled_text(a, block))) &&
             !vs_repeats_answered(a, block))
             return close_open(a, false) && take_paragraph(a, block, next);
+        if (a->open.count && block > a->last_numbered && vs_is_other_asker(a, block) && !responds(a, block))
+            return close_open(a, false) && vs_leave_numbers(a) && take_paragraph(a, block, next);
         return vs_block_list_push(&a->open, block);
     default: /* before a question; the other modes take no text */
         if (is_topic(a, block)) {
@@ -482,7 +484,10 @@ static bool take_block(vs_assembler *a, uint32_t block, uint32_t *next)
         /* A second round: another letter with questions behind the answers to the first. */
         if (a->answers_part && vs_form_part(vs_assembled_text(a, block)) == VS_PART_QUESTIONS)
             a->answers_part = false;
-        return open_section(a, block, VS_MODE_CONTEXT);
+        if (!open_section(a, block, VS_MODE_CONTEXT))
+            return false;
+        vs_set_numbered(a, vs_starts_numbered(a, block + 1));
+        return true;
     case VS_CLASS_ANSWERS_HEADING:
         a->answers_part = true;
         return open_section(a, block, VS_MODE_CONTEXT) && take_answers_part(a, block, next);

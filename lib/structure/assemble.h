@@ -66,6 +66,7 @@ typedef struct vs_assembler {
     bool numbered;            /* the open fraction, or what stands outside all of them, numbers its questions */
     bool spoken;              /* speakers_tell, and not numbered */
     bool numbers_told;        /* that there are too many ranges of numbers */
+    uint32_t last_numbered;   /* the block of the last question with a number */
     vs_number_map by_number;  /* 1 + the latest question with a number */
     VS_VEC(vs_split) splits;  /* in their order */
     uint32_t section_end;     /* the next heading of a part or fraction */
@@ -87,6 +88,9 @@ bool vs_read_layout(vs_assembler *a);
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block);
 /* The part that begins numbers its questions, or not. */
 void vs_set_numbered(vs_assembler *a, bool numbered);
+/* The part at `block` begins with numbered questions: not where several paragraphs ask for fractions before the first,
+ * without a number. */
+bool vs_starts_numbered(const vs_assembler *a, uint32_t block);
 /* Outside the parts of fractions, behind a numbered question: another fraction asks by name, and numbers nothing. */
 bool vs_is_other_asker(const vs_assembler *a, uint32_t block);
 /* What follows is read as a document that numbers nothing, up to the next number. */

@@ -21,6 +21,21 @@ void vs_set_numbered(vs_assembler *a, bool numbered)
     a->spoken = a->speakers_tell && !numbered;
 }
 
+bool vs_starts_numbered(const vs_assembler *a, uint32_t block)
+{
+    enum { SEVERAL_ASK = 2, LOOK = 200 };
+    uint32_t asking = 0;
+    const uint32_t end = a->parse->info.count - block > LOOK ? block + LOOK : a->parse->info.count;
+    for (; a->parse->numbered && block < end && asking < SEVERAL_ASK; block++) {
+        const vs_line_info *info = &a->parse->info.items[block];
+        if (info->is_question || (info->class >= VS_CLASS_PART_HEADING && info->class <= VS_CLASS_FRACTION_HEADING))
+            break;
+        asking += info->class == VS_CLASS_TEXT && info->number_form == VS_NUMBER_NONE &&
+                  vs_block_speaks_for_fraction(a->parse, block) && vs_block_asks(a->parse, block);
+    }
+    return a->parse->numbered && asking < SEVERAL_ASK;
+}
+
 /* The paragraphs behind the front matter in which the government speaks, as far as three. */
 static uint32_t count_responses(const vs_assembler *a)
 {
@@ -137,6 +152,7 @@ bool vs_read_layout(vs_assembler *a)
     for (uint32_t i = a->parse->front_end; i < a->parse->info.count; i++) {
         const vs_line_info *info = &a->parse->info.items[i];
         part = part || info->class == VS_CLASS_ANSWERS_HEADING;
+        a->last_numbered = info->is_question ? i : a->last_numbered;
         if (info->class == VS_CLASS_ANSWER_HEADING && a->parse->numbered && !claim_numbers(a, i))
             return false;
         if (!part && (info->class == VS_CLASS_ANSWER_HEADING || info->inline_answer))
@@ -155,6 +171,6 @@ bool vs_read_layout(vs_assembler *a)
                 (kind == VERSLAG_KIND_NOTA_NAAR_AANLEIDING_VAN_HET_VERSLAG ||
                  (kind == VERSLAG_KIND_VERSLAG_SCHRIFTELIJK_OVERLEG && (announced || count_responses(a) > 0)));
     a->section_end = vs_section_end(a, a->parse->front_end);
-    vs_set_numbered(a, a->parse->numbered);
+    vs_set_numbered(a, vs_starts_numbered(a, a->parse->front_end));
     return true;
 }

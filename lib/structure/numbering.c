@@ -483,14 +483,21 @@ static void find_fractions_answered(vs_parse *parse)
  * neither, at the first paragraph that asks or speaks for a fraction, with the headings before it. */
 static uint32_t find_front_end(vs_parse *parse)
 {
-    uint32_t end = 0;
+    enum { SEVERAL_ASK = 2 }; /* without a number, before the first that has one */
+    uint32_t end = 0, asking = 0;
     for (; end < parse->info.count; end++) {
         const vs_line_info *info = &parse->info.items[end];
-        if (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING || info->is_question)
+        if (info->class == VS_CLASS_PART_HEADING || info->class == VS_CLASS_FRACTION_HEADING)
             return end;
-        if (info->class == VS_CLASS_NOTE)
+        if (info->class == VS_CLASS_NOTE || info->is_question)
             break;
     }
+    const bool question = end < parse->info.count && parse->info.items[end].is_question;
+    for (uint32_t i = 2; question && i < end && asking < SEVERAL_ASK; i++)
+        asking += parse->info.items[i].class == VS_CLASS_TEXT && vs_block_speaks_for_fraction(parse, i) &&
+                  vs_block_asks(parse, i);
+    if (question && asking < SEVERAL_ASK)
+        return end;
     uint32_t first = 2;
     while (first < end && !(parse->info.items[first].class == VS_CLASS_TEXT &&
                             (vs_block_asks(parse, first) || vs_block_speaks_for_fraction(parse, first))))

@@ -147,6 +147,11 @@ Test(sentence, asks_without_a_mark)
         "De Minister schrijft dat er geen cijfers zijn, hoe kan dat, vragen deze leden.",
         "Zij wijzen op de brief van de schippers en vragen zij de Minister daarop te reageren.",
         "De leden van de SP-fractie vragen meer concreet welke ponten dit zijn.",
+        "De leden van de SP-fractie vragen met name naar kabelponten.",
+        "De leden van de SP-fractie vragen voor wie de pont vaart.",
+        "De leden van de SP-fractie willen van de Minister horen hoe hij dit gaat doen.",
+        "Voorts wordt door deze leden gevraagd wanneer de pont vaart.",
+        "Het lid Smit, mede namens de leden van de SP-fractie, vraagt of de pont vaart.",
         "De Groep Van Haga vraagt zich af waarom dit nu moet.",
         "Deze leden vragen de Minister om aandacht te geven aan kabelponten.",
         "Deze leden worden graag op de hoogte gehouden van het herstel.",
@@ -177,6 +182,9 @@ Test(sentence, asks_without_a_mark)
         "De leden van de SP-fractie vragen de Minister aandacht voor kabelponten.",
         "Eerder vroegen de leden van de SP-fractie hoe de pont wordt betaald, waarop geen antwoord kwam.",
         "Deze groep vraagt waarom de pont niet vaart.",
+        "De leden van de SP-fractie vinden dat deze tijd vraagt om een stevige aanpak.",
+        "Dit vraagt volgens de leden van de SP-fractie om een zorgvuldige afweging.",
+        "De leden van de SP-fractie lezen dat van schippers veel wordt gevraagd.",
     };
     for (size_t i = 0; i < sizeof ask / sizeof *ask; i++)
         cr_expect(vs_sentence_asks(vs_cstr(ask[i])), "asks: %s", ask[i]);

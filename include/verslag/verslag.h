@@ -394,7 +394,7 @@ VERSLAG_API const verslag_passage *verslag_question_context(const verslag_questi
 /* The sentences in it that ask, directly or indirectly. **borrowed**. */
 VERSLAG_API size_t verslag_question_part_count(const verslag_question *question);
 VERSLAG_API const verslag_passage *verslag_question_part(const verslag_question *question, size_t index);
-/* Its answer, or NULL; of a group of numbers that is answered number by number, the first. **borrowed**. */
+/* Its answer, or NULL; the first of several, where numbers or pieces of it are answered one by one. **borrowed**. */
 VERSLAG_API const verslag_answer *verslag_question_answer(const verslag_question *question);
 /* The references in its text, in order; not those of its context. **borrowed**. */
 VERSLAG_API size_t verslag_question_reference_count(const verslag_question *question);

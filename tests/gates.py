@@ -215,6 +215,8 @@ CASES = [
      lambda c: c.edit(H, "VERSLAG_CODE_VALUE_CHOSEN = 19", "VERSLAG_CODE_VALUE_CHOSEN = 19,\n    VERSLAG_CODE_NEW_THING = 20")),
     ("sources", "a source is not in the list of CMakeLists.txt", "lib/api/extra.c", lambda c: c.write("lib/api/extra.c", "typedef int x;\n")),
     ("sources", "a test that nothing runs", "tests/golden/extra.py", lambda c: c.write("tests/golden/extra.py", "print(1)\n")),
+    ("sources", "a file includes one of a later room of lib/", "lib/base/late.h includes",
+     lambda c: c.write("lib/base/late.h", '#include "model/model.h"\n')),
     ("sources", "a line of C that is too long", "longer than 120 columns", lambda c: c.write("lib/base/long.h", "/* " + "x" * 120 + " */\n")),
     ("docs", "a function without a comment", "verslag_note_number.*not documented",
      lambda c: c.edit(H, "/* The number of the note as printed. */\n", "\n")),

@@ -47,9 +47,9 @@ for source in $sources; do
     fi
     compared=$((compared + 1))
 done
-# The tables of words that structure/ looks up, those of the first letters of phrases and of references, the stylesheet of
+# The tables of words that language/ looks up, those of the first letters of phrases and of references, the stylesheet of
 # the pages, the character references of HTML, and the page that explains errors.
-for script in structure/word_slots.py vocabulary/phrase_starts.py references/cue_starts.py output/page_css.py html/entities.py model/errors.py; do
+for script in language/word_slots.py vocabulary/phrase_starts.py references/cue_starts.py output/page_css.py html/entities.py model/errors.py; do
     if [ "$mode" = --update ]; then
         python3 "$root/lib/$script" || status=1
     else

@@ -58,6 +58,7 @@ NEAREST = {
     "compare": r"^api\.compare|^golden\.(compare|pairs)|^fuzz\.fuzz_compare",
     "html": r"^unit\.(html|xml)|^api\.link|^robust\.link",
     "input": r"^unit\.charset|^api\.parser",
+    "language": r"^unit\.(sentence|fractions|speakers)|^golden\.forms",
     "link": r"^unit\.links|^api\.link|^fuzz\.fuzz_link|^robust\.link",
     "model": r"^api\.|^unit\.json",
     "output": r"^unit\.(json|page)|^api\.output|^golden\.(page|compare|pairs)|^tool",

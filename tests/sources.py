@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""The list of sources in CMakeLists.txt is what stands in lib/, in the order of the pipeline; and no Python file in tests/ is
-forgotten: each is run by ctest or a script, or imported by one that is. No line of C is longer than 120 columns.
+"""The list of sources in CMakeLists.txt is what stands in lib/, in the order of its rooms, and no file of a room includes one
+of a later room. No Python file in tests/ is forgotten: each is run by ctest or a script, or imported by one that is. No line
+of C is longer than 120 columns.
 
 usage: sources.py ROOT [--update]       --update writes the list anew
 """
@@ -8,7 +9,8 @@ import re
 import sys
 from pathlib import Path
 
-ROOMS = ["api", "input", "html", "backends", "blocks", "structure", "model", "references", "compare", "output", "link", "vocabulary", "base"]
+ROOMS = ["base", "model", "vocabulary", "language", "input", "html", "blocks", "backends", "structure", "references", "compare",
+         "output", "link", "api"]
 
 root = Path(sys.argv[1])
 text = (root / "CMakeLists.txt").read_text(encoding="utf-8")
@@ -36,6 +38,12 @@ if not mistakes and listed != sorted(listed, key=place):
     mistakes = ["the list is not in the order of the rooms"]
 if mistakes:
     mistakes.append("python3 tests/sources.py . --update writes the list anew")
+
+for path in sorted(root.glob("lib/*/*.[ch]")) + sorted(root.glob("lib/*/*.re")):
+    room = path.parent.name
+    for included in re.findall(r'(?m)^\s*#include "(\w+)/', path.read_text(encoding="utf-8")):
+        if ROOMS.index(included) > ROOMS.index(room):
+            mistakes.append(f"{path.relative_to(root)} includes a file of {included}/, a later room than {room}/")
 
 cmake = (root / "tests/CMakeLists.txt").read_text(encoding="utf-8")
 folders = re.findall(r"(\w+)/\*[.]py", re.search(r"file\(GLOB drivers .*?\)", cmake, flags=re.S)[0])  # what has a main part is run

@@ -1,4 +1,4 @@
-/* The names of the values: all from lib/model/names.def and errors.def. */
+/* names.c - the names of the values: all from lib/model/names.def and errors.def. */
 #include <verslag/verslag.h>
 
 #define NAMED(value, name) \

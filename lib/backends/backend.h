@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "blocks/blocks.h"
+#include "input/input.h"
 
 /* What is known about an input from outside the document's own text: from a site's frame or from markup. All pieces
  * are copied into the document. NULL where unknown. A backend fills it, structure/front.c completes it. */
@@ -26,14 +27,6 @@ typedef struct vs_metadata {
     bool unfinished;        /* the markup ends in the middle of a tag or comment */
     vs_arena owned;         /* for pieces that do not stand in the input as they are */
 } vs_metadata;
-
-/* One input, as the backends see it: valid UTF-8 without byte order mark and NUL, not NUL-terminated. */
-typedef struct vs_input {
-    const char *text;
-    uint32_t len;
-    /* Of markup: elements inside each other, attributes of one tag. */
-    uint32_t max_depth, max_attributes;
-} vs_input;
 
 typedef struct vs_backend {
     verslag_format format;

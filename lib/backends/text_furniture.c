@@ -35,10 +35,7 @@ static uint32_t shape_hash(vs_str t)
 /* What the first byte is that shape_hash() takes into account. */
 static unsigned char shape_start(vs_str t)
 {
-    size_t i = 0;
-    while (i < t.len && vs_is_space(t.at[i]))
-        i++;
-    return i == t.len ? 0 : vs_is_digit(t.at[i]) ? '#' : (unsigned char)t.at[i];
+    return !t.len ? 0 : vs_is_digit(*t.at) ? '#' : (unsigned char)*t.at;
 }
 
 typedef struct shape {
@@ -175,8 +172,9 @@ static uint32_t next_top(const vs_text *text, uint32_t i)
     do
         i++;
     while (i < text->lines.count && !(text->lines.items[i].flags & VS_LINE_PAGE_START));
-    return i < text->lines.count && vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number) ? number
-                                                                                                            : 0;
+    if (i == text->lines.count || !vs_form_page_number(vs_line_text(text, &text->lines.items[i]), &number))
+        return 0;
+    return number;
 }
 
 bool vs_text_find_page_furniture(vs_text *text)

@@ -236,25 +236,18 @@ static void search(const vs_text *text, vs_str left, vs_str right, uint32_t coun
     }
 }
 
-static bool is_one_of(vs_str t, const vs_str *list, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (vs_equal_nocase(t, list[i]))
-            return true;
-    return false;
-}
-#define IS_ONE_OF(t, list) is_one_of((t), (list), sizeof(list) / sizeof *(list))
-
 /* "in- en uitvoer": the hyphen stands for what the second word says in full. */
-static const vs_str conjunctions[] = {
-#define VS_CONJUNCTION(word) VS_ENTRY(word),
+static const char *const conjunctions[] = {
+#define VS_CONJUNCTION(word) word,
 #include "backends/hyphen_words.def"
+    NULL
 };
 
 /* Prefixes that Dutch spelling writes with a hyphen (Groene Boekje, section 6.6). */
-static const vs_str prefixes[] = {
-#define VS_PREFIX(word) VS_ENTRY(word),
+static const char *const prefixes[] = {
+#define VS_PREFIX(word) word,
 #include "backends/hyphen_words.def"
+    NULL
 };
 
 /* Two vowels that would be read as one sound if nothing stood between them: "zee-eend", "auto-ongeluk". */
@@ -321,7 +314,7 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
     const bool printed_soft = vs_soft_hyphen_length(before.at + before.len - 2, before.at + before.len) != 0;
     if (printed_soft)
         return VS_JOIN_SOFT;
-    if (IS_ONE_OF(right, conjunctions) && left.len >= 2)
+    if (vs_word_among(right, conjunctions) && left.len >= 2)
         return VS_JOIN_SPACE;
     const char *token = left.at;
     while (token > before.at && !vs_is_space(token[-1]) && left.at - token < 8)
@@ -341,7 +334,7 @@ vs_join vs_hyphens_join(const vs_hyphens *h, const vs_text *text, const vs_line 
     }
     if (counts[0] != counts[1])
         return counts[0] > counts[1] ? VS_JOIN_SOFT : VS_JOIN_HARD;
-    if (IS_ONE_OF(left, prefixes) || vowels_clash(left.at[left.len - 1], right.at[0]))
+    if (vs_word_among(left, prefixes) || vowels_clash(left.at[left.len - 1], right.at[0]))
         return VS_JOIN_HARD;
     return VS_JOIN_SOFT;
 }

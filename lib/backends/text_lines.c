@@ -333,105 +333,124 @@ static bool is_unlabelled(const vs_text *text)
     return numbers >= 3;
 }
 
-void vs_text_measure(vs_text *text)
+/* What pairs of lines, each with the one above it, tell of how the text was wrapped. */
+typedef struct measures {
+    uint32_t pairs, lower; /* between which a line can have been broken; between which one certainly was */
+    uint32_t hanging, hangs; /* of those: both are indented; the second alone is */
+    uint32_t breaks_apart; /* an empty line ends a paragraph */
+    uint32_t widest, widest_line; /* of the lines that were broken; of all */
+    uint32_t filled[VS_WIDEST_WRAP + 32], samples; /* how wide broken lines are together with the next word */
+    uint32_t next_note; /* the number of a note in the middle of a page's text */
+    bool in_note;
+} measures;
+
+/* The line stands below an empty line; a note in the middle of a page's text does so in any case. */
+static void measure_break(const vs_text *text, measures *m, const vs_line *a, const vs_line *line)
 {
-    uint32_t pairs = 0, lower = 0, hanging = 0, hangs = 0, breaks_apart = 0, widest = 0, widest_line = 0;
-    drop_margin(text);
-    uint32_t filled[VS_WIDEST_WRAP + 32] = {0}, samples = 0;
-    const vs_line *before = NULL;
-    bool in_note = false;
-    uint32_t next_note = 1;
+    const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
+    const bool behind_note = m->in_note;
+    m->in_note = label.number == m->next_note && (label.form == VS_NOTE_BARE || label.form == VS_NOTE_BRACKET ||
+                                                  label.form == VS_NOTE_SUPERSCRIPT);
+    m->next_note += m->in_note;
+    if (!m->in_note && !behind_note)
+        m->breaks_apart += (a->flags & VS_LINE_SENTENCE) && !(line->flags & VS_LINE_LOWER);
+}
+
+static void measure_pair(const vs_text *text, measures *m, const vs_line *a, const vs_line *line)
+{
+    const bool page = line->flags & VS_LINE_PAGE_START;
+    if (line->blanks && !page) {
+        measure_break(text, m, a, line);
+        return;
+    }
+    if (a->width < 30 || a->width > VS_WIDEST_WRAP)
+        return;
+    const bool runs = (line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE);
+    /* No line was broken before "Vraag 2", "Antwoord"; over a page only what certainly runs on counts. */
+    m->pairs += page ? runs : line->width >= 20 || (line->flags & VS_LINE_LOWER);
+    if (!runs)
+        return;
+    m->lower++;
+    if (page)
+        return;
+    m->hangs += line->indent >= 4 && line->indent > a->indent + 3;
+    m->hanging += line->indent >= 4 && line->indent == a->indent;
+    m->widest = a->width > m->widest ? a->width : m->widest;
+    const uint32_t width = vs_text_filled_width(text, a, line);
+    const bool rest =
+        (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
+    if (text->input->text[a->end - 1] != '-' && !rest && width < sizeof m->filled / sizeof *m->filled) {
+        m->filled[width]++;
+        m->samples++;
+    }
+}
+
+/* From which width on a line is full, and which width hardly any line exceeds. */
+static void find_widths(vs_text *text, const measures *m)
+{
+    enum { WIDTHS = sizeof m->filled / sizeof *m->filled };
+    uint32_t seen = 0;
+    for (uint32_t width = WIDTHS; width-- > 0 && seen * 20 <= m->samples; seen += m->filled[width])
+        text->widest = (uint16_t)width;
+    seen = 0;
+    uint32_t full = 0;
+    while (full < WIDTHS && (seen += m->filled[full]) * 20 <= m->samples)
+        full++;
+    if (full < WIDTHS)
+        text->full = (uint16_t)full;
+    if (m->samples < 20 && text->full > m->widest + 1) /* few samples: a line as wide as the widest was full, too */
+        text->full = (uint16_t)(m->widest + 1);
+}
+
+/* Of the lines that end a sentence without filling their line, which share stands before an empty line? */
+static void find_separation(vs_text *text, uint32_t breaks_apart)
+{
+    uint32_t close = 0, prose_apart = 0;
+    const vs_line *a = NULL;
     for (uint32_t i = 0; i < text->lines.count; i++) {
         const vs_line *line = &text->lines.items[i];
         if (line->role != VS_LINE_BODY)
             continue;
-        widest_line = line->width > widest_line ? line->width : widest_line;
-        const vs_line *a = before;
-        before = line;
-        if (!a)
-            continue;
-        if (line->flags & VS_LINE_PAGE_START) { /* a sentence that runs on over the page */
-            const bool runs = (line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE) && a->width >= 30 &&
-                              a->width <= VS_WIDEST_WRAP;
-            pairs += runs;
-            lower += runs;
-            continue;
+        if (a && !(line->flags & (VS_LINE_PAGE_START | VS_LINE_LOWER)) && (a->flags & VS_LINE_SENTENCE)) {
+            if (line->blanks)
+                prose_apart += line->width * 4u >= text->full * 3u;
+            else if (vs_text_filled_width(text, a, line) < text->full)
+                close++;
         }
-        if (line->blanks) {
-            /* a note in the middle of a page's text stands apart in any case */
-            const vs_note_label label = vs_note_label_read(vs_line_text(text, line));
-            const bool behind_note = in_note, note = label.number == next_note &&
-                                                     (label.form == VS_NOTE_BARE || label.form == VS_NOTE_BRACKET ||
-                                                      label.form == VS_NOTE_SUPERSCRIPT);
-            in_note = note;
-            next_note += note;
-            if (note || behind_note)
-                continue;
-            breaks_apart += (a->flags & VS_LINE_SENTENCE) && !(line->flags & VS_LINE_LOWER);
-            continue;
-        }
-        if (a->width < 30 || a->width > VS_WIDEST_WRAP)
-            continue;
-        pairs += line->width >= 20 ||
-                 (line->flags & VS_LINE_LOWER); /* "Vraag 2", "Antwoord": no line was broken before them */
-        if ((line->flags & VS_LINE_LOWER) && !(a->flags & VS_LINE_SENTENCE)) {
-            lower++;
-            hangs += line->indent >= 4 && line->indent > a->indent + 3;
-            hanging += line->indent >= 4 && line->indent == a->indent;
-            vs_str t = vs_line_text(text, a);
-            uint32_t width = vs_text_filled_width(text, a, line);
-            const bool rest =
-                (a->flags & VS_LINE_JOINED) || (a > text->lines.items && !a->blanks && ends_in_mark(text, a - 1));
-            widest = a->width > widest ? a->width : widest;
-            if (t.at[t.len - 1] != '-' && !rest && width < sizeof filled / sizeof *filled) {
-                filled[width]++;
-                samples++;
-            }
-        }
+        a = line;
     }
-    text->wrapped = lower >= 1 && lower * 6 >= pairs;
+    text->separated = breaks_apart > close;
+    text->always_apart = prose_apart >= close * 6;
+}
+
+void vs_text_measure(vs_text *text)
+{
+    drop_margin(text);
+    measures m = {.next_note = 1};
+    const vs_line *a = NULL;
+    for (uint32_t i = 0; i < text->lines.count; i++) {
+        const vs_line *line = &text->lines.items[i];
+        if (line->role != VS_LINE_BODY)
+            continue;
+        m.widest_line = line->width > m.widest_line ? line->width : m.widest_line;
+        if (a)
+            measure_pair(text, &m, a, line);
+        a = line;
+    }
+    text->wrapped = m.lower >= 1 && m.lower * 6 >= m.pairs;
     /* Short questions and answers hardly fill a line; but no line of the text is wider than those that are broken. */
-    if (lower >= 2 && lower * 12 >= pairs && widest >= 50 && widest_line <= widest + 8)
+    if (m.lower >= 2 && m.lower * 12 >= m.pairs && m.widest >= 50 && m.widest_line <= m.widest + 8)
         text->wrapped = true;
-    if (!text->wrapped && is_widely_wrapped(text, &widest)) {
+    if (!text->wrapped && is_widely_wrapped(text, &m.widest)) {
         text->wrapped = text->separated = text->always_apart = true;
-        text->full = (uint16_t)(widest - widest / 5);
+        text->full = (uint16_t)(m.widest - m.widest / 5);
         return;
     }
     if (!text->wrapped)
         return;
     /* Where no paragraph begins further to the left than it goes on, all of the page is indented. */
-    text->hanging = (hanging + hangs) * 3 >= lower * 2 && hangs * 12 >= hanging;
+    text->hanging = (m.hanging + m.hangs) * 3 >= m.lower * 2 && m.hangs * 12 >= m.hanging;
     text->unlabelled = is_unlabelled(text);
-    uint32_t seen = 0;
-    for (uint32_t width = sizeof filled / sizeof *filled; width-- > 0 && seen * 20 <= samples; seen += filled[width])
-        text->widest = (uint16_t)width;
-    seen = 0;
-    for (uint32_t width = 0; width < sizeof filled / sizeof *filled; width++) {
-        seen += filled[width];
-        if (seen * 20 > samples) {
-            text->full = (uint16_t)width;
-            break;
-        }
-    }
-    if (samples < 20 && text->full > widest + 1) /* few samples: a line as wide as the widest was full, too */
-        text->full = (uint16_t)(widest + 1);
-    /* Of the lines that end a sentence without filling their line, which share stands before an empty line? */
-    uint32_t close = 0, prose_apart = 0;
-    before = NULL;
-    for (uint32_t i = 0; i < text->lines.count; i++) {
-        const vs_line *line = &text->lines.items[i];
-        if (line->role != VS_LINE_BODY)
-            continue;
-        const vs_line *a = before;
-        before = line;
-        if (!a || (line->flags & (VS_LINE_PAGE_START | VS_LINE_LOWER)) || !(a->flags & VS_LINE_SENTENCE))
-            continue;
-        if (line->blanks)
-            prose_apart += line->width * 4u >= text->full * 3u;
-        else if (vs_text_filled_width(text, a, line) < text->full)
-            close++;
-    }
-    text->separated = breaks_apart > close;
-    text->always_apart = prose_apart >= close * 6;
+    find_widths(text, &m);
+    find_separation(text, m.breaks_apart);
 }

@@ -28,9 +28,8 @@ bool vs_text_is_members(vs_str t)
                                    VS_ENTRY("Plv leden"),
                                    VS_ENTRY("Plv.leden"),
                                    VS_ENTRY("Plaatsvervangende leden")};
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (vs_starts_with(t, heads[i]))
-            return true;
+    if (vs_starts_with_any(t, VS_TEXTS(heads)))
+        return true;
     /* "Kox (SP), Essers (CDA), Ganzevoort (GL), Oomen-Ruijten (CDA) (voorzitter)" */
     uint32_t names = 0;
     for (size_t i = 1; i < t.len; i++) {

@@ -1,8 +1,8 @@
 /* text_paragraphs.c - which lines of a wrapped text go on with the paragraph of the line before. */
 #include "backends/text.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 
 /* "Toelichting:", a line of its own below written questions. */
@@ -18,18 +18,14 @@ static bool is_kamer_number(vs_str t) { return t.len == 10 && vs_form_kamer_numb
 static bool is_title_in_capitals(vs_str t)
 {
     static const vs_str titles[] = {
-        VS_ENTRY("VERSLAG "),    VS_ENTRY("NADER VERSLAG"),        VS_ENTRY("LIJST VAN VRAGEN"),
-        VS_ENTRY("INBRENG "),    VS_ENTRY("NOTA NAAR AANLEIDING"), VS_ENTRY("NADERE MEMORIE"),
-        VS_ENTRY("MEMORIE VAN"), VS_ENTRY("VOORLOPIG VERSLAG"),    VS_ENTRY("NADER VOORLOPIG"),
-        VS_ENTRY("EINDVERSLAG"), VS_ENTRY("BRIEF VAN DE")};
+#define VS_TITLE_OPENING(opening) VS_ENTRY(opening),
+#include "vocabulary/title_kinds.def"
+    };
     size_t letters = 0;
     while (letters < t.len && letters < 3 && vs_is(t.at[letters], VS_UPPER))
         letters++;
     const size_t begin = letters > 0 && letters < t.len && t.at[letters] == ' ' ? letters + 1 : 0;
-    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
-        if (vs_starts_with((vs_str){t.at + begin, t.len - begin}, titles[i]))
-            return true;
-    return false;
+    return vs_starts_with_any((vs_str){t.at + begin, t.len - begin}, VS_TEXTS(titles));
 }
 
 /* A line of its own in the head of a document: the number of an Aanhangsel below its title, or of the Kamer; "Nr. 5
@@ -98,10 +94,7 @@ static bool ends_fraction_heading(vs_str t)
 {
     static const vs_str ends[] = {VS_ENTRY("fractie"), VS_ENTRY("-fracties"), VS_ENTRY("bewindspersoon"),
                                   VS_ENTRY("bewindspersonen")};
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (vs_ends_with(t, ends[i]))
-            return vs_form_fraction_start(t);
-    return false;
+    return vs_ends_with_any(t, VS_TEXTS(ends)) && vs_form_fraction_start(t);
 }
 
 /* "Vragen en opmerkingen van de leden van de SP-fractie 2": a line of a list of contents. */
@@ -161,10 +154,7 @@ static bool opens_question(vs_str t)
 #define VS_OPENING(word) VS_ENTRY(word),
 #include "vocabulary/question_openings.def"
     };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_starts_with(t, words[i]))
-            return true;
-    return ends_questions(t) || !vs_starts_upper(t);
+    return vs_starts_with_any(t, VS_TEXTS(words)) || ends_questions(t) || !vs_starts_upper(t);
 }
 
 /* "De leden van de VVD-fractie", "De leden van de fractie van", "Het lid van de BBB-fractie". */
@@ -255,14 +245,56 @@ static bool joined_goes_on(const vs_text *text, const vs_line *a, const vs_line 
     return (page || (b->flags & VS_LINE_LOWER) || vs_ends_open(before)) && !starts_block(text, t, a, before, false);
 }
 
+/* The line above, `before`, is one by itself, or ends what stands above it. */
+static bool ends_block(const vs_line *a, const vs_line *b, vs_str before, vs_str t)
+{
+    const bool sentence = a->flags & VS_LINE_SENTENCE;
+    if (is_remark_head(before) || (a->width == 10 && is_kamer_number(before)))
+        return true;
+    if (vs_form_fraction_start(t) && (sentence || ends_in_page_number(before)))
+        return true;
+    if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
+        return true;
+    /* one heading below another, in a list of contents: no heading has such a beginning inside */
+    if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
+        return true;
+    if (a->width < 40 &&
+        (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
+        return true; /* "21 300 hoofdstuk XI" */
+    if (before.at[before.len - 1] == ')' &&
+        (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden "))))
+        return true; /* the heads over written questions and over their answers */
+    const vs_number_label label = vs_form_number(before);
+    if (label.form != VS_NUMBER_NONE && label.alone)
+        return true;
+    const vs_part part = vs_form_part(before);
+    return part == VS_PART_AGENDA ||
+           ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t));
+}
+
+/* Nothing but the words of both lines can tell that `t` begins something: no empty line stands between paragraphs, or
+ * a page ends. `full`: `before` had no room for the first word of `t`. */
+static bool begins_anew(const vs_text *text, const vs_line *a, const vs_line *b, vs_str before, vs_str t, bool full)
+{
+    const bool sentence = a->flags & VS_LINE_SENTENCE;
+    if (full &&
+        (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
+         (sentence && is_heading_over_answers(t))))
+        return true;
+    if (text->unlabelled && ends_questions(before) && !opens_question(t) && vs_speaker_of(t) != VS_SPEAKER_FRACTION)
+        return true;
+    /* Who is named speaks anew; within a paragraph it is "deze leden". */
+    return (sentence || vs_form_fraction_start(before)) && names_speaker(t);
+}
+
 bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
 {
     if (b->flags & VS_LINE_JOINED)
         return true;
     if (!text->wrapped)
         return false;
-    const bool page = (b->flags & VS_LINE_PAGE_START) != 0;
-    vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
+    const bool page = (b->flags & VS_LINE_PAGE_START) != 0, sentence = a->flags & VS_LINE_SENTENCE;
+    const vs_str before = vs_line_text(text, a), t = vs_line_text(text, b);
     if (a->width > VS_WIDEST_WRAP)
         return joined_goes_on(text, a, b, before, t);
     if (b->blanks && !page)
@@ -273,63 +305,31 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     const bool full = filled >= text->full;
     if (starts_block(text, t, a, before, full))
         return false;
-    if (is_remark_head(before) || (a->width == 10 && is_kamer_number(before)))
-        return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
         return is_open_label(before, b, t);
-    if (vs_form_fraction_start(t) && ((a->flags & VS_LINE_SENTENCE) || ends_in_page_number(before)))
-        return false;
-    if (ends_fraction_heading(before) && !(b->flags & VS_LINE_LOWER))
-        return false;
-    /* one heading below another, in a list of contents: no heading has such a beginning inside */
-    if (vs_starts_upper(t) && vs_form_fraction_start(t) && vs_form_fraction_start(before) && !vs_ends_open(before))
-        return false;
-    if ((page || !text->separated) && full &&
-        (is_short_heading(text, a, b, t) || (t.len < 60 && !vs_ends_open(before) && vs_fraction_heading_is(t)) ||
-         ((a->flags & VS_LINE_SENTENCE) && is_heading_over_answers(t))))
-        return false;
-    if (text->answering && full && (a->flags & VS_LINE_SENTENCE) && vs_text_begins_asking(text, b))
-        return false; /* the next question, below an answer whose last line is full */
-    if (a->width < 40 &&
-        (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
-        return false; /* "21 300 hoofdstuk XI" */
-    if (text->unlabelled && (page || !text->separated) && ends_questions(before) && !opens_question(t) &&
-        vs_speaker_of(t) != VS_SPEAKER_FRACTION)
-        return false;
-    if (before.at[before.len - 1] == ')' &&
-        (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden "))))
-        return false; /* the heads over written questions and over their answers */
-    /* Who is named speaks anew; within a paragraph it is "deze leden". */
-    if (((a->flags & VS_LINE_SENTENCE) || vs_form_fraction_start(before)) && (page || !text->separated) &&
-        names_speaker(t))
-        return false;
-    vs_number_label label = vs_form_number(before);
-    if (label.form != VS_NUMBER_NONE && label.alone)
-        return false;
-    vs_part part = vs_form_part(before);
-    if (part == VS_PART_AGENDA || ((part == VS_PART_QUESTIONS || part == VS_PART_ANSWERS) && vs_form_fraction_start(t)))
-        return false;
-    if (is_whole_heading(before, t)) /* the last of these, as it costs most */
+    if (ends_block(a, b, before, t) ||
+        ((page || !text->separated) && begins_anew(text, a, b, before, t, full)) ||
+        /* the next question, below an answer whose last line is full */
+        (text->answering && full && sentence && vs_text_begins_asking(text, b)) ||
+        is_whole_heading(before, t)) /* the last of these, as it costs most */
         return false;
     /* "BRIEF VAN DE STAATSSECRETARIS VAN WELZIJN," / "VOLKSGEZONDHEID EN CULTUUR" */
     if (before.at[before.len - 1] == ',' && t.len > 1 && vs_is(t.at[0], VS_UPPER) && vs_is(t.at[1], VS_UPPER) &&
         is_title_in_capitals(before))
         return true;
     if (text->separated && !page) /* a line that was not full and ended no sentence was not wrapped: a heading */
-        return full || ((a->flags & VS_LINE_SENTENCE) && (text->always_apart || filled + filled / 8 >= text->full)) ||
+        return full || (sentence && (text->always_apart || filled + filled / 8 >= text->full)) ||
                !vs_starts_upper(t) || vs_ends_open(before);
     if (b->flags & VS_LINE_LOWER)
         return true;
-    if (vs_form_fraction_start(t) && !full)
+    if (!full && vs_form_fraction_start(t))
         return false;
-    if (full && (a->flags & VS_LINE_SENTENCE) && speaker_changes(before, t))
-        return false;
+    if (full)
+        return !sentence || !speaker_changes(before, t);
     /* A line that goes on with a sentence and does not end it is no heading, and hardly the end of a paragraph. */
     /* "€ 3,2 miljoen" begins nothing */
     const bool amount = t.at[0] == '(' || vs_starts_with(t, VS_LIT("\xE2\x82\xAC"));
-    const bool inside =
-        !(a->flags & VS_LINE_SENTENCE) &&
-        ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
-         (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
-    return full || inside;
+    return !sentence &&
+           ((a->width * 4u >= text->full * 3u && ((a->flags & VS_LINE_LOWER) || amount)) ||
+            (a->width * 5u >= text->full * 3u && vs_is(before.at[before.len - 1], VS_LOWER) && vs_ends_open(before)));
 }

@@ -150,8 +150,5 @@ bool vs_xml_has_root(vs_str text)
     static const vs_str roots[] = {
         VS_ENTRY("<officiele-publicatie"), VS_ENTRY("<kamerwrk"),    VS_ENTRY("<kamerstuk"),
         VS_ENTRY("<kamervragen"),          VS_ENTRY("<handelingen"), VS_ENTRY("<niet-dossier-stuk")};
-    for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
-        if (vs_find(text, roots[i]))
-            return true;
-    return false;
+    return vs_has_any(text, VS_TEXTS(roots));
 }

@@ -5,7 +5,7 @@ static const struct month {
     const char *abbreviations;
 } months[12] = {
 #define VS_MONTH(number, name, abbreviations) [(number)-1] = {{name, sizeof(name) - 1}, abbreviations},
-#include "vocabulary/months.def"
+#include "base/months.def"
 };
 
 static bool valid(uint32_t year, uint32_t month, uint32_t day)

@@ -125,19 +125,19 @@ bool vs_same_letters_(const char *a, const char *b, size_t len)
     return same_eight(vs_eight_bytes(a + len - 8), vs_eight_bytes(b + len - 8)); /* some of them for the second time */
 }
 
-bool vs_starts_with_one(vs_str t, const vs_str *starts, size_t count)
+bool vs_starts_with_sorted(vs_str t, vs_texts table)
 {
     const char first = (char)(*t.at & ~0x20);
     size_t low = 0;
-    for (size_t high = count; low < high;) {
+    for (size_t high = table.count; low < high;) {
         const size_t middle = (low + high) / 2;
-        if (*starts[middle].at < first)
+        if (*table.items[middle].at < first)
             low = middle + 1;
         else
             high = middle;
     }
-    for (; low < count && *starts[low].at == first; low++)
-        if (vs_starts_with_nocase(t, starts[low]))
+    for (; low < table.count && *table.items[low].at == first; low++)
+        if (vs_starts_with_nocase(t, table.items[low]))
             return true;
     return false;
 }
@@ -149,6 +149,22 @@ int vs_order_nocase(vs_str a, vs_str b)
         if (vs_lower(a.at[i]) != vs_lower(b.at[i]))
             return (unsigned char)vs_lower(a.at[i]) < (unsigned char)vs_lower(b.at[i]) ? -1 : 1;
     return a.len == b.len ? 0 : a.len < b.len ? -1 : 1;
+}
+
+bool vs_has_any(vs_str text, vs_texts parts)
+{
+    for (size_t i = 0; i < parts.count; i++)
+        if (vs_find(text, parts.items[i]))
+            return true;
+    return false;
+}
+
+bool vs_has_any_nocase(vs_str text, vs_texts parts)
+{
+    for (size_t i = 0; i < parts.count; i++)
+        if (vs_find_nocase(text, parts.items[i]))
+            return true;
+    return false;
 }
 
 bool vs_word_among(vs_str word, const char *const *words)

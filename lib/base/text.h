@@ -78,7 +78,8 @@ static inline uint64_t vs_few_bytes(const char *at, size_t len)
 {
     if (len >= 4)
         return vs_four_bytes(at) | (uint64_t)vs_four_bytes(at + len - 4) << 32;
-    return (unsigned char)at[0] | (uint32_t)(unsigned char)at[len / 2] << 8 | (uint32_t)(unsigned char)at[len - 1] << 16;
+    return (unsigned char)at[0] | (uint32_t)(unsigned char)at[len / 2] << 8 |
+           (uint32_t)(unsigned char)at[len - 1] << 16;
 }
 
 /* The length of the white space character at `at` (NBSP, narrow NBSP and their family included), 0 if it is none. */
@@ -136,9 +137,41 @@ static inline bool vs_starts_with_nocase(vs_str t, vs_str start)
 }
 
 static inline bool vs_equal_nocase(vs_str a, vs_str b) { return a.len == b.len && vs_starts_with_nocase(a, b); }
-/* `t`, which is not empty, starts with one of `count` texts, which begin with capitals and stand in their order;
- * case does not count. */
-bool vs_starts_with_one(vs_str t, const vs_str *starts, size_t count);
+
+/* A table of texts, and what a text has to do with any of them. */
+typedef struct vs_texts {
+    const vs_str *items;
+    size_t count;
+} vs_texts;
+#define VS_TEXTS(table) ((vs_texts){table, sizeof(table) / sizeof *(table)})
+
+static inline bool vs_equal_any(vs_str t, vs_texts table)
+{
+    for (size_t i = 0; i < table.count; i++)
+        if (vs_equal(t, table.items[i]))
+            return true;
+    return false;
+}
+
+static inline bool vs_starts_with_any(vs_str t, vs_texts table)
+{
+    for (size_t i = 0; i < table.count; i++)
+        if (vs_starts_with(t, table.items[i]))
+            return true;
+    return false;
+}
+
+static inline bool vs_ends_with_any(vs_str t, vs_texts table)
+{
+    for (size_t i = 0; i < table.count; i++)
+        if (vs_ends_with(t, table.items[i]))
+            return true;
+    return false;
+}
+
+/* The same without regard to case, for a text that is not empty and a long table: its texts begin with capitals and
+ * stand in their order. */
+bool vs_starts_with_sorted(vs_str t, vs_texts table);
 /* Their order in an alphabet of bytes, capitals as small letters: below 0, 0, above 0. */
 int vs_order_nocase(vs_str a, vs_str b);
 /* The word is one of `words`, which NULL ends, in whatever case. */
@@ -147,6 +180,8 @@ bool vs_word_among(vs_str word, const char *const *words);
  * the short parts that they are meant for. */
 const char *vs_find(vs_str text, vs_str part);
 const char *vs_find_nocase(vs_str text, vs_str part);
+bool vs_has_any(vs_str text, vs_texts parts);
+bool vs_has_any_nocase(vs_str text, vs_texts parts);
 
 /* Writes a character as UTF-8, and returns the place behind it; `c` is no surrogate and at most U+10FFFF. */
 static inline char *vs_put_utf8(char *out, uint32_t c)

@@ -358,84 +358,118 @@ static int by_line(const void *a, const void *b)
     return x->offset < y->offset ? -1 : x->offset > y->offset;
 }
 
+/* The last pass over the draft: what it needs beside the blocks. */
+typedef struct finisher {
+    vs_blocks *b;
+    uint32_t kept, notes; /* blocks without the notes; the notes, which go behind them */
+    uint32_t *order;      /* the blocks of the draft as they will stand */
+    cursor *first;        /* their first pieces and marks, by their number in the draft */
+    uint32_t *place;      /* where each comes to stand */
+    vs_block *written;
+    vs_piece *spare;      /* for sorting */
+    char *aside;          /* the texts of the notes, so that the rest can move forward over them */
+} finisher;
+
+static void finisher_free(finisher *f)
+{
+    vs_release(f->order);
+    vs_release(f->first);
+    vs_release(f->place);
+    vs_release(f->written);
+    vs_release(f->spare);
+    vs_release(f->aside);
+}
+
+static bool finisher_init(finisher *f, vs_blocks *b)
+{
+    const size_t count = b->block.count;
+    *f = (finisher){.b = b,
+                    .order = vs_alloc((count + 1) * sizeof *f->order),
+                    .first = vs_alloc((count + 2) * sizeof *f->first),
+                    .place = vs_alloc((count + 1) * sizeof *f->place),
+                    .written = vs_alloc((count + 1) * sizeof *f->written),
+                    .spare = vs_alloc(((size_t)b->piece.count + 1) * sizeof *f->spare)};
+    if (b->nomem || !f->order || !f->first || !f->place || !f->written || !f->spare)
+        return false;
+    vs_sort(b->piece.items, b->piece.count, sizeof *f->spare, by_block, f->spare);
+    index_cuts(b, f->first);
+    f->first[count + 1] = (cursor){b->piece.count, b->mark.count};
+    final_order(b, f->order, &f->kept, &f->notes);
+    return true;
+}
+
+static bool put_notes_aside(finisher *f)
+{
+    const vs_block *const blocks = f->b->block.items;
+    const uint32_t *const notes = f->order + f->kept;
+    size_t bytes = 0;
+    for (uint32_t i = 0; i < f->notes; i++)
+        bytes += blocks[notes[i]].end - blocks[notes[i]].begin;
+    char *at = f->aside = vs_alloc(bytes + 1);
+    for (uint32_t i = 0; at && i < f->notes; i++) {
+        const vs_block *note = &blocks[notes[i]];
+        memcpy(at, f->b->text + note->begin, note->end - note->begin);
+        at += note->end - note->begin;
+    }
+    return at != NULL;
+}
+
+/* Writes the text in its order, over the draft. */
+static void write_text(finisher *f)
+{
+    vs_blocks *const b = f->b;
+    const uint32_t count = b->block.count;
+    const char *aside = f->aside;
+    char *out = b->text;
+    uint32_t written = 0;
+    for (uint32_t k = 0; k < f->kept + f->notes; k++) {
+        const uint32_t i = f->order[k];
+        vs_block block = b->block.items[i];
+        f->place[i] = written;
+        if (block.taken_out) {
+            for (uint32_t p = f->first[i].piece; p < f->first[i + 1].piece; p++)
+                b->piece.items[p].offset = (uint32_t)(out - b->text);
+            continue;
+        }
+        if (written)
+            *out++ = '\n';
+        const uint32_t begin = (uint32_t)(out - b->text);
+        out = copy_block(b, i, f->first, block.role == VS_BLOCK_NOTE ? aside : b->text + block.begin, out);
+        if (block.role == VS_BLOCK_NOTE)
+            aside += block.end - block.begin;
+        block.begin = begin;
+        block.end = (uint32_t)(out - b->text);
+        f->written[written++] = block;
+    }
+    b->len = (uint32_t)(out - b->text);
+    memset(out, 0, VS_TEXT_BEHIND);
+    for (uint32_t p = f->first[count].piece; p < b->piece.count; p++) /* after the last block */
+        b->piece.items[p].offset = f->kept ? (f->notes ? f->written[written - f->notes].begin : b->len) : 0;
+    if (written)
+        memcpy(b->block.items, f->written, written * sizeof *f->written);
+    b->block.count = written;
+}
+
 bool vs_blocks_finish(vs_blocks *b)
 {
     vs_blocks_close(b);
     marks_to_furniture(b);
     blocks_to_furniture(b);
     text_reserve(b, VS_TEXT_BEHIND);
-    uint32_t count = b->block.count, kept = 0, notes = 0;
-    uint32_t *order = vs_alloc(((size_t)count + 1) * sizeof *order);
-    cursor *first = vs_alloc(((size_t)count + 2) * sizeof *first);
-    vs_block *blocks = vs_alloc(((size_t)count + 1) * sizeof *blocks);
-    vs_piece *spare = vs_alloc(((size_t)b->piece.count + 1) * sizeof *spare);
-    uint32_t *place = vs_alloc(((size_t)count + 1) * sizeof *place);
-    char *note_text = NULL;
-    bool ok = !b->nomem && order && first && blocks && spare && place;
-    if (ok) {
-        vs_sort(b->piece.items, b->piece.count, sizeof *spare, by_block, spare);
-        index_cuts(b, first);
-        first[count + 1] = (cursor){b->piece.count, b->mark.count};
-        final_order(b, order, &kept, &notes);
-        size_t note_bytes = 0;
-        for (uint32_t i = 0; i < notes; i++)
-            note_bytes += b->block.items[order[kept + i]].end - b->block.items[order[kept + i]].begin + 1;
-        note_text = vs_alloc(note_bytes + 1);
-        ok = note_text != NULL;
-    }
+    finisher f;
+    bool ok = finisher_init(&f, b) && put_notes_aside(&f);
     if (ok) {
         vs_blocks_loosen_links(b);
-        /* The texts of the notes go aside, so that the rest can move forward over them. */
-        char *aside = note_text;
-        for (uint32_t i = 0; i < notes; i++) {
-            const vs_block *note = &b->block.items[order[kept + i]];
-            memcpy(aside, b->text + note->begin, note->end - note->begin);
-            aside += note->end - note->begin;
-        }
-        aside = note_text;
-        char *out = b->text;
-        uint32_t written = 0;
-        for (uint32_t k = 0; k < kept + notes; k++) {
-            uint32_t i = order[k];
-            vs_block block = b->block.items[i];
-            place[i] = written;
-            if (block.taken_out) {
-                uint32_t offset = (uint32_t)(out - b->text);
-                for (uint32_t p = first[i].piece; p < first[i + 1].piece; p++)
-                    b->piece.items[p].offset = offset;
-                continue;
-            }
-            if (written)
-                *out++ = '\n';
-            uint32_t begin = (uint32_t)(out - b->text);
-            out = copy_block(b, i, first, block.role == VS_BLOCK_NOTE ? aside : b->text + block.begin, out);
-            if (block.role == VS_BLOCK_NOTE)
-                aside += block.end - block.begin;
-            block.begin = begin;
-            block.end = (uint32_t)(out - b->text);
-            blocks[written++] = block;
-        }
-        b->len = (uint32_t)(out - b->text);
-        memset(out, 0, VS_TEXT_BEHIND);
-        for (uint32_t p = first[count].piece; p < b->piece.count; p++) /* after the last block */
-            b->piece.items[p].offset = kept ? (notes ? blocks[written - notes].begin : b->len) : 0;
+        write_text(&f);
         for (uint32_t m = 0; m < b->mark.count; m++) {
-            b->mark.items[m].block = place[b->mark.items[m].block];
+            b->mark.items[m].block = f.place[b->mark.items[m].block];
             if (b->mark.items[m].note != UINT32_MAX)
-                b->mark.items[m].note = place[b->mark.items[m].note];
+                b->mark.items[m].note = f.place[b->mark.items[m].note];
         }
-        if (written)
-            memcpy(b->block.items, blocks, written * sizeof *blocks);
-        b->block.count = written;
-        ok = vs_blocks_fasten_links(b, place);
-        vs_sort(b->piece.items, b->piece.count, sizeof *spare, by_line, spare);
+        ok = vs_blocks_fasten_links(b, f.place);
+        vs_sort(b->piece.items, b->piece.count, sizeof *f.spare, by_line, f.spare);
         b->finished = true;
     }
-    vs_release(order);
-    vs_release(first);
-    vs_release(blocks);
-    vs_release(spare);
-    vs_release(place);
-    vs_release(note_text);
+    finisher_free(&f);
     return ok;
 }

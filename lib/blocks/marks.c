@@ -2,6 +2,7 @@
 
 #include "base/limits.h"
 #include "base/sixteen.h"
+#include "vocabulary/vocabulary.h"
 
 /* The value of the superscript digit at `at` and its length in bytes, or -1. */
 static int superscript(const char *at, const char *end, size_t *len)
@@ -49,10 +50,7 @@ static bool is_unit(vs_str text, const char *end)
     const size_t len = word_before(text, end, 2);
     static const vs_str units[] = {VS_ENTRY("m"),  VS_ENTRY("km"), VS_ENTRY("cm"),
                                    VS_ENTRY("dm"), VS_ENTRY("mm"), VS_ENTRY("Nm")};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (vs_equal((vs_str){end - len, len}, units[i]))
-            return true;
-    return false;
+    return vs_equal_any((vs_str){end - len, len}, VS_TEXTS(units));
 }
 
 /* What stands behind a mark: nothing that goes on with a number or a word. */
@@ -375,12 +373,57 @@ static bool stands_apart(const scan *s, const char *at)
 /* "JA21", "D66", "BIJ1": the name of a party. */
 static bool is_party(const char *word, const char *at, const char *stop)
 {
-    static const vs_str names[] = {VS_ENTRY("BIJ1"), VS_ENTRY("Bij1"), VS_ENTRY("JA21"), VS_ENTRY("Ja21"),
-                                   VS_ENTRY("D66")};
-    for (size_t i = 0; i < sizeof names / sizeof *names && vs_is(*word, VS_UPPER) && at - word <= 3; i++)
-        if (vs_equal(vs_str_of(word, stop), names[i]))
-            return true;
-    return false;
+    return at - word <= 3 && vs_is(*word, VS_UPPER) && vs_fractie_find(vs_str_of(word, stop), 0);
+}
+
+/* "juni 20222": a year of four digits, and the mark behind it. */
+static bool ends_year(const scan *s, const char *at, const char *stop, char before)
+{
+    return stop - at >= 5 && stop - at <= 7 && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) &&
+           at[4] != '0' && !vs_is(before, VS_UPPER | VS_LOWER) && ends_well(stop, s->end);
+}
+
+/* Adds the mark that the digits [at, stop) are, or end in, with what speaks for it. */
+static bool read_mark(scan *s, const char *at, const char *stop, uint32_t number)
+{
+    vs_mark_candidates *const list = s->list;
+    const vs_str text = vs_str_of(s->begin, s->end);
+    const uint32_t offset = s->base + (uint32_t)(at - s->begin);
+    const size_t digits = (size_t)(stop - at);
+    const char before = at > s->begin ? at[-1] : ' '; /* "juni" / "20222" */
+    const char behind = stop < s->end ? *stop : '\0';
+    const char *from, *upto, *word;
+    vs_mark_form form;
+    if ((before == '[' || before == '^' || before == '(') && is_sure(s, at, stop, &from, &upto, &form))
+        return from == s->begin || push(list, s->base + (uint32_t)(from - s->begin), (size_t)(upto - from), number, 0,
+                                        form, VS_MARK_SURE - 10);
+    if (behind == ')' && digits <= 3)
+        return read_parenthesis(s, at, stop, number);
+    if (ends_year(s, at, stop, before)) {
+        uint32_t suffix = 0;
+        for (const char *p = at + 4; p < stop; p++)
+            suffix = suffix * 10 + (uint32_t)(*p - '0');
+        const bool paren = behind == ')' && !inside_parentheses(s, at);
+        return push(list, offset + 4, digits - 4 + paren, suffix, 0, paren ? VS_MARK_PAREN : VS_MARK_DIGITS,
+                    VS_MARK_PLAIN);
+    }
+    if (digits <= 2 && vs_is(behind, VS_LOWER | VS_UPPER) && is_torn(text, at)) /* "daalde6en" */
+        return push(list, offset, digits, number, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1);
+    if (digits == 5 && vs_is(behind, VS_LOWER) && before == ' ' && at[0] == '2' && at[1] == '0') /* "20242is" */
+        return push(list, offset + 4, 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1);
+    if (digits <= 3 && before == ' ' && follows_mark(s, at, number) && ends_well(stop, s->end)) {
+        /* "heeft gedaan?1 2" */
+        const vs_mark_candidate first = list->items[list->count - 1];
+        const uint32_t end = first.offset + (uint32_t)first.length;
+        return push(list, end, offset + (uint32_t)digits - end, number, 0, VS_MARK_DIGITS, first.weight);
+    }
+    if (digits <= 2 && before == ' ' && stop == s->end && stands_apart(s, at)) /* "verplicht»? 1": the last thing */
+        return push(list, offset - 1, digits + 1, number, 0, VS_MARK_DIGITS, VS_MARK_DOUBTFUL + 8);
+    if (digits > 4 || before == ' ' || !ends_well(stop, s->end))
+        return true;
+    const uint8_t weight = weigh(text, at, &word);
+    return push(list, offset, digits, number, word ? word_hash(word, stop) : 0, VS_MARK_DIGITS,
+                word && is_party(word, at, stop) ? 0 : weight);
 }
 
 static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
@@ -398,65 +441,13 @@ static bool scan_marks(vs_mark_candidates *list, vs_str text, uint32_t base)
             at += len ? len : 1;
             continue;
         }
-        const char *stop = at, *from, *behind;
-        while (stop < end && vs_is_digit(*stop)) {
+        const char *stop = at;
+        for (; stop < end && vs_is_digit(*stop); stop++)
             if (number <= VS_NOTE_NUMBER_MAX)
                 number = number * 10 + (uint32_t)(*stop - '0');
-            stop++;
-        }
-        const size_t digits = (size_t)(stop - at);
-        const char *next = stop;
-        if ((at == begin && digits < 5) || *at == '0') {
-            at = next;
-            continue;
-        }
-        const char before = at > begin ? at[-1] : ' '; /* "juni" / "20222" */
-        vs_mark_form form;
-        if ((before == '[' || before == '^' || before == '(') && is_sure(&s, at, stop, &from, &behind, &form)) {
-            if (from > begin && !push(list, base + (uint32_t)(from - begin), (size_t)(behind - from), number, 0, form,
-                                      VS_MARK_SURE - 10))
-                return false;
-        } else if (stop < end && *stop == ')' && digits <= 3) {
-            if (!read_parenthesis(&s, at, stop, number))
-                return false;
-        } else if (digits >= 5 && digits <= 7 && ((at[0] == '1' && at[1] == '9') || (at[0] == '2' && at[1] == '0')) &&
-                   at[4] != '0' && !vs_is(before, VS_UPPER | VS_LOWER) && ends_well(stop, end)) { /* "juni 20222" */
-            uint32_t suffix = 0;
-            for (const char *p = at + 4; p < stop; p++)
-                suffix = suffix * 10 + (uint32_t)(*p - '0');
-            const bool paren = stop < end && *stop == ')' && !inside_parentheses(&s, at);
-            if (!push(list, base + (uint32_t)(at + 4 - begin), digits - 4 + paren, suffix, 0,
-                      paren ? VS_MARK_PAREN : VS_MARK_DIGITS, VS_MARK_PLAIN))
-                return false;
-        } else if (digits <= 2 && stop < end && vs_is(*stop, VS_LOWER | VS_UPPER) &&
-                   is_torn(text, at)) { /* "daalde6en" */
-            if (!push(list, base + (uint32_t)(at - begin), digits, number, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
-                return false;
-        } else if (digits == 5 && stop < end && vs_is(*stop, VS_LOWER) && before == ' ' && at[0] == '2' &&
-                   at[1] == '0') { /* "20242is" */
-            if (!push(list, base + (uint32_t)(at + 4 - begin), 1, number % 10, 0, VS_MARK_DIGITS, VS_MARK_WEAK + 1))
-                return false;
-        } else if (digits <= 3 && before == ' ' && follows_mark(&s, at, number) &&
-                   ends_well(stop, end)) { /* "heeft gedaan?1 2" */
-            const vs_mark_candidate first = list->items[list->count - 1];
-            if (!push(list, first.offset + (uint32_t)first.length,
-                      (uint32_t)(stop - begin) + base - first.offset - (uint32_t)first.length, number, 0,
-                      VS_MARK_DIGITS, first.weight))
-                return false;
-        } else if (digits <= 2 && before == ' ' && stop == end &&
-                   stands_apart(&s, at)) { /* "verplicht»? 1", the last thing said */
-            if (!push(list, base + (uint32_t)(at - 1 - begin), digits + 1, number, 0, VS_MARK_DIGITS,
-                      VS_MARK_DOUBTFUL + 8))
-                return false;
-        } else if (digits <= 4 && before != ' ' && ends_well(stop, end)) {
-            const char *word;
-            uint8_t weight = weigh(text, at, &word);
-            weight = word && is_party(word, at, stop) ? 0 : weight;
-            if (!push(list, base + (uint32_t)(at - begin), digits, number, word ? word_hash(word, stop) : 0,
-                      VS_MARK_DIGITS, weight))
-                return false;
-        }
-        at = next;
+        if ((at > begin || stop - at >= 5) && *at != '0' && !read_mark(&s, at, stop, number))
+            return false;
+        at = stop;
     }
     return true;
 }

@@ -36,10 +36,7 @@ static bool starts_note(vs_str t)
 #define VS_NOTE_OPENING(opening) VS_ENTRY(opening),
 #include "blocks/note_openings.def"
     };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_starts_with(t, words[i]))
-            return true;
-    return starts_address(t);
+    return vs_starts_with_any(t, VS_TEXTS(words)) || starts_address(t);
 }
 
 /* "3 ", "3. ", "3) ", "3Zie" */

@@ -1,7 +1,7 @@
 /* side.c - the sentences of a document that a comparison looks at, and their words. */
 #include "compare/compare.h"
 
-#include "structure/sentence.h"
+#include "language/sentence.h"
 
 /* What a character is for words. */
 enum character {

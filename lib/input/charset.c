@@ -4,6 +4,7 @@
  * says; the look of UTF-16; UTF-8 where the bytes are that; and windows-1252, which every other label for western
  * Europe means too. Who stands lower in this order and says something else is not followed, and that is told. */
 #include "input/declaration.h"
+#include "base/mem.h"
 #include "base/sixteen.h"
 #include "input/input.h"
 

@@ -2,7 +2,15 @@
 #ifndef VS_INPUT_H
 #define VS_INPUT_H
 
-#include "backends/backend.h"
+#include "base/text.h"
+#include <verslag/verslag.h>
+
+/* One input, as the backends see it: valid UTF-8 without byte order mark and NUL, not NUL-terminated. */
+typedef struct vs_input {
+    const char *text;
+    uint32_t len;
+    uint32_t max_depth, max_attributes; /* of markup: elements inside each other, attributes of one tag */
+} vs_input;
 
 /* Who says in which encoding the input is. */
 typedef enum vs_said_by { VS_SAID_BY_LABEL, VS_SAID_BY_INPUT } vs_said_by;

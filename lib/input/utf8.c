@@ -1,6 +1,7 @@
 /* utf8.c - checks that bytes are UTF-8 (RFC 3629) and replaces what is not, one U+FFFD for each maximal part of a
  * broken sequence (as the Unicode Standard recommends, section 3.9). NUL is replaced too: no text contains it, and
  * strings that the library returns end in one. */
+#include "base/mem.h"
 #include "base/sixteen.h"
 #include "input/input.h"
 

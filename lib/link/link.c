@@ -56,11 +56,8 @@ static bool read_high_bytes(vs_high_bytes *high, const char *encoding, bool *kno
 static bool is_wide(const char *encoding)
 {
     static const char *const wide[] = {"UTF-16LE", "UTF-16BE", "Big5",        "EUC-JP",   "EUC-KR",
-                                       "GB18030",  "GBK",      "ISO-2022-JP", "Shift_JIS"};
-    for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
-        if (strcmp(encoding, wide[i]) == 0)
-            return true;
-    return false;
+                                       "GB18030",  "GBK",      "ISO-2022-JP", "Shift_JIS", NULL};
+    return vs_word_among(vs_cstr(encoding), wide);
 }
 
 /* Finds out how the bytes of the page are to be read; *high is NULL for UTF-8. */

@@ -79,8 +79,7 @@ struct verslag_note {
     verslag_document *doc;
     vs_slice text;
     uint32_t number;
-    verslag_place
-        anchor_place; /* VERSLAG_PLACE_NONE: it stood in no part, or, where the offset is 0, no mark was found */
+    verslag_place anchor_place; /* none: its mark stood in no part, or, where the offset is 0, was not found */
     uint32_t anchor_index, anchor_offset;
 };
 
@@ -178,8 +177,8 @@ struct verslag_document {
     VS_ARRAY(verslag_passage) agenda;
     VS_ARRAY(verslag_furniture) furniture;
     VS_ARRAY(verslag_diagnostic) diagnostics;
-    VS_ARRAY(vs_span_place)
-    places; /* one per line of the canonical text, ascending, the first at 0; two where a line has an answer `inside` */
+    /* One per line of the canonical text, ascending, the first at 0; two where a line has an answer `inside`. */
+    VS_ARRAY(vs_span_place) places;
 
     /* What the runs above point into. */
     VS_ARRAY(verslag_passage) passages;
@@ -208,7 +207,6 @@ static inline uint32_t vs_place_line(const verslag_document *doc, const vs_span_
 const vs_span_place *vs_place_at(const verslag_document *doc, uint32_t offset);
 
 void vs_document_free(verslag_document *doc);
-
 
 /* The first of `count` references, which stand in the order of the text, that does not begin before `offset`. */
 uint32_t vs_reference_from(const verslag_reference *items, uint32_t count, uint32_t offset);

@@ -66,7 +66,7 @@ void vs_html_date(vs_writer *out, const char *iso)
     static const vs_str months[] = {
         VS_ENTRY(""),
 #define VS_MONTH(number, name, abbreviations) VS_ENTRY(name),
-#include "vocabulary/months.def"
+#include "base/months.def"
     };
     const vs_str date = vs_cstr(iso);
     const char *at = iso, *end = iso + date.len;

@@ -7,7 +7,7 @@
 #include "base/limits.h"
 #include "references/read.h"
 
-#include "structure/phrase.h"
+#include "language/phrase.h"
 
 /* The question that is answered at this place. */
 static uint32_t answered_at(const vs_parse *parse, const vs_span_place *place)

@@ -1,7 +1,7 @@
 /* around.c - what the words before a kamerstuk say of it: that it is a motion, an amendment, an attachment, the
  * letter that was named just before, or no kamerstuk at all. */
 #include "references/read.h"
-#include "structure/phrase.h"
+#include "language/phrase.h"
 #include "vocabulary/forms.h"
 
 #include <stdlib.h>
@@ -132,10 +132,7 @@ bool vs_is_other_number(vs_reader *reader, const char *begin)
     vs_str before = vs_str_of(reader->text, begin);
     if (before.len && before.at[before.len - 1] == ' ')
         before.len--;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (vs_ends_with(before, signs[i]))
-            return true;
-    return vs_word_among(vs_word_before(reader->text, begin), words);
+    return vs_ends_with_any(before, VS_TEXTS(signs)) || vs_word_among(vs_word_before(reader->text, begin), words);
 }
 
 /* Whether the words [at, end) between a letter and a kamerstuk say that it was printed so: nothing but a bracket or a
@@ -155,13 +152,7 @@ static bool says_printed(const char *at, const char *end)
                                     VS_ENTRY("brief"), VS_ENTRY("rapport"), VS_ENTRY("verslag"), VS_ENTRY("amendement"),
                                     VS_ENTRY("wetsvoorstel"), VS_ENTRY("antwoord"), VS_ENTRY("nota ")};
     vs_str words = {between.at, between.len - 2};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (vs_find_nocase(words, others[i]))
-            return false;
-    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
-        if (vs_starts_with(words, subjects[i]))
-            return true;
-    return false;
+    return vs_starts_with_any(words, VS_TEXTS(subjects)) && !vs_has_any_nocase(words, VS_TEXTS(others));
 }
 
 void vs_letter_printed(vs_reader *reader, uint32_t index)

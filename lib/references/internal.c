@@ -38,7 +38,7 @@ static bool counts_something(vs_reader *reader, const char *at)
 #define VS_COUNTED(word) word,
 #define VS_MONTH(number, name, short) name,
 #include "references/question_words.def"
-#include "vocabulary/months.def"
+#include "base/months.def"
         NULL
     };
     reader->visited += 16;

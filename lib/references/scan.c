@@ -109,8 +109,8 @@ static bool joins_lines(const vs_form *form, const char *before, const char *aft
         return true;
     /* "Eerste en Tweede Kamer-\nstukken", but "onder-\nen bovenbouw" */
     *drop = vs_is(before[-2], VS_LOWER) && vs_is(*after, VS_LOWER);
-    return !*drop || !(vs_starts_with(vs_str_of(after, form->end), VS_LIT("en ")) ||
-                       vs_starts_with(vs_str_of(after, form->end), VS_LIT("of ")));
+    return !vs_starts_with(vs_str_of(after, form->end), VS_LIT("en ")) &&
+           !vs_starts_with(vs_str_of(after, form->end), VS_LIT("of "));
 }
 
 /* Writes the white space [at, after): as a space, or a line end where a paragraph ends. */

@@ -1,8 +1,8 @@
 /* answer_within.c - the answer that stands behind its question in one paragraph, as a nota naar aanleiding van het
  * verslag has it: "De leden van de CDA-fractie vragen of dat ook voor veerponten geldt. Dat is het geval." */
 #include "structure/assemble.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
 
 /* How an answer begins, and hardly anything that one who asks says behind his question. */
 static bool answers_for_sure(vs_str t)
@@ -35,10 +35,8 @@ static bool goes_on_asking(vs_str t)
 #define VS_GOES_ON(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
-        if (vs_starts_with(t, openings[i]))
-            return true;
-    return vs_find(t, VS_LIT("deze leden")) || vs_find(t, VS_LIT("fractie"));
+    return vs_starts_with_any(t, VS_TEXTS(openings)) || vs_find(t, VS_LIT("deze leden")) ||
+           vs_find(t, VS_LIT("fractie"));
 }
 
 uint32_t vs_answer_within(const vs_assembler *a, uint32_t block)

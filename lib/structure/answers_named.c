@@ -1,6 +1,6 @@
 /* answers_named.c - answers that name who asked: "In antwoord op de vraag van de leden van de VVD-fractie". */
 #include "structure/answers_part.h"
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 
 /* The voice with exactly these names, or the one with most of its own among them where `exact` is false. */
 static uint32_t find_voice(const vs_voices *v, const uint32_t *names, uint32_t count, bool exact)

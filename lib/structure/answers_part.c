@@ -2,8 +2,8 @@
  * one run that names them; with the questions repeated before them or without. */
 #include "structure/answers_part.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 #include "vocabulary/vocabulary.h"
 

@@ -1,8 +1,8 @@
 /* answers_topics.c - answers that come in another order than their questions: under the headings of the topics that the
  * questions stand under too, or each with the name of who asked it and words of its own. */
 #include "structure/answers_part.h"
-#include "structure/sentence.h"
-#include "structure/telling_words.h"
+#include "language/sentence.h"
+#include "language/telling_words.h"
 
 /* -------------------------------------------------------------------------------------------- What words they share */
 

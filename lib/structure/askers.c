@@ -52,29 +52,25 @@ static const char *take_whole(const char *at, const char *end, vs_str word)
     return after && (after == end || !vs_is(*after, VS_LOWER)) ? after : NULL;
 }
 
-static const char *take_one_of(const char *at, const char *end, const vs_str *words, size_t count)
+static const char *take_one_of(const char *at, const char *end, vs_texts words)
 {
-    for (size_t i = 0; i < count; i++) {
-        const char *after = take_whole(at, end, words[i]);
+    for (size_t i = 0; i < words.count; i++) {
+        const char *after = take_whole(at, end, words.items[i]);
         if (after)
             return after;
     }
     return NULL;
 }
 
-#define TAKE_ONE_OF(at, end, table) take_one_of(at, end, table, sizeof table / sizeof *table)
-
 /* "het lid", "de leden", "Kamerlid", "mevrouw": what stands before the names. NULL where none does. */
 static const char *take_members(const char *at, const char *end)
 {
-    static const vs_str members[] = {
-        VS_ENTRY("lid"),       VS_ENTRY("leden"), VS_ENTRY("Kamerlid"), VS_ENTRY("Kamerleden"),
-                                     VS_ENTRY("heer"),      VS_ENTRY("heren"),
-        VS_ENTRY("mevrouw"),  VS_ENTRY("dames")};
+    static const vs_str members[] = {VS_ENTRY("lid"),  VS_ENTRY("leden"), VS_ENTRY("Kamerlid"), VS_ENTRY("Kamerleden"),
+                                     VS_ENTRY("heer"), VS_ENTRY("heren"), VS_ENTRY("mevrouw"),  VS_ENTRY("dames")};
     const char *article = take(at, end, VS_LIT("het"));
     if (!article)
         article = take_optional(at, end, VS_LIT("de"));
-    return TAKE_ONE_OF(article, end, members);
+    return take_one_of(article, end, VS_TEXTS(members));
 }
 
 /* ----------------------------------------------------------------------------------------------------------- Names */
@@ -86,39 +82,29 @@ static const char *word_end(const char *at, const char *end)
     return at;
 }
 
-static bool is_one_of(vs_str word, const vs_str *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (vs_equal_nocase(word, words[i]))
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(word, table) is_one_of(word, table, sizeof table / sizeof *table)
-
 /* Small words inside a name. "aan" and its like are not among them: behind a name they go on with the sentence. */
 static bool is_particle(vs_str word)
 {
-    static const vs_str particles[] = {
-#define VS_PARTICLE(word) VS_ENTRY(word),
-#define VS_NAME_TITLE(word) VS_ENTRY(word),
+    static const char *const particles[] = {
+#define VS_PARTICLE(word) word,
+#define VS_NAME_TITLE(word) word,
 #include "vocabulary/name_particles.def"
+        NULL
     };
-    return IS_ONE_OF(word, particles);
+    return vs_word_among(word, particles);
 }
 
 static bool is_dash(vs_str word)
 {
-    static const vs_str dashes[] = {VS_ENTRY("-"), VS_ENTRY("\xE2\x80\x93"), VS_ENTRY("\xE2\x80\x94")};
-    return IS_ONE_OF(word, dashes);
+    static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94", NULL};
+    return vs_word_among(word, dashes);
 }
 
 /* An accent that the PDF printed beside its letter: "Kostic ´". */
 static bool is_lone_accent(vs_str word)
 {
-    static const vs_str accents[] = {
-        VS_ENTRY("\xC2\xB4"), VS_ENTRY("\xC2\xA8"), VS_ENTRY("\xCB\x87"), VS_ENTRY("\xCB\x98"), VS_ENTRY("`")};
-    return IS_ONE_OF(word, accents);
+    static const char *const accents[] = {"\xC2\xB4", "\xC2\xA8", "\xCB\x87", "\xCB\x98", "`", NULL};
+    return vs_word_among(word, accents);
 }
 
 /* A word of a name with a capital: "Kist", "d'Ancona", "Özdemir". */
@@ -136,9 +122,8 @@ static bool is_capital_word(vs_str word)
 /* "de leden der Kamer", "de leden van de VVD-fractie": no persons. */
 static bool is_no_person(vs_str word)
 {
-    static const vs_str bodies[] = {
-        VS_ENTRY("Kamer"), VS_ENTRY("Kamers"), VS_ENTRY("Staten-Generaal"), VS_ENTRY("Staten")};
-    return IS_ONE_OF(word, bodies) || vs_find_nocase(word, VS_LIT("fractie")) ||
+    static const char *const bodies[] = {"Kamer", "Kamers", "Staten-Generaal", "Staten", NULL};
+    return vs_word_among(word, bodies) || vs_find_nocase(word, VS_LIT("fractie")) ||
            vs_find_nocase(word, VS_LIT("commissie"));
 }
 
@@ -186,11 +171,11 @@ static const char *read_party(vs_asking_list *list, uint32_t *unclaimed, const c
         return at;
     uint32_t first = *unclaimed;
     const char *party = at + 1, *after;
-    if ((after = TAKE_ONE_OF(party, close, both)) != NULL) {
+    if ((after = take_one_of(party, close, VS_TEXTS(both))) != NULL) {
         party = after;
         if (list->count - first > 2)
             first = list->count - 2;
-    } else if ((after = TAKE_ONE_OF(party, close, all)) != NULL) {
+    } else if ((after = take_one_of(party, close, VS_TEXTS(all))) != NULL) {
         party = after;
     }
     vs_str name = vs_trim(vs_str_of(party, close));
@@ -220,7 +205,7 @@ static const char *read_separator(const char *at, const char *end)
 {
     static const vs_str joins[] = {VS_ENTRY("en"), VS_ENTRY("alsmede"), VS_ENTRY("&")};
     const char *after = take_optional(at, end, VS_LIT(","));
-    const char *join = TAKE_ONE_OF(after, end, joins);
+    const char *join = take_one_of(after, end, VS_TEXTS(joins));
     return join ? join : after;
 }
 

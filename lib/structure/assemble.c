@@ -1,7 +1,7 @@
 /* assemble.c - which block belongs to what: one walk over the blocks behind the front matter, with the question or
  * answer that is open kept as a list of blocks until it is clear where it ends. */
 #include "structure/assemble.h"
-#include "structure/sentence.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 
 /* A line between paragraphs that belongs to neither question nor answer where it ends one. */

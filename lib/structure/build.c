@@ -1,8 +1,8 @@
 /* build.c - the objects of the model, out of the blocks that the assembler has given them. */
 #include "structure/assemble.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 
 #include <stdio.h>

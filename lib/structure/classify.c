@@ -1,9 +1,9 @@
 /* classify.c - what each block shows by its own words and form. Nothing here looks at the blocks around it. */
 #include "structure/structure.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
-#include "structure/phrase.h"
-#include "structure/sentence.h"
+#include "language/fraction_heading.h"
+#include "language/sentence.h"
+#include "language/phrase.h"
 #include "vocabulary/forms.h"
 
 /* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells. */

@@ -5,7 +5,7 @@
  * second time, or at the first block that cannot be an entry. */
 #include "structure/structure.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 /* The list is looked for in so many blocks, and is no longer than so many. */

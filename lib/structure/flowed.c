@@ -3,9 +3,9 @@
  * and who speaks. Each becomes a block of its own; what nothing shows stays in one piece. Works on the draft, as
  * split.c does. */
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 #include "structure/front.h"
-#include "structure/sentence.h"
+#include "language/sentence.h"
 #include "structure/structure.h"
 #include "vocabulary/forms.h"
 
@@ -44,10 +44,7 @@ static bool opens_sentence(vs_str word)
 #define VS_SENTENCE_OPENING(word) VS_ENTRY(word),
 #include "structure/flowed_words.def"
     };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_equal(word, words[i]))
-            return true;
-    return false;
+    return vs_equal_any(word, VS_TEXTS(words));
 }
 
 /* A word before a number that belongs to the same label: "Antwoord 3", "op vragen 4, 5 en 6". */
@@ -55,10 +52,8 @@ static bool counts(vs_str word)
 {
     static const vs_str words[] = {VS_ENTRY("Antwoord"), VS_ENTRY("Antwoorden"), VS_ENTRY("Reactie"), VS_ENTRY("vraag"),
                                    VS_ENTRY("vragen"),   VS_ENTRY("en"),         VS_ENTRY("t/m")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_equal(word, words[i]))
-            return true;
-    return word.len > 1 && vs_is_digit(*word.at) && word.at[word.len - 1] == ',';
+    return vs_equal_any(word, VS_TEXTS(words)) ||
+           (word.len > 1 && vs_is_digit(*word.at) && word.at[word.len - 1] == ',');
 }
 
 /* The end of the heading at `at`, of which the first `fixed` words are certain: before the first word that can only

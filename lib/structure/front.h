@@ -3,7 +3,7 @@
 #define VS_FRONT_H
 
 #include "base/date.h"
-#include "structure/phrase.h"
+#include "language/phrase.h"
 #include "structure/structure.h"
 
 /* No field of the front matter is longer; only so much of a block is looked at, and of all blocks together. */

@@ -354,6 +354,56 @@ static bool keep_once(vs_parse *parse, const char **field, vs_str value)
 /* What was done with a line. */
 typedef enum vs_done { DONE_NOMEM, DONE_STOP, DONE_LINE } vs_done;
 
+/* "35 925 X Titel": *rest, behind the number, becomes what stands in the block behind the title. */
+static bool take_dossier(vs_front *f, uint32_t block, vs_front_item item, vs_str digits, vs_str suffix, vs_str *rest,
+                         bool *taken)
+{
+    const verslag_document *doc = f->parse->doc;
+    const char *after;
+    vs_str a, b;
+    /* In the middle of a sentence it is an amount: a title opens with a capital. */
+    *taken = !doc->title && f->parse->dossiers.count < 40 &&
+             (item != VS_FRONT_SENATE_DOSSIER || doc->chamber == VERSLAG_CHAMBER_EERSTE_KAMER) &&
+             (!vs_starts_lower(*rest) || vs_front_scan(*rest, &after, &a, &b) == VS_FRONT_NUMBER);
+    if (!*taken)
+        return true;
+    if (!add_dossier(f, block, digits, suffix))
+        return false;
+    f->wants_title = false;
+    if (rest->len && (*rest->at == ':' || *rest->at == ','))
+        *rest = from(rest->at + 1, *rest);
+    if (!rest->len)
+        return true;
+    const char *number = embedded_number(*rest),
+               *next = embedded_dossier(number ? vs_str_of(rest->at, number) : *rest);
+    if (next)
+        number = next;
+    vs_str title = vs_trim(number ? vs_str_of(rest->at, number) : *rest);
+    if (vs_front_scan(*rest, &after, &a, &b) == VS_FRONT_NUMBER)
+        title.len = 0, number = rest->at;
+    if (title.len)
+        add_title_line(f, title);
+    *rest = number ? from(number, *rest) : (vs_str){rest->at + rest->len, 0};
+    return true;
+}
+
+/* "Nummer: 2023D42794, datum: …, bijgewerkt: …, versie: 2" */
+static bool take_page(vs_front *f, vs_str document, vs_str rest)
+{
+    verslag_document *doc = f->parse->doc;
+    if (!keep_once(f->parse, &doc->document_number, document))
+        return false;
+    const char *revision = vs_find(rest, VS_LIT("versie: "));
+    uint32_t value;
+    if (revision && doc->revision == 0 &&
+        (revision += 8, vs_read_number(&revision, rest.at + rest.len, 100000, &value)))
+        doc->revision = value;
+    const char *updated = vs_find(rest, VS_LIT("bijgewerkt: "));
+    vs_date date;
+    return !updated || !vs_date_read(from(updated + 12, rest), &date) ||
+           vs_front_keep_date(f->parse, VERSLAG_DATE_UPDATED, date);
+}
+
 /* Takes one thing off the start of *line. *taken is false where there is none. */
 static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
 {
@@ -385,31 +435,8 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         break;
     case VS_FRONT_SENATE_DOSSIER:
     case VS_FRONT_DOSSIER:
-        /* In the middle of a sentence it is an amount: a title opens with a capital. */
-        if (doc->title || parse->dossiers.count >= 40 ||
-            (item == VS_FRONT_SENATE_DOSSIER && doc->chamber != VERSLAG_CHAMBER_EERSTE_KAMER) ||
-            (vs_starts_lower(rest) &&
-             vs_front_scan(rest, &after, &(vs_str){NULL, 0}, &(vs_str){NULL, 0}) != VS_FRONT_NUMBER)) {
-            *taken = false;
-            break;
-        }
-        if (!add_dossier(f, block, a, b))
+        if (!take_dossier(f, block, item, a, b, &rest, taken))
             return false;
-        f->wants_title = false;
-        if (rest.len && *rest.at == ':')
-            rest = from(rest.at + 1, rest);
-        if (rest.len) { /* its title, up to what else stands in the block */
-            const char *number = embedded_number(rest),
-                       *next = embedded_dossier(number ? vs_str_of(rest.at, number) : rest);
-            if (next)
-                number = next;
-            vs_str title = vs_trim(number ? vs_str_of(rest.at, number) : rest);
-            if (vs_front_scan(rest, &after, &a, &b) == VS_FRONT_NUMBER)
-                title.len = 0, number = rest.at;
-            if (title.len)
-                add_title_line(f, title);
-            rest = number ? from(number, rest) : (vs_str){rest.at + rest.len, 0};
-        }
         break;
     case VS_FRONT_CHAPTER:
         *taken = has_pending(f) && f->title_len == 0;
@@ -422,15 +449,11 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         break;
     case VS_FRONT_NUMBER:
     case VS_FRONT_LETTER:
-        if (f->number.len && doc->title) {
-            *taken = false;
+        *taken = !(f->number.len && doc->title) &&
+                 !(item == VS_FRONT_LETTER &&
+                   (!parse->dossiers.count || f->number.len || vs_phrase("vragen|algemeen|inleiding", rest)));
+        if (!*taken)
             break;
-        }
-        if (item == VS_FRONT_LETTER &&
-            (parse->dossiers.count == 0 || f->number.len || vs_phrase("vragen|algemeen|inleiding", rest))) {
-            *taken = false;
-            break;
-        }
         if (!end_dossier(f, true))
             return false;
         f->number = a;
@@ -450,22 +473,11 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         if (rest.len && *rest.at == ':')
             rest = from(rest.at + 1, rest);
         break;
-    case VS_FRONT_PAGE: {
-        if (!keep_once(parse, &doc->document_number, a))
-            return false;
-        const char *revision = vs_find(rest, VS_LIT("versie: "));
-        uint32_t value;
-        if (revision && doc->revision == 0 &&
-            (revision += 8, vs_read_number(&revision, rest.at + rest.len, 100000, &value)))
-            doc->revision = value;
-        const char *updated = vs_find(rest, VS_LIT("bijgewerkt: "));
-        vs_date date;
-        if (updated && vs_date_read(from(updated + 12, rest), &date) &&
-            !vs_front_keep_date(parse, VERSLAG_DATE_UPDATED, date))
+    case VS_FRONT_PAGE:
+        if (!take_page(f, a, rest))
             return false;
         rest.len = 0;
         break;
-    }
     case VS_FRONT_DATE:
         if (!end_dossier(f, true) || !add_date(f, rest, &rest))
             return false;
@@ -490,8 +502,6 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         f->reprint = reprint_of(*line);
         break;
     case VS_FRONT_COMPOSITION:
-        rest.len = 0;
-        break;
     case VS_FRONT_BUDGET:
         rest.len = 0;
         break;

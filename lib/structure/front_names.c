@@ -4,14 +4,12 @@
 
 bool vs_front_ends_name(vs_str word)
 {
-    static const vs_str ends[] = {
-#define VS_NAME_END(word) {word, sizeof(word) - 1},
+    static const char *const ends[] = {
+#define VS_NAME_END(word) word,
 #include "vocabulary/name_ends.def"
+        NULL
     };
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (vs_equal_nocase(word, ends[i]))
-            return true;
-    return false;
+    return vs_word_among(word, ends);
 }
 
 /* A word of a name, and what follows on it. */
@@ -62,11 +60,81 @@ static bool is_office(vs_str word)
 /* The words that a name of a committee can hold between words with capitals. */
 static bool links_name(vs_str word)
 {
-    return is_word(word, "van") || is_word(word, "voor") || is_word(word, "de") || is_word(word, "het") ||
-           is_word(word, "der") || is_word(word, "naar") || is_word(word, "in");
+    static const char *const words[] = {"van", "voor", "de", "het", "der", "naar", "in", NULL};
+    return vs_word_among(word, words);
 }
 
 static bool is_upper_name(vs_token token) { return vs_starts_upper(token.word) && !is_office(token.word); }
+
+static bool is_article(vs_str word) { return is_word(word, "de") || is_word(word, "het"); }
+
+/* A name, as far as it has been read. */
+typedef struct name_reader {
+    const char *end; /* of the text */
+    bool committee;  /* its names have small words between those with capitals */
+    bool capitals;   /* its words have them */
+    bool begun;
+    bool closed;     /* "... en X" has been read: a comma now ends the name */
+} name_reader;
+
+/* Behind "en" in a name; *token becomes the last word that is taken. */
+static bool takes_and(name_reader *r, vs_token *token)
+{
+    const vs_token after = token_at(token->next, r->end);
+    *token = after;
+    if (!is_upper_name(after) && (vs_front_ends_name(after.word) || after.word.len <= 4 ||
+                                  !vs_starts_lower(after.word) || is_office(after.word))) {
+        if (!r->committee || !is_article(after.word))
+            return false;
+        *token = token_at(after.next, r->end);
+        if (!is_upper_name(*token) || is_word(token->word, "vaste") || is_word(token->word, "algemene"))
+            return false;
+    }
+    r->closed = true;
+    return true;
+}
+
+/* "Tweede Kamer" follows on the name of a committee. */
+static bool is_chamber(vs_str text)
+{
+    return vs_starts_with_nocase(text, VS_LIT("Tweede Kamer")) || vs_starts_with_nocase(text, VS_LIT("Eerste Kamer"));
+}
+
+/* The name goes on with *token, which becomes the last word that is taken with it. */
+static bool takes(name_reader *r, vs_token *token)
+{
+    if (is_upper_name(*token))
+        return true;
+    if (r->begun && is_word(token->word, "en") && !token->mark)
+        return takes_and(r, token);
+    if (r->begun && vs_starts_with(token->word, VS_LIT("en")) && token->word.len > 3 &&
+        vs_starts_upper((vs_str){token->word.at + 2, token->word.len - 2})) { /* "enSport": the space is lost */
+        r->closed = token->mark != ',';
+        return true;
+    }
+    const vs_token after = token_at(token->next, r->end);
+    if ((is_word(token->word, "/") || is_word(token->word, "&")) && is_upper_name(after)) {
+        r->closed = false;
+        *token = after;
+        return true;
+    }
+    if (r->committee && r->capitals && r->begun && !token->mark) {
+        if (links_name(token->word) && is_upper_name(after) && !is_chamber(vs_str_of(after.word.at, r->end))) {
+            *token = after;
+            return true;
+        }
+        if (is_word(token->word, "van") && is_article(after.word)) {
+            *token = token_at(after.next, r->end);
+            return is_upper_name(*token) && !vs_starts_with_nocase(token->word, VS_LIT("Tweede")) &&
+                   !vs_starts_with_nocase(token->word, VS_LIT("Eerste"));
+        }
+    }
+    if (!r->capitals)
+        return !vs_front_ends_name(token->word) && vs_starts_lower(token->word);
+    /* One small word at the end: "Economische zaken heeft". */
+    return r->begun && token->word.len > 3 && vs_starts_lower(token->word) && !vs_front_ends_name(token->word) &&
+           (token->mark ? token->mark == 'm' : vs_front_ends_name(after.word));
+}
 
 const char *vs_front_name_end(const char *at, const char *end, bool committee)
 {
@@ -76,76 +144,25 @@ const char *vs_front_name_end(const char *at, const char *end, bool committee)
             end--;
     }
     const char *name = at, *p = at;
-    bool closed = false; /* "... en X" has been read: a comma now ends the name */
     vs_token token = token_at(p, end);
-    if ((is_word(token.word, "de") || is_word(token.word, "het")) && !token.mark) {
+    if (is_article(token.word) && !token.mark) {
         p = token.next;
         token = token_at(p, end);
     }
-    bool capitals = vs_starts_upper(token.word);
+    name_reader r = {.end = end, .committee = committee, .capitals = vs_starts_upper(token.word)};
     while (p < end) {
         token = token_at(p, end);
-        vs_token after = token_at(token.next, end);
-        bool take = false;
-        if (token.word.len == 0 || *p == '(')
+        if (token.word.len == 0 || *p == '(' || !takes(&r, &token))
             break;
-        if (is_upper_name(token)) {
-            take = true;
-        } else if (is_word(token.word, "en") && !token.mark && name > at) {
-            if (is_upper_name(after) || (!vs_front_ends_name(after.word) && after.word.len > 4 &&
-                                         vs_starts_lower(after.word) && !is_office(after.word))) {
-                closed = true;
-                take = true;
-                token = after;
-            } else if (committee && (is_word(after.word, "de") || is_word(after.word, "het"))) {
-                vs_token third = token_at(after.next, end);
-                if (!is_upper_name(third) || is_word(third.word, "vaste") || is_word(third.word, "algemene"))
-                    break;
-                closed = true;
-                take = true;
-                token = third;
-            }
-        } else if (vs_starts_with(token.word, VS_LIT("en")) && token.word.len > 3 &&
-                   vs_starts_upper((vs_str){token.word.at + 2, token.word.len - 2}) && name > at) {
-            take = true; /* "enSport": the space is lost */
-            closed = token.mark != ',';
-        } else if ((is_word(token.word, "/") || is_word(token.word, "&")) && is_upper_name(after)) {
-            take = true;
-            closed = false;
-            token = after;
-        } else if (committee && capitals && name > at && links_name(token.word) && !token.mark &&
-                   is_upper_name(after) &&
-                   !vs_starts_with_nocase(vs_str_of(after.word.at, end), VS_LIT("Tweede Kamer")) &&
-                   !vs_starts_with_nocase(vs_str_of(after.word.at, end), VS_LIT("Eerste Kamer"))) {
-            take = true;
-            token = after;
-        } else if (committee && capitals && name > at && is_word(token.word, "van") && !token.mark &&
-                   (is_word(after.word, "de") || is_word(after.word, "het"))) {
-            vs_token third = token_at(after.next, end);
-            if (!is_upper_name(third) || vs_starts_with_nocase(third.word, VS_LIT("Tweede")) ||
-                vs_starts_with_nocase(third.word, VS_LIT("Eerste")))
-                break;
-            take = true;
-            token = third;
-        } else if (!capitals) {
-            take = !vs_front_ends_name(token.word) && vs_starts_lower(token.word);
-        } else if (name > at && token.word.len > 3 && vs_starts_lower(token.word) && !vs_front_ends_name(token.word)) {
-            /* One small word at the end: "Economische zaken heeft". */
-            if (token.mark != 'm' && (token.mark || !vs_front_ends_name(after.word)))
-                break;
-            take = true;
-        }
-        if (!take)
-            break;
+        r.begun = true;
         name = token.word.at + token.word.len;
         p = token.next;
         if (token.mark == 0)
             continue;
-        if (token.mark != ',' || closed)
+        if (token.mark != ',' || r.closed)
             break;
-        vs_token next = token_at(p, end);
-        bool goes_on = capitals ? is_upper_name(next) && !is_word(next.word, "De") : !vs_front_ends_name(next.word);
-        if (!goes_on)
+        const vs_token next = token_at(p, end);
+        if (r.capitals ? !is_upper_name(next) || is_word(next.word, "De") : vs_front_ends_name(next.word))
             break;
     }
     return name;
@@ -232,10 +249,7 @@ static bool is_particle(vs_str word)
 #define VS_NAME_ADDRESS(word) VS_ENTRY(word),
 #include "vocabulary/name_particles.def"
     };
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (vs_equal(word, particles[i]))
-            return true;
-    return false;
+    return vs_equal_any(word, VS_TEXTS(particles));
 }
 
 bool vs_front_is_person(vs_str text)

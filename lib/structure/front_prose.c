@@ -163,11 +163,8 @@ static bool complete_year(const vs_front *f, vs_date *date)
 /* Behind the noun "brief" an office is whom some other letter went to. */
 static bool behind_letter(const char *begin, const char *at)
 {
-    static const vs_str letters[] = {{"brief ", 6}, {"brieven ", 8}, {"verzoek ", 8}};
-    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-        if ((size_t)(at - begin) >= letters[i].len && memcmp(at - letters[i].len, letters[i].at, letters[i].len) == 0)
-            return true;
-    return false;
+    static const vs_str letters[] = {VS_ENTRY("brief "), VS_ENTRY("brieven "), VS_ENTRY("verzoek ")};
+    return vs_ends_with_any(vs_str_of(begin, at), VS_TEXTS(letters));
 }
 
 static bool read_addressees(vs_sentences *s, const char *at, const char *end)

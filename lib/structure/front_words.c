@@ -371,57 +371,11 @@ static bool date_lead(const char **at, const char *end)
     return true;
 }
 
-vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
+/* What belongs to the item of the line, whose phrase ends at `p`. VS_FRONT_OTHER where it has to stand there and does
+ * not. */
+static vs_front_item read_item(vs_front_item item, vs_str line, const char *p, const char **end, vs_str *a, vs_str *b)
 {
-    static const vs_row items[] = {
-#define VS_ITEM(item, phrase) {phrase, VS_FRONT_##item, false},
-#include "vocabulary/front_words.def"
-    };
-#define VS_ITEM_STARTS STARTS
-#include "vocabulary/phrase_starts.def"
-    STARTS_OF(items);
-    const char *at = line.at, *stop = line.at + line.len;
-    *a = *b = (vs_str){NULL, 0};
-    *end = at;
-    size_t n = digits(at, stop);
-    if (n) {
-        vs_front_item item = dossier(at, stop, end, a, b);
-        if (item != VS_FRONT_OTHER)
-            return item;
-        if ((item = kamer_number(at, stop, end)) != VS_FRONT_OTHER) {
-            *a = vs_str_of(at, *end);
-            return item;
-        }
-        if (at + n == stop && n <= 5) {
-            *end = stop;
-            return VS_FRONT_BARE_NUMBER;
-        }
-        /* The number of a page before what else it is; the footnote of the committee's members. */
-        const vs_row *row = best_row(ROWS(items), line, end);
-        if (row)
-            return (vs_front_item)row->value;
-        if (n > 3 || at + n == stop || at[n] != ' ')
-            return VS_FRONT_OTHER;
-        at += n + 1;
-    }
-    const vs_row *row = best_row(ROWS(items), vs_str_of(at, stop), end);
-    if (!row) {
-        *end = at;
-        if (n == 0 && senate_dossier(at, stop, end)) {
-            *a = vs_str_of(at, *end);
-            return VS_FRONT_SENATE_DOSSIER;
-        }
-        *end = at;
-        if (n == 0 && letter(at, stop, end)) {
-            *a = vs_str_of(at, *end);
-            return VS_FRONT_LETTER;
-        }
-        return VS_FRONT_OTHER;
-    }
-    vs_front_item item = (vs_front_item)row->value;
-    const char *p = *end;
-    if (n && item != VS_FRONT_TWEEDE_KAMER && item != VS_FRONT_EERSTE_KAMER && item != VS_FRONT_FOOTER)
-        return VS_FRONT_OTHER;
+    const char *const stop = line.at + line.len;
     switch (item) {
     case VS_FRONT_TWEEDE_KAMER:
     case VS_FRONT_EERSTE_KAMER: { /* with the number of the chamber behind it */
@@ -480,4 +434,57 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
     default:
         return item;
     }
+}
+
+vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
+{
+    static const vs_row items[] = {
+#define VS_ITEM(item, phrase) {phrase, VS_FRONT_##item, false},
+#include "vocabulary/front_words.def"
+    };
+#define VS_ITEM_STARTS STARTS
+#include "vocabulary/phrase_starts.def"
+    STARTS_OF(items);
+    const char *at = line.at, *stop = line.at + line.len;
+    *a = *b = (vs_str){NULL, 0};
+    *end = at;
+    size_t n = digits(at, stop);
+    if (n) {
+        vs_front_item item = dossier(at, stop, end, a, b);
+        if (item != VS_FRONT_OTHER)
+            return item;
+        if ((item = kamer_number(at, stop, end)) != VS_FRONT_OTHER) {
+            *a = vs_str_of(at, *end);
+            return item;
+        }
+        if (at + n == stop && n <= 5) {
+            *end = stop;
+            return VS_FRONT_BARE_NUMBER;
+        }
+        /* The number of a page before what else it is; the footnote of the committee's members. */
+        const vs_row *row = best_row(ROWS(items), line, end);
+        if (row)
+            return (vs_front_item)row->value;
+        if (n > 3 || at + n == stop || at[n] != ' ')
+            return VS_FRONT_OTHER;
+        at += n + 1;
+    }
+    const vs_row *row = best_row(ROWS(items), vs_str_of(at, stop), end);
+    if (!row) {
+        *end = at;
+        if (n == 0 && senate_dossier(at, stop, end)) {
+            *a = vs_str_of(at, *end);
+            return VS_FRONT_SENATE_DOSSIER;
+        }
+        *end = at;
+        if (n == 0 && letter(at, stop, end)) {
+            *a = vs_str_of(at, *end);
+            return VS_FRONT_LETTER;
+        }
+        return VS_FRONT_OTHER;
+    }
+    const vs_front_item item = (vs_front_item)row->value;
+    if (n && item != VS_FRONT_TWEEDE_KAMER && item != VS_FRONT_EERSTE_KAMER && item != VS_FRONT_FOOTER)
+        return VS_FRONT_OTHER;
+    return read_item(item, line, *end, end, a, b);
 }

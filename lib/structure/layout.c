@@ -1,7 +1,8 @@
 /* layout.c - how a document is laid out: whether its answers follow their questions, whether they have headings, which
  * numbers these name, and where a fraction's part ends. */
 #include "structure/assemble.h"
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
+#include "language/phrase.h"
 #include "vocabulary/forms.h"
 
 uint32_t vs_section_end(const vs_assembler *a, uint32_t block)
@@ -33,10 +34,7 @@ static uint32_t count_responses(const vs_assembler *a)
 static bool announces_answers(vs_str t)
 {
     static const vs_str words[] = {VS_ENTRY("reactie"), VS_ENTRY("antwoord"), VS_ENTRY("beantwoording")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (vs_find_nocase(t, words[i]))
-            return true;
-    return false;
+    return vs_has_any_nocase(t, VS_TEXTS(words));
 }
 
 static bool claim_numbers(vs_assembler *a, uint32_t heading)
@@ -83,12 +81,8 @@ static bool may_be_row(const vs_parse *parse, uint32_t block)
         digits += vs_is_digit(at[-1]);
     if (at == t.at || !digits || !vs_is_digit(end[-1]) || !vs_is_digit(*at))
         return false;
-    static const vs_str counted[] = {VS_ENTRY("artikel"),   VS_ENTRY("hoofdstuk"), VS_ENTRY("paragraaf"),
-                                     VS_ENTRY("onderdeel"), VS_ENTRY("deel"),      VS_ENTRY("bijlage"),
-                                     VS_ENTRY("tabel"),     VS_ENTRY("figuur")};
-    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-        if (vs_starts_with_nocase(t, counted[i]))
-            return false;
+    if (vs_phrase("artikel|artikelen|hoofdstuk|hoofdstukken|paragraaf|onderdeel|deel|bijlage|tabel|figuur", t))
+        return false;
     return end - at != 4 || digits != 4 || (*at != '1' && *at != '2'); /* a year */
 }
 

@@ -5,7 +5,7 @@
  * rising sequence is looked for, where a number weighs more when what follows it asks or is answered. */
 #include "structure/structure.h"
 #include "base/limits.h"
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 #include "vocabulary/forms.h"
 
 typedef struct {

@@ -15,34 +15,31 @@ static bool next_cell(const char **at, const char *end, vs_str *cell)
     return true;
 }
 
-static bool is_one_of(vs_str text, const vs_str *words, size_t count)
+/* The next cell of the row at the head: its words, without what may stand behind them. */
+static bool next_head_cell(const char **at, const char *end, vs_str *cell)
 {
-    if (text.len && strchr(".:", text.at[text.len - 1]))
-        text.len--;
-    for (size_t i = 0; i < count; i++)
-        if (vs_equal_nocase(text, words[i]))
-            return true;
-    return false;
+    if (!next_cell(at, end, cell))
+        return false;
+    if (cell->len && strchr(".:", cell->at[cell->len - 1]))
+        cell->len--;
+    return true;
 }
 
 /* "Nr | Vraag | Bijlage | Blz. (van) | t/m". *answer: the column of the answers, "Nr | Vraag | Antwoord"; 0 for
  * none. */
 static bool is_head(vs_str row, uint32_t *answer)
 {
-    static const vs_str answers[] = {VS_ENTRY("antwoord"), VS_ENTRY("antwoorden"), VS_ENTRY("beantwoording"),
-                                     VS_ENTRY("reactie"), VS_ENTRY("antwoord/reactie")};
-    static const vs_str numbers[] = {VS_ENTRY("nr"),      VS_ENTRY("nummer"),      VS_ENTRY("no"), VS_ENTRY("#"),
-                                     VS_ENTRY("vraagnr"), VS_ENTRY("vraagnummer"), VS_ENTRY("")};
-    static const vs_str questions[] = {VS_ENTRY("vraag"), VS_ENTRY("vragen"), VS_ENTRY("vraag/opmerking"),
-                                       VS_ENTRY("vraag of opmerking")};
+    static const char *const answers[] = {"antwoord", "antwoorden",       "beantwoording",
+                                          "reactie",  "antwoord/reactie", NULL};
+    static const char *const numbers[] = {"nr", "nummer", "no", "#", "vraagnr", "vraagnummer", NULL};
+    static const char *const questions[] = {"vraag", "vragen", "vraag/opmerking", "vraag of opmerking", NULL};
     const char *at = row.at, *end = row.at + row.len;
     vs_str first, second;
-    const bool head = next_cell(&at, end, &first) && next_cell(&at, end, &second) &&
-                      is_one_of(first, numbers, sizeof numbers / sizeof *numbers) &&
-                      is_one_of(second, questions, sizeof questions / sizeof *questions);
+    const bool head = next_head_cell(&at, end, &first) && next_head_cell(&at, end, &second) &&
+                      (!first.len || vs_word_among(first, numbers)) && vs_word_among(second, questions);
     *answer = head ? 0 : *answer;
-    for (uint32_t column = 2; head && !*answer && next_cell(&at, end, &second); column++)
-        if (is_one_of(second, answers, sizeof answers / sizeof *answers))
+    for (uint32_t column = 2; head && !*answer && next_head_cell(&at, end, &second); column++)
+        if (vs_word_among(second, answers))
             *answer = column;
     return head;
 }

@@ -1,8 +1,8 @@
 /* repeated.c - is it the question again? Who answers often prints the question before the answer, word for word,
  * edited, or in other words. */
 #include "structure/assemble.h"
-#include "structure/sentence.h"
-#include "structure/telling_words.h"
+#include "language/sentence.h"
+#include "language/telling_words.h"
 
 #define WORD_TABLE 512 /* a power of two */
 #define WORDS_MAX 200

@@ -46,9 +46,9 @@ typedef struct vs_line_info {
     bool is_answer_label;   /* ... or, in a part with all the answers, that an answer to it follows */
     uint8_t face;           /* vs_face: what its typeface tells */
     uint8_t speech;         /* what vs_block_asks() and its sisters have found out already */
-    uint16_t
-        inline_answer; /* bytes of an answer label that text follows in the same block: "Antwoord: Ja."; of a question's
-                             * row, where the cell with its answer begins */
+    /* Bytes of an answer label that text follows in the same block: "Antwoord: Ja."; of a question's row, where the
+     * cell with its answer begins. */
+    uint16_t inline_answer;
     uint16_t label_length;  /* bytes of the number with its punctuation and the space after it */
     uint16_t printed, printed_end; /* where in the block the number stands as printed */
     uint32_t number;        /* its (first) value */

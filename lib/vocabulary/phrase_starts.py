@@ -6,7 +6,7 @@
 For each table, VS_<TABLE>_STARTS(n, ...) has the number of its rows and four times 32 words: by the last five bits of the
 first byte of a text, of its second, of the last of the letters that it begins with, and by the number of those letters (31
 for more) the rows, as bits, that can start so; the two cases of a letter share a word. The rows in all four are few. A text
-with a hyphen behind those letters can go on with anything. What a phrase is stands in structure/phrase.h.
+with a hyphen behind those letters can go on with anything. What a phrase is stands in language/phrase.h.
 """
 import os
 import re
@@ -36,8 +36,8 @@ def starts(phrase):
     for word in phrase.split(" "):
         optional = word[-1:] in ("?", "*")
         for alternative in (word[:-1] if optional else word).split("|"):
-            letters = re.match("[A-Za-z]*", alternative.lstrip("%")).group()
-            if alternative[0] == "$" or not alternative.isascii():
+            letters = re.match("[A-Za-z\x80-\xC1\xC3-\xE1\xE3-\xFF]*", alternative.lstrip("%")).group()  # as vs_is_letter()
+            if alternative[0] == "$":
                 return [ANY] * 4
             if alternative[0] == "%":
                 found[FIRST] = found[SECOND] = ANY

@@ -53,6 +53,7 @@ Test(parser, encodings_that_cannot_be_read)
     verslag_parser *parser = verslag_parser_new();
     FAILS("\xFF\xFE\x00\x00V\x00\x00\x00", VERSLAG_ERROR_ENCODING, "UTF-32");
     FAILS("\x00\x00\xFE\xFF\x00\x00\x00V", VERSLAG_ERROR_ENCODING, "UTF-32");
+    FAILS("\x00\x00\xFE\xFF", VERSLAG_ERROR_ENCODING, "UTF-32");
     verslag_parser_free(parser);
 }
 

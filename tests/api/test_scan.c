@@ -52,10 +52,27 @@ Test(scan, lines_that_break_words)
     verslag_reference_list_free(list);
 }
 
+/* Characters of two, three and four bytes stay what they are. */
+Test(scan, characters_of_all_lengths)
+{
+    static const char *const characters[] = {"\xC3\xA9",         "\xDF\xBF",         "\xE0\xA0\x80", "\xED\x9F\xBB",
+                                             "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"};
+    for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
+        char text[100], url[60];
+        snprintf(url, sizeof url, "https://voorbeeld.nl/%sa", characters[i]);
+        snprintf(text, sizeof text, "%s %s en meer", characters[i], url);
+        verslag_reference_list *list = scan(text, NULL);
+        cr_assert_eq(verslag_reference_list_count(list), 1, "%zu", i);
+        expect(list, 0, url, url);
+        verslag_reference_list_free(list);
+    }
+}
+
 /* A hyphen that is the word's own stays: the name of a law is found over the line end, but no word is made of "-en". */
 Test(scan, lines_that_end_in_a_hyphen_of_the_word)
 {
-    verslag_reference_list *list = scan("volgens artikel 2 van de Crisis-\nen herstelwet en artikel 3 van de Tabaks-\nen rookwaren-\nwet, of de Kamer-\nstukken 26 643-\n12", NULL);
+    verslag_reference_list *list = scan("volgens artikel 2 van de Crisis-\nen herstelwet en artikel 3 van de Tabaks-\nen "
+                                        "rookwaren-\nwet, of de Kamer-\nstukken 26 643-\n12", NULL);
     cr_assert_eq(verslag_reference_list_count(list), 3);
     expect(list, 0, "artikel 2 van de Crisis-\nen herstelwet", "BWBR0027431#artikel2");
     expect(list, 1, "artikel 3 van de Tabaks-\nen rookwaren-\nwet", "BWBR0004302#artikel3");

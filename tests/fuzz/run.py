@@ -17,7 +17,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 BEGIN, END = "<!-- fuzzing: written by tests/fuzz/run.py -->\n", "<!-- fuzzing: end -->\n"
-TABLES = ["structure/*.def", "references/*.def", "vocabulary/[b-z]*.def", "input/charset_labels.def"]
+TABLES = ["language/*.def", "structure/*.def", "references/*.def", "vocabulary/[b-z]*.def", "input/charset_labels.def"]
 HEAD = ["target", "CPU minutes", "executions", "edges", "features", "corpus", "KB"]
 
 

@@ -57,6 +57,7 @@ static const judged table[] = {
     {"Deze vraag kan niet binnen de gebruikelijke termijn worden beantwoord.", POSTPONED, {0}},
     {"De vragen kunnen helaas niet binnen de gestelde termijn beantwoord worden.", POSTPONED, {0}},
     {"Het kabinet vraagt uitstel voor de beantwoording van deze vraag.", POSTPONED, {0}},
+    {"Beantwoording volgt na uitstel.", POSTPONED, {0}},
     {"Uitstel van betaling is mogelijk. Die vraag is beantwoord.", GIVEN, {0}},
     {"De pont vaart niet binnen de termijn die was afgesproken.", GIVEN, {0}},
     {"", MISSING, {0}},
@@ -126,4 +127,29 @@ Test(answers, nothing_to_judge)
     cr_expect(vs_references_read(&small.parse));
     cr_expect(vs_answers_judge(&small.parse));
     small_close(&small);
+}
+
+/* A paragraph that begins with the question: where its answer begins. */
+Test(answers, behind_the_question)
+{
+#define QUESTION "Kan de Minister aangeven hoeveel veren er in Drenthe zijn, en waarom dat er zo weinig zijn?"
+    static const struct {
+        const char *text, *answer; /* NULL: the question is not there, or nothing behind it */
+    } rows[] = {
+        {QUESTION " Dat zijn er drie.", "Dat zijn er drie."},
+        {QUESTION "Dat zijn er drie.", "Dat zijn er drie."},
+        {"De Minister kan aangeven hoeveel veren er in Drenthe zijn, en waarom dat er zo weinig zijn? Drie.", "Drie."},
+        {QUESTION " ** Drie.", "** Drie."},
+        {QUESTION, NULL},
+        {QUESTION " **", NULL}, /* a mark of Markdown */
+        {"De kosten waren hoger, zegt de dienst, en waarom dat er zo weinig zijn? Drie.", NULL},
+        {"Dat zijn er drie.", NULL},
+        {"", NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const uint32_t at = vs_repeated_end(vs_cstr(rows[i].text), VS_LIT(QUESTION));
+        cr_expect_str_eq(at ? rows[i].text + at : "", rows[i].answer ? rows[i].answer : "", "%s: %s", rows[i].text,
+                         rows[i].text + at);
+    }
+    cr_expect_eq(vs_repeated_end(VS_LIT(QUESTION " Drie."), VS_LIT("")), 0);
 }

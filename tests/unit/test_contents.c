@@ -33,3 +33,18 @@ Test(contents, long_document)
     verslag_document_unref(doc);
     free(text);
 }
+
+/* The number before a heading, and who reacts to it, can lack in the list. */
+Test(contents, numbered_headings)
+{
+#define REACTION " en reactie van de Minister"
+    verslag_document *doc = parse_string(LIST "1. " OF("VVD") REACTION " 2\n\n2. " OF("SP") " 3\n\n" OF(
+        "VVD") "\n\nHoe vaart de pont?\n\n2. " OF("SP") REACTION "\n\nWaarom vaart zij?\n");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 0);
+    cr_assert_eq(verslag_document_fraction_count(doc), 2);
+    verslag_document_unref(doc);
+    doc = parse_string(LIST "1. " OF("VVD") " 2\n\n2. " OF("CDA") " 3\n\n1. " OF(
+        "VVD") "\n\nHoe vaart de pont?\n\n2. " OF("SP") "\n\nWaarom vaart zij?\n");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 1); /* another name in the same place */
+    verslag_document_unref(doc);
+}

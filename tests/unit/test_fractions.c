@@ -1,6 +1,6 @@
 /* The names of fractions, the headings that open their parts, and whose first sentence a paragraph has. */
-#include "structure/fraction_heading.h"
-#include "structure/fraction_list.h"
+#include "language/fraction_heading.h"
+#include "language/fraction_list.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -175,13 +175,13 @@ Test(fractions, tables_are_sorted)
     }
 #define VS_WORD(text, kind) text,
     static const char *const words[] = {
-#include "structure/fraction_words.def"
+#include "language/fraction_words.def"
     };
     for (size_t i = 1; i < COUNT(words); i++)
         cr_expect(strcmp(words[i - 1], words[i]) < 0, "%s", words[i]);
 #define VS_VERB(text, flags) text,
     static const char *const verbs[] = {
-#include "structure/fraction_verbs.def"
+#include "language/fraction_verbs.def"
     };
     for (size_t i = 1; i < COUNT(verbs); i++)
         cr_expect(strcmp(verbs[i - 1], verbs[i]) < 0, "%s", verbs[i]);

@@ -1,6 +1,6 @@
 /* Who has the word in a sentence: a fraction, the government, or nobody in particular. */
-#include "structure/fraction_heading.h"
-#include "structure/fraction_list.h"
+#include "language/fraction_heading.h"
+#include "language/fraction_list.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -39,6 +39,32 @@ Test(front_numbers, of_dossiers)
     }
 }
 
+/* The Eerste Kamer numbers dossiers of its own in Roman numerals, from fifty on. */
+Test(front_numbers, of_dossiers_of_the_senate)
+{
+    static const char *const rows[][3] = {
+        {"CXLVI Donkerte", "CXLVI", "Donkerte"},
+        {"CXLVI, Donkerte", "CXLVI", "Donkerte"},
+        {"LXXXVIII Donkerte", "LXXXVIII", "Donkerte"},
+        {"CXLVI donkerte", NULL, NULL},
+        {"XII Donkerte", NULL, NULL},
+        {"CXLVI DONKERTE", NULL, NULL},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char text[400];
+        snprintf(text, sizeof text, "Eerste Kamer der Staten-Generaal\nVergaderjaar 2025\xE2\x80\x93" "2026\n%s\n"
+                 "B VERSLAG VAN EEN SCHRIFTELIJK OVERLEG\nVastgesteld 3 maart 2026\nDe pont vaart.\n", rows[i][0]);
+        verslag_document *doc = parse_string(text);
+        const verslag_dossier *dossier = verslag_document_dossier_count(doc) ? verslag_document_dossier(doc, 0) : NULL;
+        const char *number = dossier ? verslag_dossier_number(dossier) : "",
+                   *title = dossier ? verslag_dossier_title(dossier) : "";
+        cr_expect_str_eq(number, rows[i][1] ? rows[i][1] : "", "%s: %s", rows[i][0], number);
+        cr_expect_str_eq(title ? title : "", rows[i][2] ? rows[i][2] : "", "%s: %s", rows[i][0],
+                         title ? title : "no title");
+        verslag_document_unref(doc);
+    }
+}
+
 /* Numbers of documents: up to five digits with a letter, or up to three capitals. */
 Test(front_numbers, of_documents)
 {

@@ -153,3 +153,22 @@ Test(html_metadata, names_without_a_vocabulary)
     cr_expect_null(verslag_document_kamerstuk_id(doc));
     verslag_document_unref(doc);
 }
+
+/* A page of the Eerste Kamer, whose own dossiers have Roman numbers. */
+Test(html_metadata, dossier_of_the_senate)
+{
+    static const struct {
+        const char *id, *kamerstuk, *dossier;
+    } rows[] = {{"kst-CXL-A", "kst-CXL-A", "CXL"}, {"kst-CXL-AB", "kst-CXL-AB", "CXL"}, {"kst-CAL-A", NULL, NULL}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char page[400];
+        snprintf(page, sizeof page,
+                 "<html><head><meta name=\"DCTERMS.identifier\" content=\"%s\"></head><p>De pont vaart.</p></html>",
+                 rows[i].id);
+        verslag_document *doc = parse_string(page);
+        const char *id = verslag_document_kamerstuk_id(doc), *dossier = verslag_document_kamerstuk_dossier(doc);
+        cr_expect_str_eq(id ? id : "", rows[i].kamerstuk ? rows[i].kamerstuk : "", "%s: %s", rows[i].id, id ? id : "");
+        cr_expect_str_eq(dossier ? dossier : "", rows[i].dossier ? rows[i].dossier : "", "%s", rows[i].id);
+        verslag_document_unref(doc);
+    }
+}

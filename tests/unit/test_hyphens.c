@@ -102,3 +102,19 @@ Test(hyphens, of_the_language)
         verslag_document_unref(doc);
     }
 }
+
+/* What is taken out of a paragraph of several questions stands where it stood in each. */
+Test(hyphens, in_questions_that_are_cut_apart)
+{
+    verslag_document *doc = parse_string("1. Hoeveel bruggen zijn er in het land? 2. Hoeveel slui\xC2\xADzen zijn er? "
+                                         "3. Hoeveel we\xC2\xADgen zijn er?");
+    static const char *const behind[] = {"zen zijn er?\n", "gen zijn er?"};
+    cr_assert_eq(verslag_document_question_count(doc), 3);
+    cr_assert_eq(verslag_document_furniture_count(doc), 2);
+    for (size_t i = 0; i < 2; i++) {
+        const verslag_furniture *hyphen = verslag_document_furniture(doc, i);
+        const char *at = verslag_document_text(doc, NULL) + verslag_furniture_offset(hyphen);
+        cr_expect_eq(strncmp(at, behind[i], strlen(behind[i])), 0, "%s", at);
+    }
+    verslag_document_unref(doc);
+}

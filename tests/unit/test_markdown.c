@@ -30,6 +30,9 @@ Test(markdown, is_told_by_enough_marks)
         {"C:\\pont C:\\brug C:\\sluis C:\\dam", false},
         {"\\\\\\\\\\\\\\\\\\\\", false},
         {"De pont\\", false},
+        {"_Vraag_\n\nVaart de pont?\n\n_Antwoord_\n\nJa.\n\n_Slot_\n", false},
+        {"**De pont**\n\n_Vraag_\n", false},
+        {"**De pont**\n\n# Vraag\n\n_Vraag_\n", true},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         cr_expect_eq(vs_markdown_is(vs_cstr(rows[i].text)), rows[i].is, "%s", rows[i].text);

@@ -122,6 +122,9 @@ Test(marks, forms)
         {"De molen draait (zie noot 3).", VS_MARK_WORD, 3, "De molen draait."},
         {"De molen draait (zie voetnoot 3).", VS_MARK_WORD, 3, "De molen draait."},
         {"De molen draait (noot 3a).", VS_MARK_WORD, 3, NULL},
+        {"Zie de stukken nrs. 3) van de molen.", VS_MARK_PAREN, 3, NULL},
+        {"Zie blz. 3) van de molen.", VS_MARK_PAREN, 3, NULL},
+        {"Zie nr. 3) van de molen.", VS_MARK_PAREN, 3, NULL},
         {"De molen draait**.", VS_MARK_STAR, 2, "De molen draait."},
         {"Een vlak van 3 m\xC2\xB2 is klein.", VS_MARK_DIGITS, 2, NULL},
         /* behind what closes a quotation, and what is left out; but no range, sum or section */

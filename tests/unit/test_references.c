@@ -8,6 +8,11 @@ Test(references, kamerstuk_forms)
     static const form forms[] = {
         /* one number */
         {"De veerdienst (Kamerstuk 26 643, nr. 1036) vaart.", "Kamerstuk 26 643, nr. 1036 = kst-26643-1036"},
+        /* a dossier of the Eerste Kamer alone has a Roman number, and its documents have letters */
+        {"Kamerstukken I 2023/24, CXLVI, nr. A.", "Kamerstukken I 2023/24, CXLVI, nr. A = kst-CXLVI-A"},
+        {"Kamerstuk CXLVI nr. AB.", "Kamerstuk CXLVI nr. AB = kst-CXLVI-AB"},
+        {"Kamerstuk CXL van de Eerste Kamer.", ""},
+        {"Kamerstuk CXLVI, ABC.", ""},
         {"Kamerstukken II 2022/23, 26643, nr. 1036.", "Kamerstukken II 2022/23, 26643, nr. 1036 = kst-26643-1036"},
         {"Zie Kamerstuk 26643-1036.", "Kamerstuk 26643-1036 = kst-26643-1036"},
         {"Zie kst-26643-1080 hierover", "kst-26643-1080 = kst-26643-1080"},
@@ -461,4 +466,18 @@ Test(references, growth_is_linear)
         if (getenv("VS_SHOW"))
             fprintf(stderr, "%-40s %.2f per byte\n", pieces[i], (double)large / 160000);
     }
+}
+
+/* What is too long for an id leaves it as it is, and says so. */
+Test(references, full_ids)
+{
+    char part[100];
+    memset(part, 'a', sizeof part);
+    vs_id id = {.len = 0};
+    vs_id_add(&id, (vs_str){part, sizeof part});
+    cr_expect(!id.full && id.len == sizeof part);
+    vs_id_add(&id, (vs_str){part, sizeof part});
+    cr_expect(id.full && id.len == sizeof part);
+    vs_id_add(&id, VS_LIT("b"));
+    cr_expect(id.full && id.len == sizeof part, "nothing follows on a part that lacks");
 }

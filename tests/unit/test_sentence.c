@@ -1,5 +1,5 @@
 /* Where the sentences of a line end. */
-#include "structure/sentence.h"
+#include "language/sentence.h"
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <string.h>

@@ -1,6 +1,6 @@
 /* Who has the word in a sentence: a fraction, the government, or nobody that can be told. The language of the two
  * differs in their verbs, and in what stands before these. */
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-#include "structure/phrase.h"
+#include "language/phrase.h"
 
 /* The end of the word of letters (and hyphens) at `at`. */
 static const char *word_end(const char *at, const char *end)

@@ -1,7 +1,7 @@
-#include "structure/fraction_words.h"
+#include "language/fraction_words.h"
 
 #include "base/sixteen.h"
-#include "structure/word_slots.h"
+#include "language/word_slots.h"
 #include "vocabulary/abbreviations.h"
 
 /* The length of the letter or digit at `at`, 0 for anything else. What is no ASCII counts as a letter but for spaces
@@ -147,12 +147,12 @@ static const struct known_word {
     uint8_t kind;
 } known_words[] = {
 #define VS_WORD(text, kind) {VS_ENTRY(text), kind},
-#include "structure/fraction_words.def"
+#include "language/fraction_words.def"
 #undef VS_WORD
 };
 
 static const uint16_t slots[] = {
-#include "structure/fraction_words_slots.def"
+#include "language/fraction_words_slots.def"
 };
 
 #define SLOTS (sizeof slots / sizeof *slots)

@@ -1,4 +1,4 @@
-#include "structure/fraction_list.h"
+#include "language/fraction_list.h"
 
 /* The most words that a name of the vocabulary takes, hyphens and slashes counted. */
 #define NAME_WORDS 10
@@ -108,6 +108,7 @@ static bool is_particle(const vs_fraction_list *list, unsigned i)
 #define VS_PARTICLE(word) word,
 #define VS_PARTICLE_PLACE(word) word,
 #include "vocabulary/name_particles.def"
+        NULL
     };
     uint8_t kind = kind_at(list, i);
     if (kind == VS_W_DE || kind == VS_W_VAN || kind == VS_W_HET)
@@ -115,10 +116,7 @@ static bool is_particle(const vs_fraction_list *list, unsigned i)
     if (kind != VS_W_WORD && kind != VS_W_BIJ)
         return false;
     vs_str word = word_text(list, i);
-    for (size_t k = 0; word.len <= 4 && k < sizeof particles / sizeof *particles; k++)
-        if (vs_equal_nocase(word, vs_cstr(particles[k])))
-            return true;
-    return false;
+    return word.len <= 4 && vs_word_among(word, particles);
 }
 
 /* How many words from words[i] on look like a name that the vocabulary lacks: capitals, small words between them,

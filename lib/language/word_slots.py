@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes the hash tables (*_slots.def) in which word_slots.h looks up the words of the .def files beside it.
 
-    python3 lib/structure/word_slots.py            writes them: run it after every change of a .def file
-    python3 lib/structure/word_slots.py --check    fails where one of them is out of date
+    python3 lib/language/word_slots.py            writes them: run it after every change of a .def file
+    python3 lib/language/word_slots.py --check    fails where one of them is out of date
 
 Beside asking_words.def it writes asking_words_starts.def: how the words begin without one of which no sentence asks.
 

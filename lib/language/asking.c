@@ -1,8 +1,8 @@
 /* asking.c - which sentences ask. A question mark says so; without one it is a verb of asking whose subject is a
  * fraction, its members or the committee. "vragen" is a verb and a noun: what stands beside it decides. */
 #include "base/sixteen.h"
-#include "structure/sentence.h"
-#include "structure/word_slots.h"
+#include "language/sentence.h"
+#include "language/word_slots.h"
 
 enum {
     SUBJECT = 1 << 0,       /* who asks: leden, fractie, zij, commissie */
@@ -48,19 +48,19 @@ static const struct {
     uint32_t classes;
 } words[] = {
 #define X(word, classes) {VS_ENTRY(word), classes},
-#include "structure/asking_words.def"
+#include "language/asking_words.def"
 #undef X
 };
 
 static const uint16_t slots[] = {
-#include "structure/asking_words_slots.def"
+#include "language/asking_words_slots.def"
 };
 
 #define SLOTS (sizeof slots / sizeof *slots)
 
 /* How the words of NEEDED begin. */
 static const uint32_t needed_starts[1u << (VS_WORD_START_BITS - 5)] = {
-#include "structure/asking_words_starts.def"
+#include "language/asking_words_starts.def"
 };
 
 static uint32_t word_classes(vs_str word)
@@ -368,7 +368,7 @@ static bool opens_like_question(vs_str s)
 #define VS_ASKING(opening) VS_ENTRY(opening),
 #include "vocabulary/question_openings.def"
     };
-    return (has_order_of_question(s) || vs_starts_with_one(s, openings, sizeof openings / sizeof *openings)) &&
+    return (has_order_of_question(s) || vs_starts_with_sorted(s, VS_TEXTS(openings))) &&
            !vs_find(s, VS_LIT(", dan ")); /* "Kan de werkgever dat niet aantonen, dan vervalt de subsidie." */
 }
 

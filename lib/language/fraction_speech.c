@@ -3,10 +3,10 @@
  * Dutch main clauses have the finite verb in the second place, so a subject stands either first ("De leden ... vragen")
  * or right behind the verb ("Tevens vragen de leden ..."). Where the words "de leden van de X-fractie" stand elsewhere,
  * behind a preposition or behind "Ik kan", they are no subject. */
-#include "structure/fraction_heading.h"
-#include "structure/fraction_list.h"
-#include "structure/sentence.h"
-#include "structure/word_slots.h"
+#include "language/fraction_heading.h"
+#include "language/fraction_list.h"
+#include "language/sentence.h"
+#include "language/word_slots.h"
 
 /* How far into a sentence is looked. */
 #define SPEECH_BYTES 600
@@ -19,12 +19,12 @@ static const struct verb {
     uint8_t flags;
 } verbs[] = {
 #define VS_VERB(text, flags) {VS_ENTRY(text), flags},
-#include "structure/fraction_verbs.def"
+#include "language/fraction_verbs.def"
 #undef VS_VERB
 };
 
 static const uint16_t slots[] = {
-#include "structure/fraction_verbs_slots.def"
+#include "language/fraction_verbs_slots.def"
 };
 
 #define SLOTS (sizeof slots / sizeof *slots)
@@ -455,7 +455,7 @@ static bool opens_answer(vs_str t)
 #define VS_ANSWER(opening, sure) VS_ENTRY(opening),
 #include "vocabulary/answer_openings.def"
     };
-    return vs_starts_with_one(t, openings, sizeof openings / sizeof *openings);
+    return vs_starts_with_sorted(t, VS_TEXTS(openings));
 }
 
 /* The sentence, in which no fraction has the word, speaks for the government. */

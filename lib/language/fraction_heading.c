@@ -1,6 +1,6 @@
-#include "structure/fraction_heading.h"
+#include "language/fraction_heading.h"
 
-#include "structure/fraction_list.h"
+#include "language/fraction_list.h"
 
 typedef struct heading {
     vs_str text;

@@ -1,4 +1,4 @@
-#include "structure/telling_words.h"
+#include "language/telling_words.h"
 
 #define STEM 7u     /* "graanblokkade" and "graanblokkades" begin alike */
 #define WORD_MIN 5u /* shorter ones tell nothing */

@@ -4,7 +4,7 @@
 #define VS_FRACTION_LIST_H
 
 #include "base/limits.h"
-#include "structure/fraction_words.h"
+#include "language/fraction_words.h"
 #include "vocabulary/fracties.h"
 
 /* What fits into a heading: every word takes a byte, and a name two and one for what parts it from the next. */

@@ -1,7 +1,7 @@
 /* sentence.c - where sentences end. A full stop ends one when white space and something other than a small letter
  * follow, unless it belongs to an abbreviation or an initial. What a sentence quotes belongs to it, to the closing
  * mark. */
-#include "structure/sentence.h"
+#include "language/sentence.h"
 #include "base/sixteen.h"
 #include "vocabulary/abbreviations.h"
 

@@ -24,8 +24,8 @@ static const uint8_t gate[1u << (GATE_BITS - 3)] = {
 #include "vocabulary/act_names.def"
 };
 
-/* Their third bytes by the first two, each as a bit by its last five bits, which are the same in both cases of a letter;
- * the case of the first byte counts. */
+/* Their third bytes by the first two, each as a bit by its last five bits, which are the same in both cases of a
+ * letter; the case of the first byte counts. */
 static const uint32_t third_bytes[64 * 32] = {
 #define VS_ACT_THIRD(first_two, thirds) [first_two] = thirds,
 #include "vocabulary/act_names.def"

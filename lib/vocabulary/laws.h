@@ -63,8 +63,8 @@ static inline uint32_t vs_four_letters(const char *at)
     return at[0] && at[1] && at[2] && vs_is_four_letters(vs_four_bytes(at)) ? vs_small_four(vs_four_bytes(at)) : 0;
 }
 
-/* The bytes of words as the tables of their first letters have them: letters in small, digits as they are (with the bit that makes letters
- * small), 0 for all else. */
+/* The bytes of words as the tables of their first letters have them: letters in small, digits as they are (with the bit
+ * that makes letters small), 0 for all else. */
 extern const uint8_t vs_act_folded[256];
 
 /* The four letters of a key, and the byte behind them. */
@@ -73,8 +73,8 @@ static inline uint32_t vs_act_five(uint32_t four, char fifth)
     return four * 31 + vs_act_folded[(unsigned char)fifth];
 }
 
-/* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
- * with. */
+/* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name
+ * begins with. */
 bool vs_act_name_may_begin(const char *at);
 
 #endif

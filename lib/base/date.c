@@ -161,25 +161,6 @@ size_t vs_date_read_month(vs_str text, vs_date *date)
     return (size_t)(after + 4 - text.at);
 }
 
-const char *vs_date_find(vs_str text, vs_date *date, size_t *len)
-{
-    const char *end = text.at + text.len;
-    for (const char *at = text.at; at < end; at++) {
-        if (!vs_is_digit(*at))
-            continue;
-        /* Behind a dash a date in digits is no date ("1-2-3-2020"), one with a name can be ("9-12 maart 2020"). */
-        bool behind = at > text.at && (at[-1] == '-' || at[-1] == '/');
-        size_t n = behind ? read_named(at, end, date) : vs_date_read(vs_str_of(at, end), date);
-        if (n) {
-            *len = n;
-            return at;
-        }
-        while (at + 1 < end && vs_is_digit(at[1]))
-            at++;
-    }
-    return NULL;
-}
-
 void vs_date_write(vs_date date, char out[11])
 {
     uint32_t fields[3] = {date.year % 10000u, date.month, date.day};

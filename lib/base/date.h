@@ -19,8 +19,6 @@ size_t vs_date_read(vs_str text, vs_date *date);
 size_t vs_date_read_month(vs_str text, vs_date *date);
 /* A day and a month without a year: "17 juni". The year becomes 0. */
 size_t vs_date_read_day(vs_str text, vs_date *date);
-/* The first date in `text` (with a day), or NULL: where it starts; its length goes to *len. */
-const char *vs_date_find(vs_str text, vs_date *date, size_t *len);
 /* Writes "2023-10-20" (or "2023-11" without a day) and a NUL to `out`. */
 void vs_date_write(vs_date date, char out[11]);
 

@@ -1,11 +1,11 @@
 /* classify.c - what happened to the sentences of an alignment: to their words, and to their place. */
 #include "compare/compare.h"
 
-static const verslag_sentence *member(const verslag_comparison *c, unsigned side, const verslag_alignment *alignment,
-                                      uint32_t index)
+/* The first sentence that an alignment has of a side. */
+static const verslag_sentence *first_of(const verslag_comparison *c, unsigned side, const verslag_alignment *alignment)
 {
     const vs_run run = side ? alignment->second : alignment->first;
-    return &c->sides[side].sentences.items[c->members[side].items[run.first + index]];
+    return &c->sides[side].sentences.items[c->members[side].items[run.first]];
 }
 
 static bool same_text(const verslag_document *a, uint32_t a_begin, uint32_t a_end, const verslag_document *b,
@@ -25,7 +25,7 @@ typedef struct piece {
 
 static piece piece_of(const verslag_comparison *c, unsigned side, const verslag_alignment *alignment)
 {
-    const verslag_sentence *first = member(c, side, alignment, 0);
+    const verslag_sentence *first = first_of(c, side, alignment);
     piece p = {&c->sides[side], first, first->first, 0};
     for (uint32_t i = 0; i < (side ? alignment->second.count : alignment->first.count); i++)
         p.count += first[i].count;
@@ -136,7 +136,7 @@ static bool classify_words(verslag_comparison *c, vs_scratch *scratch, verslag_a
         alignment->change = VERSLAG_CHANGE_ADDED;
         return true;
     }
-    const verslag_sentence *a = member(c, 0, alignment, 0), *b = member(c, 1, alignment, 0);
+    const verslag_sentence *a = first_of(c, 0, alignment), *b = first_of(c, 1, alignment);
     const piece first = piece_of(c, 0, alignment), second = piece_of(c, 1, alignment);
     bool ok = true;
     if (alignment->first.count > 1)
@@ -212,7 +212,7 @@ static void set_moved(verslag_comparison *c, majority *const most[2])
         verslag_alignment *alignment = &c->alignments.items[i];
         if (alignment->first.count == 0 || alignment->second.count == 0)
             continue;
-        const verslag_sentence *a = member(c, 0, alignment, 0), *b = member(c, 1, alignment, 0);
+        const verslag_sentence *a = first_of(c, 0, alignment), *b = first_of(c, 1, alignment);
         const verslag_fraction *from = fraction_of(a), *to = fraction_of(b);
         alignment->order = VERSLAG_ORDER_KEPT;
         if (!from || !to || shares_party(from, to))
@@ -235,7 +235,7 @@ static bool set_reordered(verslag_comparison *c, vs_candidates *series)
             verslag_alignment *alignment = &c->alignments.items[end];
             if (alignment->order != VERSLAG_ORDER_KEPT)
                 continue;
-            const verslag_sentence *a = member(c, 0, alignment, 0);
+            const verslag_sentence *a = first_of(c, 0, alignment);
             if (open && (is_note != (a->kind == VERSLAG_SENTENCE_NOTE) || (!is_note && a->fraction != fraction)))
                 break;
             open = true;
@@ -271,7 +271,7 @@ static bool classify_places(verslag_comparison *c)
         const verslag_alignment *alignment = &c->alignments.items[i];
         if (alignment->first.count == 0 || alignment->second.count == 0)
             continue;
-        const uint32_t from = member(c, 0, alignment, 0)->fraction, to = member(c, 1, alignment, 0)->fraction;
+        const uint32_t from = first_of(c, 0, alignment)->fraction, to = first_of(c, 1, alignment)->fraction;
         if (from != VS_NONE && to != VS_NONE) {
             vote(&most[0][from], to);
             vote(&most[1][to], from);

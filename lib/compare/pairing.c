@@ -43,10 +43,11 @@ static bool speaks(const verslag_alignment *alignment, const verslag_sentence *i
     return alignment->kind == VERSLAG_SENTENCE_ASKING || it->doc->questions.items[it->question].parts.count == 0;
 }
 
-static void join_sentences(pairer *p, unsigned side, const verslag_sentence *anchor, const verslag_sentence *it)
+/* Joins a question of the first document with one of the second, by a sentence of each. */
+static void join_sentences(pairer *p, const verslag_sentence *first, const verslag_sentence *second)
 {
-    join(p, node(p, 0, anchor), node(p, side, it));
-    p->joined[node(p, 0, anchor)] = p->joined[node(p, side, it)] = true;
+    join(p, node(p, 0, first), node(p, 1, second));
+    p->joined[node(p, 0, first)] = p->joined[node(p, 1, second)] = true;
 }
 
 /* Joins by sentences that ask; then, by any sentence, what has none in common. */
@@ -61,7 +62,7 @@ static void join_all(pairer *p, bool by_context)
                                *first = sentence(c, 1, alignment->second, 0);
         if (by_context) {
             if (!p->joined[node(p, 0, anchor)] && !p->joined[node(p, 1, first)])
-                join_sentences(p, 1, anchor, first);
+                join_sentences(p, anchor, first);
             continue;
         }
         for (uint32_t a = 0; a < alignment->first.count; a++)
@@ -69,7 +70,7 @@ static void join_all(pairer *p, bool by_context)
                 join(p, node(p, 0, anchor), node(p, 0, sentence(c, 0, alignment->first, a)));
         for (uint32_t b = 0; b < alignment->second.count; b++)
             if (speaks(alignment, anchor) && speaks(alignment, sentence(c, 1, alignment->second, b)))
-                join_sentences(p, 1, anchor, sentence(c, 1, alignment->second, b));
+                join_sentences(p, anchor, sentence(c, 1, alignment->second, b));
     }
 }
 

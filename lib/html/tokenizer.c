@@ -9,10 +9,10 @@ static const uint8_t classes[256] = {[' '] = SPACE,  ['\t'] = SPACE, ['\n'] = SP
 static bool is(char c, unsigned of) { return (classes[(unsigned char)c] & of) != 0; }
 static bool is_space(char c) { return is(c, SPACE); }
 
-/* Behind the next `c`, or the end. */
-static const char *behind(const char *at, const char *end, char c)
+/* Behind the next '>', or the end. */
+static const char *behind_tag(const char *at, const char *end)
 {
-    const char *found = at < end ? memchr(at, c, (size_t)(end - at)) : NULL;
+    const char *found = at < end ? memchr(at, '>', (size_t)(end - at)) : NULL;
     return found ? found + 1 : end;
 }
 
@@ -58,7 +58,7 @@ static const char *cdata_end(vs_html_tokenizer *tokens, const char *begin)
             return at + 1;
     }
     tokens->cdata_never_ends = true;
-    return behind(begin, tokens->end, '>');
+    return behind_tag(begin, tokens->end);
 }
 
 /* Moves behind the value of an attribute, which begins at *at; false where the input ends in it. */
@@ -213,7 +213,7 @@ static void read_markup(vs_html_tokenizer *tokens, vs_html_token *token)
     } else if (vs_starts_with(rest, VS_LIT("<![CDATA["))) {
         token->end = cdata_end(tokens, at);
     } else {
-        token->end = behind(at, end, '>');
+        token->end = behind_tag(at, end);
     }
 }
 

@@ -85,18 +85,19 @@ static bool read_ecli(vs_reader *reader, const char *begin, const char *end, con
     return vs_target_id(reader, &id, before, 0, "");
 }
 
-/* "zaak C-373/19". A tank or a train can be called as a case of the General Court is: without the word it is likely. */
+/* "zaak C-373/19". A bus or a train can be called so: without the word it is likely, but with three digits before the
+ * year it is no other thing that has a C. */
 static bool read_case(vs_reader *reader, const char *begin, const char *end)
 {
     static const char *const words[] = {"zaak", "zaken", "zaaknummer", "zaaknummers", "arrest", NULL};
     verslag_reference *reference = vs_reference_add(reader, VERSLAG_REFERENCE_ECLI, begin, end);
     if (!reference)
         return false;
-    if (*begin == 'T' && !vs_word_among(vs_word_before(reader->text, begin), words))
-        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
     const char *number = end;
     while (vs_is_digit(number[-1]) || number[-1] == '/')
         number--;
+    if ((*begin == 'T' || end - number < 6) && !vs_word_among(vs_word_before(reader->text, begin), words))
+        reference->confidence = VERSLAG_CONFIDENCE_LIKELY;
     vs_id id = {.len = 0};
     vs_id_add(&id, VS_LIT("case:"));
     vs_id_add(&id, (vs_str){begin, 1});

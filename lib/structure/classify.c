@@ -2,8 +2,8 @@
 #include "structure/structure.h"
 #include "base/limits.h"
 #include "language/fraction_heading.h"
-#include "language/sentence.h"
 #include "language/phrase.h"
+#include "language/sentence.h"
 #include "vocabulary/forms.h"
 
 /* Most of its words are numbers: "Totaal 2.378 1.326", a row of a table that has lost its cells. */

@@ -116,6 +116,47 @@ static bool take_out_headless(vs_parse *parse, uint32_t look)
     return true;
 }
 
+static bool is_listed(const uint32_t *hashes, uint32_t count, uint32_t hash)
+{
+    while (count && hashes[count - 1] != hash)
+        count--;
+    return count > 0;
+}
+
+/* "reactie van de 2 bewindspersoon": an entry of two lines, whose page number stood at the end of the first. Without
+ * it, in `whole`; empty where there is no such number. */
+static vs_str without_page(vs_str t, char whole[VS_HEADING_MAX])
+{
+    for (const char *at = t.at, *end = t.at + t.len, *stop; at < end; at = stop + 1) {
+        for (stop = at; stop < end && *stop != ' ';)
+            stop++;
+        if (at == t.at || stop == end || stop - at > 3 || !vs_is_digit(*at) || !vs_is_digit(stop[-1]))
+            continue;
+        const size_t before = (size_t)(at - t.at);
+        memcpy(whole, t.at, before);
+        memcpy(whole + before, stop + 1, (size_t)(end - stop - 1));
+        return (vs_str){whole, before + (size_t)(end - stop - 1)};
+    }
+    return (vs_str){0};
+}
+
+/* An entry, block `i`, whose page number stands in a block of its own, or whose heading was changed, still looks like a
+ * heading; and must not be the body's first, which text follows, or a heading that the list has. */
+static bool goes_on(const vs_blocks *b, uint32_t i, vs_str title, const uint32_t *hashes, uint32_t count)
+{
+    const bool heading = vs_form_part(title) || vs_fraction_heading_is(title);
+    if (heading && vs_form_bullet(vs_block_text(b, &b->block.items[i])))
+        return true;
+    if (i + 1 == b->block.count)
+        return false;
+    bool paged;
+    const vs_str next = strip(vs_block_text(b, &b->block.items[i + 1]), &paged);
+    if (next.len == 0)
+        return paged;
+    return heading && (vs_form_part(next) || vs_fraction_heading_is(next)) &&
+           !is_listed(hashes, count, vs_hash_words(next));
+}
+
 bool vs_contents_take_out(vs_parse *parse)
 {
     vs_blocks *b = &parse->blocks;
@@ -142,26 +183,18 @@ bool vs_contents_take_out(vs_parse *parse)
         vs_str title = strip(text, &paged);
         if (title.len && !is_column_head(title)) {
             uint32_t hash = vs_hash_words(title);
-            bool again = false;
-            for (uint32_t k = 0; k < count && !again; k++)
-                again = hashes[k] == hash;
-            if (again || (vs_ends_sentence(title) && !paged))
-                break;
-            if (!paged && block->role != VS_BLOCK_TABLE_ROW && index.last[hash & index.mask] <= i) {
-                /* An entry whose page number stands in a block of its own, or whose heading was changed, still
-                 * looks like a heading; it must not be the body's first. */
-                bool next_paged = false;
-                if (i + 1 < b->block.count)
-                    next_paged = strip(vs_block_text(b, &b->block.items[i + 1]), &next_paged).len == 0 && next_paged;
-                if (!next_paged && vs_form_part(title) &&
-                    i + 1 < b->block.count) { /* a part, and below it its fractions in a list */
-                    const vs_str next = vs_block_text(b, &b->block.items[i + 1]);
-                    bool paged_too;
-                    next_paged = vs_form_bullet(next) && vs_fraction_heading_is(strip(next, &paged_too));
-                }
-                if (!next_paged && !(vs_form_bullet(text) && (vs_form_part(title) || vs_fraction_heading_is(title))))
-                    break;
+            char whole[VS_HEADING_MAX];
+            const vs_str rest = paged ? (vs_str){0} : without_page(title, whole);
+            if (rest.len && index.last[vs_hash_words(rest) & index.mask] > i) {
+                paged = true;
+                title = rest;
+                hash = vs_hash_words(title);
             }
+            if (is_listed(hashes, count, hash) || (vs_ends_sentence(title) && !paged))
+                break;
+            if (!paged && block->role != VS_BLOCK_TABLE_ROW && index.last[hash & index.mask] <= i &&
+                !goes_on(b, i, title, hashes, count))
+                break;
             hashes[count++] = hash;
             vs_contents_entry *entry = vs_vec_push(&parse->contents);
             const char *copy = entry ? vs_keep(parse, title) : NULL;

@@ -44,6 +44,13 @@ typedef enum vs_front_item {
 /* The item at the start of `line`; *end is where it ends, a and b are the parts named above (NULL where absent). */
 vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b);
 
+/* Where a date stands behind the title in one paragraph ("... OVERLEG Vastgesteld 25 mei 1979"), or its end. */
+const char *vs_front_title_end(vs_str text);
+/* Which reprint the words tell: "HERDRUK", "(tweede herdruk)". */
+unsigned vs_front_reprint(vs_str words);
+/* The title without such words at either end; *reprint changes only where there are some. */
+vs_str vs_front_take_reprint(vs_str title, unsigned *reprint);
+
 /* What a title says of the document, VERSLAG_KIND_UNKNOWN where it is none that the library knows; *end is where the
  * known words end. */
 verslag_kind vs_front_title_kind(vs_str title, const char **end);

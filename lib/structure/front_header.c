@@ -65,8 +65,12 @@ static const char *embedded_number(vs_str line)
             continue;
         const char *after;
         vs_str a, b;
-        if (vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_NUMBER &&
-            is_capitals(capitals_at_start(from(after, line)), 8))
+        if (vs_front_scan(vs_str_of(p, end), &after, &a, &b) != VS_FRONT_NUMBER)
+            continue;
+        vs_str rest = from(after, line);
+        const bool reprint = vs_front_scan(rest, &after, &a, &b) == VS_FRONT_REPRINT;
+        rest = reprint ? from(after, line) : rest;
+        if (is_capitals(capitals_at_start(rest), 8) || (reprint && !rest.len))
             return p;
     }
     return NULL;
@@ -184,18 +188,6 @@ static bool add_chapter(vs_front *f, vs_str roman)
 
 /* -------------------------------------------------------------------------------------------------------- Title */
 
-/* Where a date stands behind the title in one paragraph ("... OVERLEG Vastgesteld 25 mei 1979"), or its end. */
-static const char *title_end(vs_str text)
-{
-    const char *end = text.at + text.len, *after;
-    vs_str a, b;
-    for (const char *p = text.at + 1; p < end; p++)
-        if (p[-1] == ' ' && (*p == 'V' || *p == 'O' || *p == '(') &&
-            vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_DATE)
-            return p;
-    return end;
-}
-
 /* Whether `text` is a title by its own words: capitals, or nothing else than a title that the library knows. */
 static bool is_title(vs_str text)
 {
@@ -217,38 +209,11 @@ static bool is_title(vs_str text)
     return capitals.len >= (size_t)(known - text.at);
 }
 
-/* Which reprint the words tell: "HERDRUK", "(tweede herdruk)". */
-static unsigned reprint_of(vs_str words)
-{
-    if (*words.at == '(')
-        words = (vs_str){words.at + 1, words.len - 1};
-    return vs_starts_with_nocase(words, VS_LIT("tweede")) ? 2 : vs_starts_with_nocase(words, VS_LIT("derde")) ? 3 : 1;
-}
-
-/* Takes "HERDRUK" or "(tweede herdruk)" off either end of the title. */
-static vs_str take_reprint(vs_front *f, vs_str title)
-{
-    static const vs_str behind[] = {{" herdruk", 8}, {" (herdruk)", 10}};
-    vs_str a, b;
-    const char *after;
-    if (vs_front_scan(title, &after, &a, &b) == VS_FRONT_REPRINT) {
-        f->reprint = reprint_of(title);
-        return from(after, title);
-    }
-    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
-        if (title.len > behind[i].len &&
-            vs_starts_with_nocase((vs_str){title.at + title.len - behind[i].len, behind[i].len}, behind[i])) {
-            f->reprint = 1;
-            return vs_trim((vs_str){title.at, title.len - behind[i].len});
-        }
-    return title;
-}
-
 /* Takes the title at the start of `line`; the rest of the line is what stands behind it. */
 static bool take_title(vs_front *f, vs_str line, vs_str *rest)
 {
     vs_parse *parse = f->parse;
-    const char *end = title_end(line);
+    const char *end = vs_front_title_end(line);
     vs_str title = vs_trim(vs_str_of(line.at, end));
     *rest = from(end, line);
     if (title.len > 400) { /* with the text behind it: line ends are lost */
@@ -256,7 +221,7 @@ static bool take_title(vs_front *f, vs_str line, vs_str *rest)
         *rest = from(capitals.at + capitals.len, line);
         title = capitals;
     }
-    title = take_reprint(f, title);
+    title = vs_front_take_reprint(title, &f->reprint);
     /* The mark of a note, glued on. */
     while (title.len > 1 && vs_is_digit(title.at[title.len - 1]) &&
            (vs_is_letter(title.at[title.len - 2]) || vs_is_digit(title.at[title.len - 2]))) {
@@ -499,7 +464,7 @@ static bool take_item(vs_front *f, uint32_t block, vs_str *line, bool *taken)
         f->series = true;
         break;
     case VS_FRONT_REPRINT:
-        f->reprint = reprint_of(*line);
+        f->reprint = vs_front_reprint(*line);
         break;
     case VS_FRONT_COMPOSITION:
     case VS_FRONT_BUDGET:

@@ -319,13 +319,13 @@ static bool identify(vs_front *f)
 static verslag_chamber addressed_chamber(const vs_parse *parse)
 {
     vs_str text = {parse->blocks.text, parse->blocks.len < 4000 ? parse->blocks.len : 4000};
-    static const vs_str forms[] = {{"oorzitter van de Tweede Kamer", 29},
-                                   {"oorzitter der Tweede Kamer", 26},
-                                   {"oorzitter van de Eerste Kamer", 29},
-                                   {"oorzitter der Eerste Kamer", 26}};
-    for (size_t i = 0; i < 4; i++)
-        if (vs_find(text, forms[i]))
-            return i < 2 ? VERSLAG_CHAMBER_TWEEDE_KAMER : VERSLAG_CHAMBER_EERSTE_KAMER;
+    const char *const end = text.at + text.len;
+    for (const char *at = text.at; (at = vs_find(vs_str_of(at, end), VS_LIT("oorzitter "))) != NULL; at++) {
+        if (vs_phrase("oorzitter van|der de? tweede kamer", vs_str_of(at, end)))
+            return VERSLAG_CHAMBER_TWEEDE_KAMER;
+        if (vs_phrase("oorzitter van|der de? eerste kamer", vs_str_of(at, end)))
+            return VERSLAG_CHAMBER_EERSTE_KAMER;
+    }
     return VERSLAG_CHAMBER_UNKNOWN;
 }
 

@@ -74,8 +74,8 @@ static bool is_verb(vs_front_word word)
 static bool below_answer(const vs_sentences *s, const char *at)
 {
     const char *text = s->front->parse->blocks.text, *line = at;
-    while (line > text && line[-1] != '\n' && at - line < (ptrdiff_t)VS_HEADING_MAX)
-        line--;
+    while (line > text && (line[-1] != '\n' || at - line < 2) && at - line < (ptrdiff_t)VS_HEADING_MAX)
+        line--; /* "(Ontvangen" can begin a line */
     return vs_starts_with(vs_str_of(line, at), VS_LIT("Antwoord van "));
 }
 
@@ -544,7 +544,14 @@ bool vs_front_prose(vs_front *f)
          kind == VERSLAG_KIND_AANHANGSEL && !parse->doc->dates[VERSLAG_DATE_ANSWERED] && i < parse->blocks.block.count;
          i++) {
         vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
-        if (t.len > VS_HEADING_MAX || !vs_starts_with(t, VS_LIT("Antwoord van ")) || !vs_find(t, VS_LIT("ntvangen")))
+        if (t.len > VS_HEADING_MAX || !vs_starts_with(t, VS_LIT("Antwoord van ")))
+            continue;
+        if (i + 1 < parse->blocks.block.count) { /* "(Ontvangen 6 april 1995)" can have a line of its own */
+            const vs_str next = vs_block_text(&parse->blocks, &parse->blocks.block.items[i + 1]);
+            if (next.len < 60 && vs_starts_with_nocase(next, VS_LIT("(ontvangen ")))
+                t = vs_str_of(t.at, next.at + next.len);
+        }
+        if (!vs_find(t, VS_LIT("ntvangen")))
             continue;
         if (!read_words(&s, t))
             return false;

@@ -488,3 +488,39 @@ vs_front_item vs_front_scan(vs_str line, const char **end, vs_str *a, vs_str *b)
         return VS_FRONT_OTHER;
     return read_item(item, line, *end, end, a, b);
 }
+
+unsigned vs_front_reprint(vs_str words)
+{
+    if (*words.at == '(')
+        words = (vs_str){words.at + 1, words.len - 1};
+    return vs_starts_with_nocase(words, VS_LIT("tweede")) ? 2 : vs_starts_with_nocase(words, VS_LIT("derde")) ? 3 : 1;
+}
+
+vs_str vs_front_take_reprint(vs_str title, unsigned *reprint)
+{
+    static const vs_str behind[] = {{" herdruk", 8}, {" (herdruk)", 10}};
+    vs_str a, b;
+    const char *after;
+    if (vs_front_scan(title, &after, &a, &b) == VS_FRONT_REPRINT) {
+        *reprint = vs_front_reprint(title);
+        return vs_trim(vs_str_of(after, title.at + title.len));
+    }
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        if (title.len > behind[i].len &&
+            vs_starts_with_nocase((vs_str){title.at + title.len - behind[i].len, behind[i].len}, behind[i])) {
+            *reprint = 1;
+            return vs_trim((vs_str){title.at, title.len - behind[i].len});
+        }
+    return title;
+}
+
+const char *vs_front_title_end(vs_str text)
+{
+    const char *end = text.at + text.len, *after;
+    vs_str a, b;
+    for (const char *p = text.at + 1; p < end; p++)
+        if (p[-1] == ' ' && (*p == 'V' || *p == 'O' || *p == '(') &&
+            vs_front_scan(vs_str_of(p, end), &after, &a, &b) == VS_FRONT_DATE)
+            return p;
+    return end;
+}

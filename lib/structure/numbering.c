@@ -389,12 +389,20 @@ static bool find_received(vs_parse *parse)
     bool asked = false;
     for (uint32_t i = body_begin(parse); i < parse->info.count; i++) {
         const vs_line_info *info = &parse->info.items[i];
-        const bool numbered = info->number_form != VS_NUMBER_NONE && info->number_form != VS_NUMBER_INLINE;
+        const bool numbered = info->number_form != VS_NUMBER_NONE;
         const vs_str t = vs_block_text(&parse->blocks, &parse->blocks.block.items[i]);
-        if (info->class == VS_CLASS_TEXT && asked && i + 1 < parse->info.count &&
-            parse->info.items[i + 1].number == 1 && vs_starts_with(t, VS_LIT("Antwoord van ")) &&
-            vs_find_nocase(t, VS_LIT("(ontvangen "))) {
+        const bool answers = asked && vs_starts_with(t, VS_LIT("Antwoord van "));
+        uint32_t next = i + 1; /* "(Ontvangen 2 maart 2006)" can have a line of its own */
+        if (answers && next < parse->info.count && !vs_find_nocase(t, VS_LIT("(ontvangen ")))
+            next += vs_starts_with_nocase(vs_block_text(&parse->blocks, &parse->blocks.block.items[next]),
+                                          VS_LIT("(ontvangen "))
+                        ? 1u
+                        : parse->info.count;
+        if (answers && info->class != VS_CLASS_NOTE && next < parse->info.count &&
+            parse->info.items[next].number == 1) {
             parse->info.items[i].class = VS_CLASS_ANSWERS_HEADING;
+            if (next > i + 1)
+                parse->info.items[i + 1].class = VS_CLASS_LETTER_LINE;
             if (parse->info.items[i - 1].class == VS_CLASS_ANSWER_HEADING) /* "Antwoord" over it */
                 parse->info.items[i - 1].class = VS_CLASS_TOPIC_HEADING;
             return true;

@@ -29,6 +29,7 @@ BROKEN_LINK = "a link with a space typed behind its hyphen, where the text break
 # (document, form, part): why they differ.
 DECLARED = {
     ("antwoord-lid-eerdmans", ".pandoc72.txt", "chamber"): LETTERHEAD,
+    ("antwoord-lid-eerdmans", ".pandoc72.txt", "diagnostics"): LETTERHEAD,
     ("antwoord-lid-teunissen", ".pandoc.txt", "references"): TARGET,
     ("antwoord-lid-teunissen", ".pandoc72.txt", "notes"): BROKEN_LINK,
     ("antwoord-lid-teunissen", ".pandoc72.txt", "references"): BROKEN_LINK,

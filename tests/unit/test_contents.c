@@ -48,3 +48,41 @@ Test(contents, numbered_headings)
     cr_expect_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 1); /* another name in the same place */
     verslag_document_unref(doc);
 }
+
+/* An entry of two lines has its page number in the middle; a title of the text may have a number of its own. */
+Test(contents, number_in_the_middle)
+{
+    verslag_document *doc = parse_string(LIST "I Vragen vanuit de fracties en reactie van de 2 bewindspersoon\n\n" OF(
+        "VVD") " 2\n\nII Volledige "
+               "agenda 14\n\nI Vragen vanuit de fracties en reactie van de bewindspersoon\n\n" OF(
+                   "VVD") "\n\n1. Hoe vaart de pont?\n\nAntwoord\n\nGoed.\n");
+    cr_expect_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 0);
+    cr_expect_not_null(find_furniture(doc, VERSLAG_FURNITURE_CONTENTS,
+                                      "I Vragen vanuit de fracties en reactie van de 2 bewindspersoon"));
+    cr_assert_eq(verslag_document_fraction_count(doc), 1);
+    cr_assert_eq(verslag_document_question_count(doc), 1);
+    cr_expect_eq(verslag_question_number(verslag_document_question(doc, 0)), 1);
+    verslag_document_unref(doc);
+}
+
+/* The page numbers stand in a column of their own below some entries, one of which the text heads otherwise; or are
+ * glued to them. */
+Test(contents, numbers_apart)
+{
+    static const char *const lists[] = {
+        (OF("VVD") "\n\n" OF("CU") "\n\n" OF("SP") "\n\n2\n\n4\n\n7\n\n"),
+        (OF("VVD") "2\n\n" OF("CU") "4\n\n" OF("SP") "7\n\n"),
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
+        char text[2000];
+        snprintf(text, sizeof text,
+                 LIST "%s" OF("VVD") "\n\nHoe vaart de pont?\n\n" OF("ChristenUnie") "\n\nWaarheen vaart zij?\n\n" OF(
+                     "SP") "\n\nWaarom vaart zij?\n",
+                 lists[i]);
+        verslag_document *doc = parse_string(text);
+        cr_expect_eq(count_code(doc, VERSLAG_CODE_CONTENTS_MISMATCH), 1);
+        cr_expect_eq(verslag_document_fraction_count(doc), 3, "list %zu", i);
+        cr_expect_eq(verslag_document_question_count(doc), 3, "list %zu", i);
+        verslag_document_unref(doc);
+    }
+}

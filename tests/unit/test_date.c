@@ -99,33 +99,3 @@ Test(date, a_day_without_a_year)
     cr_expect_eq(vs_date_read_day(text("17 stoelen"), &date), 0);
     cr_expect_eq(vs_date_read_day(text("31 juni"), &date), 0);
 }
-
-Test(date, finds_the_first)
-{
-    static const struct {
-        const char *text;
-        size_t at;
-        const char *iso;
-    } rows[] = {
-        {"Vastgesteld16 april 2010", 11, "2010-04-16"},
-        {"op 24 en 25 maart 2014 en op 3 mei 2014", 9, "2014-03-25"},
-        {"van 9-12 maart 2020", 6, "2020-03-12"},
-        {"nummer 1-2-3-2020 van 4 mei 2020", 22, "2020-05-04"},
-        {"de 124 april 2010, 5 mei 2011", 19, "2011-05-05"},
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        vs_date date;
-        size_t length;
-        char iso[11];
-        vs_str t = text(rows[i].text);
-        const char *at = vs_date_find(t, &date, &length);
-        cr_assert_not_null(at, "%s", rows[i].text);
-        vs_date_write(date, iso);
-        cr_expect_eq((size_t)(at - t.at), rows[i].at, "%s: %zu", rows[i].text, (size_t)(at - t.at));
-        cr_expect_str_eq(iso, rows[i].iso);
-    }
-    vs_date date;
-    size_t length;
-    cr_expect_null(vs_date_find(text("er staan 20 ponten op de kade van 2023"), &date, &length));
-    cr_expect_null(vs_date_find(text(""), &date, &length));
-}

@@ -17,12 +17,16 @@ static const vs_act_name names[] = {
 
 #define NAME_COUNT ((uint32_t)(sizeof names / sizeof *names))
 
-const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)] = {
+/* The first six letters of their first words, and the first four, as bits by a hash. */
+#define GATE_BITS 14
+static const uint8_t gate[1u << (GATE_BITS - 3)] = {
 #define VS_ACT_GATE(...) __VA_ARGS__,
 #include "vocabulary/act_names.def"
 };
 
-const uint32_t vs_act_third[64 * 32] = {
+/* Their third bytes by the first two, each as a bit by its last five bits, which are the same in both cases of a
+ * letter; the case of the first byte counts. */
+static const uint32_t third_bytes[64 * 32] = {
 #define VS_ACT_THIRD(first_two, thirds) [first_two] = thirds,
 #include "vocabulary/act_names.def"
 };
@@ -93,9 +97,24 @@ static const first_word *find_first_word(const char *at)
     return NULL;
 }
 
-bool vs_act_word_may_begin(const char *at, uint32_t four)
+/* The word at `at` is like the first word of a name in its first six letters, of which `four` are the first. */
+static bool six_in_gate(uint32_t four, const char *at)
 {
-    if (four && !vs_act_six_in_gate(vs_act_five(four, at[4]), at))
+    /* Where the word ends with its fourth letter, so may the text: that byte is looked at once more, and is 0. */
+    const uint32_t sixth = 4 + (vs_act_folded[(unsigned char)at[4]] != 0);
+    const uint32_t hash = vs_act_five(vs_act_five(four, at[4]), at[sixth]) * 2654435761u >> (32 - GATE_BITS);
+    return gate[hash >> 3] >> (hash & 7) & 1;
+}
+
+bool vs_act_name_may_begin(const char *at)
+{
+    const uint32_t thirds = third_bytes[((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u)];
+    if (!at[1] || !(thirds >> ((unsigned char)at[2] & 31) & 1))
+        return false;
+    const uint32_t four = vs_four_letters(at);
+    if (four ? !six_in_gate(four, at)
+             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] &&
+                   at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
         return false;
     const first_word *word = find_first_word(at);
     return word && (word->small || !vs_is(*at, VS_LOWER));

@@ -52,10 +52,6 @@ uint16_t vs_act_number(const vs_act *act);
 /* The act that is this book of the civil code, or NULL. */
 const vs_act *vs_act_book(uint32_t book);
 
-/* The third bytes of names by their first two, each as a bit by its last five bits, which are the same in both cases
- * of a letter; the case of the first byte counts. */
-extern const uint32_t vs_act_third[64 * 32];
-
 /* Four bytes as vs_four_bytes() has them: whether they are letters, most of all (but the quotation mark behind «Awb» is
  * none), and with all but the first as small ones. */
 static inline bool vs_is_four_letters(uint32_t bytes) { return (bytes & 0xC0404040) == 0x40404040; }
@@ -67,18 +63,8 @@ static inline uint32_t vs_four_letters(const char *at)
     return at[0] && at[1] && at[2] && vs_is_four_letters(vs_four_bytes(at)) ? vs_small_four(vs_four_bytes(at)) : 0;
 }
 
-/* The first four letters of names, and the first six of their first word, as bits by a hash. */
-#define VS_ACT_GATE_BITS 14
-extern const uint8_t vs_act_gate[1u << (VS_ACT_GATE_BITS - 3)];
-
-static inline bool vs_act_in_gate(uint32_t key)
-{
-    uint32_t hash = (key * 2654435761u) >> (32 - VS_ACT_GATE_BITS);
-    return (vs_act_gate[hash >> 3] >> (hash & 7) & 1) != 0;
-}
-
-/* The bytes of words as the gate has them: letters in small, digits as they are (with the bit that makes letters
- * small), 0 for all else. */
+/* The bytes of words as the tables of their first letters have them: letters in small, digits as they are (with the bit
+ * that makes letters small), 0 for all else. */
 extern const uint8_t vs_act_folded[256];
 
 /* The four letters of a key, and the byte behind them. */
@@ -87,30 +73,8 @@ static inline uint32_t vs_act_five(uint32_t four, char fifth)
     return four * 31 + vs_act_folded[(unsigned char)fifth];
 }
 
-/* The word at `at` is like the first word of a name in its first six letters, of which vs_act_five() gives five. */
-static inline bool vs_act_six_in_gate(uint32_t five, const char *at)
-{
-    /* Where the word ends with its fourth letter, so may the text: that byte is looked at once more, and is 0. */
-    const uint32_t sixth = 4 + (vs_act_folded[(unsigned char)at[4]] != 0);
-    return vs_act_in_gate(five * 31 + vs_act_folded[(unsigned char)at[sixth]]);
-}
-
-/* A name may begin with the word at `at`, whose first four letters vs_four_letters() gives. */
-bool vs_act_word_may_begin(const char *at, uint32_t four);
-
-/* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name begins
- * with, at the cost of a look into a table. */
-static inline bool vs_act_name_may_begin(const char *at)
-{
-    const uint32_t thirds = vs_act_third[((unsigned char)at[0] & 63u) << 5 | ((unsigned char)at[1] & 31u)];
-    if (!at[1] || !(thirds >> ((unsigned char)at[2] & 31) & 1))
-        return false;
-    const uint32_t four = vs_four_letters(at);
-    if (four ? !vs_act_in_gate(four)
-             : at[0] & 0x20 && at[1] != '-' && at[1] != '.' && at[2] &&
-                   at[3] != '-') /* of the short words in small letters only "e-" and "btw-" begin names */
-        return false;
-    return vs_act_word_may_begin(at, four);
-}
+/* Whether a name may begin at `at`, before the NUL that ends the text: false for nearly all words that no name
+ * begins with. */
+bool vs_act_name_may_begin(const char *at);
 
 #endif

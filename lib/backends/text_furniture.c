@@ -51,24 +51,24 @@ static shape *shape_slot(shape *table, uint32_t mask, uint32_t hash)
     return &table[i];
 }
 
-/* Of two pages both have what comes back. */
 static bool comes_back(const shape *s, uint32_t pages)
 {
     return (s->pages >= 3 && s->pages * 2 >= pages) || (s->pages == 2 && pages == 2);
 }
 
-/* Calls for each line at an edge of a page: marks it with `edge` 1 (top) or 2 (bottom). */
-static void find_edges(const vs_text *text, uint8_t *edge)
+/* Marks each line at an edge of a page with `edge` 1 (top) or 2 (bottom). Two pages can have a line in common by chance,
+ * as "zo nee, waarom niet?" in short questions: of these it is only what stands first or last, and ends no sentence. */
+static void find_edges(const vs_text *text, uint32_t pages, uint8_t *edge)
 {
-    const uint32_t count = text->lines.count;
+    const uint32_t count = text->lines.count, top = pages > 2 ? TOP_LINES : 1, bottom = pages > 2 ? BOTTOM_LINES : 1;
     uint32_t first = 0;
     for (uint32_t i = 1; i <= count; i++) {
         if (i < count && !(text->lines.items[i].flags & VS_LINE_PAGE_START))
             continue;
-        for (uint32_t k = first; k < i && k < first + TOP_LINES; k++)
+        for (uint32_t k = first; k < i && k < first + top; k++)
             edge[k] = 1;
-        for (uint32_t k = i; k-- > first && i - k <= BOTTOM_LINES;)
-            edge[k] = 2;
+        for (uint32_t k = i; k-- > first && i - k <= bottom;)
+            edge[k] = pages > 2 || !vs_ends_sentence(vs_line_text(text, &text->lines.items[k])) ? 2 : 0;
         first = i;
     }
 }
@@ -89,7 +89,7 @@ static bool find_repeated(vs_text *text)
     if (edge && table) {
         memset(edge, 0, count);
         memset(table, 0, size * sizeof *table);
-        find_edges(text, edge);
+        find_edges(text, pages, edge);
         uint32_t page = 0;
         bool starts[256] = {false}; /* the first bytes of shapes that come back: most lines begin with no such byte */
         for (uint32_t i = 0; i < count; i++) {

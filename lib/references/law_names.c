@@ -364,6 +364,9 @@ static bool is_capitals(vs_str word)
     return true;
 }
 
+/* "ARTIKEL 5 WORDT GEWIJZIGD": where all words have capitals, they tell nothing. */
+static bool goes_on_in_capitals(const char *end) { return *end == ' ' && vs_is(end[1], VS_UPPER) && vs_is(end[2], VS_UPPER); }
+
 bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
 {
     *named = (vs_named_act){.begin = at, .kind = VS_ACT_LAW};
@@ -374,7 +377,7 @@ bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
     const kind_word *kind = kind_of(word);
     if (!kind) { /* "Wbkv", "BBRA": nothing but a law is written so */
         named->end = end;
-        if (word.len >= 3 && word.len <= 6 && is_capitals(word)) {
+        if (word.len >= 3 && word.len <= 6 && is_capitals(word) && !goes_on_in_capitals(end)) {
             static const char *const others[] = {
 #define VS_NO_ACT(word) word,
 #include "references/act_words.def"

@@ -79,7 +79,7 @@ uint32_t vs_ad_label(vs_str t, vs_str *what)
         }
     }
     *what = vs_str_of(begin, at);
-    if (at < end && !strchr(".:) ", *at))
+    if (at - t.at > VS_HEADING_MAX || (at < end && !strchr(".:) ", *at)))
         return 0;
     return (uint32_t)(vs_skip_spaces(at + (at < end), end) - t.at);
 }

@@ -296,14 +296,18 @@ static uint32_t last_number(const vs_parse *parse, uint32_t block)
 static void mark_echoes(vs_parse *parse, uint32_t begin, uint32_t end)
 {
     for (unsigned mark = 0; mark < 2; mark++) {
-        uint32_t question = VS_NONE, first = 0, answered = 0, echoes = 0;
+        uint32_t question = VS_NONE, first = 0, last = 0, answered = 0, echoes = 0;
         for (uint32_t i = begin; i < end; i++) {
             vs_line_info *info = &parse->info.items[i];
             if (info->is_question) {
                 first = question == VS_NONE ? info->number : first;
                 question = i;
+                last = 0;
             } else if (question != VS_NONE && info->class == VS_CLASS_NUMBER && i > question + 1 &&
-                       info->number == first && last_number(parse, i) == last_number(parse, question)) {
+                       info->number == first) {
+                last = last ? last : last_number(parse, question); /* read once: a range can be long */
+                if (last_number(parse, i) != last)
+                    continue;
                 info->is_answer_label = mark;
                 question = VS_NONE;
                 echoes++;

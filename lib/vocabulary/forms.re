@@ -377,7 +377,7 @@ static bool is_dateline(vs_str t)
         year--;
     for (size_t i = 0; i < sizeof towns / sizeof *towns && t.len < 60; i++)
         if (vs_starts_with(t, towns[i]))
-            return t.len == towns[i].len || (t.at + t.len - year == 4 && vs_is_space(year[-1]));
+            return t.len == towns[i].len || (t.at + t.len - year == 4 && (vs_is_space(year[-1]) || (year[-1] == '-' && vs_is_digit(year[-2]))));
     return false;
 }
 

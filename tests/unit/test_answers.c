@@ -5,6 +5,8 @@
 
 #include <criterion/criterion.h>
 
+#include <stdio.h>
+
 typedef struct judged {
     const char *answer;
     verslag_answer_state state;
@@ -152,4 +154,26 @@ Test(answers, behind_the_question)
                          rows[i].text + at);
     }
     cr_expect_eq(vs_repeated_end(VS_LIT(QUESTION " Drie."), VS_LIT("")), 0);
+}
+
+/* What counts an answer, and how much of the text it takes. */
+Test(answers, ad)
+{
+    static const struct {
+        const char *text, *what; /* NULL: no such label */
+        size_t length;
+    } rows[] = {{"Ad 3: Ja.", "3", 6},        {"Ad 4 en 5. Ja.", "4 en 5", 11}, {"ad 1 t/m 3 Ja.", "1 t/m 3", 11},
+                {"Ad vraag b) Ja.", "b", 12}, {"Ad 3", "3", 4},                 {"Ad 3a Ja.", NULL, 0},
+                {"Ad hoc is dat zo.", NULL, 0}, {"Ad ", NULL, 0}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        vs_str what = {0};
+        cr_expect_eq(vs_ad_label(vs_cstr(rows[i].text), &what), rows[i].length, "%s", rows[i].text);
+        if (rows[i].what)
+            cr_expect(vs_equal(what, vs_cstr(rows[i].what)), "%s", rows[i].text);
+    }
+    char text[70000] = "Ad 1", *at = text + 4; /* as long as no label is */
+    while (at - text < 66000)
+        at += sprintf(at, " en 1");
+    vs_str what;
+    cr_expect_eq(vs_ad_label(vs_cstr(text), &what), 0);
 }

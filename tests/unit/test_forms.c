@@ -94,3 +94,17 @@ Test(forms, first_byte)
         }
     }
 }
+
+/* A town and a date are a line of a letter; without a year they can be anything. */
+Test(forms, lines_of_a_letter)
+{
+    static const struct {
+        const char *line;
+        bool letter;
+    } rows[] = {{"Den Haag, 14 november 2023", true},         {"Den Haag, november 2023", true},
+                {"Den Haag, 14-11-2023", true},               {"Den Haag,", true},
+                {"Den Haag, kelder en stalling: 3.000 fietsen", false}, {"Den Haag, kelder en stalling: 3.000", false},
+                {"Den Haag, gebouw B-2023", false},           {"Zwolle, 14 november 2023", false}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+        cr_expect_eq(vs_form_letter_line(vs_cstr(rows[i].line)), rows[i].letter, "%s", rows[i].line);
+}

@@ -142,6 +142,27 @@ Test(furniture, printed_by_a_browser)
     verslag_document_unref(doc);
 }
 
+/* Of two short questions, both at the end of a page, the last lines can be the same: they are text. */
+Test(furniture, two_pages_end_alike)
+{
+    static const char *const ends[] = {"zo nee, waarom niet?\n\nAntwoord %d\n\n%s.", "zo nee, waarom niet?"};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        char text[800], end[2][200];
+        snprintf(end[0], sizeof end[0], ends[i], 1, "Ja");
+        snprintf(end[1], sizeof end[1], ends[i], 2, "Nee");
+        snprintf(text, sizeof text,
+                 "Lijst van vragen\n\nVraag 1\n\nWilt u bevorderen dat de pont ook op zondag vaart, en\n%s\n\fVraag "
+                 "2\n\nWilt u bevorderen dat de pont ook bij hoog water vaart, en\n%s\n",
+                 end[0], end[1]);
+        verslag_document *doc = parse_string(text);
+        cr_expect_eq(verslag_document_furniture_count(doc), 0);
+        cr_assert_eq(verslag_document_question_count(doc), 2);
+        cr_expect_str_eq(verslag_question_text(verslag_document_question(doc, 0), NULL),
+                         "Wilt u bevorderen dat de pont ook op zondag vaart, en zo nee, waarom niet?");
+        verslag_document_unref(doc);
+    }
+}
+
 /* A number alone at the top of a page is its number where it counts the pages, and else a cell of a table. */
 Test(furniture, numbers_at_the_top)
 {

@@ -175,7 +175,7 @@ Test(sentence, asks_without_a_mark)
         "Deze leden stellen de uitgebreide toelichting van de Minister op prijs.",
         "De leden van de SP-fractie zien de reactie van de Minister met belangstelling tegemoet.",
         "Deze leden willen niet vooruitlopen op de reactie van de provincie.",
-        "De leden van de SP-fractie lezen dat de Kamer graag wordt geÃ¯nformeerd.",
+        "De leden van de SP-fractie lezen dat de Kamer graag wordt geïnformeerd.",
         "Deze leden zijn blij met het antwoord op de vraag hoe de pont wordt betaald.",
         "De leden van de SP-fractie vinden dat de brief duidelijk laat zien wie betaalt.",
         "Deze leden hebben geen behoefte aan een nadere toelichting.",

@@ -58,6 +58,8 @@ vs_str vs_question_text(const vs_assembler *a, uint32_t question)
 /* Not only the words are the same that any two questions share: "De leden van de SP-fractie vragen voorts:". */
 static bool tells_same(vs_str t, vs_str question, uint32_t share)
 {
+    enum { LOOK = 16 * WORDS_MAX }; /* a long question can be asked for again and again */
+    question.len = question.len < LOOK ? question.len : LOOK;
     vs_telling_words own = {0}, asked = {0};
     vs_telling_words_add(&own, t);
     vs_telling_words_add(&asked, question);
@@ -110,10 +112,16 @@ uint32_t vs_repeated_question(const vs_assembler *a, vs_str t, const uint32_t *l
 
 uint32_t vs_repeated_end(vs_str t, vs_str question)
 {
-    enum { SHORT = 20 };
-    const char *at = question.at;
+    enum { SHORT = 20, LOOK = 1000 };
+    /* Of its last sentence two thirds stand in the text: where that is short, all of a long question need not be read
+     * for each of its pieces. */
+    const size_t look = t.len > LOOK / 4 ? 4 * t.len : LOOK;
+    const char *const end_asked = question.at + question.len;
+    const char *at = question.len > look ? end_asked - look : question.at;
+    while (at > question.at && at < end_asked && at[-1] != ' ')
+        at++;
     vs_str sentence, last = {0};
-    while (vs_sentence_next(&at, question.at + question.len, &sentence))
+    while (vs_sentence_next(&at, end_asked, &sentence))
         last = sentence;
     if (!last.at)
         return 0;

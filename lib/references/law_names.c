@@ -365,7 +365,10 @@ static bool is_capitals(vs_str word)
 }
 
 /* "ARTIKEL 5 WORDT GEWIJZIGD": where all words have capitals, they tell nothing. */
-static bool goes_on_in_capitals(const char *end) { return *end == ' ' && vs_is(end[1], VS_UPPER) && vs_is(end[2], VS_UPPER); }
+static bool goes_on_in_capitals(const char *end)
+{
+    return *end == ' ' && vs_is(end[1], VS_UPPER) && vs_is(end[2], VS_UPPER);
+}
 
 bool vs_unknown_act_read(vs_reader *reader, const char *at, vs_named_act *named)
 {

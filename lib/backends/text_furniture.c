@@ -56,8 +56,9 @@ static bool comes_back(const shape *s, uint32_t pages)
     return (s->pages >= 3 && s->pages * 2 >= pages) || (s->pages == 2 && pages == 2);
 }
 
-/* Marks each line at an edge of a page with `edge` 1 (top) or 2 (bottom). Two pages can have a line in common by chance,
- * as "zo nee, waarom niet?" in short questions: of these it is only what stands first or last, and ends no sentence. */
+/* Marks each line at an edge of a page with `edge` 1 (top) or 2 (bottom). Two pages can have a line in common by
+ * chance, as "zo nee, waarom niet?" in short questions: of these it is only what stands first or last, and ends no
+ * sentence. */
 static void find_edges(const vs_text *text, uint32_t pages, uint8_t *edge)
 {
     const uint32_t count = text->lines.count, top = pages > 2 ? TOP_LINES : 1, bottom = pages > 2 ? BOTTOM_LINES : 1;

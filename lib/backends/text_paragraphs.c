@@ -265,8 +265,9 @@ static bool ends_block(const vs_line *a, const vs_line *b, vs_str before, vs_str
         return true; /* "21 300 hoofdstuk XI" */
     /* the heads over written questions and over their answers: "(ingezonden 9 januari 1998)", "(2011Z01234)" */
     const char *const end = before.at + before.len - 1;
-    if (*end == ')' && (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden ")) ||
-                        (before.len > 12 && end[-11] == '(' && vs_form_kamer_number(end - 10, end))))
+    if (*end == ')' &&
+        (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden ")) ||
+         (before.len > 12 && end[-11] == '(' && vs_form_kamer_number(end - 10, end))))
         return true;
     const vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)

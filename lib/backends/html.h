@@ -11,9 +11,9 @@
 #define VS_HTML_GAPS 64u
 
 /* What an element means. `framed`: the page has an element that holds the document, by id or (`by_role`) as its main
- * part. `printed`: its elements are lines of print. */
+ * part. `printed`: its elements are lines of print. `raised`: it has a <sup>, which no program makes of print. */
 typedef struct vs_html_page {
-    bool framed, by_role, printed;
+    bool framed, by_role, printed, raised;
     uint32_t breaks, placed,
         blocks; /* elements that end lines, that say where they stand, that are paragraphs and the like */
     uint32_t top, pitch;             /* of the last line; from one line to the next */

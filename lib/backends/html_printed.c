@@ -42,6 +42,9 @@ void vs_html_page_count(vs_html_page *page, vs_html_tag tag, const vs_html_attri
     case VS_HTML_TAG_br:
         page->breaks++;
         break;
+    case VS_HTML_TAG_sup:
+        page->raised = true;
+        break;
     case VS_HTML_TAG_h1:
     case VS_HTML_TAG_h2:
     case VS_HTML_TAG_h3:
@@ -77,7 +80,7 @@ bool vs_html_page_is_printed(vs_html_page *page)
     page->pitch = pitch * 100;
     page->top = 0;
     return page->placed ? page->placed >= LINES_MIN && page->placed > 2 * page->blocks
-                        : page->breaks >= BREAKS_MIN && page->breaks > BREAKS_A_BLOCK * page->blocks;
+                        : page->breaks >= BREAKS_MIN && page->breaks > BREAKS_A_BLOCK * page->blocks && !page->raised;
 }
 
 void vs_html_printed_line(vs_html_page *page, vs_markup *m, vs_html_tag tag, const vs_attributes *attributes,

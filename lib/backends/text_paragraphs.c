@@ -109,7 +109,7 @@ static bool ends_in_page_number(vs_str t)
 
 /* "Reactie van de Minister van Landbouw, Natuur en", "Antwoord van minister": a label that its line does not end. No
  * answer begins with a small letter. */
-static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
+static bool is_open_label(const vs_text *text, vs_str before, const vs_line *b, vs_str after, bool full)
 {
     const vs_answer_label label = vs_form_answer(before);
     if (!label.alone || !label.respondent.len || before.at[before.len - 1] == ':')
@@ -117,7 +117,9 @@ static bool is_open_label(vs_str before, const vs_line *b, vs_str after)
     const bool bare = vs_equal_nocase(label.respondent, VS_LIT("minister")) ||
                       vs_equal_nocase(label.respondent, VS_LIT("staatssecretaris"));
     return (b->flags & VS_LINE_LOWER) || *after.at == '(' || vs_ends_open(before) ||
-           (bare && vs_find_nocase(before, VS_LIT(" van ")));
+           (bare && vs_find_nocase(before, VS_LIT(" van "))) ||
+           /* "Antwoord van Minister X (Justitie), mede namens de minister van Binnenlandse" / "Zaken." */
+           (full && vs_starts_upper(after) && (text->separated || vs_find(before, VS_LIT(" namens "))));
 }
 
 /* A full line that is a fraction's heading, or one over the answers to it, to its end: the next line, which begins a
@@ -261,9 +263,12 @@ static bool ends_block(const vs_line *a, const vs_line *b, vs_str before, vs_str
     if (a->width < 40 &&
         (vs_starts_with(before, VS_LIT("Vergaderjaar ")) || vs_starts_with(before, VS_LIT("Zitting "))))
         return true; /* "21 300 hoofdstuk XI" */
-    if (before.at[before.len - 1] == ')' &&
-        (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden "))))
-        return true; /* the heads over written questions and over their answers */
+    /* the heads over written questions and over their answers: "(ingezonden 9 januari 1998)", "(2011Z01234)" */
+    const char *const end = before.at + before.len - 1;
+    if (*end == ')' &&
+        (vs_find_nocase(before, VS_LIT("(ontvangen ")) || vs_find_nocase(before, VS_LIT("(ingezonden ")) ||
+         (before.len > 12 && end[-11] == '(' && vs_form_kamer_number(end - 10, end))))
+        return true;
     const vs_number_label label = vs_form_number(before);
     if (label.form != VS_NUMBER_NONE && label.alone)
         return true;
@@ -306,7 +311,7 @@ bool vs_text_continues(const vs_text *text, const vs_line *a, const vs_line *b)
     if (starts_block(text, t, a, before, full))
         return false;
     if (vs_form_answer(before).alone || vs_form_contents_head(before))
-        return is_open_label(before, b, t);
+        return is_open_label(text, before, b, t, full);
     if (ends_block(a, b, before, t) ||
         ((page || !text->separated) && begins_anew(text, a, b, before, t, full)) ||
         /* the next question, below an answer whose last line is full */

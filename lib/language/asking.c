@@ -132,7 +132,7 @@ typedef struct {
     bool knows;         /* "weten" behind the subject, as in "deze leden willen weten" */
     uint32_t definite;  /* words since "de", "deze", "het" and no "een" */
     uint32_t by;        /* words since "door" */
-    uint32_t not;       /* words since "niet" or "onvoldoende" */
+    uint32_t negated;   /* words since "niet" or "onvoldoende" */
     bool aside; /* a comma stands right behind "de leden vragen": the question word can follow behind the next */
     /* words since "en vragen", up to a few: what follows has to show the verb ("... en vragen of") */
     uint32_t after_and;
@@ -178,7 +178,8 @@ static uint32_t classes_here(const reader *r, vs_str word, bool comma)
         c = 0;
     if ((c & RECEIVE) && vs_equal(word, VS_LIT("hoogte")) && !after_two(r, "op", "de"))
         c = 0; /* "worden graag op de hoogte gehouden" */
-    if ((c & UNCLEAR) && !vs_starts_with_nocase(word, VS_LIT("on")) && (!r->not || r->not > 3)) /* "niet helder" */
+    const bool negated = r->negated && r->negated <= 3; /* "niet helder" */
+    if ((c & UNCLEAR) && !negated && !vs_starts_with_nocase(word, VS_LIT("on")))
         c = 0;
     if ((c & QUESTION) && (after_two(r, "op", "de") || after_two(r, "over", "de"))) /* "het antwoord op de vraag of" */
         c = 0;
@@ -204,8 +205,8 @@ static void read_word(reader *r, vs_str word, bool comma)
     r->passive = r->passive || vs_equal(word, VS_LIT("wordt"));
     r->by = vs_equal_nocase(word, VS_LIT("door")) ? 1 : r->by ? r->by + 1 : 0;
     r->by_subject = r->by_subject || ((c & SUBJECT) && r->by && r->by <= 7);
-    const bool not = vs_equal_nocase(word, VS_LIT("niet")) || vs_equal_nocase(word, VS_LIT("onvoldoende"));
-    r->not = not ? 1 : r->not ? r->not + 1 : 0;
+    const bool negates = vs_equal_nocase(word, VS_LIT("niet")) || vs_equal_nocase(word, VS_LIT("onvoldoende"));
+    r->negated = negates ? 1 : r->negated ? r->negated + 1 : 0;
     if (c & DETERMINER)
         r->definite = !(r->before & WANT); /* "willen de toezegging dat": the wish itself */
     else if (r->definite)

@@ -62,8 +62,9 @@ static void classify(vs_line_info *info, vs_str t, const vs_block *block, bool a
     }
     if (answer.found)
         info->inline_answer = answer.length;
-    const vs_number_label number = answer.found && vs_is_digit(*t.at) ? (vs_number_label){.form = VS_NUMBER_NONE}
-                                                                      : vs_form_number(t); /* "1. Antwoord: Ja." */
+    vs_number_label number = {.form = VS_NUMBER_NONE};
+    if (!answer.found || !vs_is_digit(*t.at)) /* "1. Antwoord: Ja." */
+        number = vs_form_number(t);
     if (number.form != VS_NUMBER_NONE) {
         info->number_form = (uint8_t)number.form;
         info->label_length = number.length;

@@ -184,8 +184,8 @@ bool vs_contents_take_out(vs_parse *parse)
         if (title.len && !is_column_head(title)) {
             uint32_t hash = vs_hash_words(title);
             char whole[VS_HEADING_MAX];
-            const vs_str rest = paged ? (vs_str){0} : without_page(title, whole);
-            if (rest.len && index.last[vs_hash_words(rest) & index.mask] > i) {
+            const vs_str rest = without_page(title, whole);
+            if (!paged && rest.len && index.last[vs_hash_words(rest) & index.mask] > i) {
                 paged = true;
                 title = rest;
                 hash = vs_hash_words(title);

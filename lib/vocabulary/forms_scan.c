@@ -23547,7 +23547,10 @@ bool vs_ends_sentence_(vs_str t)
     return !(vs_abbreviation_before(t.at, end - 1) & VS_ABBREVIATION_LAST);
 }
 
-vs_number_list vs_number_list_of(vs_str text) { return (vs_number_list){text.at, text.at + text.len, 0, 0}; }
+vs_number_list vs_number_list_of(vs_str text)
+{
+    return (vs_number_list){text.at, text.len ? text.at + text.len : text.at, 0, 0}; /* it may be NULL */
+}
 
 bool vs_number_list_next(vs_number_list *list, uint32_t *number)
 {

@@ -222,6 +222,8 @@ static const shape shapes[] = {
     {"questions told again, of many fractions",
      QUESTIONS FRACTION "Hoeveel kost het veer?\n\nII Reactie van de Minister\n\n",
      FRACTION "Deze leden vroegen naar het veer.\n\nDat is zo.\n\n", NULL, NULL},
+    {"a long question told again in pieces", QUESTIONS FRACTION, "Hoeveel kost veer \3? ",
+     "\n\nII Reactie van de Minister\n\n" FRACTION, "Vraag:\n\nHoeveel kost veer \3?\n\nAntwoord: Veel.\n\n"},
     {"words that are long", QUESTIONS FRACTION,
      "\1. Kost aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\3 veel?\n", NULL,
      NULL},

@@ -136,7 +136,9 @@ static bool by_repeated(vs_assembler *a, uint32_t first, uint32_t last, const vs
                     return false;
                 vs_answers_begin(a, a->parse->blocks.block.items[i].end);
             }
-            if (!vs_block_list_push(&a->answered, list->items[question]))
+            const vs_block_list *told = &a->answered; /* two pieces of it may stand above its answer */
+            if ((!told->count || told->items[told->count - 1] != list->items[question]) &&
+                !vs_block_list_push(&a->answered, list->items[question]))
                 return false;
             a->matched_by = how ? VS_MATCHED_BY_OTHER_WORDS : a->matched_by;
             next = question + 1;

@@ -242,9 +242,9 @@ class Checks:
             self.say(fraction["parties"], f"indexes: fractions[{i}] has no party")
         for i, answer in enumerate(result["answers"]):
             self.say(valid(answer["questions"] + answer["delegates_to"], "questions"), f"indexes: answers[{i}]")
-            # A group ("Vraag 1, 2 en 3") can be answered number by number, and a question without a number piece by
+            # A group ("Vraag 1, 2 en 3") can be answered number by number, and a question that is told again piece by
             # piece: its own is the first of them.
-            self.say(all(asked["answer"] == i or (len(asked["numbers"]) != 1 and asked["answer"] in range(i))
+            self.say(all(asked["answer"] in range(i + 1)
                          for asked in (result["questions"][j] for j in answer["questions"] if valid([j], "questions"))),
                      f"indexes: answers[{i}] has a question with another answer")
             self.say(bool(answer["delegates_to"]) <= (answer["status"] in ("delegated", "partly-delegated")),

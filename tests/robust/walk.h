@@ -198,14 +198,11 @@ static inline void walk_answers(walk *w)
         walk_string(w, verslag_answer_respondent(answer), "respondent");
         walk_check(w, verslag_answer_state_name(verslag_answer_get_state(answer)), "state");
         for (size_t k = 0; k < verslag_answer_question_count(answer); k++) {
-            /* A group of numbers that is answered number by number, and a question without one that is answered piece
-             * by piece, know the first of their answers. */
+            /* A group of numbers that is answered number by number, and a question that is told again piece by piece,
+             * know the first of their answers. */
             const verslag_question *question = verslag_answer_question(answer, k);
             const verslag_answer *first = verslag_question_answer(question);
-            walk_check(w,
-                       first == answer ||
-                           (first && verslag_question_number_count(question) != 1 && verslag_answer_index(first) < i),
-                       "a question that does not know its answer");
+            walk_check(w, first && verslag_answer_index(first) <= i, "a question that does not know its answer");
         }
         for (size_t k = 0; k < verslag_answer_delegate_count(answer); k++)
             walk_check(w, verslag_answer_delegate(answer, k), "delegate");
